@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { html, join, raw } from './html.ts'
+
+test('what people wrote is escaped', () => {
+  assert.equal(
+    html`<p title="${'a"b'}">${'<b>&'}</p>`.toString(),
+    '<p title="a&quot;b">&lt;b&gt;&amp;</p>',
+  )
+})
+
+test('markup inside markup is kept, also in lists', () => {
+  const items = ['a', 'b'].map((name) => html`<li>${name}</li>`)
+  assert.equal(html`<ul>${items}</ul>`.toString(), '<ul><li>a</li><li>b</li></ul>')
+})
+
+test('an absence writes nothing, zero writes zero', () => {
+  assert.equal(html`${null}${undefined}${false}${0}`.toString(), '0')
+})
+
+test('pieces are joined with what stands between them', () => {
+  assert.equal(join(['<', raw('<i></i>')], html`, `).toString(), '&lt;, <i></i>')
+})

@@ -1,0 +1,2 @@
+export { html, join, raw } from './html.ts'
+export type { Content, Html } from './html.ts'
