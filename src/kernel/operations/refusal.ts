@@ -1,0 +1,47 @@
+/** A refusal is an answer, not an exception: a stable code that `refusal.<code>` says in words. */
+export interface Refused {
+  readonly refused: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** Refuses with a stable code; `values` fill its sentence (`messages/`, key `refusal.<code>`). */
+export function refused(code: string, values: Refused['values'] = {}): Refused {
+  return { refused: code, values }
+}
+
+/** Whether an operation refused. */
+export function isRefused(answer: unknown): answer is Refused {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer
+}
+
+/** Undoes the transaction under way and hands the refusal to whoever opened it. */
+export class Refusal extends Error {
+  readonly refusal: Refused
+  constructor(refusal: Refused) {
+    super(`refused: ${refusal.refused}`)
+    this.refusal = refusal
+  }
+}
+
+/** Something the caller asked for cannot be: thrown with an HTTP status and a stable code. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly values: Refused['values']
+  constructor(status: number, code: string, values: Refused['values'] = {}) {
+    super(`${status} ${code}`)
+    this.status = status
+    this.code = code
+    this.values = values
+  }
+}
+
+/** Nothing here that this reader may know of. */
+export const notFound = (): Problem => new Problem(404, 'not-found')
+
+/** The reader is known and may not; the sentence is the same whether or not anything exists. */
+export const notAllowed = (): Problem => new Problem(403, 'not-allowed')
+
+/** What was sent cannot be read; `code` has its sentence in the messages. */
+export const badRequest = (code: string, values: Refused['values'] = {}): Problem =>
+  new Problem(400, code, values)

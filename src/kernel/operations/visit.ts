@@ -1,0 +1,65 @@
+import type { Actor, Policy } from '#kernel/access'
+import type { Clock } from '#kernel/clock'
+import type { Database, Tx } from '#kernel/db'
+import { transaction } from '#kernel/db'
+import type { Language } from '#kernel/i18n'
+import { appendPending } from '#kernel/journal'
+import { isRefused, notAllowed, Refusal } from './refusal.ts'
+
+/** One request or command: who, when, in which language, and the way to the record. */
+export interface Visit {
+  readonly actor: Actor
+  readonly language: Language
+  /** The moment of the visit, from the installation's clock; every deed in it bears this moment. */
+  readonly now: Date
+  /** Stands in the log and on the error page. */
+  readonly request: string
+  /** All or nothing: the deed, its journal entry and its consequences. A refusal undoes it all. */
+  transaction<Result>(deed: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** Reads on the login that fits the actor: the public's sees published views only. */
+  read<Result>(look: (tx: Tx) => Promise<Result>): Promise<Result>
+}
+
+export interface VisitOf {
+  readonly database: Database
+  readonly clock: Clock
+  readonly actor: Actor
+  readonly language: Language
+  readonly request: string
+}
+
+/** Opens a visit. */
+export function visitOf({ database, clock, actor, language, request }: VisitOf): Visit {
+  const now = clock.now()
+  return {
+    actor,
+    language,
+    now,
+    request,
+    transaction: (deed) => writing(database, deed),
+    read: (look) => look(actor.kind === 'public' ? database.public : database.app),
+  }
+}
+
+async function writing<Result>(
+  database: Database,
+  deed: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await transaction(database.app, async (tx) => {
+      const result = await deed(tx)
+      if (isRefused(result)) throw new Refusal(result)
+      await appendPending(tx)
+      return result
+    })
+  } catch (error) {
+    // A refusal is undone and then answered, as `deed` itself would have: the type of Result holds it.
+    if (error instanceof Refusal) return error.refusal as Result
+    throw error
+  }
+}
+
+/** Stops with 403 unless the policy admits the visitor to this subject. */
+export function allow<Subject>(policy: Policy<Subject>, visit: Visit, subject: Subject): void {
+  if (!policy(visit.actor, subject)) throw notAllowed()
+}
