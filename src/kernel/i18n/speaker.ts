@@ -1,0 +1,67 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Day, Period } from '#kernel/clock'
+import type { Catalogue } from './catalogue.ts'
+import * as formats from './formats.ts'
+import { localeOf, pickText, type Language, type TextIn, type Texts } from './language.ts'
+
+/** What may be put into a message. Figures go in as texts from `say.number`; numbers only choose a plural. */
+export type Values = Readonly<Record<string, string | number>>
+
+/** Speaks one language. `say('reporting.sent', { count: 2 })`. */
+export interface Say {
+  /** The message of a key. An unknown key throws in tests; in production it is logged and shown. */
+  (key: string, values?: Values): string
+  readonly language: Language
+  /** A text in several languages: in this one, else English, else the first there is. */
+  text(texts: Texts): TextIn
+  /** `28 February 2027` */
+  day(day: Day): string
+  /** Date and time as the zone's clock shows them. */
+  moment(moment: Date, zone: string): string
+  /** `first half of 2025` */
+  period(period: Period): string
+  /** A decimal string, exact, with every digit it was written with. */
+  number(decimal: string): string
+  /** The same with a no-break space and the sign: `9.6 %`. */
+  percent(decimal: string): string
+  /** `a, b and c` */
+  list(items: readonly string[]): string
+  /** `1.5 MB` */
+  bytes(count: number): string
+}
+
+/** Makes the speaker of a catalogue. `unknown` is told of a key that is not in it, and may throw. */
+export function speakerOf(
+  language: Language,
+  catalogue: Catalogue,
+  unknown: (key: string) => void,
+): Say {
+  const messages = new Map<string, IntlMessageFormat>()
+  const message = (key: string, pattern: string) => {
+    const known = messages.get(key)
+    if (known) return known
+    const made = new IntlMessageFormat(pattern, localeOf[language], undefined, { ignoreTag: true })
+    messages.set(key, made)
+    return made
+  }
+
+  const word = (key: string, values?: Values): string => {
+    const pattern = catalogue.get(key)
+    if (pattern !== undefined) return String(message(key, pattern).format(values))
+    unknown(key)
+    return key
+  }
+
+  return Object.assign(word, {
+    language,
+    text: (texts: Texts) => pickText(texts, language),
+    day: (day: Day) => formats.formatDay(language, day),
+    moment: (moment: Date, zone: string) => formats.formatMoment(language, moment, zone),
+    period: (period: Period) => formats.formatPeriod(language, period, word),
+    number: (decimal: string) => formats.formatNumber(language, decimal),
+    percent: (decimal: string) =>
+      word('i18n.percent', { number: formats.formatNumber(language, decimal) }),
+    list: (items: readonly string[]) => formats.formatList(language, items),
+    bytes: (count: number) => formats.formatBytes(language, count, word),
+  })
+}
