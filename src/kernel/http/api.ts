@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { PageRequest, Route } from './route.ts'
+
+/** One call of the interface for programs: what OpenAPI says of it, and the route that answers it. */
+export interface ApiRoute extends Route {
+  readonly api: {
+    readonly id: string
+    readonly summary: string
+    readonly query?: z.ZodType
+    readonly input?: z.ZodType
+    readonly answer: z.ZodType
+    /** Status codes it can answer with besides 200, each with its problem code. */
+    readonly problems?: Readonly<Record<number, string>>
+  }
+}
+
+/** Declares an API call below `/api/v1`. Its handler answers with `json(…)`. */
+export const apiRoute = (declared: ApiRoute): ApiRoute => declared
+
+/** A JSON answer. Figures in it are decimal strings, never numbers. */
+export function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  })
+}
+
+/** Reads the query by its schema; `refuse` makes the problem from the first fault's place. */
+export function readQuery<Schema extends z.ZodType>(
+  request: Pick<PageRequest, 'query'>,
+  schema: Schema,
+  refuse: (place: string) => Error,
+): z.output<Schema> {
+  const parsed = schema.safeParse(Object.fromEntries(request.query))
+  if (!parsed.success) throw refuse(parsed.error.issues[0]?.path.join('.') ?? '')
+  return parsed.data
+}

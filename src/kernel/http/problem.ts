@@ -1,0 +1,23 @@
+import type { Say } from '#kernel/i18n'
+import type { Problem } from '#kernel/operations'
+import { securityHeaders } from './security.ts'
+
+/** A problem as JSON (RFC 9457): a stable `type`, a sentence in the reader's language. */
+export function problemResponse(say: Say, problem: Problem, request: string): Response {
+  const body = {
+    type: `urn:varde:problem:${problem.code}`,
+    title: say(`problem.${problem.code}`, problem.values),
+    status: problem.status,
+    code: problem.code,
+    request,
+  }
+  return new Response(JSON.stringify(body), {
+    status: problem.status,
+    headers: {
+      ...securityHeaders,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': say.language,
+      'cache-control': 'private, no-store',
+    },
+  })
+}

@@ -1,0 +1,3 @@
+export { beginning, faultOf, link, verifyChain } from './entry.ts'
+export type { Deed, Entry, JournalActor, Verdict } from './entry.ts'
+export { appendPending, findHead, readJournal, record } from './store.ts'
