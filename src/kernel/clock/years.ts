@@ -1,4 +1,4 @@
-import { fraction, plus, type Fraction } from '#kernel/decimal'
+import { fraction, fractions, type Fraction } from '#kernel/decimal'
 import { dayOfYear, parseDay, type Day } from './day.ts'
 import { periodEnd, type Period } from './period.ts'
 
@@ -14,7 +14,7 @@ export function periodEndInYears(period: Period, use: 'fact' | 'due' = 'fact'): 
   const lastOfMonths =
     single || isRangeToDay(period) ? undefined : fraction(Number(end.slice(5, 7)), 12)
   const countsFromStart = single !== undefined && use === 'fact' && !end.endsWith('-12-31')
-  return plus(year, lastOfMonths ?? shareOfYear(end, countsFromStart))
+  return fractions.plus(year, lastOfMonths ?? shareOfYear(end, countsFromStart))
 }
 
 const isRangeToDay = (period: Period) => parseDay(period.split('/')[1] ?? '') !== undefined

@@ -1,2 +1,9 @@
-export { compareFractions, fraction, minus, over, plus, times } from './fraction.ts'
+export { add, compare, divide, multiply, share, subtract } from './arithmetic.ts'
+export { parseDecimal, toFraction } from './decimal.ts'
+export type { Decimal } from './decimal.ts'
+export { fraction } from './fraction.ts'
+/** Arithmetic of fractions: `fractions.plus(a, b)`. */
+export * as fractions from './fraction.ts'
 export type { Fraction } from './fraction.ts'
+export { round, toFixed } from './rounding.ts'
+export type { Rounding } from './rounding.ts'

@@ -1,0 +1,31 @@
+import { toFraction, written, type Decimal } from './decimal.ts'
+import type { Fraction } from './fraction.ts'
+
+/** What happens to an exact half: to the even neighbour, or away from zero. */
+export type Rounding = 'half-even' | 'half-up'
+
+/** A fraction as a decimal with exactly that many digits after the point. */
+export function round(value: Fraction, places: number, rounding: Rounding = 'half-even'): Decimal {
+  if (!Number.isInteger(places) || places < 0)
+    throw new RangeError(`not a number of places: ${places}`)
+  const above = value.numerator * 10n ** BigInt(places)
+  const size = above < 0n ? -above : above
+  const whole = size / value.denominator
+  const units = whole + (roundsUp(size, value.denominator, rounding) ? 1n : 0n)
+  return written({ units: above < 0n ? -units : units, places })
+}
+
+function roundsUp(size: bigint, denominator: bigint, rounding: Rounding): boolean {
+  const doubled = (size % denominator) * 2n
+  if (doubled !== denominator) return doubled > denominator
+  return rounding === 'half-up' || (size / denominator) % 2n === 1n
+}
+
+/** A decimal with exactly that many digits after the point, rounded where it had more. */
+export function toFixed(
+  decimal: string,
+  places: number,
+  rounding: Rounding = 'half-even',
+): Decimal {
+  return round(toFraction(decimal), places, rounding)
+}
