@@ -1,0 +1,12 @@
+/** The features, each using only those before it. Read by app.ts and by the law on imports. */
+export const featureOrder = [
+  'organisations',
+  'people',
+  'disclosure',
+  'plans',
+  'indicators',
+  'reporting',
+  'governance',
+  'portal',
+  'exercise',
+] as const
