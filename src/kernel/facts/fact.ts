@@ -59,9 +59,7 @@ export function publishedAt({ events }: FactHistory): Date | null {
  */
 export function publicAsOf(history: FactHistory, asOf: Date): boolean {
   const at = publishedAt(history)
-  return (
-    at !== null && at <= asOf && levelNow(history) === 'public' && !history.chainWithdrawn
-  )
+  return at !== null && at <= asOf && levelNow(history) === 'public' && !history.chainWithdrawn
 }
 
 /** Of one chain, the fact that counted for the public at `asOf`: the one published last by then. */

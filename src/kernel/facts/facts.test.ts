@@ -5,7 +5,11 @@ import type { FactEvent, FactHistory } from './fact.ts'
 import { currentAsOf, levelNow, publicAsOf } from './fact.ts'
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`)
-const published = (fact: string, on: string): FactEvent => ({ fact, kind: 'published', at: day(on) })
+const published = (fact: string, on: string): FactEvent => ({
+  fact,
+  kind: 'published',
+  at: day(on),
+})
 
 const figure = (id: string, events: readonly FactEvent[]): FactHistory => ({
   fact: { id, chain: 'a', level: 'public' },
@@ -23,10 +27,7 @@ test('a fact is read from the day it was published', () => {
 
 test('a corrected figure counts from its own publication, the first one before that', () => {
   const on = (text: string) => currentAsOf([first, corrected], day(text))?.fact.id ?? null
-  assert.deepEqual(
-    [on('2027-05-01'), on('2027-05-20'), on('2027-06-02')],
-    [null, 'a', 'b'],
-  )
+  assert.deepEqual([on('2027-05-01'), on('2027-05-20'), on('2027-06-02')], [null, 'a', 'b'])
 })
 
 test('a withdrawn chain vanishes from every day, also from those before the withdrawal', () => {

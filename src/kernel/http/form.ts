@@ -17,16 +17,16 @@ const withoutCarriageReturns = (text: string) => text.replaceAll('\r\n', '\n')
 /** A form over what was posted. */
 export function formOf(sent: FormData | URLSearchParams): Form {
   const texts = (name: string) =>
-    sent.getAll(name).flatMap((value) =>
-      typeof value === 'string' ? [withoutCarriageReturns(value)] : [],
-    )
+    sent
+      .getAll(name)
+      .flatMap((value) => (typeof value === 'string' ? [withoutCarriageReturns(value)] : []))
   return {
     text: (name) => texts(name)[0] ?? '',
     texts,
     files: (name) =>
-      sent.getAll(name).flatMap((value) =>
-        typeof value === 'string' || value.size === 0 ? [] : [value],
-      ),
+      sent
+        .getAll(name)
+        .flatMap((value) => (typeof value === 'string' || value.size === 0 ? [] : [value])),
     has: (name) => sent.has(name),
     names: [...new Set(sent.keys())],
   }

@@ -1,7 +1,7 @@
 import type { Actor, Policy } from '#kernel/access'
 import type { Clock } from '#kernel/clock'
 import type { Database, Tx } from '#kernel/db'
-import { transaction } from '#kernel/db'
+import { read, transaction } from '#kernel/db'
 import type { Language } from '#kernel/i18n'
 import { appendPending } from '#kernel/journal'
 import { isRefused, notAllowed, Refusal } from './refusal.ts'
@@ -16,7 +16,7 @@ export interface Visit {
   readonly request: string
   /** All or nothing: the deed, its journal entry and its consequences. A refusal undoes it all. */
   transaction<Result>(deed: (tx: Tx) => Promise<Result>): Promise<Result>
-  /** Reads on the login that fits the actor: the public's sees published views only. */
+  /** Looks at one moment of the record, on the login that fits the actor: the public's sees published views only. */
   read<Result>(look: (tx: Tx) => Promise<Result>): Promise<Result>
 }
 
@@ -37,7 +37,7 @@ export function visitOf({ database, clock, actor, language, request }: VisitOf):
     now,
     request,
     transaction: (deed) => writing(database, deed),
-    read: (look) => look(actor.kind === 'public' ? database.public : database.app),
+    read: (look) => read(actor.kind === 'public' ? database.public : database.app, look),
   }
 }
 
