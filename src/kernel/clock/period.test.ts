@@ -86,16 +86,9 @@ test('a period that ends later on the calendar ends later in years', () => {
   )
 })
 
-test('the day after a period ends is where its next one begins', () => {
+test('a period of months ends with a month', () => {
   fc.assert(
-    fc.property(periods, (period) => {
-      const next = addDays(periodEnd(period), 1)
-      assert.ok(next.endsWith('-01'))
-      assert.equal(
-        fractions.compareFractions(periodEndInYears(period), periodEndInYears(next)) <= 0,
-        true,
-      )
-    }),
+    fc.property(periods, (period) => assert.ok(addDays(periodEnd(period), 1).endsWith('-01'))),
   )
 })
 
