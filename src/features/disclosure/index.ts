@@ -1,0 +1,6 @@
+export { peopleCounted, release } from './release.ts'
+export type { Audience, Figure, PeopleCounted, Released } from './release.ts'
+export { admitsByLevel, admitsByState, levelsOpenTo, mayRead } from './rules.ts'
+export type { OwnedText, Protected } from './rules.ts'
+export { levelTable, stateTable, textStates } from './tables.ts'
+export type { StateRow, TextState } from './tables.ts'
