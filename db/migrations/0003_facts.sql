@@ -48,17 +48,3 @@ select
   max(varde.level_rank(level)) filter (where kind = 'protected') as protected_rank
 from varde.fact_event
 group by fact;
-
--- For published views: one row while the public may read the fact, none otherwise. Withdrawal of any
--- fact of the chain and more protection work backwards, whatever day is asked for.
-create function varde.public_state(fact_id text, chain_id text, level text)
-returns table (published_at timestamptz) language sql stable as $$
-  select min(e.at) filter (where e.kind = 'published')
-  from varde.fact_event e
-  where e.fact = fact_id
-  having min(e.at) filter (where e.kind = 'published') is not null
-    and greatest(varde.level_rank(public_state.level),
-      max(varde.level_rank(e.level)) filter (where e.kind = 'protected')) = 1
-    and not exists (
-      select from varde.fact_event w where w.chain = chain_id and w.kind = 'withdrawn')
-$$;
