@@ -1,0 +1,7 @@
+export { sql } from 'kysely'
+export type { Address, Addresses } from './address.ts'
+export { openDatabase } from './open.ts'
+export type { Database, Login } from './open.ts'
+export { json, query, queryOne, queryOptional } from './query.ts'
+export { read, transaction } from './tx.ts'
+export type { Tx } from './tx.ts'

@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { StartRefused } from '#kernel/config'
+import { openDataFolder } from './files.ts'
+import type { FileLock } from './lock.ts'
+import { tryLock, waitForLock } from './lock.ts'
+import type { EmbeddedAddresses } from './logins.ts'
+import type { Running } from './running.ts'
+import { ensureRunning } from './running.ts'
+import { findPostmaster, stopPostmaster } from './postmaster.ts'
+import { removeSocketFolder } from './socket.ts'
+
+export interface HoldOrder {
+  /** The data folder; ours is a folder inside it. */
+  readonly data: string
+  /** One server at a time may use a data folder; any number of commands may join it. */
+  readonly role: 'server' | 'command'
+  /** VARDE_POSTGRES_BIN. */
+  readonly programs?: string | undefined
+  /** False only for tests: faster, and lost when the power goes. */
+  readonly durable?: boolean
+}
+
+/** The embedded database, kept running for us until we let go. */
+export interface Holding {
+  readonly addresses: EmbeddedAddresses
+  /** Where the database's files lie: in the data folder, or elsewhere where that cannot be. */
+  readonly folder: string
+  readonly began: Running['began']
+  /** Lets go; whoever is last stops the server. */
+  release(): Promise<void>
+}
+
+/**
+ * Starts the embedded database or joins the one that runs. A holder that dies without letting go
+ * holds nothing; the next one adopts the server that it left behind.
+ */
+export async function holdPostgres(order: HoldOrder): Promise<Holding> {
+  const ours = openDataFolder(order.data)
+  const gate = await passGate(ours)
+  const held: FileLock[] = []
+  try {
+    if (order.role === 'server') held.push(await beTheServer(ours, order.data))
+    const lease = await tryLock(`${ours}/lease`, 'shared')
+    if (lease) held.push(lease)
+    const running = await ensureRunning(ours, order)
+    const { place, addresses, began } = running
+    return { addresses, began, folder: place.folder, release: () => letGo(ours, held, running) }
+  } catch (error) {
+    for (const lock of held) lock.release()
+    throw error
+  } finally {
+    gate.release()
+  }
+}
+
+// Starting and stopping happen one at a time, whichever processes want them.
+async function passGate(ours: string): Promise<FileLock> {
+  const gate = await waitForLock(`${ours}/gate`, 'exclusive', 90)
+  if (gate) return gate
+  throw new StartRefused(
+    'database-busy',
+    `Another process has been starting or stopping the database in ${ours} for a minute and a half: see which one, and try again.`,
+  )
+}
+
+async function beTheServer(ours: string, data: string): Promise<FileLock> {
+  const path = `${ours}/server`
+  const lock = await tryLock(path, 'exclusive')
+  if (lock) {
+    writeFileSync(path, `${process.pid}\n`)
+    return lock
+  }
+  throw new StartRefused(
+    'second-server',
+    `A server already runs on the data folder ${data} (process ${readFileSync(path, 'utf8').trim()}): stop it, or give this one a VARDE_DATA of its own.`,
+  )
+}
+
+async function letGo(ours: string, held: FileLock[], { place }: Running): Promise<void> {
+  const gate = await passGate(ours)
+  try {
+    for (const lock of held.splice(0)) lock.release()
+    const last = await tryLock(`${ours}/lease`, 'exclusive')
+    const postmaster = last && findPostmaster(place)
+    if (postmaster) {
+      await stopPostmaster(place, postmaster)
+      removeSocketFolder(place, postmaster.socketFolder)
+    }
+    last?.release()
+  } finally {
+    gate.release()
+  }
+}

@@ -1,0 +1,10 @@
+export { migrate } from './migrate.ts'
+export {
+  databaseGrants,
+  databaseStatements,
+  loginStatements,
+  rolesSql,
+  schemaStatements,
+} from './roles.ts'
+export { digestOf, readScripts } from './scripts.ts'
+export type { Script, Scripts } from './scripts.ts'

@@ -1,0 +1,33 @@
+import { tmpdir } from 'node:os'
+import type { EmbeddedAddresses } from '#kernel/postgres'
+import { holdPostgres } from '#kernel/postgres'
+
+/** The database server that tests share. */
+export interface TestServer {
+  readonly addresses: EmbeddedAddresses
+  release(): Promise<void>
+}
+
+const handedDown = 'VARDE_TEST_SERVER'
+
+/**
+ * Starts the server of a test run, or joins the one that runs: give it to the files' processes with
+ * `testServerEnvironment`, and let go when the run is over.
+ */
+export async function holdTestServer(): Promise<TestServer> {
+  const given = process.env[handedDown]
+  if (given !== undefined) {
+    return { addresses: JSON.parse(given) as EmbeddedAddresses, release: async () => undefined }
+  }
+  return holdPostgres({
+    data: process.env['VARDE_TEST_DATA'] ?? `${tmpdir()}/varde-test-${process.geteuid?.() ?? 0}`,
+    role: 'command',
+    programs: process.env['VARDE_POSTGRES_BIN'],
+    durable: false,
+  })
+}
+
+/** What a test file's process needs to know to use the run's server. */
+export const testServerEnvironment = ({ addresses }: TestServer): Record<string, string> => ({
+  [handedDown]: JSON.stringify(addresses),
+})
