@@ -1,5 +1,5 @@
 /** The features, each using only those before it. Read by app.ts and by the law on imports. */
-export const features = [
+export const featureOrder = [
   'organisations',
   'people',
   'disclosure',
