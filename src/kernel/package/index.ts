@@ -1,3 +1,5 @@
+export { factId, languageTag, level, packageRecord, slug, sourcePlace, texts } from './fields.ts'
+export type { SourcePlace } from './fields.ts'
 export { packagePart } from './part.ts'
 export type {
   Finding,
@@ -9,3 +11,4 @@ export type {
   Reference,
   Severity,
 } from './part.ts'
+export { packageView } from './view.ts'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Tx } from '#kernel/db'
+import type { JournalActor } from '#kernel/journal'
 
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -47,6 +48,8 @@ export interface LoadContext {
   /** `varde.plan_version.id` */
   readonly version: number
   readonly now: Date
+  /** Who loads or publishes: what happens to facts bears it. */
+  readonly actor: JournalActor
 }
 
 /**
@@ -59,16 +62,19 @@ export interface PackagePart<R extends PackageRecord = PackageRecord> {
   readonly schema: z.ZodType<R>
   /** Protection of a record that names none: our readings are internal until confirmed. */
   readonly defaultLevel: 'public' | 'internal'
+  // Methods, not properties: so that a list may hold parts of different records.
   /** Ids that this record carries besides its own (its facts), for uniqueness over the plan. */
-  readonly ownIds?: (record: R) => readonly { readonly id: string; readonly pointer: string }[]
+  ownIds?(record: R): readonly { readonly id: string; readonly pointer: string }[]
   /** Ids that this record points at, with the sections they may stand in. */
-  readonly references?: (record: R) => readonly Reference[]
+  references?(record: R): readonly Reference[]
   /** What cannot be followed up: rules that read declared fields, never prose. */
-  readonly lint?: (view: PackageView) => readonly Finding[]
+  lint?(view: PackageView): readonly Finding[]
   /** Refuses content that the record already holds otherwise (a fact changed under its id). */
-  readonly load?: (context: LoadContext, records: readonly R[]) => Promise<readonly Finding[]>
+  load?(context: LoadContext, records: readonly R[]): Promise<readonly Finding[]>
   /** Brings the section into force: publishes its facts, updates registers. */
-  readonly publish?: (context: LoadContext, records: readonly R[]) => Promise<void>
+  publish?(context: LoadContext, records: readonly R[]): Promise<void>
+  /** What people recorded about this section, for `plan export --all`. */
+  recorded?(tx: Tx, plan: string): Promise<readonly Readonly<Record<string, unknown>>[]>
 }
 
 export interface Reference {
