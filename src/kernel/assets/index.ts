@@ -1,0 +1,1 @@
+export { assetHref, assetText, prepareAssets, respondWithAsset } from './assets.ts'

@@ -1,0 +1,29 @@
+import type { Period } from '#kernel/clock'
+import type { Content } from '#kernel/html'
+import type { Say } from '#kernel/i18n'
+import type { ChartPoint } from './canvas.ts'
+
+/** A series with what it is measured against. The table that says the same stands under it, written by the page. */
+export interface LineChart {
+  readonly say: Say
+  /** Unique on the page. */
+  readonly id: string
+  /** What and the unit: "Women among police officers in leading positions, per cent". */
+  readonly title: string
+  readonly note?: Content
+  /** Every value in a sentence, for whoever does not see the drawing. */
+  readonly description: string
+  readonly unit?: 'percent' | 'number'
+  /** In the order of time. */
+  readonly observed: readonly ChartPoint[]
+  /** A change of definition: the first period counted the new way, and what changed. */
+  readonly breaks?: readonly { readonly from: Period; readonly text: string }[]
+  /** The straight path, from the baseline to the target. */
+  readonly path?: { readonly from: ChartPoint; readonly to: ChartPoint }
+  readonly target?: ChartPoint
+  readonly milestones?: readonly ChartPoint[]
+  /** Another figure, for comparison. */
+  readonly comparisons?: readonly (ChartPoint & { readonly label: string })[]
+  /** A day worth a dotted line: the plan's end. */
+  readonly ends?: { readonly period: Period; readonly text: string }
+}

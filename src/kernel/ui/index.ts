@@ -1,0 +1,8 @@
+export { box, browse, deed, field, layout, list, mark, text } from './families.ts'
+export { lineChart } from './chart/line-chart.ts'
+export { galleryPage } from './gallery/gallery.ts'
+export { page } from './page/page.ts'
+export type { PageFrame } from './page/frame.ts'
+export { section } from './section/section.ts'
+export { strips } from './strip/strips.ts'
+export { dataTable } from './table/data-table.ts'
