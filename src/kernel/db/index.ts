@@ -1,5 +1,7 @@
 export { sql } from 'kysely'
 export type { Address, Addresses } from './address.ts'
+export { listen } from './listen.ts'
+export type { Listener, Listening } from './listen.ts'
 export { openDatabase } from './open.ts'
 export type { Database, Login } from './open.ts'
 export { json, query, queryOne, queryOptional } from './query.ts'

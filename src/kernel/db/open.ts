@@ -47,7 +47,9 @@ function openLogin(address: Address, max: number, limits: pg.PoolConfig): Login 
     connectionTimeoutMillis: 10 * second,
     application_name: 'varde',
   })
-  // An idle connection that the server ends is replaced at the next query; without this it would end us.
+  // A connection that the server ends is replaced at the next query, and whatever ran on it fails by
+  // itself; without these listeners it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
 }
