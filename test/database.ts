@@ -59,7 +59,7 @@ async function cloneTemplate(client: pg.Client, server: TestServer, name: string
 after(async () => {
   if (workshop === undefined) return
   const { server, client } = await workshop
-  await Promise.all(open.map((drop) => drop()))
+  for (const drop of open) await drop()
   await client.end()
   await server.release()
 })

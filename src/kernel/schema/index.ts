@@ -6,5 +6,6 @@ export {
   rolesSql,
   schemaStatements,
 } from './roles.ts'
+export { refuseLeakyPublicLogin } from './public-login.ts'
 export { digestOf, readScripts } from './scripts.ts'
 export type { Script, Scripts } from './scripts.ts'
