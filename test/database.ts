@@ -47,7 +47,9 @@ async function cloneTemplate(client: pg.Client, server: TestServer, name: string
   for (let attempt = 1; ; attempt += 1) {
     const template = await ensureTemplate(client, server.addresses)
     try {
-      await client.query(`create database ${name} owner varde_migrate template ${template}`)
+      await client.query(
+        `create database ${name} owner varde_migrate template ${template} strategy file_copy`,
+      )
       break
     } catch (error) {
       if (attempt === 3) throw error // another working tree may have dropped the template just now

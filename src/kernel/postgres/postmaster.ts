@@ -109,10 +109,18 @@ function settings({ place, socketFolder, durable, major }: StartOrder): string[]
     max_wal_senders: '0',
     jit: 'off',
     ...(major >= 18 ? { io_method: 'sync' } : {}),
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(durable ? {} : careless),
   }
   const options = Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return ['-D', place.cluster, ...options]
+}
+
+const careless = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  min_wal_size: '32MB',
+  max_wal_size: '64MB',
 }
 
 const secondsToStart = 60
