@@ -1,0 +1,130 @@
+import { readdir } from 'node:fs/promises'
+import { readSource } from './source.ts'
+import { readYamlFile, type YamlFile } from './file.ts'
+import { fault, pointerSteps, pointerTo, type Fault, type Place } from './fault.ts'
+import { isList, isRecord, type RawRecord } from './raw.ts'
+
+/** A whole package is a few megabytes at most. */
+const largestPackage = 25_000_000
+const planFile = 'plan.yaml'
+
+/** A plan's package as its files say it, before any schema. */
+export interface PackageFiles {
+  /** The record of plan.yaml; empty if it could not be read. */
+  readonly plan: RawRecord
+  /** The records of each section in the order of the files' names. */
+  readonly sections: ReadonlyMap<string, readonly RawRecord[]>
+  /** What kept files from being read; any of them refuses the package. */
+  readonly faults: readonly Fault[]
+  /**
+   * Where something stands: a section's name or `plan`, the record's place in it from 0 (null: the
+   * section itself), and a JSON Pointer within the record. What is missing stands where it should be.
+   */
+  where(section: string, index: number | null, pointer?: string): Place
+}
+
+interface Origin {
+  readonly file: YamlFile
+  readonly steps: readonly string[]
+}
+
+/** Reads every `*.yaml` of a folder: plan.yaml is one record, each other file maps sections to records. */
+export async function readPackageFolder(folder: string): Promise<PackageFiles> {
+  const faults: Fault[] = []
+  const sections = new Map<string, RawRecord[]>()
+  const origins = new Map<string, Origin[]>()
+  let plan: RawRecord = {}
+
+  for await (const file of readFiles(folder, faults)) {
+    faults.push(...file.faults)
+    if (file.file !== planFile) collect(file, { sections, origins, faults })
+    else if (isRecord(file.raw)) plan = file.raw
+    else if (file.faults.length === 0) faults.push(fault('not-a-mapping', placeIn(file, [])))
+    if (file.file === planFile) origins.set('plan', [{ file, steps: [] }])
+  }
+  return { plan, sections, faults, where: (...place) => whereIn(origins, ...place) }
+}
+
+async function* readFiles(folder: string, faults: Fault[]): AsyncGenerator<YamlFile> {
+  let size = 0
+  for (const file of await namesIn(folder, faults)) {
+    const source = await readSource(folder, file)
+    if (typeof source !== 'string') {
+      faults.push(source)
+      continue
+    }
+    size += source.length
+    if (size > largestPackage) {
+      faults.push(fault('package-too-large', top(file), { limit: largestPackage / 1_000_000 }))
+      return
+    }
+    yield readYamlFile(file, source)
+  }
+}
+
+const top = (file: string): Place => ({ file, line: 1, path: '' })
+
+/** The package's files, plan.yaml first. A name that nearly fits is a fault, or its records would be missed silently. */
+async function namesIn(folder: string, faults: Fault[]): Promise<readonly string[]> {
+  const all = await readdir(folder).catch((error: unknown) => {
+    faults.push(fault('folder-unreadable', top(planFile), { folder, reason: reasonOf(error) }))
+    return null
+  })
+  if (!all) return []
+  for (const file of all.filter((name) => /\.ya?ml$/i.test(name) && !name.endsWith('.yaml'))) {
+    faults.push(fault('file-name', top(file), { file }))
+  }
+  const names = all.filter((name) => name.endsWith('.yaml') && name !== planFile).sort()
+  if (all.includes(planFile)) return [planFile, ...names]
+  faults.push(fault('file-missing', top(planFile), { file: planFile }))
+  return names
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
+
+const placeIn = (file: YamlFile, steps: readonly string[]): Place => ({
+  file: file.file,
+  line: file.lineOf(steps),
+  path: pointerTo(steps),
+})
+
+interface Collection {
+  readonly sections: Map<string, RawRecord[]>
+  readonly origins: Map<string, Origin[]>
+  readonly faults: Fault[]
+}
+
+function collect(file: YamlFile, { sections, origins, faults }: Collection): void {
+  if (file.raw === null && file.faults.length > 0) return
+  if (!isRecord(file.raw)) {
+    faults.push(fault('not-a-mapping', placeIn(file, [])))
+    return
+  }
+  for (const [section, records] of Object.entries(file.raw)) {
+    if (!isList(records)) {
+      faults.push(fault('not-a-list', placeIn(file, [section]), { section }))
+      continue
+    }
+    const [known, places] = [sections.get(section) ?? [], origins.get(section) ?? []]
+    for (const [index, record] of records.entries()) {
+      const steps = [section, String(index)]
+      if (!isRecord(record)) faults.push(fault('record-not-a-mapping', placeIn(file, steps)))
+      else if (known.push(record)) places.push({ file, steps })
+    }
+    sections.set(section, known)
+    origins.set(section, places)
+  }
+}
+
+function whereIn(
+  origins: ReadonlyMap<string, readonly Origin[]>,
+  section: string,
+  index: number | null,
+  pointer = '',
+): Place {
+  const origin = origins.get(section)?.[section === 'plan' ? 0 : (index ?? 0)]
+  if (!origin) return top(planFile)
+  const own = index === null ? origin.steps.slice(0, 1) : origin.steps
+  return placeIn(origin.file, [...own, ...pointerSteps(pointer)])
+}

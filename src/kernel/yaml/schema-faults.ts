@@ -1,0 +1,95 @@
+import type { z } from 'zod'
+import { pointerTo } from './fault.ts'
+import { isList, isNumberText, isRecord, type Raw } from './raw.ts'
+
+/** What a schema has against a record: a code, the place within the record, and what fills the sentence. */
+export interface SchemaFault {
+  readonly code: string
+  readonly pointer: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+type Issue = z.core.$ZodIssue
+type Steps = readonly PropertyKey[]
+
+/** Turns what zod says of a record into faults with codes of ours, each at the place to mend. */
+export function schemaFaults(error: z.ZodError, record: Raw): readonly SchemaFault[] {
+  return error.issues.flatMap((issue) => faultsOf(issue, issue.path, record))
+}
+
+function faultsOf(issue: Issue, steps: Steps, record: Raw): readonly SchemaFault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => at('unknown-key', [...steps, key], { key }))
+  }
+  if (issue.code === 'invalid_union') return unionFaults(issue, steps, record)
+  const found = valueAt(record, steps)
+  if (found === undefined) return [at('missing-key', steps, { key: String(steps.at(-1) ?? '') })]
+  return [faultOf(issue, steps, found)]
+}
+
+const at = (code: string, steps: Steps, values: SchemaFault['values'] = {}): SchemaFault => ({
+  code,
+  pointer: pointerTo(steps),
+  values,
+})
+
+/** Of several forms that a value may have, the one that it comes closest to is explained. */
+function unionFaults(
+  issue: z.core.$ZodIssueInvalidUnion,
+  steps: Steps,
+  record: Raw,
+): readonly SchemaFault[] {
+  const attempts = issue.errors.map((issues) =>
+    issues.flatMap((inner) => faultsOf(inner, [...steps, ...inner.path], record)),
+  )
+  const closest = attempts.toSorted((one, other) => one.length - other.length)[0]
+  if (closest) return closest
+  const found = valueAt(record, steps)
+  if (found === undefined) return [at('missing-key', steps, { key: String(steps.at(-1) ?? '') })]
+  return [at('wrong-form', steps, { written: writtenAs(found) })]
+}
+
+function faultOf(issue: Issue, steps: Steps, found: Raw): SchemaFault {
+  const written = writtenAs(found)
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.expected === 'string' && isNumberText(found))
+        return at('number-not-text', steps, { written })
+      return at('wrong-kind', steps, { expected: issue.expected, written })
+    case 'invalid_value':
+      if (isNumberText(found)) return at('number-not-text', steps, { written })
+      return at('not-allowed', steps, { written, allowed: issue.values.map(String).join(', ') })
+    case 'invalid_format':
+      return at(written.trim() === '' ? 'blank' : 'wrong-form', steps, { written })
+    case 'too_small':
+      return at('too-few', steps, { least: String(issue.minimum) })
+    case 'too_big':
+      return at('too-many', steps, { most: String(issue.maximum) })
+    case 'custom':
+      return at(ours.has(issue.message) ? issue.message : 'wrong-form', steps, { written })
+    default:
+      return at('wrong-form', steps, { written })
+  }
+}
+
+/** The codes that our own types give, see `types.ts`. */
+const ours = new Set(['not-a-number', 'not-a-decimal', 'not-whole', 'not-a-day', 'not-a-period'])
+
+function valueAt(record: Raw, steps: Steps): Raw | undefined {
+  let value: Raw | undefined = record
+  for (const step of steps) {
+    if (isList(value)) value = value[Number(step)]
+    else if (isRecord(value) && Object.hasOwn(value, step)) value = value[String(step)]
+    else return undefined
+  }
+  return value
+}
+
+/** A value as its file writes it, short enough for a sentence. */
+function writtenAs(value: Raw): string {
+  if (isNumberText(value)) return value.numberText
+  if (isList(value)) return '[…]'
+  if (isRecord(value)) return '{…}'
+  const written = String(value)
+  return written.length > 60 ? `${written.slice(0, 59)}…` : written
+}
