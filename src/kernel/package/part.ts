@@ -45,6 +45,8 @@ export interface PlanHead {
 export interface LoadContext {
   readonly tx: Tx
   readonly plan: PlanHead
+  /** The whole package, for what other sections say. */
+  readonly view: PackageView
   /** `varde.plan_version.id` */
   readonly version: number
   readonly now: Date
