@@ -24,8 +24,13 @@ export const fault = (code: string, place: Place, values: Fault['values'] = {}):
   values,
 })
 
+/** A fault as readers and machines get it. */
+export interface ToldFault extends Omit<Fault, 'values'> {
+  readonly message: string
+}
+
 /** A fault with its sentence instead of its values, as `plan check --json` prints it. */
-export function tell({ values, ...rest }: Fault, say: Say) {
+export function tell({ values, ...rest }: Fault, say: Say): ToldFault {
   return { ...rest, message: say(`finding.${rest.code}`, values) }
 }
 

@@ -6,10 +6,10 @@ import { isNumberText } from './raw.ts'
 // A message that begins with a code of ours tells `schemaFaults` what to say; nobody sees it as it stands.
 
 /** A text that is not blank. A number without quotes is refused: `'2025'`. */
-export const text = () => z.string().regex(/\S/)
+export const text = (): z.ZodString => z.string().regex(/\S/)
 
 /** A figure, exact and with its zeros: `9.60` in the file gives the decimal string `9.60`. */
-export const decimal = () =>
+export const decimal = (): z.ZodType<Decimal> =>
   z
     .unknown()
     .meta({ type: 'number' })
@@ -24,7 +24,7 @@ export const decimal = () =>
     })
 
 /** A whole number, small enough to count with: `36` in the file gives 36. */
-export const wholeNumber = () =>
+export const wholeNumber = (): z.ZodType<number> =>
   z
     .unknown()
     .meta({ type: 'integer' })
@@ -39,7 +39,7 @@ export const wholeNumber = () =>
     })
 
 /** A day of the calendar, `2025-12-31`. */
-export const calendarDay = () =>
+export const calendarDay = (): z.ZodType<Day> =>
   z
     .string()
     .meta({ format: 'date' })
@@ -51,7 +51,7 @@ export const calendarDay = () =>
     })
 
 /** A period, `2025`, `2025-H1`, `2025-Q1`, `2025-03`, a day, or a range `2022/2024`. */
-export const calendarPeriod = () =>
+export const calendarPeriod = (): z.ZodType<Period> =>
   z.string().transform((value, context): Period => {
     const period = parsePeriod(value)
     if (period !== undefined) return period

@@ -70,6 +70,7 @@ const keys = fc.oneof(
   fc.constantFrom('id', 'en', 'note: x', '- a', '1', 'no', 'a b', '#', ''),
   fc.string({ minLength: 1 }),
 )
+// oxlint-disable-next-line no-control-regex -- they are what packages refuse
 const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]*$/
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme' }),
