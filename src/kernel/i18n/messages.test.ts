@@ -15,7 +15,7 @@ function placeholders(key: string, catalogue: Catalogue): readonly string[] {
   JSON.stringify(parsed, (_, part: unknown) => {
     // Types 1 to 6 name an argument; 0 is a literal text and 7 the `#` of a plural.
     const { type, value } = { type: 0, value: '', ...(Object(part) as object) }
-    if (type > 0 && type < 7) names.add(String(value))
+    if (type > 0 && type < 7) names.add(value)
     return part
   })
   return [...names].sort()

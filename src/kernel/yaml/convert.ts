@@ -69,5 +69,5 @@ function mapToRaw(map: YAMLMap, steps: readonly PropertyKey[], report: Report): 
 /** The key of a pair as its file writes it (`2025` is the key "2025"), or undefined if it is no text. */
 export function keyOf(pair: Pair): string | undefined {
   if (!isScalar(pair.key) || pair.key.value === null) return undefined
-  return pair.key.source ?? String(pair.key.value)
+  return pair.key.source
 }

@@ -106,7 +106,7 @@ test('the line of a place is that of its key, or of what is around it where it i
 test('what is meant to exhaust the reader is refused quickly', () => {
   const bombs = [
     '['.repeat(5_000_000),
-    `${'a: &a [x, x]\n'}${'b: &b [*a, *a, *a]\n'.repeat(1000)}`,
+    `a: &a [x, x]\n${'b: &b [*a, *a, *a]\n'.repeat(1000)}`,
     Array.from({ length: 20_000 }, () => 'k: 1').join('\n'),
     '- '.repeat(20_000),
     `{${'a: {'.repeat(20_000)}`,

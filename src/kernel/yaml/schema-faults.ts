@@ -51,26 +51,31 @@ function unionFaults(
 
 function faultOf(issue: Issue, steps: Steps, found: Raw): SchemaFault {
   const written = writtenAs(found)
+  if (isNumberText(found) && asksForText(issue)) return at('number-not-text', steps, { written })
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.expected === 'string' && isNumberText(found))
-        return at('number-not-text', steps, { written })
       return at('wrong-kind', steps, { expected: issue.expected, written })
     case 'invalid_value':
-      if (isNumberText(found)) return at('number-not-text', steps, { written })
       return at('not-allowed', steps, { written, allowed: issue.values.map(String).join(', ') })
-    case 'invalid_format':
-      return at(written.trim() === '' ? 'blank' : 'wrong-form', steps, { written })
     case 'too_small':
       return at('too-few', steps, { least: String(issue.minimum) })
     case 'too_big':
       return at('too-many', steps, { most: String(issue.maximum) })
+    case 'invalid_format':
+      return at(written.trim() === '' ? 'blank' : 'wrong-form', steps, { written })
     case 'custom':
       return at(ours.has(issue.message) ? issue.message : 'wrong-form', steps, { written })
-    default:
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'invalid_union':
+    case 'unrecognized_keys':
       return at('wrong-form', steps, { written })
   }
 }
+
+const asksForText = (issue: Issue): boolean =>
+  issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.expected === 'string')
 
 /** The codes that our own types give, see `types.ts`. */
 const ours = new Set(['not-a-number', 'not-a-decimal', 'not-whole', 'not-a-day', 'not-a-period'])
