@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { levels } from '#kernel/facts'
+import type { Texts } from '#kernel/i18n'
 import { calendarDay, text, wholeNumber } from '#kernel/yaml'
 
 const word = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -48,3 +49,9 @@ export const packageRecord = <Shape extends z.ZodRawShape>(shape: Shape) =>
     replacedBy: z.array(slug()).min(1).exactOptional(),
     endedBy: texts.exactOptional(),
   })
+
+/** Whether a record still holds: one that was split, merged or dropped only keeps its address. */
+export const isCurrent = (record: {
+  readonly replacedBy?: readonly string[]
+  readonly endedBy?: Texts
+}): boolean => record.replacedBy === undefined && record.endedBy === undefined

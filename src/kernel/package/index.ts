@@ -1,4 +1,13 @@
-export { factId, languageTag, level, packageRecord, slug, sourcePlace, texts } from './fields.ts'
+export {
+  factId,
+  isCurrent,
+  languageTag,
+  level,
+  packageRecord,
+  slug,
+  sourcePlace,
+  texts,
+} from './fields.ts'
 export type { SourcePlace } from './fields.ts'
 export { packagePart } from './part.ts'
 export type {

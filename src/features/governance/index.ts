@@ -1,0 +1,2 @@
+export { meetingsPart } from './meetings.ts'
+export type { MeetingRecord } from './schema.ts'
