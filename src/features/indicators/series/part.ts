@@ -1,0 +1,104 @@
+import { packagePart } from '#kernel/package'
+import type { LoadContext, PackagePart, Reference } from '#kernel/package'
+import { organisationKeys } from '#features/organisations'
+import { refuseChangedFacts, publishFacts } from '../facts/steps.ts'
+import type { Origin } from '../facts/rules.ts'
+import { benchmarkFact, seriesFacts } from '../facts/rules.ts'
+import { lintIndicators } from './lint.ts'
+import type { BenchmarkRecord, IndicatorRecord, ProposalRecord } from './schema.ts'
+import { benchmarkSchema, indicatorSchema, proposalSchema } from './schema.ts'
+
+const several = (
+  ids: readonly string[] | undefined,
+  pointer: string,
+  ...sections: readonly string[]
+): Reference[] => (ids ?? []).map((id, place) => ({ id, pointer: `${pointer}/${place}`, sections }))
+
+const one = (id: string | null | undefined, pointer: string, ...sections: readonly string[]) =>
+  id === null || id === undefined ? [] : [{ id, pointer, sections }]
+
+function indicatorReferences(record: IndicatorRecord): readonly Reference[] {
+  return [
+    ...one(record.owner, '/owner', 'organisations'),
+    ...several(record.owners, '/owners', 'organisations'),
+    ...one(record.definition.denominator, '/definition/denominator', 'indicators'),
+    ...one(record.instrument, '/instrument', 'instruments'),
+    ...several(record.commitments, '/commitments', 'commitments'),
+    ...several(record.repeats, '/repeats', 'commitments', 'indicators'),
+    ...several(record.contradicts, '/contradicts', 'indicators', 'benchmarks'),
+    ...record.targets.flatMap((target, place) => [
+      ...one(target.relativeTo, `/targets/${place}/relativeTo`, 'indicators'),
+      ...one(target.instrument, `/targets/${place}/instrument`, 'instruments'),
+    ]),
+    ...several(record.replacedBy, '/replacedBy', 'indicators'),
+  ]
+}
+
+/** Whose the facts are: the register's keys of the organisations that this package names. */
+const origin = (context: LoadContext): Origin => {
+  const keys = organisationKeys(context.view)
+  return {
+    plan: context.plan,
+    keyOf: (code) => keys.get(code) ?? `${context.plan.jurisdiction}:${code}`,
+  }
+}
+
+const factIds = (facts: readonly { readonly id: string }[] | undefined, key: string) =>
+  (facts ?? []).map(({ id }, place) => ({ id, pointer: `/${key}/${place}/id` }))
+
+/** The section `indicators` of a plan package. */
+export const indicatorsPart: PackagePart<IndicatorRecord> = packagePart({
+  section: 'indicators',
+  schema: indicatorSchema,
+  defaultLevel: 'public',
+  ownIds: (record) => [
+    ...factIds(record.observations, 'observations'),
+    ...factIds(record.baselines, 'baselines'),
+    ...factIds(record.targets, 'targets'),
+  ],
+  references: indicatorReferences,
+  lint: (view) => lintIndicators(view.plan, view.records(indicatorsPart)),
+  load: (context, records) =>
+    refuseChangedFacts(
+      context,
+      records.map((record) => seriesFacts(origin(context), record)),
+      'indicators',
+    ),
+  publish: (context, records) =>
+    publishFacts(
+      context,
+      records.flatMap((record) => seriesFacts(origin(context), record)),
+    ),
+})
+
+/** The section `benchmarks`: figures of others to compare with. */
+export const benchmarksPart = packagePart<BenchmarkRecord>({
+  section: 'benchmarks',
+  schema: benchmarkSchema,
+  defaultLevel: 'public',
+  references: ({ indicator }) => one(indicator, '/indicator', 'indicators'),
+  load: (context, records) =>
+    refuseChangedFacts(
+      context,
+      records.map((record) => [benchmarkFact(context, record)]),
+      'benchmarks',
+    ),
+  publish: (context, records) =>
+    publishFacts(
+      context,
+      records.map((record) => benchmarkFact(context, record)),
+    ),
+})
+
+/** The section `proposals`: indicators that the plan implies; readings of ours. */
+export const proposalsPart = packagePart<ProposalRecord>({
+  section: 'proposals',
+  schema: proposalSchema,
+  defaultLevel: 'internal',
+  references: ({ organisation, organisations, body, commitments }) => [
+    ...one(organisation, '/organisation', 'organisations'),
+    ...several(organisations, '/organisations', 'organisations'),
+    ...one(body, '/body', 'bodies'),
+    ...several(commitments, '/commitments', 'commitments'),
+  ],
+})

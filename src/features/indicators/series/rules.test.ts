@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ObservationFact } from './store.ts'
+import { currentOf, isDrawable, movement, ownersOf, shownToOthers, usedOf } from './rules.ts'
+
+const observation = (given: Partial<ObservationFact>): ObservationFact => ({
+  id: 'p:i.2024',
+  chain: given.id ?? 'p:i.2024',
+  organisation: 'xx:club',
+  origin: 'package',
+  replaces: null,
+  reason: null,
+  recorded_at: new Date('2026-01-01'),
+  published_at: new Date('2026-01-01'),
+  source: null,
+  note: null,
+  indicator: 'i',
+  definition: 1,
+  about: '2024',
+  value: '9',
+  numerator: null,
+  denominator: null,
+  words: null,
+  qualifier: null,
+  status: 'reported',
+  precision: 'year',
+  ...given,
+})
+
+const ids = (facts: readonly { readonly id: string }[]) => facts.map(({ id }) => id)
+
+test('of a line of replacements the newest counts, the others are history', () => {
+  const first = observation({ id: 'a', chain: 'a', published_at: new Date('2027-05-15') })
+  const second = observation({ id: 'b', chain: 'a', published_at: new Date('2027-06-02') })
+  const { current, replaced } = currentOf([second, first])
+  assert.deepEqual([ids(current), ids(replaced)], [['b'], ['a']])
+})
+
+test('the people’s figure of a period is used, the package’s stands beside it', () => {
+  const stated = observation({ id: 'p:i.2024' })
+  const recorded = observation({ id: 'u', origin: 'people', value: '9.1' })
+  const other = observation({ id: 'p:i.2014', about: '2014' })
+  const { used, rivals } = usedOf([stated, recorded, other])
+  assert.deepEqual([ids(used), ids(rivals)], [['p:i.2014', 'u'], ['p:i.2024']])
+})
+
+test('figures stand in the order of their periods, a ratio of years at its first', () => {
+  const used = usedOf([
+    observation({ id: 'c', about: '2024-01-01' }),
+    observation({ id: 'b', about: '2023/2022' }),
+    observation({ id: 'a', about: '2017' }),
+  ]).used
+  assert.deepEqual(ids(used), ['a', 'b', 'c'])
+})
+
+test('a small count of harm is not shown, one of staff is', () => {
+  const fact = observation({ value: '3' })
+  assert.equal(shownToOthers(fact, { unit: 'cases', countsPeople: 'harm' }).shown, false)
+  assert.equal(shownToOthers(fact, { unit: 'persons', countsPeople: 'composition' }).shown, true)
+})
+
+test('a chart needs two numbers, or one and a target with a number and a date', () => {
+  const plain = { unit: 'percent', countsPeople: 'no' } as const
+  const shown = (value: string | null) => shownToOthers(observation({ value }), plain)
+  assert.equal(isDrawable([shown('1')], []), false)
+  assert.equal(isDrawable([shown('1'), shown('2')], []), true)
+  assert.equal(isDrawable([shown('1'), shown(null)], []), false)
+  assert.equal(isDrawable([shown('1')], [{ value: '20', about: '2030' }]), true)
+  assert.equal(isDrawable([shown('1')], [{ value: '50', about: null }]), false)
+  assert.equal(isDrawable([shown('1')], [{ value: null, about: null }]), false)
+})
+
+test('a movement is exact, and unknown without two numbers', () => {
+  assert.deepEqual(
+    [movement('9.60', '9.6'), movement('7.2', '9.6'), movement('10', '9.99'), movement(null, '1')],
+    ['same', 'up', 'down', null],
+  )
+})
+
+test('an indicator has one owner, several, or none', () => {
+  assert.deepEqual(
+    [ownersOf({ owner: 'a' }), ownersOf({ owners: ['a', 'b'] }), ownersOf({})],
+    [['a'], ['a', 'b'], []],
+  )
+})
