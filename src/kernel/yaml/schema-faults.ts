@@ -70,8 +70,9 @@ function faultOf(issue: Issue, steps: Steps, found: Raw): SchemaFault {
     case 'invalid_element':
     case 'invalid_union':
     case 'unrecognized_keys':
-      return at('wrong-form', steps, { written })
+      break
   }
+  return at('wrong-form', steps, { written })
 }
 
 const asksForText = (issue: Issue): boolean =>

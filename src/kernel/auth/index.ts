@@ -1,0 +1,8 @@
+export { totpPicture, totpUri } from './enrolment.ts'
+export { hashPassword, needsRehash, verifyPassword } from './password.ts'
+export { refusePassword } from './password-rules.ts'
+export { findRecoveryCode, newRecoveryCodes } from './recovery.ts'
+export { sealer } from './seal.ts'
+export type { Sealer } from './seal.ts'
+export { newToken, sameSecret, tokenDigest } from './token.ts'
+export { acceptCode, newTotpSecret, totpAt } from './totp.ts'
