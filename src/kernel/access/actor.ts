@@ -1,3 +1,5 @@
+import type { Texts } from '#kernel/i18n'
+
 /** The parts a person can play; DESIGN's roles, in the order of the guide. */
 export const roleNames = [
   'coordinator',
@@ -25,6 +27,8 @@ export interface AccountActor {
   readonly kind: 'account'
   readonly account: string
   readonly roles: readonly Role[]
+  /** What the page's head says of the reader to himself; no page shows it to others. */
+  readonly shownAs?: { readonly name: string; readonly organisation: Texts | null }
 }
 
 /** Who does or reads something: the public, the installation itself, or a signed-in person. */

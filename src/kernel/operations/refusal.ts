@@ -1,12 +1,20 @@
+import type { Tx } from '#kernel/db'
+
 /** A refusal is an answer, not an exception: a stable code that `refusal.<code>` says in words. */
 export interface Refused {
   readonly refused: string
   readonly values: Readonly<Record<string, string | number>>
+  /** What stays although the deed is undone: that someone tried. Written at once, on the same connection. */
+  readonly kept?: (tx: Tx) => Promise<void>
 }
 
 /** Refuses with a stable code; `values` fill its sentence (`messages/`, key `refusal.<code>`). */
-export function refused(code: string, values: Refused['values'] = {}): Refused {
-  return { refused: code, values }
+export function refused(
+  code: string,
+  values: Refused['values'] = {},
+  kept?: Refused['kept'],
+): Refused {
+  return { refused: code, values, ...(kept && { kept }) }
 }
 
 /** Whether an operation refused. */

@@ -58,6 +58,22 @@ test('a refusal is answered and undoes the deed and its entry', async () => {
   assert.equal(verdict.sound && verdict.entries, 1)
 })
 
+test('a refusal may leave a trace of the attempt, and of nothing else', async () => {
+  const trace = (by: Visit) =>
+    by.transaction(async (tx) => {
+      const put = (within: typeof tx, id: string) =>
+        query(within, sql`insert into varde.plan (id, created_at) values (${id}, ${by.now})`)
+      await put(tx, 'plan-undone')
+      return refused('wrong-code', {}, async (after) => void (await put(after, 'plan-tried')))
+    })
+  const answer = await trace(visit(system))
+  assert.ok(isRefused(answer) && answer.refused === 'wrong-code')
+  assert.deepEqual(await plans(), ['plan-no', 'plan-tried'])
+  await visit(system).transaction((tx) =>
+    query(tx, sql`delete from varde.plan where id = 'plan-tried'`),
+  )
+})
+
 test('a fault undoes the deed and its entry and is thrown on', async () => {
   await assert.rejects(note(visit(system), 'throw'), /struck/)
   assert.deepEqual(await plans(), ['plan-no'])

@@ -1,7 +1,7 @@
 import type { Actor, Policy } from '#kernel/access'
 import type { Clock } from '#kernel/clock'
 import type { Database, Tx } from '#kernel/db'
-import { read, transaction } from '#kernel/db'
+import { query, read, sql, transaction } from '#kernel/db'
 import type { Language } from '#kernel/i18n'
 import { appendPending } from '#kernel/journal'
 import { isRefused, notAllowed, Refusal } from './refusal.ts'
@@ -48,8 +48,9 @@ async function writing<Result>(
   try {
     return await transaction(database.app, async (tx) => {
       const result = await deed(tx)
-      if (isRefused(result)) throw new Refusal(result)
-      await appendPending(tx)
+      if (!isRefused(result)) await appendPending(tx)
+      else if (result.kept) await undoAndKeep(tx, result.kept)
+      else throw new Refusal(result)
       return result
     })
   } catch (error) {
@@ -57,6 +58,12 @@ async function writing<Result>(
     if (error instanceof Refusal) return error.refusal as Result
     throw error
   }
+}
+
+// Whoever tries many at once waits for connections; what is kept must not wait behind him for one.
+async function undoAndKeep(tx: Tx, kept: (tx: Tx) => Promise<void>): Promise<void> {
+  await query(tx, sql`rollback and chain`)
+  await kept(tx)
 }
 
 /** Stops with 403 unless the policy admits the visitor to this subject. */
