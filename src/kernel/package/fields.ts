@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { levels } from '#kernel/facts'
-import type { Texts } from '#kernel/i18n'
 import { calendarDay, text, wholeNumber } from '#kernel/yaml'
+import type { PackageRecord } from './part.ts'
 
 const word = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const language = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
@@ -51,7 +51,5 @@ export const packageRecord = <Shape extends z.ZodRawShape>(shape: Shape) =>
   })
 
 /** Whether a record still holds: one that was split, merged or dropped only keeps its address. */
-export const isCurrent = (record: {
-  readonly replacedBy?: readonly string[]
-  readonly endedBy?: Texts
-}): boolean => record.replacedBy === undefined && record.endedBy === undefined
+export const isCurrent = ({ replacedBy, endedBy }: PackageRecord): boolean =>
+  replacedBy === undefined && endedBy === undefined

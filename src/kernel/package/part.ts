@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '#kernel/db'
+import type { Level } from '#kernel/facts'
+import type { Texts } from '#kernel/i18n'
 import type { JournalActor } from '#kernel/journal'
 
 export type Severity = 'error' | 'warning' | 'note'
@@ -17,9 +19,12 @@ export interface Finding {
   readonly values: Readonly<Record<string, string | number>>
 }
 
-/** A record of a package; every one has an id that is unique in the plan. */
+/** What every record of a package may say, whatever its section; its id is unique in the plan. */
 export interface PackageRecord {
   readonly id: string
+  readonly level?: Level
+  readonly replacedBy?: readonly string[]
+  readonly endedBy?: Texts
 }
 
 /** A whole package that has passed its schemas, as rules read it. */
