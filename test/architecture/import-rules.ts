@@ -82,8 +82,8 @@ const parts = [
     'pages-do-not-fetch',
     'A page turns data into markup. Let the route call the operation and hand over what it found; types belong in schema.ts.',
     {
-      from: { path: '^src/features/[^/]+/pages/', pathNot: test },
-      to: { path: '^src/features/[^/]+/(store|steps|operations|jobs)(/|\\.ts$)|^src/kernel/db/' },
+      from: { path: '^src/features/.*/pages/', pathNot: test },
+      to: { path: '^src/features/.*/(store|steps|operations|jobs)(/|\\.ts$)|^src/kernel/db/' },
     },
   ),
   forbid(
@@ -92,7 +92,7 @@ const parts = [
     {
       from: { path: '^src/.*(^|[/.-])(rules|policy)(\\.ts$|/)', pathNot: test },
       to: {
-        path: '^src/features/[^/]+/(store|steps|operations|routes|api|commands|jobs|pages)(/|\\.ts$)|^src/kernel/(db|http|jobs|mail|files|journal|config|postgres|html|ui)/',
+        path: '^src/features/.*/(store|steps|operations|routes|api|commands|jobs|pages)(/|\\.ts$)|^src/kernel/(db|http|jobs|mail|files|journal|config|postgres|html|ui)/',
       },
     },
   ),

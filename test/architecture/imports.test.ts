@@ -90,12 +90,12 @@ const breaches: Record<string, Record<string, string>> = {
     'src/kernel/db/query.ts': nothing,
   },
   'pages-do-not-fetch': {
-    'src/features/plans/pages/area.ts': `import { query } from '#kernel/db'`,
+    'src/features/plans/areas/pages/area.ts': `import { query } from '#kernel/db'`,
     'src/kernel/db/index.ts': nothing,
   },
   'rules-are-pure': {
-    'src/features/plans/rules.ts': `import type { Row } from './store.ts'`,
-    'src/features/plans/store.ts': `export type Row = string`,
+    'src/features/plans/areas/rules.ts': `import type { Row } from './store.ts'`,
+    'src/features/plans/areas/store.ts': `export type Row = string`,
   },
   'rules-ask-nothing-outside': {
     'src/features/plans/policy.ts': `import { readFileSync } from 'node:fs'`,
