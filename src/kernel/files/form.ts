@@ -1,0 +1,72 @@
+import { Readable } from 'node:stream'
+import busboy from 'busboy'
+import type { Refused } from '#kernel/operations'
+import { badRequest, Problem } from '#kernel/operations'
+import type { ReceivedFile } from './receive.ts'
+import { receiveFile } from './receive.ts'
+import { mostBytes } from './spool.ts'
+
+/** A posted form with at most one file. Of several fields with one name the last counts. */
+export interface ReceivedForm {
+  readonly fields: ReadonlyMap<string, string>
+  /** The file; a refusal where it may not be taken; undefined where none was chosen. */
+  readonly file: ReceivedFile | Refused | undefined
+}
+
+const limits = { files: 1, fields: 20, fieldSize: 20_000, headerPairs: 20, parts: 21 }
+
+/** Reads a form (multipart/form-data) as it comes: nothing of the file is held in memory. */
+export async function receiveForm(
+  body: ReadableStream<Uint8Array> | null,
+  contentType: string,
+  cap: number = mostBytes,
+): Promise<ReceivedForm> {
+  if (!contentType.startsWith('multipart/form-data') || body === null)
+    throw new Problem(415, 'form-expected')
+  const parser = openParser(contentType)
+  const fields = new Map<string, string>()
+  parser.on('field', (name, value) => fields.set(name, value.replaceAll('\r\n', '\n')))
+  let file: Promise<ReceivedForm['file']> = Promise.resolve(undefined)
+  const read = new Promise<void>((resolve, reject) => {
+    parser.on('file', (_, stream, { filename }) => {
+      if (!filename) return void stream.resume()
+      stream.on('error', () => reject(badRequest('form-unreadable')))
+      file = receiveFile(stream, filename, cap)
+      file.catch(reject)
+    })
+    parser.on('close', resolve)
+    pump(body, parser, reject)
+  })
+  await read.catch(async (error: unknown) => {
+    parser.destroy()
+    await letGo(file)
+    throw error
+  })
+  return { fields, file: await file }
+}
+
+function openParser(contentType: string): busboy.Busboy {
+  try {
+    return busboy({ headers: { 'content-type': contentType }, limits, defParamCharset: 'utf8' })
+  } catch {
+    throw badRequest('form-unreadable') // busboy's word for a boundary that is missing
+  }
+}
+
+function pump(
+  body: ReadableStream<Uint8Array>,
+  parser: busboy.Busboy,
+  reject: (error: Error) => void,
+): void {
+  const source = Readable.from(body, { objectMode: false })
+  parser.on('close', () => source.destroy())
+  for (const stream of [source, parser])
+    stream.on('error', () => reject(badRequest('form-unreadable')))
+  source.pipe(parser)
+}
+
+/** Closes what was taken before the rest of the form failed. */
+async function letGo(file: Promise<ReceivedForm['file']>): Promise<void> {
+  const taken = await file.catch(() => undefined)
+  if (taken && 'close' in taken) await taken.close()
+}

@@ -1,0 +1,8 @@
+export { attachment } from './attachment.ts'
+export type { Attachment } from './attachment.ts'
+export { receiveForm } from './form.ts'
+export type { ReceivedForm } from './form.ts'
+export { receiveFile } from './receive.ts'
+export type { ReceivedFile } from './receive.ts'
+export { findFile, forgetFile, readChunk, storeFile } from './store.ts'
+export type { StoredFile } from './store.ts'
