@@ -1,0 +1,8 @@
+export { command } from './command.ts'
+export type { Call, Command, Exit, Outcome } from './command.ts'
+export { registry } from './registry.ts'
+export type { Registry } from './registry.ts'
+export { runCommand } from './run.ts'
+export type { Explain } from './run.ts'
+export { streamsOf } from './streams.ts'
+export type { Streams } from './streams.ts'
