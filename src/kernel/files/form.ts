@@ -30,9 +30,8 @@ export async function receiveForm(
   const read = new Promise<void>((resolve, reject) => {
     parser.on('file', (_, stream, { filename }) => {
       if (!filename) return void stream.resume()
-      stream.on('error', () => reject(badRequest('form-unreadable')))
       file = receiveFile(stream, filename, cap)
-      file.catch(reject)
+      file.catch((error: unknown) => reject(asProblem(error)))
     })
     parser.on('close', resolve)
     pump(body, parser, reject)
@@ -64,6 +63,12 @@ function pump(
     stream.on('error', () => reject(badRequest('form-unreadable')))
   source.pipe(parser)
 }
+
+/** busboy's own errors say that the form ended too early; a disk's carry a code and are bugs. */
+const asProblem = (error: unknown): Error =>
+  error instanceof Error && (error instanceof Problem || 'code' in error)
+    ? error
+    : badRequest('form-unreadable')
 
 /** Closes what was taken before the rest of the form failed. */
 async function letGo(file: Promise<ReceivedForm['file']>): Promise<void> {
