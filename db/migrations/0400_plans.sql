@@ -58,11 +58,26 @@ create table varde.reporting_assignment (
   valid_to timestamptz
 );
 create index reporting_assignment_plan on varde.reporting_assignment (plan, commitment);
+create unique index reporting_assignment_once on varde.reporting_assignment (plan, commitment, organisation)
+  where valid_to is null;
+create unique index reporting_assignment_one_lead on varde.reporting_assignment (plan, commitment)
+  where valid_to is null and part = 'lead';
 
--- A level opened or raised by the organisation concerned: readings (internal -> public by confirming),
--- running-text commitments that the lead's approver opens.
+-- What the coordinator confirmed of an assignment before a draft version that changes its commitment is
+-- published: who reports on what came in its place; no successors: nobody.
+create table varde.assignment_confirmation (
+  version bigint not null references varde.plan_version on delete cascade,
+  assignment uuid not null references varde.reporting_assignment,
+  successors jsonb not null,         -- [{"commitment": …, "part": …}]
+  at timestamptz not null,
+  actor jsonb not null,
+  primary key (version, assignment)
+);
+
+-- A level given by the organisation concerned: readings (internal -> public by confirming), running-text
+-- commitments that the lead's approver opens. The latest row of a record counts.
 create table varde.record_level (
-  id uuid primary key,
+  seq bigint generated always as identity primary key,
   plan text not null references varde.plan,
   section text not null,
   record text not null,
@@ -70,4 +85,6 @@ create table varde.record_level (
   at timestamptz not null,
   actor jsonb not null
 );
-create index record_level_record on varde.record_level (plan, section, record);
+create index record_level_record on varde.record_level (plan, section, record, seq);
+create trigger record_level_is_kept before update or delete on varde.record_level
+  for each row execute function varde.keep_row();

@@ -1,0 +1,112 @@
+import type { Refused } from '#kernel/operations'
+import { refused } from '#kernel/operations'
+import { isCurrent } from '#kernel/package'
+import { changedFields } from '../package/diff.ts'
+import type { CommitmentRecord } from '../sections/schema.ts'
+
+export const assignmentParts = ['lead', 'contributor'] as const
+export type AssignmentPart = (typeof assignmentParts)[number]
+
+/** Who reports on a commitment, from and to a moment: what rounds read. */
+export interface ReportingAssignment {
+  readonly id: string
+  readonly plan: string
+  readonly commitment: string
+  /** `jurisdiction:code` */
+  readonly organisation: string
+  readonly part: AssignmentPart
+  readonly validFrom: Date
+  /** Null as long as it holds. */
+  readonly validTo: Date | null
+}
+
+/** What a new assignment says. */
+export type AssignmentWish = Pick<ReportingAssignment, 'commitment' | 'organisation' | 'part'>
+
+/** Why nobody may be assigned so, given what is assigned on the commitment now; or null. */
+export function refuseAssignment(
+  wish: AssignmentWish,
+  standing: readonly ReportingAssignment[],
+): Refused | null {
+  const { commitment, organisation } = wish
+  const others = standing.filter((one) => one.commitment === commitment && one.validTo === null)
+  if (others.some((one) => one.organisation === organisation)) {
+    return refused('already-assigned', { commitment, organisation })
+  }
+  const lead = others.find(({ part }) => part === 'lead')
+  if (wish.part === 'lead' && lead) {
+    return refused('has-a-lead', { commitment, organisation: lead.organisation })
+  }
+  return null
+}
+
+/** What comes in an assignment's place when a version is published. */
+export interface Successor {
+  readonly commitment: string
+  readonly part: AssignmentPart
+}
+
+/** An assignment on a commitment that a draft version changes or ends, with what we propose. */
+export interface AssignmentMove {
+  readonly assignment: ReportingAssignment
+  readonly change: 'changed' | 'ended'
+  readonly proposed: readonly Successor[]
+}
+
+/**
+ * The assignments that a draft version touches. One on a commitment that only changed is proposed to
+ * stay; one on a commitment that was split or merged is proposed on each of its successors.
+ */
+export function proposeMoves(
+  assignments: readonly ReportingAssignment[],
+  before: readonly CommitmentRecord[],
+  after: readonly CommitmentRecord[],
+): readonly AssignmentMove[] {
+  const [old, now] = [byId(before), byId(after)]
+  return assignments.flatMap((assignment): AssignmentMove[] => {
+    const [was, is] = [old.get(assignment.commitment), now.get(assignment.commitment)]
+    if (assignment.validTo !== null || !was) return []
+    const stays = { commitment: assignment.commitment, part: assignment.part }
+    if (is && isCurrent(is)) {
+      const changed = changedFields(was, is).length > 0
+      return changed ? [{ assignment, change: 'changed', proposed: [stays] }] : []
+    }
+    if (!isCurrent(was)) return []
+    const successors = standingSuccessors(is, now)
+    const proposed = successors.map((commitment) => ({ commitment, part: assignment.part }))
+    return [{ assignment, change: 'ended', proposed }]
+  })
+}
+
+const byId = (records: readonly CommitmentRecord[]): ReadonlyMap<string, CommitmentRecord> =>
+  new Map(records.map((record) => [record.id, record]))
+
+/** The commitments that hold in the place of one that does not, however often it was replaced. */
+function standingSuccessors(
+  ended: CommitmentRecord | undefined,
+  now: ReadonlyMap<string, CommitmentRecord>,
+  seen: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  const next = (ended?.replacedBy ?? []).filter((id) => !seen.has(id))
+  const found = next.flatMap((id) => {
+    const record = now.get(id)
+    if (!record) return []
+    return isCurrent(record) ? [id] : standingSuccessors(record, now, new Set([...seen, ...next]))
+  })
+  return [...new Set(found)]
+}
+
+/** The moves that the coordinator has not confirmed. */
+export const unconfirmed = (
+  moves: readonly AssignmentMove[],
+  confirmed: ReadonlyMap<string, readonly Successor[]>,
+): readonly AssignmentMove[] => moves.filter(({ assignment }) => !confirmed.has(assignment.id))
+
+/** Whether an assignment stays as it is. */
+export const stays = (
+  assignment: Pick<ReportingAssignment, 'commitment' | 'part'>,
+  successors: readonly Successor[],
+): boolean =>
+  successors.some(
+    ({ commitment, part }) => commitment === assignment.commitment && part === assignment.part,
+  )
