@@ -30,6 +30,7 @@ export async function receiveForm(
   const read = new Promise<void>((resolve, reject) => {
     parser.on('file', (_, stream, { filename }) => {
       if (!filename) return void stream.resume()
+      stream.on('error', () => undefined) // it may end before anybody reads it; reading then throws
       file = receiveFile(stream, filename, cap)
       file.catch((error: unknown) => reject(asProblem(error)))
     })
