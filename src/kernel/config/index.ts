@@ -1,1 +1,7 @@
+export { openDataFolder } from './data-folder.ts'
+export { describeSettings } from './describe.ts'
+export type { ShownSetting } from './describe.ts'
+export { openSecret } from './secret.ts'
+export { readSettings } from './settings.ts'
+export type { Defaults, Settings } from './settings.ts'
 export { StartRefused } from './start-refused.ts'

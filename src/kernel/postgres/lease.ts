@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { StartRefused } from '#kernel/config'
-import { openDataFolder } from './files.ts'
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { openDataFolder, StartRefused } from '#kernel/config'
 import type { FileLock } from './lock.ts'
 import { tryLock, waitForLock } from './lock.ts'
 import type { EmbeddedAddresses } from './logins.ts'
@@ -35,7 +34,7 @@ export interface Holding {
  * holds nothing; the next one adopts the server that it left behind.
  */
 export async function holdPostgres(order: HoldOrder): Promise<Holding> {
-  const ours = openDataFolder(order.data)
+  const ours = realpathSync(openDataFolder(order.data, 'postgres'))
   const gate = await passGate(ours)
   const held: FileLock[] = []
   try {
