@@ -74,8 +74,9 @@ export function layOut(size: Size, times: readonly number[], values: readonly nu
     .range([size.left, size.width - size.right])
   const y = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
-    .nice(5)
     .range([size.height - size.bottom, size.top])
+  const steps = [5, 4, 3, 2].find((count) => y.copy().nice(count).ticks(count).length <= 6) ?? 1
+  y.nice(steps)
   return {
     size,
     x: (years) => round(x(years)),
@@ -84,7 +85,7 @@ export function layOut(size: Size, times: readonly number[], values: readonly nu
       year: end - 1,
       x: round(x(end)),
     })),
-    gridlines: y.ticks(5).map((value) => ({ value, y: round(y(value)) })),
+    gridlines: y.ticks(steps).map((value) => ({ value, y: round(y(value)) })),
   }
 }
 

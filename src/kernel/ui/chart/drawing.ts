@@ -2,8 +2,10 @@ import { line } from 'd3-shape'
 import { html, raw, type Content, type Html } from '#kernel/html'
 import { layOut, yearsOf, type Canvas, type ChartPoint, type Size } from './canvas.ts'
 import type { LineChart } from './chart.ts'
-import { breakAt, ink, spot, stretches, type Spot } from './geometry.ts'
-import { writeLabels } from './label-requests.ts'
+import { breakAt, ink, spot, stretches } from './geometry.ts'
+import { labelRequests } from './label-requests.ts'
+import { leading, placeLabels, type PlacedLabel, type Spot } from './labels.ts'
+import { obstacles } from './obstacles.ts'
 
 /** Draws the chart at one size. */
 export function draw(chart: LineChart, size: Size): Html {
@@ -21,7 +23,7 @@ export function draw(chart: LineChart, size: Size): Html {
     ${chart.milestones?.map((point) => diamond(spot(canvas, point, 'due')))}
     ${chart.comparisons?.map((point) => square(spot(canvas, point)))} ${breaks(chart, canvas)}
     ${observed(chart, canvas)} ${chart.target && ring(spot(canvas, chart.target, 'due'))}
-    ${writeLabels(chart, canvas)}
+    ${labels(chart, canvas)}
   </svg>`
 }
 
@@ -46,7 +48,8 @@ const times = (chart: LineChart): readonly number[] => [
 const values = (chart: LineChart): readonly number[] =>
   [...measured(chart), ...promised(chart)].map(({ value }) => Number(value))
 
-function axes({ say, unit }: LineChart, { size, gridlines, years }: Canvas): Html {
+function axes(chart: LineChart, { size, gridlines, years }: Canvas): Html {
+  const { say, unit } = chart
   const top = gridlines.at(-1)
   const rows = gridlines.map(({ value, y }) => {
     const number = String(Number(value.toPrecision(12)))
@@ -61,9 +64,11 @@ function axes({ say, unit }: LineChart, { size, gridlines, years }: Canvas): Htm
       />
       ${word({ x: size.left - 8, y: y + 5 }, words, size.text, 'end')}`
   })
-  const below = years.map(({ year, x }) =>
-    word({ x, y: size.height - 12 }, String(year), size.text, 'middle'),
-  )
+  const dated = [...measured(chart), ...promised(chart)].some(({ period }) => period.length > 4)
+  const below = years.map(({ year, x }) => {
+    const words = dated ? say('ui.chart-end-of-year', { year: String(year) }) : String(year)
+    return word({ x, y: size.height - 12 }, words, size.text, 'middle')
+  })
   return html`${rows} ${below}`
 }
 
@@ -155,3 +160,28 @@ const square = ({ x, y }: Spot): Html =>
 
 const ring = ({ x, y }: Spot): Html =>
   html`<circle cx="${x}" cy="${y}" r="7" fill="#fff" stroke="${ink.ink}" stroke-width="2.6" />`
+
+function labels(chart: LineChart, canvas: Canvas): Html {
+  const placed = placeLabels(labelRequests(chart, canvas), obstacles(chart, canvas), canvas.size)
+  return html`${placed.map(written)}`
+}
+
+/** The first line in its tone; where it is bold, the lines under it are quiet. */
+function written({ request, lines, at, anchor }: PlacedLabel): Html {
+  const { size, tone, bold } = request
+  const rows = lines.map((text, index) => {
+    const y = Math.round((at.y + index * size * leading) * 10) / 10
+    const colour = bold && index > 0 ? ink.muted : ink[tone]
+    const weight = bold && index === 0 ? html` font-weight="600"` : null
+    return html`<text
+      x="${at.x}"
+      y="${y}"
+      font-size="${size}"
+      fill="${colour}"
+      text-anchor="${anchor}"
+      ${weight}
+      >${text}</text
+    >`
+  })
+  return html`${rows}`
+}

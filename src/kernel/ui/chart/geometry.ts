@@ -1,15 +1,10 @@
 import type { Period } from '#kernel/clock'
 import { yearsOf, type Canvas, type ChartPoint } from './canvas.ts'
 import type { LineChart } from './chart.ts'
+import type { Spot } from './labels.ts'
 
 /** The colours of a chart, as the stylesheet has them: a drawing must also stand alone. */
 export const ink = { ink: '#1a1a1a', muted: '#565d64', accent: '#0b4f80', line: '#d3d8dc' } as const
-
-/** A mark's place on the drawing. */
-export interface Spot {
-  readonly x: number
-  readonly y: number
-}
 
 /** Where a value stands. A target's day counts to its end. */
 export const spot = (canvas: Canvas, point: ChartPoint, use: 'fact' | 'due' = 'fact'): Spot => ({

@@ -1,26 +1,36 @@
 import type { Size } from './canvas.ts'
 
+/** A point on the drawing. */
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
 /** Where a label may stand, seen from its mark. */
 export type Side =
   'below' | 'above' | 'right' | 'left' | 'below-right' | 'above-right' | 'below-left' | 'above-left'
 
 /** A label that wants a place. */
 export interface LabelRequest {
-  readonly lines: readonly string[]
-  readonly x: number
-  readonly y: number
-  /** The places to try, the best first. */
+  /** Its lines; or several ways to break it, the best first. */
+  readonly ways: readonly (readonly string[])[]
+  /** The marks it may stand at, the best first. */
+  readonly spots: readonly Spot[]
+  /** The sides of the mark to try, the best first. */
   readonly sides: readonly Side[]
   readonly tone: 'accent' | 'ink' | 'muted'
   readonly size: number
+  /** The first line is bold, what follows is quiet. */
   readonly bold?: boolean
   /** Left out rather than written over something. */
   readonly optional?: boolean
 }
 
 /** A label in its place: the first line's baseline and how it hangs on it. */
-export interface PlacedLabel extends LabelRequest {
-  readonly at: { readonly x: number; readonly y: number }
+export interface PlacedLabel {
+  readonly request: LabelRequest
+  readonly lines: readonly string[]
+  readonly at: Spot
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
@@ -32,8 +42,10 @@ export interface Box {
   readonly bottom: number
 }
 
+/** From one line of a label to the next, in sizes of its letters. */
+export const leading = 1.3
+
 const gap = 9
-const leading = 1.3
 
 /** Places labels one after the other; each takes the place with the least in its way. */
 export function placeLabels(
@@ -44,38 +56,43 @@ export function placeLabels(
   const taken = [...obstacles]
   const placed: PlacedLabel[] = []
   for (const request of requests) {
-    const best = request.sides
-      .map((side) => candidate(request, side))
+    const best = candidates(request)
       .map((one) => ({ ...one, cost: costOf(one.box, taken, size) }))
       .reduce((least, one) => (one.cost < least.cost ? one : least))
     if (request.optional && best.cost > 0) continue
     taken.push(best.box)
-    placed.push({ ...request, at: best.at, anchor: best.anchor })
+    placed.push({ request, lines: best.lines, at: best.at, anchor: best.anchor })
   }
   return placed
 }
 
-/** Plex is about 0.56 wide per unit of size on the average, 0.6 when bold. */
-const widthOf = ({ lines, size, bold }: LabelRequest): number =>
-  Math.max(...lines.map((line) => line.length)) * size * (bold ? 0.58 : 0.54)
+const candidates = (request: LabelRequest) =>
+  request.spots.flatMap((spot) =>
+    request.ways.flatMap((lines) =>
+      request.sides.map((side) => candidate(request, spot, lines, side)),
+    ),
+  )
 
-function candidate(request: LabelRequest, side: Side) {
-  const { x, y, size, lines } = request
-  const width = widthOf(request)
-  const height = lines.length * size * leading
+/** Plex is about half as wide as it is large, a little more when bold. */
+const widthOf = (lines: readonly string[], { size, bold }: LabelRequest): number =>
+  Math.max(...lines.map((line) => line.length)) * size * (bold ? 0.54 : 0.51)
+
+function candidate(request: LabelRequest, spot: Spot, lines: readonly string[], side: Side) {
+  const { size } = request
+  const width = widthOf(lines, request)
+  const height = (lines.length - 1) * size * leading + size * 1.1
   const anchor = anchorOf(side)
-  const pushed = side === 'right' || side === 'left' ? gap + 4 : gap - 3
-  const atX = anchor === 'middle' ? x : x + (anchor === 'start' ? pushed : -pushed) * slant(side)
-  const left = anchor === 'middle' ? atX - width / 2 : anchor === 'start' ? atX : atX - width
-  const top = topOf(side, y, height, size)
+  const beside = side === 'right' || side === 'left' ? gap + 4 : 2
+  const x = anchor === 'middle' ? spot.x : spot.x + (anchor === 'start' ? beside : -beside)
+  const left = anchor === 'middle' ? x - width / 2 : anchor === 'start' ? x : x - width
+  const top = topOf(side, spot.y, height, size)
   return {
+    lines,
     anchor,
-    at: { x: tenth(atX), y: tenth(top + size * 0.95) },
+    at: { x: tenth(x), y: tenth(top + size * 0.9) },
     box: { left, right: left + width, top, bottom: top + height },
   }
 }
-
-const slant = (side: Side): number => (side === 'right' || side === 'left' ? 1 : 0.4)
 
 function anchorOf(side: Side): PlacedLabel['anchor'] {
   if (side.endsWith('right')) return 'start'
@@ -85,16 +102,13 @@ function anchorOf(side: Side): PlacedLabel['anchor'] {
 function topOf(side: Side, y: number, height: number, size: number): number {
   if (side.startsWith('below')) return y + gap
   if (side.startsWith('above')) return y - gap - height
-  return y - size * 0.62
+  return y - size * 0.58
 }
 
-/** What a place costs: a little for each thing in the way, a lot for leaving the drawing. */
+/** What a place costs: one for each thing in the way, a lot for leaving the drawing. */
 function costOf(box: Box, taken: readonly Box[], size: Size): number {
-  const outside =
-    box.left < 2 ||
-    box.right > size.width - 2 ||
-    box.top < 2 ||
-    box.bottom > size.height - size.bottom
+  const bottom = size.height - size.bottom
+  const outside = box.left < 2 || box.right > size.width - 2 || box.top < 2 || box.bottom > bottom
   return taken.filter((other) => touches(box, other)).length + (outside ? 40 : 0)
 }
 
@@ -102,3 +116,12 @@ const touches = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 const tenth = (number: number): number => Math.round(number * 10) / 10
+
+/** Breaks a text into lines of at most so many characters, between words. */
+export function wrap(text: string, most: number): readonly string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > most) return [...lines, word]
+    return [...lines.slice(0, -1), `${last} ${word}`]
+  }, [])
+}

@@ -21,6 +21,7 @@ export function searchForm(say: Say, search: Search): Html {
   return html`<form
     class="${classes('find', large && 'find-large')}"
     role="search"
+    aria-label="${label}"
     action="${action}"
   >
     <label class="${large ? 'find-label' : 'visually-hidden'}" for="${id}">${label}</label>

@@ -1,5 +1,5 @@
 import { html } from '#kernel/html'
-import type { Examples } from '../example.ts'
+import { words, type Examples } from '../example.ts'
 import {
   glyph,
   paperCodes,
@@ -12,22 +12,22 @@ import {
 
 export const examples: Examples = {
   id: 'mark',
-  name: 'Marks',
+  name: { en: 'Marks', da: 'Mærker' },
   list: (say) => [
     {
-      name: 'Squares: promises and silences',
+      name: words(say, 'Squares: promises and silences', 'Firkanter: tilsagn og tavsheder'),
       markup: html`<ul class="tally">
         ${statusCodes.map((code) => html`<li>${glyph(code, 12)} ${statusMark(say, code)} ${glyph(code, 24)}</li>`)}
       </ul>`,
     },
     {
-      name: 'Points on a path: figures',
+      name: words(say, 'Points on a path: figures', 'Punkter på en vej: tal'),
       markup: html`<ul class="tally">
         ${progressCodes.map((code) => html`<li>${progressMark(say, code)} ${glyph(code, 24)}</li>`)}
       </ul>`,
     },
     {
-      name: 'Circles: papers',
+      name: words(say, 'Circles: papers', 'Cirkler: papirer'),
       markup: html`<ul class="tally">
         ${paperCodes.map((code) => html`<li>${paperMark(say, code)}</li>`)}
       </ul>`,

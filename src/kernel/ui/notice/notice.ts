@@ -14,7 +14,7 @@ export interface Notice {
 export function notice({ kind = 'note', heading, body, by }: Notice): Html {
   const about = attributes({ role: kind === 'done' ? 'status' : null })
   return html`<div class="notice notice-${kind}" ${about}>
-    ${heading && html`<h3>${heading}</h3>`}
+    ${heading && html`<p class="notice-heading">${heading}</p>`}
     <p>${body}</p>
     ${by && html`<p class="by">${by}</p>`}
   </div>`
@@ -25,12 +25,14 @@ export interface EmptyState {
   readonly heading: Content
   readonly body: Content
   readonly act?: Content
+  /** 3 where it stands within a section. */
+  readonly level?: 2 | 3
 }
 
 /** Says why there is nothing here and what to do. No drawings. */
-export function emptyState({ heading, body, act }: EmptyState): Html {
+export function emptyState({ heading, body, act, level = 2 }: EmptyState): Html {
   return html`<div class="empty-state">
-    <h3>${heading}</h3>
+    ${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
     <p>${body}</p>
     ${act && html`<p class="acts">${act}</p>`}
   </div>`

@@ -56,7 +56,7 @@ function breadcrumbs({ say, breadcrumbs: steps = [] }: PageFrame): Content {
       ? html`<li><a href="${href}">${text}</a></li>`
       : html`<li aria-current="page">${text}</li>`,
   )
-  return html`<div class="wrap">
+  return html`<div class="wrap crumbs-wrap">
     <nav class="crumbs" aria-label="${say('ui.you-are-here')}">
       <ol>
         ${written}

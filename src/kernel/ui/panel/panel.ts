@@ -21,7 +21,7 @@ const marks: Readonly<Record<Panel['kind'], PaperCode | null>> = {
 export function panel({ kind, heading, body, answer }: Panel): Html {
   const code = marks[kind]
   return html`<div class="panel panel-${kind}">
-    ${heading && html`<h3>${code && glyph(code)} ${heading}</h3>`}
+    ${heading && html`<p class="panel-heading">${code && glyph(code)} ${heading}</p>`}
     <div class="panel-body">${body}</div>
     ${answer}
   </div>`
