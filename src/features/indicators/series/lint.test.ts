@@ -63,7 +63,7 @@ test('what all of them lack is said once, with a count', () => {
 })
 
 test('a target due after the plan has ended is found, at its date', () => {
-  const late = { ...complete, targets: [{ ...target, due: '2030' }] }
+  const late = { ...complete, targets: [{ ...target, due: '2030' as const }] }
   const [found] = lintIndicators(plan, [indicator(late)])
   assert.deepEqual(
     [found?.code, found?.pointer, found?.values],
@@ -72,7 +72,7 @@ test('a target due after the plan has ended is found, at its date', () => {
 })
 
 test('a target on the last day of the plan is inside it', () => {
-  const last = { ...complete, targets: [{ ...target, due: '2029' }] }
+  const last = { ...complete, targets: [{ ...target, due: '2029' as const }] }
   assert.deepEqual(codesOf(last), [])
 })
 
