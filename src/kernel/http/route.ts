@@ -22,6 +22,8 @@ export interface PageRequest {
   readonly body: ReadableStream<Uint8Array> | null
   /** Bytes of the address the request came from, for rate limits. */
   readonly from: string
+  /** The instance whose history is invented: every page says so. */
+  readonly exercise: boolean
 }
 
 /** What a handler answers: a page, or a response it made itself. */

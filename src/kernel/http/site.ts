@@ -26,6 +26,8 @@ export interface Site {
   readonly origin: string
   readonly routes: readonly Route[]
   readonly cache: PublicCache
+  /** The instance whose history is invented. */
+  readonly exercise?: boolean
   /** Who sent this request, by session cookie or token; anonymous where neither holds. */
   readonly findActor: (request: Request, now: Date) => Promise<Actor>
   readonly errorPage: (say: Say, problem: ShownProblem) => Html
@@ -119,6 +121,7 @@ function pageRequest(site: Site, route: Route, context: SiteContext, actor: Acto
     json: () => readJson(request, cap),
     body: request.body,
     from: context.env?.from ?? '',
+    exercise: site.exercise ?? false,
   }
 }
 
