@@ -7,6 +7,7 @@ export const featureOrder = [
   'indicators',
   'reporting',
   'governance',
+  'search',
   'portal',
   'exercise',
 ] as const
