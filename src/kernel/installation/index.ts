@@ -1,0 +1,2 @@
+export { openInstallation } from './installation.ts'
+export type { Installation, OpenOrder } from './installation.ts'
