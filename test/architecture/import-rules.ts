@@ -15,7 +15,7 @@ export interface ImportRule {
   }
 }
 
-const test = '\\.test\\.ts$|^test/'
+const test = '\\.(test|fixture)\\.ts$|^test/'
 
 const forbid = (
   name: string,

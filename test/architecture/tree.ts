@@ -33,7 +33,7 @@ export function listSources(folder: string, matching = /\.ts$/): readonly Source
 
 /** Whether a file is a test or serves tests only. */
 export const isTest = ({ path }: Pick<Source, 'path'>): boolean =>
-  path.startsWith('test/') || path.endsWith('.test.ts')
+  /^test\/|\.(test|fixture)\.ts$/.test(path)
 
 /** The slice that a file of a feature belongs to. */
 export const sliceOf = (path: string): string | undefined =>
