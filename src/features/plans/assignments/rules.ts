@@ -55,7 +55,8 @@ export interface AssignmentMove {
 
 /**
  * The assignments that a draft version touches. One on a commitment that only changed is proposed to
- * stay; one on a commitment that was split or merged is proposed on each of its successors.
+ * stay; one on a commitment that was split or merged is proposed on each of its successors, as a
+ * contributor where another leads already, and not again where the organisation reports anyway.
  */
 export function proposeMoves(
   assignments: readonly ReportingAssignment[],
@@ -63,19 +64,41 @@ export function proposeMoves(
   after: readonly CommitmentRecord[],
 ): readonly AssignmentMove[] {
   const [old, now] = [byId(before), byId(after)]
-  return assignments.flatMap((assignment): AssignmentMove[] => {
-    const [was, is] = [old.get(assignment.commitment), now.get(assignment.commitment)]
-    if (assignment.validTo !== null || !was) return []
-    const stays = { commitment: assignment.commitment, part: assignment.part }
-    if (is && isCurrent(is)) {
-      const changed = changedFields(was, is).length > 0
-      return changed ? [{ assignment, change: 'changed', proposed: [stays] }] : []
+  const open = assignments.filter(({ validTo }) => validTo === null)
+  const holds = ({ commitment }: ReportingAssignment) => {
+    const record = now.get(commitment)
+    return record !== undefined && isCurrent(record)
+  }
+  const taken: AssignmentWish[] = open.filter(holds)
+  return open.flatMap((assignment): AssignmentMove[] => {
+    const was = old.get(assignment.commitment)
+    if (!was) return []
+    if (holds(assignment)) {
+      const is = now.get(assignment.commitment)
+      const { commitment, part } = assignment
+      const changed = is !== undefined && changedFields(was, is).length > 0
+      return changed ? [{ assignment, change: 'changed', proposed: [{ commitment, part }] }] : []
     }
     if (!isCurrent(was)) return []
-    const successors = standingSuccessors(is, now)
-    const proposed = successors.map((commitment) => ({ commitment, part: assignment.part }))
+    const proposed = standingSuccessors(now.get(assignment.commitment), now).flatMap((commitment) =>
+      placeOn(commitment, assignment, taken),
+    )
     return [{ assignment, change: 'ended', proposed }]
   })
+}
+
+/** The organisation's place on a successor; `taken` learns of it. */
+function placeOn(
+  commitment: string,
+  { organisation, part }: ReportingAssignment,
+  taken: AssignmentWish[],
+): readonly Successor[] {
+  const there = taken.filter((one) => one.commitment === commitment)
+  if (there.some((one) => one.organisation === organisation)) return []
+  const isLed = there.some((one) => one.part === 'lead')
+  const place = { commitment, part: isLed ? ('contributor' as const) : part }
+  taken.push({ ...place, organisation })
+  return [place]
 }
 
 const byId = (records: readonly CommitmentRecord[]): ReadonlyMap<string, CommitmentRecord> =>
