@@ -67,7 +67,9 @@ function axes(chart: LineChart, { size, gridlines, years }: Canvas): Html {
   const dated = [...measured(chart), ...promised(chart)].some(({ period }) => period.length > 4)
   const below = years.map(({ year, x }) => {
     const words = dated ? say('ui.chart-end-of-year', { year: String(year) }) : String(year)
-    return word({ x, y: size.height - 12 }, words, size.text, 'middle')
+    const half = words.length * size.text * 0.27
+    const within = Math.min(x, size.width - half)
+    return word({ x: within, y: size.height - 12 }, words, size.text, 'middle')
   })
   return html`${rows} ${below}`
 }

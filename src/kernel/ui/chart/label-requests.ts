@@ -98,7 +98,7 @@ function breakLabels(chart: LineChart, canvas: Canvas): readonly LabelRequest[] 
 
 /** A long label in one line, two or three. */
 const waysToBreak = (text: string, canvas: Canvas): readonly (readonly string[])[] =>
-  (isWide(canvas) ? [60, 34, 22] : [24, 18, 14]).map((most) => wrap(text, most))
+  (isWide(canvas) ? [60, 34, 22] : [24, 18, 14, 10]).map((most) => wrap(text, most))
 
 function milestoneLabels(chart: LineChart, canvas: Canvas): readonly LabelRequest[] {
   const observed = new Set(chart.observed.map(({ period, value }) => `${period} ${value}`))

@@ -62,7 +62,7 @@ function tile(
 ): Html {
   const id = first ? idOf(field) : `${idOf(field)}-${value}`
   const about = attributes({ id, type, name: field.name, value, checked })
-  return html`<label class="choice" for="${id}">
+  return html`<label class="choice">
     <input${about} /><span>${label} ${hint && html`<small>${hint}</small>`}</span>
   </label>`
 }

@@ -26,6 +26,8 @@ export interface FieldFrame {
   readonly must?: Content
   /** "Saved 10:42", and who else wrote here. */
   readonly saved?: Content
+  /** What to read before answering: what the rule proposes. */
+  readonly before?: Content
   /** What a rule noticed, or a question to answer here: a `panel` or a `remark`. */
   readonly noticed?: Content
   readonly old?: OldValue
@@ -61,14 +63,18 @@ export const stateOf = (field: FieldFrame) => ({
 /** Label, hint, error, control, what is saved, what was noticed; the old value beside. */
 export function framed(say: Say, field: FieldFrame, control: Html): Html {
   const label = html`<label for="${idOf(field)}">${field.label}${extra(say, field)}</label>`
-  return row(field, html`${label} ${hint(field)} ${error(say, field)} ${control} ${after(field)}`)
+  return row(
+    field,
+    html`${label} ${field.before} ${hint(field)} ${error(say, field)} ${control} ${after(field)}`,
+  )
 }
 
 /** The same around several controls: the question is the legend of a group. */
 export function framedGroup(say: Say, field: FieldFrame, controls: Html): Html {
   const describe = describedBy(field)
   const legend = html`<legend>${field.label}${extra(say, field)}</legend>`
-  const inside = html`${legend} ${hint(field)} ${error(say, field)} ${controls} ${after(field)}`
+  const inside = html`${legend} ${field.before} ${hint(field)} ${error(say, field)} ${controls}
+  ${after(field)}`
   return row(
     field,
     describe

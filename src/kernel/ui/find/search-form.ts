@@ -8,6 +8,8 @@ export interface Search {
   readonly id?: string
   readonly label?: string
   readonly value?: string
+  /** The landmark's name, where two searches stand on one page; the label if not told. */
+  readonly landmark?: string
   /** Large, with its label shown: the search page's own. */
   readonly large?: boolean
   /** Further parts of the address to keep, such as a filter. */
@@ -21,7 +23,7 @@ export function searchForm(say: Say, search: Search): Html {
   return html`<form
     class="${classes('find', large && 'find-large')}"
     role="search"
-    aria-label="${label}"
+    aria-label="${search.landmark ?? label}"
     action="${action}"
   >
     <label class="${large ? 'find-label' : 'visually-hidden'}" for="${id}">${label}</label>

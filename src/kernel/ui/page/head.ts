@@ -7,7 +7,7 @@ import type { Link, PageFrame } from './frame.ts'
 const names = { en: 'English', da: 'Dansk' } as const
 
 /** The band that says that nothing here has happened. */
-export function exerciseBand({ say, exercise }: PageFrame): Html | null {
+function exerciseBand({ say, exercise }: PageFrame): Html | null {
   if (!exercise) return null
   return html`<div class="exercise">
     <div class="wrap">
@@ -18,7 +18,7 @@ export function exerciseBand({ say, exercise }: PageFrame): Html | null {
 }
 
 /** The band that says that the page shows an earlier day. */
-export function asOfBand({ say, asOf }: PageFrame): Html | null {
+function asOfBand({ say, asOf }: PageFrame): Html | null {
   if (!asOf) return null
   return html`<div class="as-of">
     <div class="wrap">
@@ -47,6 +47,7 @@ export function head(frame: PageFrame): Html {
       </div>
       ${places(frame)} ${menu(frame)}
     </div>
+    ${asOfBand(frame)}
   </header>`
 }
 
@@ -101,13 +102,8 @@ function menu(frame: PageFrame): Content {
   if (!search && !navigation && !frame.account) return null
   return html`<details class="head-menu">
     <summary>${say('ui.menu')}</summary>
-    ${search && searchForm(say, { ...search, id: 'find-menu' })}
-    ${
-      navigation &&
-      html`<nav aria-label="${navigation.label ?? say('ui.navigation')}">
-        ${placeList(navigation.links)}
-      </nav>`
-    }
+    ${search && searchForm(say, { ...search, id: 'find-menu', landmark: say('ui.menu') })}
+    ${navigation && html`<nav aria-label="${say('ui.menu')}">${placeList(navigation.links)}</nav>`}
     ${account(frame)}
   </details>`
 }

@@ -5,7 +5,7 @@ import { attributes } from '../attributes.ts'
 import { symbolSheet } from '../mark/symbols.ts'
 import { foot } from './foot.ts'
 import type { PageFrame } from './frame.ts'
-import { asOfBand, head } from './head.ts'
+import { head } from './head.ts'
 import { pageHeading } from './heading.ts'
 
 /** The two faces that stand in the first lines of every page; the others come when they are needed. */
@@ -14,7 +14,7 @@ const firstFaces = ['IBMPlexSans-Regular-Latin1.woff2', 'IBMPlexSans-SemiBold-La
 /** A whole page, public or desk: everything from the doctype on. */
 export function page(frame: PageFrame): Html {
   const { say, desk } = frame
-  const body = html`${head(frame)} ${asOfBand(frame)} ${breadcrumbs(frame)}
+  const body = html`${head(frame)} ${breadcrumbs(frame)}
     <main id="main">
       <div class="wrap">${frame.heading && pageHeading(frame.heading)} ${frame.body}</div>
     </main>

@@ -55,14 +55,9 @@ export function dataTable<Row>(table: DataTable<Row>): Html {
   </table>`
   if (stacked) return markup
   // Whoever has no mouse scrolls it with the arrow keys, so it must take the focus and have a name.
-  return html`<div
-    class="scroll"
-    tabindex="0"
-    role="region"
-    ${attributes({ 'aria-label': String(caption) })}
-  >
+  return html`<section class="scroll" tabindex="0" aria-label="${String(caption)}">
     ${markup}
-  </div>`
+  </section>`
 }
 
 /** A browser may forget that a table is one when its rows are shown as blocks: roles remind it. */
