@@ -6,8 +6,21 @@ export { checkPackage } from './package/check.ts'
 export type { Parts } from './package/content.ts'
 export type { Head } from './package/head.ts'
 export { planSchema } from './package/plan-schema.ts'
+export { planAddresses, withQuery } from './pages/addresses.ts'
+export type { PlanAddresses } from './pages/addresses.ts'
+export { askedDay } from './pages/as-of.ts'
+export type { AsOf } from './pages/as-of.ts'
+export { planFrame } from './pages/frame.ts'
+export type { FramedPlan, PlanPage } from './pages/frame.ts'
 /** What a reader may read of a plan as of a moment: `planRecords.viewAsOf`. */
 export * as planRecords from './readers.ts'
 /** The sections that this slice contributes: `planParts.commitmentsPart`. */
 export * as planParts from './sections/parts.ts'
-export type { AreaRecord, CommitmentRecord } from './sections/schema.ts'
+export type {
+  AreaRecord,
+  CommitmentRecord,
+  InferredResponsibilityRecord,
+  InstrumentRecord,
+  SourceIssueRecord,
+} from './sections/schema.ts'
+export type { PlanVersion } from './versions/store.ts'

@@ -1,0 +1,130 @@
+import type { Actor, RoleName } from '#kernel/access'
+import { rolesIn } from '#kernel/access'
+import type { Day } from '#kernel/clock'
+import { dayOf } from '#kernel/clock'
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import type { Say, Texts } from '#kernel/i18n'
+import type { PageFrame } from '#kernel/ui'
+import { page, text } from '#kernel/ui'
+import { inLanguage, planAddresses, withQuery } from './addresses.ts'
+
+/** What a page says of the plan around it. */
+export interface FramedPlan {
+  readonly id: string
+  readonly kind: 'action-plan' | 'alliance'
+  readonly shortTitle: Texts
+  readonly timeZone: string
+  readonly period: { readonly start: string | null; readonly end: string | null }
+  /** The name of whoever coordinates it. */
+  readonly publisher?: Texts
+  /** On which terms its text may be used. */
+  readonly licence?: Texts
+}
+
+/** The places in the head's row. */
+export type PlanPlace = 'front' | 'commitments' | 'figures' | 'organisations' | 'method'
+
+/** A page of a plan: its own words. The rest, `planFrame` says. */
+export interface PlanPage extends Pick<
+  PageFrame,
+  'title' | 'heading' | 'body' | 'description' | 'scripts' | 'desk'
+> {
+  readonly here?: PlanPlace
+  /** The day that is shown, where the address names one. */
+  readonly asOf?: Day | null
+  /** The way from the plan's front page to this one. */
+  readonly crumbs?: PageFrame['breadcrumbs']
+  /** What stands in the search field. */
+  readonly searched?: string
+}
+
+/** A whole page of a plan: head, places, search, languages, account, the bands, the foot. */
+export function planFrame(request: PageRequest, plan: FramedPlan, parts: PlanPage): Html {
+  const { say, url, visit } = request
+  const { here, asOf = null, crumbs, searched, ...words } = parts
+  const to = planAddresses(say.language, plan.id, asOf)
+  return page({
+    ...words,
+    say,
+    place: { name: say.text(plan.shortTitle).text, note: kindOf(say, plan), href: to.front },
+    alternates: { en: inLanguage(url, 'en'), da: inLanguage(url, 'da') },
+    ...(plan.kind === 'action-plan'
+      ? { navigation: { label: say('frame.places'), links: places(say, to, here) } }
+      : {}),
+    ...(crumbs ? { breadcrumbs: [{ href: to.front, text: say('frame.front') }, ...crumbs] } : {}),
+    search: { action: to.search.split('?')[0] ?? to.search, ...(searched ? { value: searched } : {}) },
+    account: accountOf(request, plan),
+    ...(request.exercise ? { exercise: { shownAs: say.day(dayOf(visit.now, plan.timeZone)) } } : {}),
+    ...(asOf ? { asOf: { shownAs: say.day(asOf), now: withQuery(url, { 'as-of': null }) } } : {}),
+    foot: footOf(say, plan),
+  })
+}
+
+function kindOf(say: Say, { kind, period }: FramedPlan): string {
+  const [from, to] = [period.start, period.end].map((day) => day?.slice(0, 4))
+  if (kind === 'alliance') return say('frame.alliance')
+  return from && to ? say('frame.action-plan-years', { from, to }) : say('frame.action-plan')
+}
+
+function places(say: Say, to: ReturnType<typeof planAddresses>, here: PlanPlace | undefined) {
+  const rows: readonly (readonly [PlanPlace, string])[] = [
+    ['front', to.front],
+    ['commitments', to.commitments],
+    ['figures', to.figures],
+    ['organisations', to.organisations],
+    ['method', to.method],
+  ]
+  return rows.map(([place, href]) => ({
+    href,
+    text: say(`frame.${place}`),
+    ...(place === here ? { current: true } : {}),
+  }))
+}
+
+function accountOf(request: PageRequest, plan: FramedPlan) {
+  const { say, visit, url } = request
+  const { actor } = visit
+  if (actor.kind !== 'account') {
+    const next = encodeURIComponent(`${url.pathname}${url.search}`)
+    return { signIn: `/${say.language}/sign-in?next=${next}` }
+  }
+  const organisation = actor.shownAs?.organisation
+  return {
+    organisation: organisation ? text.worded(say, organisation) : (actor.shownAs?.name ?? ''),
+    role: roleIn(say, actor, plan.id),
+    signOut: `/${say.language}/sign-out`,
+  }
+}
+
+function roleIn(say: Say, actor: Actor, plan: string): string {
+  const names = [...new Set(rolesIn(actor, { plan }).map(({ name }) => name))]
+  return say.list(names.map((name: RoleName) => say(`frame.role-${name}`)))
+}
+
+function footOf(say: Say, plan: FramedPlan): NonNullable<PageFrame["foot"]> {
+  const publisher: Content = plan.publisher
+    ? html`<p>${say('frame.coordinated', { publisher: say.text(plan.publisher).text })}</p>`
+    : null
+  const data = `/api/v1/plans/${plan.id}`
+  return [
+    {
+      heading: say('ui.about-pages'),
+      body: html`${publisher}
+        <p>${say('ui.about-pages-text')}</p>`,
+    },
+    {
+      heading: say('frame.take'),
+      links: [
+        html`<a href="${data}/commitments.csv">${say('frame.take-commitments')}</a>`,
+        html`<a href="${data}/figures.csv">${say('frame.take-figures')}</a>`,
+        html`<a href="/api/v1/openapi.json">${say('frame.take-api')}</a>`,
+      ],
+    },
+    {
+      heading: say('frame.terms'),
+      links: [plan.licence ? text.worded(say, plan.licence) : null, say('frame.privacy')],
+    },
+  ]
+}
