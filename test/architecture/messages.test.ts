@@ -36,37 +36,50 @@ function choicesOf(pattern: string): Readonly<Record<string, string>> {
   return choices
 }
 
-/** Whether a text is a key, or the pattern of some: `plans.status-${}`. */
-const mayBeKey = ({ text }: Text): boolean => /^[a-z][a-z0-9-]*\.[a-z0-9.${}-]*$/.test(text)
+/** Whether a text is the pattern of some keys: `plans.status-${}`. */
+const mayBePattern = ({ text }: Text): boolean =>
+  text.includes('${}') && /^[a-z][a-z0-9-]*\.[a-z0-9.${}-]*$/.test(text)
 
 const asPattern = (text: string): RegExp =>
   new RegExp(`^${text.replaceAll('.', '\\.').replaceAll('${}', '[a-z0-9.-]+')}$`)
 
-/** Whether a text is what a speaker is asked to say: `say('…')`, `visit.say('…')`. */
-function isAsked({ node }: Text): boolean {
+/** The key that a text asks for: what a speaker is to say, or the sentence of a refusal or problem. */
+function keyAsked({ node, text }: Text): string | undefined {
   const call = node.parent
-  return (
-    ts.isCallExpression(call) &&
-    call.arguments[0] === node &&
-    /(^|\.)say$/.test(call.expression.getText())
-  )
+  if (ts.isNewExpression(call)) {
+    const isCode = call.expression.getText() === 'Problem' && call.arguments?.[1] === node
+    return isCode ? `problem.${text}` : undefined
+  }
+  if (!ts.isCallExpression(call) || call.arguments[0] !== node) return undefined
+  const name = call.expression.getText()
+  if (name === 'refused') return `refusal.${text}`
+  if (name === 'badRequest') return `problem.${text}`
+  return /(^|\.)say$/.test(name) && !text.startsWith('${}') ? text : undefined
 }
 
 /** The keys that are asked for and that no message has. */
-const unknownKeys = (source: Source, messages: Messages): readonly string[] =>
-  [...textsOf(source)]
-    .filter((text) => isAsked(text) && !text.text.startsWith('${}'))
-    .filter(({ text }) => ![...messages.keys()].some((key) => asPattern(text).test(key)))
-    .map(({ node, text }) => `${placeOf(source, node)} ${text}`)
+function unknownKeys(source: Source, messages: Messages): readonly string[] {
+  const keys = [...messages.keys()]
+  return [...textsOf(source)].flatMap((text) => {
+    const asked = keyAsked(text)
+    if (asked === undefined || keys.some((key) => asPattern(asked).test(key))) return []
+    return [`${placeOf(source, text.node)} ${asked}`]
+  })
+}
 
-/** The keys that no source names, whole or as a pattern. */
+/**
+ * The keys that no source names, whole or as a pattern. The sentence of a refusal or problem is used
+ * where its code is: `'too-late'` for `refusal.too-late`.
+ */
 function unusedKeys(named: readonly Source[], messages: Messages): readonly string[] {
-  const texts = named.flatMap((source) => [...textsOf(source)].filter(mayBeKey))
+  const texts = named.flatMap((source) => [...textsOf(source)])
   const whole = new Set(texts.map(({ text }) => text))
-  const patterns = [...whole].filter((text) => text.includes('${}')).map(asPattern)
-  return [...messages.keys()].filter(
-    (key) => !whole.has(key) && !patterns.some((pattern) => pattern.test(key)),
-  )
+  const patterns = texts.filter(mayBePattern).map(({ text }) => asPattern(text))
+  return [...messages.keys()].filter((key) => {
+    const [, code] = /^(?:refusal|problem)\.(.+)$/.exec(key) ?? []
+    if (code !== undefined) return !whole.has(code)
+    return !whole.has(key) && !patterns.some((pattern) => pattern.test(key))
+  })
 }
 
 test('every message stands in English and in Danish', () => {
@@ -96,12 +109,25 @@ test('every message is said somewhere', () => {
 })
 
 test('the laws on messages notice a key that nobody has and one that nobody uses', () => {
-  const messages = new Map(['club.open', 'club.day-1', 'club.gone'].map((key) => [key, '']))
-  const text =
-    'say("club.open"); visit.say(`club.day-${day}`); say("club.lost"); say(`club.x-${a}`)'
+  const keys = ['club.open', 'club.day-1', 'club.gone', 'refusal.too-late', 'refusal.never']
+  const messages = new Map(keys.map((key) => [key, '']))
+  const text = [
+    "say('club.open'); visit.say(`club.day-${day}`)",
+    "say('club.lost')",
+    'say(`club.x-${a}`)',
+    "refused('too-late')",
+    "refused('too-loud')",
+    "new Problem(404, 'no-court'); badRequest('no-ball')",
+  ].join('\n')
   const source = { path: 'page.ts', text }
-  assert.deepEqual(unknownKeys(source, messages), ['page.ts:1 club.lost', 'page.ts:1 club.x-${}'])
-  assert.deepEqual(unusedKeys([source], messages), ['club.gone'])
+  assert.deepEqual(unknownKeys(source, messages), [
+    'page.ts:2 club.lost',
+    'page.ts:3 club.x-${}',
+    'page.ts:5 refusal.too-loud',
+    'page.ts:6 problem.no-court',
+    'page.ts:6 problem.no-ball',
+  ])
+  assert.deepEqual(unusedKeys([source], messages), ['club.gone', 'refusal.never'])
   assert.deepEqual(choicesOf('{role, select, editor {a} other {b}}'), {
     role: 'editor, other',
   })
