@@ -1,7 +1,7 @@
-import { chownSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { StartRefused } from '#kernel/config'
-import { makePrivateFolder, writePrivateFile } from './files.ts'
+import { giveTo, makePrivateFolder, writePrivateFile } from './files.ts'
 import type { Place } from './place.ts'
 import type { ServerUser } from './user.ts'
 
@@ -25,7 +25,7 @@ export async function makeCluster(
   const draft = `${place.folder}/cluster.new`
   const passwordFile = `${place.folder}/password.new`
   writePrivateFile(passwordFile, password)
-  if (user) chownSync(passwordFile, user.uid, user.gid)
+  if (user) giveTo(passwordFile, user)
   const common = [
     '-D',
     draft,

@@ -3,10 +3,10 @@ import { openDataFolder, StartRefused } from '#kernel/config'
 import type { FileLock } from './lock.ts'
 import { tryLock, waitForLock } from './lock.ts'
 import type { EmbeddedAddresses } from './logins.ts'
+import { findProcess, stopPostmaster } from './postmaster.ts'
 import type { Running } from './running.ts'
 import { ensureRunning } from './running.ts'
-import { findPostmaster, stopPostmaster } from './postmaster.ts'
-import { removeSocketFolder } from './socket.ts'
+import { watch } from './watch.ts'
 
 export interface HoldOrder {
   /** The data folder; ours is a folder inside it. */
@@ -24,8 +24,9 @@ export interface Holding {
   readonly addresses: EmbeddedAddresses
   /** Where the database's files lie: in the data folder, or elsewhere where that cannot be. */
   readonly folder: string
+  /** Made at this first start, started, or joined where it ran already. */
   readonly began: Running['began']
-  /** Lets go; whoever is last stops the server. */
+  /** Lets go; whoever is last stops the server. Once is enough, twice does no harm. */
   release(): Promise<void>
 }
 
@@ -35,31 +36,41 @@ export interface Holding {
  */
 export async function holdPostgres(order: HoldOrder): Promise<Holding> {
   const ours = realpathSync(openDataFolder(order.data, 'postgres'))
-  const gate = await passGate(ours)
   const held: FileLock[] = []
   try {
-    if (order.role === 'server') held.push(await beTheServer(ours, order.data))
-    const lease = await tryLock(`${ours}/lease`, 'shared')
-    if (lease) held.push(lease)
-    const running = await ensureRunning(ours, order)
+    const running = await behindGate(ours, async () => {
+      if (order.role === 'server') held.push(await beTheServer(ours, order.data))
+      held.push(await takeLease(ours))
+      return ensureRunning(ours, order)
+    })
+    const revive = () => behindGate(ours, () => ensureRunning(ours, order))
+    const stopWatching = order.role === 'server' ? watch(running.place, revive) : undefined
     const { place, addresses, began } = running
-    return { addresses, began, folder: place.folder, release: () => letGo(ours, held, running) }
+    const release = async (): Promise<void> => {
+      await stopWatching?.()
+      if (held.length > 0) await letGo(ours, held, running)
+    }
+    return { addresses, began, folder: place.folder, release }
   } catch (error) {
     for (const lock of held) lock.release()
     throw error
-  } finally {
-    gate.release()
   }
 }
 
 // Starting and stopping happen one at a time, whichever processes want them.
-async function passGate(ours: string): Promise<FileLock> {
+async function behindGate<Result>(ours: string, work: () => Promise<Result>): Promise<Result> {
   const gate = await waitForLock(`${ours}/gate`, 'exclusive', 90)
-  if (gate) return gate
-  throw new StartRefused(
-    'database-busy',
-    `Another process has been starting or stopping the database in ${ours} for a minute and a half: see which one, and try again.`,
-  )
+  if (gate === undefined) {
+    throw new StartRefused(
+      'database-busy',
+      `Another process has been starting or stopping the database in ${ours} for a minute and a half: see which one, and try again.`,
+    )
+  }
+  try {
+    return await work()
+  } finally {
+    gate.release()
+  }
 }
 
 async function beTheServer(ours: string, data: string): Promise<FileLock> {
@@ -75,18 +86,18 @@ async function beTheServer(ours: string, data: string): Promise<FileLock> {
   )
 }
 
-async function letGo(ours: string, held: FileLock[], { place }: Running): Promise<void> {
-  const gate = await passGate(ours)
-  try {
+// Leases are shared among holders, and nobody takes the whole but behind the gate.
+async function takeLease(ours: string): Promise<FileLock> {
+  const lease = await tryLock(`${ours}/lease`, 'shared')
+  if (lease) return lease
+  throw new Error(`the lease in ${ours} is held by a process that is not behind the gate`)
+}
+
+const letGo = (ours: string, held: FileLock[], { place }: Running): Promise<void> =>
+  behindGate(ours, async () => {
     for (const lock of held.splice(0)) lock.release()
     const last = await tryLock(`${ours}/lease`, 'exclusive')
-    const postmaster = last && findPostmaster(place)
-    if (postmaster) {
-      await stopPostmaster(place, postmaster)
-      removeSocketFolder(place, postmaster.socketFolder)
-    }
+    const postmaster = last && findProcess(place)
+    if (postmaster) await stopPostmaster(place, postmaster)
     last?.release()
-  } finally {
-    gate.release()
-  }
-}
+  })

@@ -21,17 +21,17 @@ export interface Postmaster {
   readonly socketFolder: string
 }
 
-/** The running server by its own note, once it takes connections; undefined where none runs. */
+/** The running server by its own note, once it takes connections; undefined where none does. */
 export function findPostmaster(place: Place): Postmaster | undefined {
-  const [pid, , , , socketFolder, , , state] = readNote(place)
-  if (!pid || !socketFolder || !isOurs(Number(pid), place)) return undefined
-  return state?.trim() === 'ready' ? { pid: Number(pid), socketFolder } : undefined
+  const found = findProcess(place)
+  return found?.state === 'ready' ? found : undefined
 }
 
-/** Whether a server is there that does not take connections yet. */
-export function isStarting(place: Place): boolean {
-  const [pid] = readNote(place)
-  return Boolean(pid) && isOurs(Number(pid), place) && findPostmaster(place) === undefined
+/** The server's process in whatever state: starting, ready, stopping. */
+export function findProcess(place: Place): (Postmaster & { readonly state: string }) | undefined {
+  const [pid, , , , socketFolder = '', , , state = ''] = readNote(place)
+  if (!pid || !isOurs(Number(pid), place)) return undefined
+  return { pid: Number(pid), socketFolder, state: state.trim() }
 }
 
 const noteOf = (place: Place): string => `${place.cluster}/postmaster.pid`
@@ -68,7 +68,7 @@ export interface StartOrder {
 /** Starts the server on its own, so that it lives on until it is told to stop. */
 export async function startPostmaster(order: StartOrder): Promise<Postmaster> {
   const { place, programs, user, lock } = order
-  rmSync(noteOf(place), { force: true }) // the lock says that nobody lives behind it
+  removeTraces(order)
   const log = openLog(place)
   const child = spawn(`${programs}/postgres`, settings(order), {
     ...user,
@@ -86,6 +86,13 @@ export async function startPostmaster(order: StartOrder): Promise<Postmaster> {
   return untilReady(place, ended)
 }
 
+// A dead server's notes name its process, whose number may be anybody's by now. That nobody uses the
+// files is known from the lock.
+function removeTraces({ place, socketFolder }: StartOrder): void {
+  const socket = `${socketFolder}/.s.PGSQL.5432`
+  for (const trace of [noteOf(place), socket, `${socket}.lock`]) rmSync(trace, { force: true })
+}
+
 const megabyte = 1_048_576
 
 function openLog(place: Place): number {
@@ -97,7 +104,7 @@ function openLog(place: Place): number {
 function settings({ place, socketFolder, durable, major }: StartOrder): string[] {
   const chosen = {
     listen_addresses: '',
-    unix_socket_directories: socketFolder,
+    unix_socket_directories: `"${socketFolder.replaceAll('"', '""')}"`, // a list, where a comma divides
     unix_socket_permissions: '0700',
     max_connections: '60',
     shared_buffers: '64MB',
@@ -107,6 +114,7 @@ function settings({ place, socketFolder, durable, major }: StartOrder): string[]
     log_checkpoints: 'off',
     wal_level: 'minimal',
     max_wal_senders: '0',
+    max_logical_replication_workers: '0',
     jit: 'off',
     ...(major >= 18 ? { io_method: 'sync' } : {}),
     ...(durable ? {} : careless),
@@ -123,12 +131,12 @@ const careless = {
   max_wal_size: '64MB',
 }
 
-const secondsToStart = 60
+const longest = 600_000 // after a crash it may have much to read again
 
 async function untilReady(place: Place, ended: Promise<void>): Promise<Postmaster> {
   let over = false
   void ended.then(() => (over = true))
-  for (let waited = 0; !over && waited < secondsToStart * 1000; waited += 4) {
+  for (let waited = 0; !over && waited < longest; waited += 4) {
     const postmaster = findPostmaster(place)
     if (postmaster) return postmaster
     await wait(4)
@@ -139,12 +147,17 @@ async function untilReady(place: Place, ended: Promise<void>): Promise<Postmaste
   )
 }
 
+const patience = 60_000
+
 /** Stops the server: what it was asked is finished or undone, then its files are whole. */
-export async function stopPostmaster(place: Place, { pid }: Postmaster): Promise<void> {
+export async function stopPostmaster(
+  place: Place,
+  { pid }: Pick<Postmaster, 'pid'>,
+): Promise<void> {
   const send = (signal: NodeJS.Signals): boolean => isOurs(pid, place) && process.kill(pid, signal)
   send('SIGINT')
   for (let waited = 0; existsSync(noteOf(place)) && isOurs(pid, place); waited += 4) {
-    if (waited > secondsToStart * 1000) send('SIGQUIT')
+    if (waited === patience) send('SIGQUIT')
     await wait(4)
   }
 }

@@ -5,13 +5,13 @@ import { findBinaries } from './binaries.ts'
 import { clusterVersion, makeCluster } from './cluster.ts'
 import type { HoldOrder } from './lease.ts'
 import type { FileLock } from './lock.ts'
-import { tryLock, waitForLock } from './lock.ts'
+import { waitForLock } from './lock.ts'
 import type { EmbeddedAddresses } from './logins.ts'
 import { addressesOf, openPasswords, prepareLogins } from './logins.ts'
 import type { Place } from './place.ts'
 import { choosePlace, findPlace } from './place.ts'
 import type { Postmaster } from './postmaster.ts'
-import { findPostmaster, isStarting, startPostmaster } from './postmaster.ts'
+import { findPostmaster, findProcess, startPostmaster } from './postmaster.ts'
 import { runnableFolder } from './shipped-binaries.ts'
 import { makeSocketFolder } from './socket.ts'
 import { serverUser } from './user.ts'
@@ -41,11 +41,9 @@ async function joinOrStart(
   order: HoldOrder,
   password: string,
 ): Promise<readonly [Postmaster, boolean]> {
-  const path = `${place.folder}/files-in-use`
-  const free = await tryLock(path, 'exclusive')
-  const running = free ? undefined : await joinRunning(place)
+  const running = await joinRunning(place)
   if (running) return [running, true]
-  const lock = free ?? (await waitForLock(path, 'exclusive', 10))
+  const lock = await waitForLock(`${place.folder}/files-in-use`, 'exclusive', 10)
   if (lock === undefined) throw inUse(place)
   try {
     return [await start(place, order, password, lock), false]
@@ -77,9 +75,10 @@ async function start(
   })
 }
 
-// Whoever started it may have died while it was still recovering; then it becomes ready by itself.
+// Whoever started it may have died while it was still recovering, or whoever stopped it while it was
+// still writing: it becomes ready or ends by itself.
 async function joinRunning(place: Place): Promise<Postmaster | undefined> {
-  for (let waited = 0; isStarting(place) && waited < 60_000; waited += 10) await wait(10)
+  while (findProcess(place) && !findPostmaster(place)) await wait(10)
   return findPostmaster(place)
 }
 

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StartRefused } from '#kernel/config'
-import { makePrivateFolder } from './files.ts'
+import { makePrivateFolder, writePrivateFile } from './files.ts'
 import type { Place } from './place.ts'
 import type { ServerUser } from './user.ts'
 import { canEnter } from './user.ts'
@@ -13,28 +13,39 @@ const socketName = '/.s.PGSQL.5432'
 
 const fits = (folder: string): boolean => Buffer.byteLength(folder + socketName) < longest
 
-/** An empty folder for the server's socket that only its user may enter, short enough to be a socket's address. */
+/**
+ * The folder of the server's socket, which only the server's user may enter: beside the database's
+ * files, or in a shorter place where that path is too long. It stays the same from start to start.
+ */
 export function makeSocketFolder(place: Place, user: ServerUser | undefined): string {
   const near = `${place.folder}/socket`
   if (fits(near)) {
     makePrivateFolder(near, user)
     return near
   }
-  const home = [tmpdir(), '/tmp', '/var/tmp'].find(
-    (folder) => existsSync(folder) && fits(`${folder}/varde-XXXXXX`) && canEnter(folder, user),
-  )
-  if (home === undefined) {
-    throw new StartRefused(
-      'no-socket-folder',
-      `The path ${near} is too long for a socket: give VARDE_DATA a shorter one.`,
-    )
-  }
-  const far = mkdtempSync(join(home, 'varde-'))
+  const note = `${place.folder}/socket-folder`
+  const noted = existsSync(note) ? readFileSync(note, 'utf8').trim() : ''
+  if (noted !== '' && isPrivate(noted, user)) return noted
+  const far = makeShortFolder(near, user)
   makePrivateFolder(far, user)
+  writePrivateFile(note, `${far}\n`)
   return far
 }
 
-/** Removes a socket folder that was made outside the place. */
-export function removeSocketFolder(place: Place, folder: string): void {
-  if (!folder.startsWith(`${place.folder}/`)) rmSync(folder, { recursive: true, force: true })
+// Others may write to the folders for temporary files: a folder of that name need not be ours.
+function isPrivate(folder: string, user: ServerUser | undefined): boolean {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  const uid = user?.uid ?? process.geteuid?.()
+  return found !== undefined && found.uid === uid && (found.mode & 0o077) === 0
+}
+
+function makeShortFolder(near: string, user: ServerUser | undefined): string {
+  const home = [tmpdir(), '/tmp', '/var/tmp'].find(
+    (folder) => existsSync(folder) && fits(`${folder}/varde-XXXXXX`) && canEnter(folder, user),
+  )
+  if (home !== undefined) return mkdtempSync(join(home, 'varde-'))
+  throw new StartRefused(
+    'no-socket-folder',
+    `The path ${near} is too long for a socket: give VARDE_DATA a shorter one.`,
+  )
 }
