@@ -1,4 +1,8 @@
-export { saveDraftObservation, settleObservations } from './observations/steps.ts'
+export {
+  removeDraftObservation,
+  saveDraftObservation,
+  settleObservations,
+} from './observations/steps.ts'
 export type { DraftObservation } from './observations/steps.ts'
 export { currentOf, isDrawable, movement, ownersOf, shownToOthers, usedOf } from './series/rules.ts'
 export { benchmarksPart, indicatorsPart, proposalsPart } from './series/part.ts'

@@ -1,5 +1,6 @@
 import type { Tx } from '#kernel/db'
 import { json, query, queryOptional, sql } from '#kernel/db'
+import type { Texts } from '#kernel/i18n'
 
 /** A figure that an authority states in a draft; nobody else reads it until it is handed in. */
 export interface DraftObservation {
@@ -20,7 +21,7 @@ export interface DraftObservation {
   readonly recordedBy: string
   /** The fact it corrects, and why. */
   readonly replaces: string | null
-  readonly reason: { readonly text: string; readonly language: string } | null
+  readonly reason: Texts | null
 }
 
 /** Writes a draft figure, or writes it anew. A figure that is no draft any more is refused by the table. */
@@ -51,6 +52,11 @@ async function chainOf(tx: Tx, { id, replaces }: DraftObservation): Promise<stri
   )
   if (before === undefined) throw new Error(`${replaces} is no figure that can be replaced`)
   return before.chain
+}
+
+/** Takes a draft figure back. One that is no draft any more is refused by the table. */
+export async function removeDraftObservation(tx: Tx, id: string): Promise<void> {
+  await query(tx, sql`delete from varde.observation where id = ${id} and origin = 'people'`)
 }
 
 /** From signing on these figures are kept as they are. */
