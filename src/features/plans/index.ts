@@ -24,3 +24,4 @@ export type {
   SourceIssueRecord,
 } from './sections/schema.ts'
 export type { PlanVersion } from './versions/store.ts'
+export { planCommands } from './commands.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { PackageRecord } from '#kernel/package'
+import type { Finding, PackageRecord } from '#kernel/package'
 import type { Fault, PackageFiles } from '#kernel/yaml'
 import { readPackageFolder, schemaFaults } from '#kernel/yaml'
 import type { Parts, PlanContent } from './content.ts'
@@ -19,6 +19,8 @@ export interface ValidPackage {
   readonly content: PlanContent
   readonly digest: string
   readonly findings: readonly Fault[]
+  /** Where a finding of the record's stands in the files. */
+  readonly place: (finding: Finding) => Fault
 }
 
 export interface InvalidPackage {
@@ -44,7 +46,8 @@ export function checkFiles(files: PackageFiles, parts: Parts): CheckedPackage {
   // Rules read what holds together; what does not would only be reported twice.
   const findings = (wrong.length > 0 ? wrong : lint(content, parts)).map(place)
   if (findings.some(({ severity }) => severity === 'error')) return invalid(findings)
-  return { valid: true, content, digest: packageDigest(content), findings: inOrder(findings) }
+  const digest = packageDigest(content)
+  return { valid: true, content, digest, findings: inOrder(findings), place }
 }
 
 const invalid = (findings: readonly Fault[]): InvalidPackage => ({

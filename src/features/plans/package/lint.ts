@@ -1,7 +1,7 @@
 import type { Finding } from '#kernel/package'
 import { isCurrent, packageView } from '#kernel/package'
 import type { Parts, PlanContent } from './content.ts'
-import { lintChecks, lintHead, lintRepeats } from './plan-rules.ts'
+import { lintChecks, lintHead } from './plan-rules.ts'
 
 /** A finding that stands for the same one on every record of its section. */
 export interface LintFinding extends Finding {
@@ -14,7 +14,6 @@ export function lint(content: PlanContent, parts: Parts): readonly LintFinding[]
   const findings = [
     ...lintHead(content.head),
     ...parts.flatMap((part) => part.lint?.(view) ?? []),
-    ...lintRepeats(content),
     ...lintChecks(content),
   ]
   return gathered(findings, content)

@@ -23,18 +23,6 @@ export function lintHead(head: Head): readonly Finding[] {
   ]
 }
 
-/** Records that declare that they only repeat others. */
-export function lintRepeats({ sections }: PlanContent): readonly Finding[] {
-  return [...sections].flatMap(([section, records]) =>
-    records.flatMap((record, index): Finding[] => {
-      const repeated = listOf(record, 'repeats')
-      if (repeated.length === 0) return []
-      const values = { repeated: repeated.join(', ') }
-      return [{ code: 'repeats', severity: 'warning', section, index, pointer: '/repeats', values }]
-    }),
-  )
-}
-
 /** Sections of which no person has compared every record with its source, with how many. */
 export function lintChecks({ sections }: PlanContent): readonly Finding[] {
   return [...sections].flatMap(([section, records]): Finding[] => {
@@ -45,11 +33,6 @@ export function lintChecks({ sections }: PlanContent): readonly Finding[] {
     const at = { section, index: null, pointer: '' }
     return [{ code: 'not-checked-by-person', severity: 'note', ...at, values }]
   })
-}
-
-const listOf = (record: PackageRecord, key: string): readonly unknown[] => {
-  const value: unknown = Object.entries(record).find(([name]) => name === key)?.[1]
-  return Array.isArray(value) ? value : []
 }
 
 const sourceOf = (record: PackageRecord): { readonly checked: unknown } | undefined =>

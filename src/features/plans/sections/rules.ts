@@ -35,8 +35,16 @@ export function lintCommitment(
       ? []
       : [{ ...none, code: owner, severity: 'warning' as const, pointer: '/responsibilities' }]),
     ...(commitment.kind === 'listed' ? lintListed(commitment) : []),
+    ...(commitment.repeats === undefined ? [] : [repeats(commitment.repeats)]),
   ]
 }
+
+const repeats = (ids: readonly string[]): Lint => ({
+  code: 'repeats',
+  severity: 'warning',
+  pointer: '/repeats',
+  values: { id: ids.join(', ') },
+})
 
 /** Whether the plan says who owns a commitment; both bases of a responsibility are statements of the plan. */
 function ownership(
