@@ -25,3 +25,4 @@ export type {
 } from './sections/schema.ts'
 export type { PlanVersion } from './versions/store.ts'
 export { planCommands } from './commands.ts'
+export { publishShippedPlans } from './shipped.ts'

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { system } from '#kernel/access'
+import type { Command, Explain, Registry } from '#kernel/cli'
+import { command, registry } from '#kernel/cli'
+import { describeSettings, readSettings, StartRefused } from '#kernel/config'
+import { openInstallation } from '#kernel/installation'
+import { Problem, visitOf } from '#kernel/operations'
+import { rolesSql } from '#kernel/schema'
+import { planCommands } from '#features/plans'
+import { parts, startServer } from './app.ts'
+import manifest from '../package.json' with { type: 'json' }
+
+type Open = Parameters<typeof planCommands>[1]
+
+/** Opens the installation for one command, joining the database of a running server. */
+const open: Open = async ({ language }, work) => {
+  const installation = await openInstallation({ settings: readSettings(), role: 'command' })
+  const { database, clock } = installation
+  try {
+    const visit = visitOf({ database, clock, actor: system, language, request: randomUUID() })
+    return await work(visit)
+  } finally {
+    await installation.close()
+  }
+}
+
+/** Serves until it is told to stop. */
+const serveCommand = command({
+  name: 'serve',
+  summary: 'program.serve',
+  run: async ({ say, tell }) => {
+    const settings = readSettings()
+    const { installation, port, stop } = await startServer(settings)
+    tell(say('program.serving', { address: settings.baseUrl, port }))
+    tell(say('program.data', { folder: installation.databaseFolder ?? settings.data }))
+    await toldToStop()
+    await stop()
+    return { exit: 0, text: '' }
+  },
+})
+
+const toldToStop = (): Promise<unknown> =>
+  Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)))
+
+const ownCommands: readonly Command[] = [
+  serveCommand,
+  command({
+    name: 'config',
+    summary: 'program.config',
+    run: () => {
+      const shown = describeSettings(readSettings())
+      const text = shown.map(({ name, value, from }) => `${name}=${value}  # ${from}`).join('\n')
+      return { exit: 0, text, json: shown }
+    },
+  }),
+  command({
+    name: 'database roles-sql',
+    summary: 'program.roles-sql',
+    run: () => ({ exit: 0, text: rolesSql() }),
+  }),
+]
+
+/** Every command of the program. */
+export const commands: Registry = registry('varde', manifest.version, [
+  ...ownCommands,
+  ...planCommands(parts, open),
+])
+
+/** What the program says of errors that are the operator's or the asker's to mend. */
+export const explain: Explain = (error, say) => {
+  if (error instanceof StartRefused) return { exit: 1, message: error.message }
+  if (error instanceof Problem)
+    return { exit: 2, message: say(`problem.${error.code}`, error.values) }
+  return undefined
+}
