@@ -1,5 +1,6 @@
-import { statfsSync } from 'node:fs'
+import { existsSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import pg from 'pg'
 import type { EmbeddedAddresses } from '#kernel/postgres'
 import { holdPostgres } from '#kernel/postgres'
 
@@ -20,13 +21,26 @@ export async function holdTestServer(): Promise<TestServer> {
   if (given !== undefined) {
     return { addresses: JSON.parse(given) as EmbeddedAddresses, release: async () => undefined }
   }
-  return holdPostgres({
-    data:
-      process.env['VARDE_TEST_DATA'] ?? `${fastFolder()}/varde-test-${process.geteuid?.() ?? 0}`,
-    role: 'command',
-    programs: process.env['VARDE_POSTGRES_BIN'],
-    durable: false,
-  })
+  const programs = process.env['VARDE_POSTGRES_BIN']
+  const kind = `${process.geteuid?.() ?? 0}${programs?.replaceAll('/', '-') ?? ''}`
+  const data = process.env['VARDE_TEST_DATA'] ?? `${fastFolder()}/varde-test-${kind}`
+  const holding = await holdPostgres({ data, role: 'command', programs, durable: false })
+  if (holding.began === 'started') await dropLeftovers(holding.addresses)
+  return holding
+}
+
+// A file that was killed leaves its databases behind; their names say whose they were.
+async function dropLeftovers({ superuser }: EmbeddedAddresses): Promise<void> {
+  const client = new pg.Client({ ...superuser })
+  await client.connect()
+  const { rows } = await client.query<{ datname: string }>(
+    `select datname from pg_database where datname like 'test\\_%'`,
+  )
+  for (const { datname } of rows) {
+    const pid = datname.split('_')[1] ?? ''
+    if (!existsSync(`/proc/${pid}`)) await client.query(`drop database ${datname} with (force)`)
+  }
+  await client.end()
 }
 
 /** What a test file's process needs to know to use the run's server. */
