@@ -8,4 +8,9 @@ export { currentOf, isDrawable, movement, ownersOf, shownToOthers, usedOf } from
 export { benchmarksPart, indicatorsPart, proposalsPart } from './series/part.ts'
 export type { BenchmarkRecord, IndicatorRecord, ProposalRecord } from './series/schema.ts'
 export { listBaselines, listBenchmarks, listObservations, listTargets } from './series/store.ts'
-export type { BaselineFact, BenchmarkFact, ObservationFact, TargetFact } from './series/store.ts'
+export type {
+  BaselineFact,
+  BenchmarkFact,
+  ObservationFact,
+  TargetFact,
+} from './series/published.ts'

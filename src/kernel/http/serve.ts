@@ -46,9 +46,13 @@ export async function serve({ handler, port, host }: ServeOrder): Promise<Servin
   }
 }
 
+interface Incoming {
+  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } }
+}
+
 function addressOf(env: unknown): string {
   // The adaptor hands the incoming message over; its type is not exported for plain HTTP alone.
-  const { incoming } = env as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } // prettier-ignore
+  const { incoming } = env as Incoming
   return incoming?.socket?.remoteAddress ?? ''
 }
 

@@ -65,6 +65,7 @@ export async function insertPackageFact(
   }
   const names = Object.keys(columns).map((name) => sql.ref(name))
   const values = Object.values(columns).map((value) => sql`${value}`)
+  // writes: observation, target, baseline, benchmark
   await query(
     tx,
     sql`insert into ${sql.ref(`varde.${fact.noun}`)} (${sql.join(names)}) values (${sql.join(values)})`,

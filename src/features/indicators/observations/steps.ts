@@ -18,7 +18,7 @@ export interface DraftObservation {
   readonly qualifier: string | null
   readonly source: { readonly text: string; readonly language: string } | null
   readonly recordedAt: Date
-  readonly recordedBy: string
+  readonly recordedBy: string | null
   /** The fact it corrects, and why. */
   readonly replaces: string | null
   readonly reason: Texts | null

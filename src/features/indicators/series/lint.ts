@@ -17,7 +17,12 @@ export function lintIndicators(plan: PlanHead, indicators: Indicators): readonly
   return [
     ...lacking('indicator-without-baseline', 'note', indicators, hasBaseline),
     ...lacking('indicator-without-target', 'note', indicators, ({ targets }) => targets.length > 0),
-    ...lacking('indicator-without-source', 'warning', indicators, ({ source }) => source !== undefined), // prettier-ignore
+    ...lacking(
+      'indicator-without-source',
+      'warning',
+      indicators,
+      ({ source }) => source !== undefined,
+    ),
     ...lacking('indicator-without-owner', 'warning', indicators, hasOwner),
     ...lacking('indicator-without-frequency', 'note', indicators, hasFrequency),
     ...lacking('percentage-without-counts', 'note', indicators, hasCounts, isPercentage),
@@ -101,7 +106,14 @@ function targetsOnWrongSide(indicator: IndicatorRecord, index: number): readonly
   const wrong = direction === 'increase' ? -1 : 1
   return indicator.targets.flatMap((target: TargetRecord, place) =>
     target.value !== undefined && compare(target.value, start) === wrong
-      ? [finding('target-on-wrong-side', 'error', { index, pointer: `/targets/${place}/value` }, { target: target.value, start })] // prettier-ignore
+      ? [
+          finding(
+            'target-on-wrong-side',
+            'error',
+            { index, pointer: `/targets/${place}/value` },
+            { target: target.value, start },
+          ),
+        ]
       : [],
   )
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ObservationFact } from './store.ts'
+import type { ObservationFact } from './published.ts'
 import { currentOf, isDrawable, movement, ownersOf, shownToOthers, usedOf } from './rules.ts'
 
 const observation = (given: Partial<ObservationFact>): ObservationFact => ({

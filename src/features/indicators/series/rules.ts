@@ -3,7 +3,7 @@ import { compare } from '#kernel/decimal'
 import type { PeopleCounted, Released } from '#features/disclosure'
 import { release } from '#features/disclosure'
 import type { IndicatorRecord } from './schema.ts'
-import type { ObservationFact } from './store.ts'
+import type { ObservationFact } from './published.ts'
 
 interface Chained {
   readonly id: string
