@@ -58,7 +58,7 @@ const drawing = (code: Code): SymbolName => (code === 'finished' ? 'taken' : cod
 /** The drawing alone, silent to screen readers: the word must stand beside it. `size` in px, 16 if not told. */
 export function glyph(code: Code, size: 12 | 16 | 24 | 28 = 16): Html {
   const name = drawing(code)
-  return html`<svg class="glyph glyph-${size} c-${code}" aria-hidden="true" focusable="false">
+  return html`<svg class="glyph glyph-${size} c-${code}" aria-hidden="true">
     <use href="#m-${name}"></use>
   </svg>`
 }

@@ -72,7 +72,5 @@ export function symbolSheet(markup: string): Html | null {
     .filter(([name]) => names.has(name))
     .map(([name, drawing]) => `<symbol id="m-${name}" viewBox="0 0 24 24">${drawing}</symbol>`)
   if (sheet.length === 0) return null
-  return raw(
-    `<svg class="symbols" width="0" height="0" aria-hidden="true" focusable="false">${sheet.join('')}</svg>`,
-  )
+  return raw(`<svg class="symbols" width="0" height="0" aria-hidden="true">${sheet.join('')}</svg>`)
 }

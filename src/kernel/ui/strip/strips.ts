@@ -2,6 +2,7 @@ import { html, raw, type Content, type Html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { more } from '../columns/columns.ts'
 import { glyph, statusCodes, statusWord, type StatusCode } from '../mark/mark.ts'
+import { passage } from '../text.ts'
 import { dataTable, figureCell, type Column } from '../table/data-table.ts'
 
 /** One promise: its number within its area, its short title, where it stands. */
@@ -89,9 +90,10 @@ function area(say: Say, strip: Strip): Html {
 }
 
 function square(say: Say, { number, title, lang, status, href }: Square): Html {
-  const said = `${title}: ${statusWord(say, status)}`
-  const hidden = html`<span class="visually-hidden" ${lang ? html` lang="${lang}"` : null}
-    >${said}</span
+  const word = statusWord(say, status)
+  const said = `${title}: ${word}`
+  const hidden = html`<span class="visually-hidden"
+    >${passage(say, { text: title, lang: lang ?? say.language })}: ${word}</span
   >`
   // The tooltip repeats the name for the mouse; browsers keep it silent because it is the same.
   return html`<li>
