@@ -34,7 +34,6 @@ create table varde.job_run (
   id uuid primary key,
   kind text not null,
   account text not null,             -- whose it is: nobody else sees it
-  plan text,
   language text not null check (language in ('en', 'da')),
   input jsonb not null,
   state text not null default 'queued' check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),

@@ -80,13 +80,14 @@ const queueOf = (one: Job | LongJob) =>
 const polling = { includeMetadata: true, notifyPollingIntervalSeconds: 20 } as const
 
 async function workOn({ boss, ...workshop }: Workshop, one: Job | LongJob): Promise<void> {
-  let worker: string | undefined
-  worker = await boss.work(one.name, polling, async (given) => {
+  const wake = { again: (): void => undefined }
+  const worker = await boss.work(one.name, polling, async (given) => {
     // pg-boss rests after each fetch, found or not; whoever found something looks again at once.
-    if (worker !== undefined) boss.notifyWorker(worker)
+    wake.again()
     for (const held of given) await perform({ boss, ...workshop }, one, held)
   })
-  boss.notifyWorker(worker)
+  wake.again = () => boss.notifyWorker(worker)
+  wake.again()
 }
 
 const runData = z.object({ run: z.string() })

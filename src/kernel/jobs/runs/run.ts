@@ -14,7 +14,6 @@ export interface Run {
   /** The name of its long job. */
   readonly kind: string
   readonly account: string
-  readonly plan: string | null
   readonly language: Language
   readonly input: unknown
   readonly state: RunState

@@ -7,10 +7,6 @@ import type { LongJob } from './long-job.ts'
 import type { Run } from './run.ts'
 import * as store from './store.ts'
 
-export interface BeginOptions {
-  readonly plan?: string
-}
-
 function accountOf({ actor }: Visit): string {
   if (actor.kind !== 'account') throw notFound()
   return actor.account
@@ -25,11 +21,10 @@ export async function beginRun(
   visit: Visit,
   job: LongJob,
   input: unknown,
-  { plan }: BeginOptions = {},
 ): Promise<string> {
   const account = accountOf(visit)
   job.check(input)
-  const asked = { kind: job.name, account, plan: plan ?? null, input }
+  const asked = { kind: job.name, account, input }
   const same = await store.findSameRun(tx, asked)
   if (same) return same.id
   const run = { ...asked, id: randomUUID(), language: visit.language }

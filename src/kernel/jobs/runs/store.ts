@@ -2,19 +2,19 @@ import type { Tx } from '#kernel/db'
 import { json, query, queryOptional, sql } from '#kernel/db'
 import type { Run, RunState, Words } from './run.ts'
 
-const columns = sql`id, kind, account, plan, language, input, state, step, done, total, words, result,
+const columns = sql`id, kind, account, language, input, state, step, done, total, words, result,
   asked_at as "askedAt", begun_at as "begunAt", cancel_asked_at as "cancelAskedAt", ended_at as "endedAt"`
 
 const isOpen = sql`state in ('queued', 'running')`
 
-type Asked = Pick<Run, 'id' | 'kind' | 'account' | 'plan' | 'language' | 'input'>
+type Asked = Pick<Run, 'id' | 'kind' | 'account' | 'language' | 'input'>
 
 /** Adds a run that waits. */
 export const insertRun = (tx: Tx, run: Asked, at: Date): Promise<unknown> =>
   query(
     tx,
-    sql`insert into varde.job_run (id, kind, account, plan, language, input, asked_at)
-        values (${run.id}, ${run.kind}, ${run.account}, ${run.plan}, ${run.language},
+    sql`insert into varde.job_run (id, kind, account, language, input, asked_at)
+        values (${run.id}, ${run.kind}, ${run.account}, ${run.language},
           ${json(run.input)}, ${at})`,
   )
 
@@ -26,8 +26,7 @@ export const findSameRun = (
   queryOptional(
     tx,
     sql`select ${columns} from varde.job_run
-        where kind = ${run.kind} and account = ${run.account} and plan is not distinct from ${run.plan}
-          and input = ${json(run.input)} and ${isOpen} and cancel_asked_at is null
+        where kind = ${run.kind} and account = ${run.account} and input = ${json(run.input)} and ${isOpen} and cancel_asked_at is null
         order by asked_at limit 1`,
   )
 
