@@ -1,4 +1,4 @@
-export { migrate } from './migrate.ts'
+export { listApplied, migrate, rebuild } from './migrate.ts'
 export {
   databaseGrants,
   databaseStatements,

@@ -19,15 +19,48 @@ export function migrate(
   scripts: Scripts = readScripts(),
 ): Promise<string[]> {
   return transaction(login, async (tx) => {
-    await query(tx, sql`select pg_advisory_xact_lock(${migrationLock})`)
-    await refuseMissingLogins(tx)
-    const pending = await listPending(tx, scripts.migrations)
+    await begin(tx)
+    const pending = listPending(await listApplied(tx), scripts.migrations)
     if (pending.length === 0 && (await isPublished(tx, scripts.published))) return []
     await unpublish(tx)
     await runMigrations(tx, pending, now)
     await publish(tx, scripts.published)
     return pending.map(({ name }) => name)
   })
+}
+
+export interface RebuildOrder {
+  readonly applied: readonly Applied[]
+  readonly scripts: Scripts
+  readonly now: Date
+}
+
+/**
+ * Makes the database anew as it was after the migrations named, has it filled, and brings it to this
+ * release. What it held is gone when the caller's transaction is kept.
+ */
+export async function rebuild(
+  tx: Tx,
+  { applied, scripts, now }: RebuildOrder,
+  fill: () => Promise<void>,
+): Promise<void> {
+  await begin(tx)
+  const later = listPending(applied, scripts.migrations)
+  await unpublish(tx)
+  await query(tx, sql`drop schema if exists varde cascade`)
+  await runMigrations(
+    tx,
+    scripts.migrations.filter((one) => !later.includes(one)),
+    now,
+  )
+  await fill()
+  await runMigrations(tx, later, now)
+  await publish(tx, scripts.published)
+}
+
+async function begin(tx: Tx): Promise<void> {
+  await query(tx, sql`select pg_advisory_xact_lock(${migrationLock})`)
+  await refuseMissingLogins(tx)
 }
 
 /** Runs these migrations and notes them, in the caller's transaction. */
@@ -65,8 +98,7 @@ export async function listApplied(tx: Tx): Promise<Applied[]> {
   return query<Applied>(tx, sql`select name, digest from varde.migration order by name collate "C"`)
 }
 
-async function listPending(tx: Tx, migrations: readonly Script[]): Promise<Script[]> {
-  const applied = await listApplied(tx)
+function listPending(applied: readonly Applied[], migrations: readonly Script[]): Script[] {
   const refusal = refuseMigration(applied, migrations)
   if (refusal) throw refusal
   const seen = new Set(applied.map(({ name }) => name))
