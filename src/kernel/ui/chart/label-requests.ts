@@ -8,9 +8,9 @@ export function labelRequests(chart: LineChart, canvas: Canvas): readonly LabelR
   return [
     ...targetLabel(chart, canvas),
     ...observedLabels(chart, canvas),
-    ...breakLabels(chart, canvas),
-    ...milestoneLabels(chart, canvas),
     ...comparisonLabels(chart, canvas),
+    ...milestoneLabels(chart, canvas),
+    ...breakLabels(chart, canvas),
     ...endLabel(chart, canvas),
     ...pathLabel(chart, canvas),
   ]

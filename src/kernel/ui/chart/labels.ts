@@ -75,7 +75,7 @@ const candidates = (request: LabelRequest) =>
 
 /** Plex is about half as wide as it is large, a little more when bold. */
 const widthOf = (lines: readonly string[], { size, bold }: LabelRequest): number =>
-  Math.max(...lines.map((line) => line.length)) * size * (bold ? 0.54 : 0.51)
+  Math.max(...lines.map((line) => line.length)) * size * (bold ? 0.54 : 0.53)
 
 function candidate(request: LabelRequest, spot: Spot, lines: readonly string[], side: Side) {
   const { size } = request

@@ -63,7 +63,7 @@ test('a milestone that was met to the point is not labelled twice', () => {
 
 test('a phone is told less, in letters of 12 or more', () => {
   const { phone: drawing } = halves(golden)
-  assert.ok(texts(drawing).length < texts(halves(golden).wide).length)
+  assert.ok(texts(drawing).join('').length < texts(halves(golden).wide).join('').length)
   for (const [, size] of drawing.matchAll(/font-size="([\d.]+)"/g)) assert.ok(Number(size) >= 12)
 })
 

@@ -20,7 +20,8 @@ export interface Column<Row> {
 
 /** A list or a table of figures. */
 export interface DataTable<Row> {
-  readonly caption: Content
+  /** What the table is of; also the name of the region that scrolls. */
+  readonly caption: string
   /** The caption is for screen readers only: a heading just above says the same. */
   readonly captionHidden?: boolean
   readonly columns: readonly Column<Row>[]
@@ -55,9 +56,7 @@ export function dataTable<Row>(table: DataTable<Row>): Html {
   </table>`
   if (stacked) return markup
   // Whoever has no mouse scrolls it with the arrow keys, so it must take the focus and have a name.
-  return html`<section class="scroll" tabindex="0" aria-label="${String(caption)}">
-    ${markup}
-  </section>`
+  return html`<section class="scroll" tabindex="0" aria-label="${caption}">${markup}</section>`
 }
 
 /** A browser may forget that a table is one when its rows are shown as blocks: roles remind it. */
