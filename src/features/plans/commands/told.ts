@@ -56,7 +56,7 @@ export function differenceLines({ plan, sections }: PlanDifference, say: Say): r
   const lines = sections.flatMap(({ section, added, changed, ended }) => [
     `${section}:`,
     ...added.map((record) => `  + ${named(record, say)}`),
-    ...changed.map((record) => `  ~ ${named(record, say)} (${record.fields.join(', ')})`),
+    ...changed.map((record) => `  ~ ${named(record, say)}`),
     ...ended.map((record) => `  - ${named(record, say)}`),
     `  ${say('plans.section-counts', {
       added: added.length,
@@ -67,8 +67,10 @@ export function differenceLines({ plan, sections }: PlanDifference, say: Say): r
   return [...head, ...lines]
 }
 
-const named = ({ id, label }: ChangedRecord, say: Say): string =>
-  label === null ? id : `${id}  ${say.text(label).text}`
+function named({ id, label, fields }: ChangedRecord, say: Say): string {
+  const name = label === null ? id : `${id}  ${say.text(label).text}`
+  return fields.length === 0 ? name : `${name} (${fields.join(', ')})`
+}
 
 /** The assignments that a publication waits for, each with what is proposed. */
 export const moveLines = (moves: readonly AssignmentMove[], say: Say): readonly string[] =>
