@@ -1,0 +1,60 @@
+import { organisationNames } from '#features/organisations'
+import type { Role } from '#kernel/access'
+import type { Tx } from '#kernel/db'
+import type { Language, Say } from '#kernel/i18n'
+import { speaker } from '#kernel/i18n'
+import { installation } from '../installation.ts'
+import { spokenRole } from '../roles/words.ts'
+
+/** The address that a link opens. */
+export const linkAddress = (
+  path: 'first' | 'invitations' | 'reset',
+  language: Language,
+  token: string,
+): string => `${installation().origin}/${language}/${path}/${token}`
+
+interface Letter {
+  readonly email: string
+  readonly language: Language
+  readonly token: string
+}
+
+/** Invites by mail, naming the roles in the language of the invitation. */
+export async function mailInvitation(
+  tx: Tx,
+  { email, language, token }: Letter,
+  { roles, now }: { readonly roles: readonly Role[]; readonly now: Date },
+): Promise<void> {
+  const say = speaker(language)
+  const values = {
+    origin: installation().origin,
+    link: linkAddress('invitations', language, token),
+    roles: await spokenRoles(tx, say, roles, now),
+  }
+  await installation().post(tx, {
+    to: email,
+    language,
+    subject: say('people.mail-invitation-subject', values),
+    text: say('people.mail-invitation-text', values),
+  })
+}
+
+async function spokenRoles(tx: Tx, say: Say, roles: readonly Role[], now: Date): Promise<string> {
+  const named = {
+    plans: await installation().planChoices(tx),
+    organisations: await organisationNames(tx, now),
+  }
+  return say.list(roles.map((role) => spokenRole(say, role, named)))
+}
+
+/** Sends the link for a new password. */
+export function mailReset(tx: Tx, { email, language, token }: Letter): Promise<void> {
+  const say = speaker(language)
+  const values = { origin: installation().origin, link: linkAddress('reset', language, token) }
+  return installation().post(tx, {
+    to: email,
+    language,
+    subject: say('people.mail-reset-subject', values),
+    text: say('people.mail-reset-text', values),
+  })
+}

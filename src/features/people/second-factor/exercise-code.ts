@@ -1,0 +1,26 @@
+import { totpAt } from '#kernel/auth'
+import type { Tx } from '#kernel/db'
+import type { Account } from '../accounts/schema.ts'
+import { findAccount } from '../accounts/store.ts'
+import { installation } from '../installation.ts'
+import { openFactor } from './steps.ts'
+
+const step = 30_000
+
+/**
+ * The code that would open now, for the exercise to show beside the field: nobody there has an app.
+ * Null outside the exercise, without a second factor, and for the seconds until a fresh code counts.
+ */
+export async function exerciseCode(tx: Tx, account: string): Promise<string | null> {
+  if (!installation().exercise) return null
+  const found = await findAccount(tx, account)
+  return found ? freshCode(found) : null
+}
+
+function freshCode({ id, totpSealed, totpLastStep }: Account): string | null {
+  if (totpSealed === null) return null
+  const current = Math.floor(installation().machine.now().getTime() / step)
+  const fresh = Math.max(current, (totpLastStep ?? -1) + 1)
+  // A code counts from half a minute before its time (RFC 6238 Section 5.2), no earlier.
+  return fresh > current + 1 ? null : totpAt(openFactor(id, totpSealed), new Date(fresh * step))
+}
