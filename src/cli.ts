@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { system } from '#kernel/access'
 import type { Command, Explain, Registry } from '#kernel/cli'
 import { command, registry } from '#kernel/cli'
@@ -40,8 +39,12 @@ const serveCommand = command({
   },
 })
 
-const toldToStop = (): Promise<unknown> =>
-  Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)))
+// npm passes on a signal that the terminal has sent already: the listeners stay, so that the second
+// one does not cut the stop short and leave the database behind.
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => resolve())
+  })
 
 const ownCommands: readonly Command[] = [
   serveCommand,
