@@ -88,6 +88,7 @@ function copyTo(native: string, copy: string): string {
   const wanted = (path: string): boolean => !path.endsWith('.a')
   cpSync(native, `${draft}/native`, {
     recursive: true,
+    verbatimSymlinks: true,
     filter: wanted,
     mode: constants.COPYFILE_FICLONE,
   })
