@@ -98,90 +98,85 @@ test('an export overwrites nothing', async (t) => {
   assert.deepEqual(await readdir(folder), before)
 })
 
-test('the commands tell people in words and programs in JSON', async (t) => {
-  const database = await testDatabase(t)
-  const folder = `test/plans/${plan}`
-  const { digest } = await first()
+const database = await testDatabase()
+const folder = `test/plans/${plan}`
+const { digest } = await first()
 
-  await t.test('plan check needs no database and prints an array', async () => {
-    const { exit, out } = await run(database, '2026-01-02', ['plan', 'check', folder, '--json'])
-    assert.equal(exit, 0)
-    const findings: unknown = JSON.parse(out)
-    assert.ok(Array.isArray(findings))
-    assert.deepEqual(
-      findings.find(({ code }) => code === 'nothing-measurable'),
-      {
-        code: 'nothing-measurable',
-        severity: 'warning',
-        file: 'promesas.yaml',
-        line: 47,
-        path: '/commitments/1/measurability',
-        message: 'Nothing in this commitment can be measured.',
-      },
-    )
-  })
+test('plan check needs no database and prints an array', async () => {
+  const { exit, out } = await run(database, '2026-01-02', ['plan', 'check', folder, '--json'])
+  assert.equal(exit, 0)
+  const findings: unknown = JSON.parse(out)
+  assert.ok(Array.isArray(findings))
+  assert.deepEqual(
+    findings.find(({ code }) => code === 'nothing-measurable'),
+    {
+      code: 'nothing-measurable',
+      severity: 'warning',
+      file: 'promesas.yaml',
+      line: 47,
+      path: '/commitments/1/measurability',
+      message: 'Nothing in this commitment can be measured.',
+    },
+  )
+})
 
-  await t.test('a warning ends a strict check with 2, in Danish too', async () => {
-    const strict = await run(database, '2026-01-02', [
-      'plan',
-      'check',
-      folder,
-      '--strict',
-      '--lang',
-      'da',
-    ])
-    assert.equal(strict.exit, 2)
-    assert.match(strict.out, new RegExp(`^montes-agua, version 1\nFingeraftryk ${digest}\n`))
-    assert.match(strict.out, /\n1 × nothing-measurable \(advarsel\)\n/)
-  })
+test('a warning ends a strict check with 2, in Danish too', async () => {
+  const strict = await run(database, '2026-01-02', [
+    'plan',
+    'check',
+    folder,
+    '--strict',
+    '--lang',
+    'da',
+  ])
+  assert.equal(strict.exit, 2)
+  assert.match(strict.out, new RegExp(`^montes-agua, version 1\nFingeraftryk ${digest}\n`))
+  assert.match(strict.out, /\n1 × nothing-measurable \(advarsel\)\n/)
+})
 
-  await t.test('an invalid package has no digest and ends with 2', async () => {
-    const faulty = await run(database, '2026-01-02', [
-      'plan',
-      'check',
-      'test/plans/faulty/wrong-type',
-    ])
-    assert.equal(faulty.exit, 2)
-    assert.match(faulty.out, /^The package cannot be loaded: 1 error\.\n/)
-    const refused = await run(database, '2026-01-02', [
-      'plan',
-      'load',
-      'test/plans/faulty/wrong-type',
-    ])
-    assert.deepEqual([refused.exit, refused.out], [2, ''])
-    assert.match(refused.err, /areas\.yaml:4 {2}error not-a-number/)
-  })
+test('an invalid package has no digest and ends with 2', async () => {
+  const faulty = await run(database, '2026-01-02', [
+    'plan',
+    'check',
+    'test/plans/faulty/wrong-type',
+  ])
+  assert.equal(faulty.exit, 2)
+  assert.match(faulty.out, /^The package cannot be loaded: 1 error\.\n/)
+  const refused = await run(database, '2026-01-02', [
+    'plan',
+    'load',
+    'test/plans/faulty/wrong-type',
+  ])
+  assert.deepEqual([refused.exit, refused.out], [2, ''])
+  assert.match(refused.err, /areas\.yaml:4 {2}error not-a-number/)
+})
 
-  await t.test('load, publish and diff go from one version to the next', async (each) => {
-    const nothing = await run(database, '2026-01-02', ['plan', 'publish', plan])
-    assert.deepEqual([nothing.exit, nothing.out], [2, ''])
-    const loaded = await run(database, '2026-01-02', ['plan', 'load', folder])
-    assert.match(
-      loaded.out,
-      /commitments:\n {2}\+ c-1-01 {2}Plantar árboles nativos en las orillas/,
-    )
-    const published = await run(database, '2026-01-02', ['plan', 'publish', plan, '--json'])
-    assert.deepEqual(JSON.parse(published.out), {
-      plan,
-      version: 1,
-      digest,
-      ended: null,
-      moved: 0,
-    })
-    const next = await changedPackage(each, 'montes-agua-2', [
-      ['plan.yaml', 'DIGEST-OF-VERSION-1', digest],
-    ])
-    const diff = await run(database, '2026-01-03', ['plan', 'diff', next])
-    assert.match(diff.out, /~ c-1-01 {2}Plantar árboles nativos en ambas orillas \(title\)/)
-    assert.match(diff.out, /- c-2-02 {2}Revisar los pozos cada año \(.*replacedBy.*\)/)
-    assert.match(diff.out, /0 added, 1 changed, 1 ended/)
-    await run(database, '2026-01-03', ['plan', 'load', next])
-    const draft = await run(database, '2026-01-03', ['plan', 'diff', plan, '--json'])
-    assert.deepEqual(
-      JSON.parse(draft.out),
-      JSON.parse((await run(database, '2026-01-03', ['plan', 'diff', next, '--json'])).out),
-    )
+test('load, publish and diff go from one version to the next', async (each) => {
+  const nothing = await run(database, '2026-01-02', ['plan', 'publish', plan])
+  assert.deepEqual([nothing.exit, nothing.out], [2, ''])
+  const loaded = await run(database, '2026-01-02', ['plan', 'load', folder])
+  assert.match(loaded.out, /commitments:\n {2}\+ c-1-01 {2}Plantar árboles nativos en las orillas/)
+  const published = await run(database, '2026-01-02', ['plan', 'publish', plan, '--json'])
+  assert.deepEqual(JSON.parse(published.out), {
+    plan,
+    version: 1,
+    digest,
+    ended: null,
+    moved: 0,
   })
+  const next = await changedPackage(each, 'montes-agua-2', [
+    ['plan.yaml', 'DIGEST-OF-VERSION-1', digest],
+  ])
+  const diff = await run(database, '2026-01-03', ['plan', 'diff', next])
+  assert.match(diff.out, /~ c-1-01 {2}Plantar árboles nativos en ambas orillas \(title\)/)
+  assert.match(diff.out, /- c-2-02 {2}Revisar los pozos cada año \(.*replacedBy.*\)/)
+  assert.match(diff.out, /0 added, 1 changed, 1 ended/)
+  await run(database, '2026-01-03', ['plan', 'load', next])
+  const draft = await run(database, '2026-01-03', ['plan', 'diff', plan, '--json'])
+  assert.deepEqual(
+    JSON.parse(draft.out),
+    JSON.parse((await run(database, '2026-01-03', ['plan', 'diff', next, '--json'])).out),
+  )
 })
 
 test('an export of everything lays what people recorded beside the package', async (t) => {

@@ -31,94 +31,90 @@ const operations = (database: Database) =>
     query<{ operation: string }>(tx, sql`select operation from varde.journal order by seq`),
   )
 
-test('a plan goes from its first draft to its second version in force', async (t) => {
-  const database = await testDatabase(t)
-  const one = await first()
+// One plan goes from its first draft to its second version in force; each test begins where the last ended.
+const database = await testDatabase()
+const one = await first()
 
-  await t.test('any version loads first, and nobody reads it before it is published', async () => {
-    const loaded = await loadPlan(visitOn(database, '2026-01-02'), one)
-    assert.ok(!isRefused(loaded))
-    assert.equal(loaded.outcome, 'draft')
-    assert.deepEqual(loaded.findings, [])
-    assert.equal(await publicCommitments(database, '2026-01-02'), null)
+test('any version loads first, and nobody reads it before it is published', async () => {
+  const loaded = await loadPlan(visitOn(database, '2026-01-02'), one)
+  assert.ok(!isRefused(loaded))
+  assert.equal(loaded.outcome, 'draft')
+  assert.deepEqual(loaded.findings, [])
+  assert.equal(await publicCommitments(database, '2026-01-02'), null)
+})
+
+test('published, its listed commitments are read from that day on', async () => {
+  const published = await publishPlan(visitOn(database, '2026-01-03'), { plan })
+  assert.deepEqual(published, { plan, version: 1, digest: one.digest, ended: null, moved: 0 })
+  assert.equal(await publicCommitments(database, '2026-01-02'), null)
+  assert.deepEqual(await publicCommitments(database, '2026-01-03'), [
+    'c-1-01 Plantar árboles nativos en las orillas',
+    'c-1-02 Proteger el monte que queda',
+    'c-2-01 Agua potable en todas las escuelas rurales',
+    'c-2-02 Revisar los pozos cada año',
+  ])
+})
+
+test('the digest in force again changes nothing', async () => {
+  const again = await loadPlan(visitOn(database, '2026-01-04'), one)
+  assert.ok(!isRefused(again))
+  assert.equal(again.outcome, 'unchanged')
+  assert.deepEqual(await states(database), [{ number: 1, state: 'in-force' }])
+})
+
+test('a package that does not name the digest in force is refused, naming both', async (t) => {
+  const stranger = await second(t, [['plan.yaml', one.digest, '0'.repeat(64)]])
+  assert.deepEqual(await loadPlan(visitOn(database, '2026-02-01'), stranger), {
+    refused: 'not-a-successor',
+    values: { inForce: one.digest, loaded: stranger.digest },
+    findings: [],
   })
+})
 
-  await t.test('published, its listed commitments are read from that day on', async () => {
-    const published = await publishPlan(visitOn(database, '2026-01-03'), { plan })
-    assert.deepEqual(published, { plan, version: 1, digest: one.digest, ended: null, moved: 0 })
-    assert.equal(await publicCommitments(database, '2026-01-02'), null)
-    assert.deepEqual(await publicCommitments(database, '2026-01-03'), [
-      'c-1-01 Plantar árboles nativos en las orillas',
-      'c-1-02 Proteger el monte que queda',
-      'c-2-01 Agua potable en todas las escuelas rurales',
-      'c-2-02 Revisar los pozos cada año',
-    ])
-  })
-
-  await t.test('the digest in force again changes nothing', async () => {
-    const again = await loadPlan(visitOn(database, '2026-01-04'), one)
-    assert.ok(!isRefused(again))
-    assert.equal(again.outcome, 'unchanged')
-    assert.deepEqual(await states(database), [{ number: 1, state: 'in-force' }])
-  })
-
-  await t.test(
-    'a package that does not name the digest in force is refused, naming both',
-    async () => {
-      const stranger = await second(t, [['plan.yaml', one.digest, '0'.repeat(64)]])
-      assert.deepEqual(await loadPlan(visitOn(database, '2026-02-01'), stranger), {
-        refused: 'not-a-successor',
-        values: { inForce: one.digest, loaded: stranger.digest },
-        findings: [],
-      })
-    },
+test('its successor loads with what it changes', async (t) => {
+  const loaded = await loadPlan(visitOn(database, '2027-03-01'), await second(t))
+  assert.ok(!isRefused(loaded))
+  const changes = loaded.difference.sections.map(({ section, added, changed, ended }) => ({
+    section,
+    added: added.map(({ id }) => id),
+    changed: changed.map(({ id }) => id),
+    ended: ended.map(({ id }) => id),
+  }))
+  assert.deepEqual(
+    changes.find(({ section }) => section === 'commitments'),
+    { section: 'commitments', added: [], changed: ['c-1-01'], ended: ['c-2-02'] },
   )
+  assert.deepEqual(loaded.difference.plan, ['version', 'ancestors'])
+})
 
-  await t.test('its successor loads with what it changes', async () => {
-    const loaded = await loadPlan(visitOn(database, '2027-03-01'), await second(t))
-    assert.ok(!isRefused(loaded))
-    const changes = loaded.difference.sections.map(({ section, added, changed, ended }) => ({
-      section,
-      added: added.map(({ id }) => id),
-      changed: changed.map(({ id }) => id),
-      ended: ended.map(({ id }) => id),
-    }))
-    assert.deepEqual(
-      changes.find(({ section }) => section === 'commitments'),
-      { section: 'commitments', added: [], changed: ['c-1-01'], ended: ['c-2-02'] },
-    )
-    assert.deepEqual(loaded.difference.plan, ['version', 'ancestors'])
-  })
+test('an earlier day shows the version that was in force then', async () => {
+  const published = await publishPlan(visitOn(database, '2027-03-02'), { plan })
+  assert.ok(!isRefused(published))
+  assert.equal(published.ended, one.digest)
+  assert.deepEqual(
+    [
+      await publicCommitments(database, '2027-03-01'),
+      await publicCommitments(database, '2027-03-02'),
+    ].map((titles) => titles?.[0]),
+    [
+      'c-1-01 Plantar árboles nativos en las orillas',
+      'c-1-01 Plantar árboles nativos en ambas orillas',
+    ],
+  )
+  assert.equal((await publicCommitments(database, '2027-03-02'))?.length, 4)
+})
 
-  await t.test('an earlier day shows the version that was in force then', async () => {
-    const published = await publishPlan(visitOn(database, '2027-03-02'), { plan })
-    assert.ok(!isRefused(published))
-    assert.equal(published.ended, one.digest)
-    assert.deepEqual(
-      [
-        await publicCommitments(database, '2027-03-01'),
-        await publicCommitments(database, '2027-03-02'),
-      ].map((titles) => titles?.[0]),
-      [
-        'c-1-01 Plantar árboles nativos en las orillas',
-        'c-1-01 Plantar árboles nativos en ambas orillas',
-      ],
-    )
-    assert.equal((await publicCommitments(database, '2027-03-02'))?.length, 4)
-  })
+test('the version before it is not loaded again', async () => {
+  const back = await loadPlan(visitOn(database, '2027-03-03'), one)
+  assert.ok(isRefused(back))
+  assert.equal(back.refused, 'not-a-successor')
+})
 
-  await t.test('the version before it is not loaded again', async () => {
-    const back = await loadPlan(visitOn(database, '2027-03-03'), one)
-    assert.ok(isRefused(back))
-    assert.equal(back.refused, 'not-a-successor')
-  })
-
-  await t.test('each deed stands in the journal once, and a refusal not at all', async () => {
-    assert.deepEqual(
-      (await operations(database)).map(({ operation }) => operation),
-      ['load-plan', 'publish-plan', 'load-plan', 'publish-plan'],
-    )
-  })
+test('each deed stands in the journal once, and a refusal not at all', async () => {
+  assert.deepEqual(
+    (await operations(database)).map(({ operation }) => operation),
+    ['load-plan', 'publish-plan', 'load-plan', 'publish-plan'],
+  )
 })
 
 test('a new draft takes the place of the one before it', async (t) => {

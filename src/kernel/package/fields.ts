@@ -42,13 +42,13 @@ export const level = () => z.enum(levels)
  * of it: an id is never reused, so a record that was split, merged or dropped stays and says so.
  */
 export const packageRecord = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject({
-    id: slug(),
-    level: level().exactOptional(),
-    ...shape,
-    replacedBy: z.array(slug()).min(1).exactOptional(),
-    endedBy: texts.exactOptional(),
-  })
+  z
+    .strictObject({ id: slug(), level: level().exactOptional() })
+    .extend(shape)
+    .extend({
+      replacedBy: z.array(slug()).min(1).exactOptional(),
+      endedBy: texts.exactOptional(),
+    })
 
 /** Whether a record still holds: one that was split, merged or dropped only keeps its address. */
 export const isCurrent = ({ replacedBy, endedBy }: PackageRecord): boolean =>

@@ -74,7 +74,8 @@ export function figureKeys(schema: z.ZodType): ReadonlySet<string> {
   const look = (shape: unknown, key: string): void => {
     if (Array.isArray(shape)) for (const item of shape) look(item, key)
     if (!isMapping(shape)) return
-    if (shape['type'] === 'number') keys.add(key)
+    // A figure that may be null has two types.
+    if ([shape['type']].flat().includes('number')) keys.add(key)
     for (const [name, inner] of Object.entries(shape)) {
       if (name !== 'properties') look(inner, key)
       else if (isMapping(inner)) for (const [own, one] of Object.entries(inner)) look(one, own)
