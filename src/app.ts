@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { anonymous, system } from '#kernel/access'
+import { system } from '#kernel/access'
 import { prepareAssets } from '#kernel/assets'
 import type { Settings } from '#kernel/config'
 import { healthRoutes } from '#kernel/health'
@@ -9,12 +9,15 @@ import type { Route, Site } from '#kernel/http'
 import { keepFresh, publicCache, serve, siteHandler } from '#kernel/http'
 import type { Installation } from '#kernel/installation'
 import { openInstallation } from '#kernel/installation'
+import { queueMail, startJobs } from '#kernel/jobs'
 import { visitOf } from '#kernel/operations'
 import { meetingsPart } from '#features/governance'
 import { benchmarksPart, indicatorsPart, proposalsPart } from '#features/indicators'
 import { bodiesPart, organisationsPart } from '#features/organisations'
+import * as people from '#features/people'
 import type { Parts } from '#features/plans'
-import { planParts, publishShippedPlans } from '#features/plans'
+import { planParts, planRecords, publishShippedPlans } from '#features/plans'
+import { setUpRounds } from '#features/rounds'
 
 /** The sections of a plan package, in the order in which they come into force. */
 export const parts: Parts = [
@@ -32,7 +35,7 @@ export const parts: Parts = [
 ]
 
 /** Every address of the site. */
-export const allRoutes: readonly Route[] = [...healthRoutes]
+export const allRoutes: readonly Route[] = [...healthRoutes, ...people.routes]
 
 /** The site over an open installation. */
 export function siteOf({ database, clock, settings }: Installation): Site {
@@ -42,17 +45,39 @@ export function siteOf({ database, clock, settings }: Installation): Site {
     origin: settings.baseUrl,
     routes: allRoutes,
     cache: publicCache(),
-    findActor: async () => anonymous,
+    findActor: (request, now) => people.findActor(database, request, now),
     errorPage: (say, problem) => html`<p>${say(`problem.${problem.code}`, problem.values)}</p>`,
     logFault: (error, request) => console.error(`request ${request}:`, error),
   }
+}
+
+/** Tells the slices what they need to know of the installation. */
+export function setUp({ settings, secret, clock }: Installation): void {
+  const origin = settings.baseUrl
+  people.setUpPeople({
+    secret,
+    origin,
+    mailGoesOut: settings.mail.smtp !== undefined,
+    post: queueMail,
+    planChoices: async (tx) =>
+      (await planRecords.listPlans(tx, clock.now())).map(({ plan, head }) => ({
+        id: plan,
+        title: head.title,
+      })),
+  })
+  setUpRounds({
+    origin,
+    post: queueMail,
+    around: (say, { actor }) => ({ account: people.accountInHead(say, actor) }),
+  })
 }
 
 /** A server that runs, and how to stop it. */
 export interface Running {
   readonly installation: Installation
   readonly port: number
-  readonly shipped: readonly string[]
+  /** Makes the first account, while there is none. */
+  readonly firstLink: string | null
   stop(): Promise<void>
 }
 
@@ -61,22 +86,39 @@ const shippedPlans = fileURLToPath(new URL('../plans', import.meta.url))
 /** Opens the installation, publishes the shipped plans at its first start, and serves. */
 export async function startServer(settings: Settings): Promise<Running> {
   const installation = await openInstallation({ settings, role: 'server' })
+  setUp(installation)
   const site = siteOf(installation)
   try {
     prepareAssets()
     const { database, clock } = installation
     const visit = visitOf({ database, clock, actor: system, language: 'en', request: randomUUID() })
-    const shipped = await publishShippedPlans(visit, shippedPlans, parts)
+    await publishShippedPlans(visit, shippedPlans, parts)
+    const firstLink = (await visit.read(people.hasAdministrator))
+      ? null
+      : await people.makeFirstLink(visit, undefined)
     const serving = await serve({ handler: siteHandler(site), ...settings })
     const fresh = await keepFresh(database, site.cache)
+    const jobs = await jobsOf(installation, site)
     const stop = async () => {
       await serving.stop()
+      await jobs.stop()
       await fresh.stop()
       await installation.close()
     }
-    return { installation, port: serving.port, shipped, stop }
+    return { installation, port: serving.port, firstLink, stop }
   } catch (error) {
     await installation.close()
     throw error
   }
 }
+
+const jobsOf = ({ database, clock, mailer, settings }: Installation, { logFault }: Site) =>
+  startJobs({
+    database,
+    clock,
+    mailer,
+    logFault,
+    jobs: [],
+    origin: settings.baseUrl,
+    accounts: { actor: people.actorOfAccount, contact: people.findContact },
+  })

@@ -1,27 +1,38 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor } from '#kernel/access'
 import { system } from '#kernel/access'
 import type { Command, Explain, Registry } from '#kernel/cli'
 import { command, registry } from '#kernel/cli'
 import { describeSettings, readSettings, StartRefused } from '#kernel/config'
+import { read } from '#kernel/db'
+import type { Installation } from '#kernel/installation'
 import { openInstallation } from '#kernel/installation'
 import { Problem, visitOf } from '#kernel/operations'
 import { rolesSql } from '#kernel/schema'
+import { actorByEmail, peopleCommands } from '#features/people'
 import { planCommands } from '#features/plans'
-import { parts, startServer } from './app.ts'
+import { parts, setUp, startServer } from './app.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 type Open = Parameters<typeof planCommands>[1]
 
 /** Opens the installation for one command, joining the database of a running server. */
-const open: Open = async ({ language }, work) => {
+const open: Open = async ({ as, language }, work) => {
   const installation = await openInstallation({ settings: readSettings(), role: 'command' })
+  setUp(installation)
   const { database, clock } = installation
   try {
-    const visit = visitOf({ database, clock, actor: system, language, request: randomUUID() })
-    return await work(visit)
+    const actor = as === undefined ? system : await actorNamed(installation, as)
+    return await work(visitOf({ database, clock, actor, language, request: randomUUID() }))
   } finally {
     await installation.close()
   }
+}
+
+async function actorNamed({ database, clock }: Installation, email: string): Promise<Actor> {
+  const actor = await read(database.app, (tx) => actorByEmail(tx, email, clock.now()))
+  if (!actor) throw new Problem(404, 'no-such-account')
+  return actor
 }
 
 /** Serves until it is told to stop. */
@@ -30,9 +41,12 @@ const serveCommand = command({
   summary: 'program.serve',
   run: async ({ say, tell }) => {
     const settings = readSettings()
-    const { installation, port, stop } = await startServer(settings)
-    tell(say('program.serving', { address: settings.baseUrl, port }))
+    const { installation, firstLink, stop } = await startServer(settings)
+    tell(say('program.serving', { address: settings.baseUrl }))
     tell(say('program.data', { folder: installation.databaseFolder ?? settings.data }))
+    if (settings.mail.smtp === undefined) tell(say('program.mail', { folder: settings.data }))
+    if (firstLink !== null) tell(say('program.first', { link: firstLink }))
+    tell(say('program.stop'))
     await toldToStop()
     await stop()
     return { exit: 0, text: '' }
@@ -68,6 +82,7 @@ const ownCommands: readonly Command[] = [
 export const commands: Registry = registry('varde', manifest.version, [
   ...ownCommands,
   ...planCommands(parts, open),
+  ...peopleCommands(open),
 ])
 
 /** What the program says of errors that are the operator's or the asker's to mend. */
