@@ -1,38 +1,4 @@
 -- slice: reporting
-create table varde.reporting_round (
-  id uuid primary key,
-  plan text not null references varde.plan,
-  code text not null,                -- the year it is held in
-  period text not null,              -- what it is about
-  due_on date not null,              -- inclusive, in the plan's zone
-  version bigint not null references varde.plan_version,  -- in force when it opened
-  steering_reads text not null check (steering_reads in ('hand-in', 'with-papers', 'after-meeting')),
-  reviewers_read text not null check (reviewers_read in ('hand-in', 'with-papers', 'after-meeting')),
-  partners_read text not null check (partners_read in ('hand-in', 'with-papers', 'after-meeting')),
-  opened_at timestamptz not null,
-  opened_by jsonb not null,
-  unique (plan, code)
-);
-
--- What happened to a round: its state is computed from these.
-create table varde.round_event (
-  seq bigint generated always as identity primary key,
-  round uuid not null references varde.reporting_round,
-  kind text not null check (kind in ('closed', 'reopened', 'due-moved', 'papers-sent', 'meeting-held')),
-  at timestamptz not null,
-  due_on date,
-  actor jsonb not null
-);
-
--- Who reports on what in this round, as assigned when it opened.
-create table varde.round_line (
-  round uuid not null references varde.reporting_round,
-  organisation text not null references varde.organisation,
-  commitment text not null,
-  part text not null check (part in ('lead', 'contributor')),
-  primary key (round, organisation, commitment)
-);
-
 create table varde.report (
   id uuid primary key,
   plan text not null references varde.plan,
@@ -52,7 +18,7 @@ create table varde.edition (
   unique (report, number)
 );
 
--- The acts of DESIGN's table, in their order; an edition's state is a function of these rows.
+-- What was done with an edition, in order; its state is a function of these rows.
 create table varde.edition_event (
   seq bigint generated always as identity primary key,
   edition uuid not null references varde.edition,
@@ -61,14 +27,17 @@ create table varde.edition_event (
   at timestamptz not null,
   account uuid references varde.account,
   actor jsonb not null,
-  remark text,
+  remark jsonb,                      -- with return: a text with its language
   question uuid,
   left_out uuid[]                    -- with consent: the lines that are not to be published
 );
 create index edition_event_edition on varde.edition_event (edition, seq);
 
+-- A line stands in fact_event (noun `line`) when it is published or withdrawn: it, and the lines of
+-- earlier and later editions that share its chain.
 create table varde.edition_line (
   id uuid primary key,
+  chain uuid not null,               -- the first edition's line that this one carries on
   edition uuid not null references varde.edition,
   commitment text not null,
   part text not null check (part in ('lead', 'contributor')),
@@ -80,7 +49,7 @@ create table varde.edition_line (
 -- An edition is a list of references to facts; revising copies the list, not the facts.
 create table varde.edition_item (
   line uuid not null references varde.edition_line,
-  field text not null,               -- did, changed, challenges, status, figure:<indicator>, evidence:<fact>
+  field text not null,               -- did, changed, challenges, status, figure.<indicator>, evidence.<fact>
   noun text not null,
   fact text not null,
   primary key (line, field)
@@ -155,40 +124,44 @@ create trigger status_rating_is_kept before update or delete on varde.status_rat
 create trigger evidence_is_kept before update or delete on varde.evidence
   for each row execute function varde.keep_fact();
 
--- Every saved version of every field of a draft, so that no editor's text is lost.
+-- Every saved version of every field of a draft, so that no editor's text is lost. One that came too late
+-- stands aside: it is kept and not in the field.
 create table varde.draft_revision (
   line uuid not null references varde.edition_line,
   field text not null,
   revision int not null,
+  based_on int not null,             -- the revision that its writer saw
+  in_field boolean not null,
   value jsonb not null,
   saved_at timestamptz not null,
   account uuid not null references varde.account,
   primary key (line, field, revision)
 );
 
+-- A question is about words of a fact, and goes with the fact if that is withdrawn.
 create table varde.question (
   id uuid primary key,
   edition uuid not null references varde.edition,
   line uuid not null references varde.edition_line,
   field text not null,
+  noun text not null,
+  fact text not null,
   passage text not null,
   text text not null,
   language text not null,
   asked_at timestamptz not null,
-  asked_by uuid not null references varde.account
+  asked_by jsonb not null
 );
+create index question_edition on varde.question (edition);
 
 create table varde.answer (
-  id uuid primary key,
-  question uuid not null unique references varde.question,
+  question uuid primary key references varde.question,
   text text not null,
   language text not null,
   answered_at timestamptz not null,
-  answered_by uuid not null references varde.account
+  answered_by jsonb not null
 );
 
-create trigger round_event_is_kept before update or delete on varde.round_event
-  for each row execute function varde.keep_row();
 create trigger edition_event_is_kept before update or delete on varde.edition_event
   for each row execute function varde.keep_row();
 create trigger question_is_kept before update or delete on varde.question

@@ -1,0 +1,75 @@
+import { canonical } from '#kernel/canonical'
+import { readNumber } from '../lines/rules.ts'
+import type { Content, FieldValue } from '../lines/schema.ts'
+import type { Revision } from './schema.ts'
+
+/** A field's saved versions, read as one history. */
+export interface FieldHistory {
+  /** What the edition before says there; where `revision` 0 begins. */
+  readonly inherited: FieldValue | null
+  /** Oldest first. */
+  readonly revisions: readonly Revision[]
+}
+
+/** The version that stands in the field; 0 where nobody has saved it in this edition. */
+export const currentRevision = ({ revisions }: FieldHistory): number =>
+  revisions.findLast(({ inField }) => inField)?.revision ?? 0
+
+/** What a version holds; null where it was empty or is not known. */
+export const valueAt = ({ inherited, revisions }: FieldHistory, revision: number) =>
+  revision === 0 ? inherited : (revisions.find((one) => one.revision === revision)?.value ?? null)
+
+/** What saving comes to: nothing to do, a new version of the field, or a version that stands aside. */
+export type Saving = 'same' | 'save' | 'conflict'
+
+/** Decides on a value that was written on the version `seen`. */
+export function savingOf(history: FieldHistory, value: FieldValue | null, seen: number): Saving {
+  const current = currentRevision(history)
+  // Whoever sends a form untouched has changed nothing, whatever others did meanwhile.
+  if (isSame(value, valueAt(history, seen)) || isSame(value, valueAt(history, current)))
+    return 'same'
+  return seen === current ? 'save' : 'conflict'
+}
+
+/** Whether two values say the same, an empty one and none included. */
+export const isSame = (one: FieldValue | null, other: FieldValue | null): boolean =>
+  canonical(plain(one)) === canonical(plain(other))
+
+const plain = (value: FieldValue | null): unknown =>
+  value !== null && 'text' in value && value.text === '' ? null : value
+
+/** Numbers in one spelling, so that `11,0` and `11.0` are the same entry. */
+export function tidied(value: FieldValue): FieldValue {
+  if (!('numerator' in value)) return value
+  const { numerator, denominator, value: number } = value
+  const tidy = (typed: string) => readNumber(typed) ?? typed.trim()
+  return {
+    ...value,
+    numerator: tidy(numerator),
+    denominator: tidy(denominator),
+    value: tidy(number),
+  }
+}
+
+/** What a fact says, as the form enters it; an earlier fact's reason is not this one's. */
+export function valueOf(content: Content): FieldValue | null {
+  switch (content.noun) {
+    case 'statement':
+      return { text: content.text, unchanged: content.unchanged, correction: '' }
+    case 'status_rating':
+      return { status: content.status, reason: content.reason ?? '', correction: '' }
+    case 'observation': {
+      const { numerator, denominator, value, source } = content
+      const isShare = numerator !== null || denominator !== null
+      return {
+        numerator: numerator ?? '',
+        denominator: denominator ?? '',
+        value: isShare ? '' : (value ?? ''),
+        source: source?.text ?? '',
+        correction: '',
+      }
+    }
+    case 'evidence':
+      return null
+  }
+}

@@ -1,0 +1,37 @@
+import type { FieldValue } from '../lines/schema.ts'
+
+/** One saved version of a field; `value` is null where the field was emptied. */
+export interface Revision {
+  readonly field: string
+  readonly revision: number
+  /** The version that its writer saw. */
+  readonly basedOn: number
+  /** False for one that came too late: it is kept and stands aside. */
+  readonly inField: boolean
+  readonly value: FieldValue | null
+  readonly savedAt: Date
+  readonly account: string
+}
+
+/** A field as somebody left it: what it holds, and the version on which it was written. */
+export interface Edit {
+  readonly field: string
+  readonly value: FieldValue
+  readonly seen: number
+}
+
+/** What became of one edit. In a conflict both texts are kept; `mine` stands aside. */
+export type Outcome =
+  | { readonly field: string; readonly state: 'saved' | 'same'; readonly revision: number }
+  | {
+      readonly field: string
+      readonly state: 'conflict'
+      readonly mine: number
+      readonly theirs: number
+    }
+  | {
+      readonly field: string
+      readonly state: 'refused'
+      readonly code: string
+      readonly values: Readonly<Record<string, string | number>>
+    }

@@ -1,0 +1,177 @@
+import type { Tx } from '#kernel/db'
+import type { Refused, Visit } from '#kernel/operations'
+import { badRequest, isRefused, refused } from '#kernel/operations'
+import { holdReport } from '../editions/held.ts'
+import { findUnderWay } from '../editions/held-rules.ts'
+import { write } from '../editions/policy.ts'
+import { stateOf } from '../editions/rules.ts'
+import { beginReport, insertFirstEdition } from '../editions/store.ts'
+import type { FieldValue, Line } from '../lines/schema.ts'
+import { textFields } from '../lines/schema.ts'
+import type { Edition, Report, ReportKey } from '../reports/schema.ts'
+import { findReport } from '../reports/store.ts'
+import { holdsContradiction } from './merge-rules.ts'
+import type { FieldHistory } from './rules.ts'
+import { currentRevision, isSame, savingOf, tidied, valueAt, valueOf } from './rules.ts'
+import type { Edit, Outcome } from './schema.ts'
+import { insertRevision, listRevisions } from './store.ts'
+import type { Place } from './write-fact.ts'
+import { writeFact } from './write-fact.ts'
+
+/** A draft under the hand of one of its editors. */
+export interface HeldDraft {
+  readonly report: Report
+  readonly edition: Edition
+}
+
+/** Holds the draft; the first to write begins the report. Refused once the text is locked. */
+export async function holdDraft(
+  tx: Tx,
+  visit: Visit,
+  key: ReportKey,
+): Promise<HeldDraft | Refused> {
+  const report = await holdReport(tx, visit, key, write)
+  const edition = findUnderWay(report)
+  if (edition) return stateOf(edition.events) === 'draft' ? { report, edition } : refused('text-locked') // prettier-ignore
+  if (report.editions.length > 0) return refused('not-revised')
+  const id = await beginReport(tx, { ...report, round: report.round.id }, visit.now)
+  const begun = await findReport(tx, key)
+  if (begun && begun.editions.length > 0) return holdDraft(tx, visit, key) // somebody was faster
+  await insertFirstEdition(tx, id, report.assigned, visit.now)
+  return holdDraft(tx, visit, key)
+}
+
+/** Fields of one line as one person left them. */
+export interface SavedLine extends ReportKey {
+  readonly commitment: string
+  readonly edits: readonly Edit[]
+  /** The language of what is written; the visit's unless told. */
+  readonly language?: string
+}
+
+/** Saves each field for itself: what can be saved is saved, and says what became of it. */
+export async function saveLine(
+  tx: Tx,
+  visit: Visit,
+  given: SavedLine,
+): Promise<readonly Outcome[] | Refused> {
+  const held = await holdDraft(tx, visit, given)
+  if (isRefused(held)) return held
+  const line = lineOf(held, given.commitment)
+  const language = given.language ?? visit.language
+  const outcomes: Outcome[] = []
+  for (const edit of given.edits) {
+    refuseUnknownField(held.report, line, edit)
+    outcomes.push(await saveField(tx, visit, placeOf(held, line, edit.field, language), edit))
+  }
+  return outcomes
+}
+
+function lineOf({ edition }: HeldDraft, commitment: string): Line {
+  const line = edition.lines.find((one) => one.commitment === commitment)
+  if (!line) throw badRequest('line-unknown', { commitment })
+  return line
+}
+
+/** A field that this line does not have was not on the page that we sent. */
+function refuseUnknownField(report: Report, line: Line, { field, value }: Edit): void {
+  const indicators = report.commitments.get(line.commitment)?.indicators ?? []
+  const isKnown =
+    (textFields.some((one) => one === field) && 'text' in value) ||
+    (field === 'status' && line.part === 'lead' && 'status' in value) ||
+    (indicators.some((id) => field === `figure.${id}` && report.measures.has(id)) &&
+      'numerator' in value)
+  if (!isKnown) throw badRequest('field-unknown', { field })
+}
+
+/** The same line in the edition before, whose facts this draft may replace. */
+export const inheritedItem = ({ report, edition }: HeldDraft, line: Line, field: string) =>
+  report.editions
+    .find(({ number }) => number === edition.number - 1)
+    ?.lines.find(({ chain }) => chain === line.chain)
+    ?.items.find((item) => item.field === field)
+
+const placeOf = (held: HeldDraft, line: Line, field: string, language: string): Place => ({
+  report: held.report,
+  line,
+  field,
+  language,
+  inherited: inheritedItem(held, line, field),
+})
+
+async function historyOf(tx: Tx, { line, field, inherited }: Place): Promise<FieldHistory> {
+  const revisions = await listRevisions(tx, line.id, field)
+  return { revisions, inherited: inherited ? valueOf(inherited.content) : null }
+}
+
+async function saveField(tx: Tx, visit: Visit, place: Place, edit: Edit): Promise<Outcome> {
+  const { field, seen } = edit
+  const value = tidied(edit.value)
+  const history = await historyOf(tx, place)
+  const saving = savingOf(history, value, seen)
+  if (saving === 'same') return { field, state: 'same', revision: currentRevision(history) }
+  if (saving === 'conflict') return setAside(tx, visit, place, { history, value, seen })
+  const refusal = await writeFact(tx, visit, place, value)
+  if (refusal) return { field, state: 'refused', code: refusal.refused, values: refusal.values }
+  const revision = await keep(tx, visit, place, { history, value, seen, inField: true })
+  return { field, state: 'saved', revision }
+}
+
+interface Kept {
+  readonly history: FieldHistory
+  readonly value: FieldValue
+  readonly seen: number
+}
+
+async function keep(
+  tx: Tx,
+  visit: Visit,
+  { line, field }: Place,
+  { history, value, seen, inField }: Kept & { readonly inField: boolean },
+): Promise<number> {
+  if (visit.actor.kind !== 'account') throw new Error('only a person writes a draft')
+  const revision = (history.revisions.at(-1)?.revision ?? 0) + 1
+  const { account } = visit.actor
+  const saved = { field, revision, basedOn: seen, inField, value, savedAt: visit.now, account }
+  await insertRevision(tx, line.id, saved)
+  return revision
+}
+
+/** Keeps what came too late beside the field, once however often it is sent. */
+async function setAside(tx: Tx, visit: Visit, place: Place, kept: Kept): Promise<Outcome> {
+  const { history, value } = kept
+  const same = history.revisions.find((one) => !one.inField && isSame(one.value, value))
+  const mine = same?.revision ?? (await keep(tx, visit, place, { ...kept, inField: false }))
+  return { field: place.field, state: 'conflict', mine, theirs: currentRevision(history) }
+}
+
+/** How two texts in one field become one. */
+export interface Resolution extends ReportKey {
+  readonly commitment: string
+  readonly field: string
+  readonly choice: 'together' | 'mine' | 'theirs'
+  /** The version that stands aside. */
+  readonly mine: number
+  /** The version that the person saw in the field. */
+  readonly theirs: number
+  /** With `together`. */
+  readonly text?: string
+}
+
+/** Settles a conflict; what is not chosen stays among the field's versions. */
+export async function resolve(
+  tx: Tx,
+  visit: Visit,
+  { field, choice, mine, theirs, text = '', ...given }: Resolution,
+): Promise<readonly Outcome[] | Refused> {
+  const held = await holdDraft(tx, visit, given)
+  if (isRefused(held)) return held
+  const line = lineOf(held, given.commitment)
+  const history = await historyOf(tx, placeOf(held, line, field, visit.language))
+  if (choice === 'theirs') return [{ field, state: 'same', revision: currentRevision(history) }]
+  const own = valueAt(history, mine)
+  if (own === null) throw badRequest('field-unknown', { field })
+  if (choice === 'together' && holdsContradiction(text)) return refused('contradiction-left')
+  const value = choice === 'together' && 'text' in own ? { ...own, text, unchanged: false } : own
+  return saveLine(tx, visit, { ...given, edits: [{ field, value, seen: theirs }] })
+}

@@ -1,0 +1,38 @@
+import type { Tx } from '#kernel/db'
+import { json, query, sql } from '#kernel/db'
+import type { Revision } from './schema.ts'
+
+/** Every saved version of a line's fields, oldest first; of one field where it is given. */
+export const listRevisions = (tx: Tx, line: string, field?: string): Promise<Revision[]> =>
+  query(
+    tx,
+    sql`select field, revision, based_on as "basedOn", in_field as "inField", value,
+          saved_at as "savedAt", account
+        from varde.draft_revision
+        where line = ${line}::uuid and (${field ?? null}::text is null or field = ${field ?? null})
+        order by field, revision`,
+  )
+
+/** Keeps one more version of a field. */
+export async function insertRevision(
+  tx: Tx,
+  line: string,
+  { field, revision, basedOn, inField, value, savedAt, account }: Revision,
+): Promise<void> {
+  await query(
+    tx,
+    sql`insert into varde.draft_revision (line, field, revision, based_on, in_field, value, saved_at, account)
+        values (${line}, ${field}, ${revision}, ${basedOn}, ${inField}, ${json(value)}, ${savedAt}, ${account})`,
+  )
+}
+
+/** Forgets every saved version of fields whose text was withdrawn. */
+export const deleteRevisions = (
+  tx: Tx,
+  fields: readonly { readonly line: string; readonly field: string }[],
+): Promise<unknown> =>
+  query(
+    tx,
+    sql`delete from varde.draft_revision r using jsonb_to_recordset(${json(fields)})
+          as given (line uuid, field text) where r.line = given.line and r.field = given.field`,
+  )

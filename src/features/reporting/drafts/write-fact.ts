@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#kernel/db'
+import { queryOptional, sql } from '#kernel/db'
+import type { Refused, Visit } from '#kernel/operations'
+import { refused } from '#kernel/operations'
+import { saveDraftObservation } from '#features/indicators'
+import { removeItems, setItem } from '../editions/store.ts'
+import type { DraftFact } from '../facts/store.ts'
+import { deleteDrafts, saveDraftRating, saveDraftStatement } from '../facts/store.ts'
+import { isEmpty, proposalMethod, proposeStatus, readFigure } from '../lines/rules.ts'
+import type { FieldValue, FigureValue, Item, Line, Status, StatusValue } from '../lines/schema.ts'
+import type { Report } from '../reports/schema.ts'
+import { isSame, valueOf } from './rules.ts'
+
+/** Where a value is to be written, and what the edition before says there. */
+export interface Place {
+  readonly report: Report
+  readonly line: Line
+  readonly field: string
+  readonly inherited: Item | undefined
+  /** The language of what is written. */
+  readonly language: string
+}
+
+/** Lets the draft say this in the field, and the edition before what it said. */
+export async function writeFact(
+  tx: Tx,
+  visit: Visit,
+  place: Place,
+  value: FieldValue,
+): Promise<Refused | null> {
+  const { line, field, inherited } = place
+  const standing = line.items.find((item) => item.field === field)
+  const draft = standing?.draft ? standing : undefined
+  const drafts = draft ? [{ noun: draft.content.noun, id: draft.fact }] : []
+  if (isEmpty(value)) {
+    await removeItems(tx, line.id, [field])
+    await deleteDrafts(tx, drafts)
+    return null
+  }
+  if (inherited && isSame(valueOf(inherited.content), { ...value, correction: '' })) {
+    const { fact, content } = inherited
+    await setItem(tx, line.id, { field, noun: content.noun, fact })
+    await deleteDrafts(tx, drafts)
+    return null
+  }
+  const id = draft?.fact ?? randomUUID()
+  return saveContent(
+    tx,
+    place,
+    draftFact(visit, place, { id, correction: value.correction }),
+    value,
+  )
+}
+
+function draftFact(
+  visit: Visit,
+  { report, line, inherited, language }: Place,
+  { id, correction }: { readonly id: string; readonly correction: string },
+): DraftFact {
+  if (visit.actor.kind !== 'account') throw new Error('only a person writes a draft')
+  // A reason given for a change that was never handed in goes on to the change of that change.
+  const carried = inherited && inherited.handedInAt === null ? inherited.reason : null
+  return {
+    id,
+    chain: inherited?.chain ?? id,
+    plan: report.plan,
+    organisation: report.organisation,
+    about: report.round.period,
+    commitment: line.commitment,
+    level: 'public',
+    recordedAt: visit.now,
+    recordedBy: visit.actor.account,
+    replaces: inherited?.fact ?? null,
+    reason: correction === '' ? carried : { [language]: correction },
+  }
+}
+
+async function saveContent(
+  tx: Tx,
+  place: Place,
+  fact: DraftFact,
+  value: FieldValue,
+): Promise<Refused | null> {
+  const { line, field, language } = place
+  if ('numerator' in value) return saveFigure(tx, place, fact, value)
+  const noun = 'status' in value ? 'status_rating' : 'statement'
+  if ('status' in value) await saveRating(tx, place, fact, value)
+  else {
+    const { text, unchanged } = value
+    await saveDraftStatement(tx, { ...fact, field }, { text, language, unchanged })
+  }
+  await setItem(tx, line.id, { field, noun, fact: fact.id })
+  return null
+}
+
+async function saveRating(
+  tx: Tx,
+  { language }: Place,
+  fact: DraftFact,
+  { status, reason }: StatusValue,
+): Promise<void> {
+  const proposed = proposeStatus(await lastPublishedStatus(tx, fact))
+  const rating = { status, proposed, method: proposalMethod, language, reason: reason || null }
+  await saveDraftRating(tx, fact, rating)
+}
+
+/** The status that the organisation published last of a commitment, of another period than this. */
+export async function lastPublishedStatus(
+  tx: Tx,
+  about: Pick<DraftFact, 'plan' | 'organisation' | 'commitment' | 'about'>,
+): Promise<Status | null> {
+  const row = await queryOptional<{ status: Status }>(
+    tx,
+    sql`select s.status from varde.status_rating s
+        join varde.fact_event e on e.fact = s.id and e.kind = 'published'
+        where s.plan = ${about.plan} and s.organisation = ${about.organisation}
+          and s.commitment = ${about.commitment} and s.about <> ${about.about}
+          and not exists (select from varde.fact_event w where w.chain = s.chain and w.kind = 'withdrawn')
+        order by e.at desc, e.seq desc limit 1`,
+  )
+  return row?.status ?? null
+}
+
+async function saveFigure(
+  tx: Tx,
+  { report, line, field, language }: Place,
+  fact: DraftFact,
+  value: FigureValue,
+): Promise<Refused | null> {
+  const measure = report.measures.get(field.slice('figure.'.length))
+  if (!measure) throw new Error(`no indicator for ${field}`)
+  const numbers = readFigure(value, measure)
+  if ('unreadable' in numbers) return refused('number-unreadable', { typed: numbers.unreadable })
+  await saveDraftObservation(tx, {
+    id: fact.id,
+    plan: fact.plan,
+    organisation: fact.organisation,
+    indicator: measure.id,
+    definition: measure.definition,
+    period: fact.about,
+    ...numbers,
+    qualifier: null,
+    source: value.source === '' ? null : { text: value.source, language },
+    recordedAt: fact.recordedAt,
+    recordedBy: fact.recordedBy,
+    replaces: fact.replaces,
+    reason: fact.reason,
+  })
+  await setItem(tx, line.id, { field, noun: 'observation', fact: fact.id })
+  return null
+}

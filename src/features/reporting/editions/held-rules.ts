@@ -1,0 +1,34 @@
+import type { Edition, Report } from '../reports/schema.ts'
+import type { Act } from './rules.ts'
+import { stateOf, statesFor } from './rules.ts'
+
+const isUnderWay = (edition: Edition): boolean =>
+  ['draft', 'awaiting-signature', 'signed'].includes(stateOf(edition.events))
+
+/** The edition that is not handed in yet. */
+export const findUnderWay = ({ editions }: Pick<Report, 'editions'>): Edition | undefined =>
+  editions.find(isUnderWay)
+
+/** The edition that is handed in and counts; another may be under way beside it. */
+export const findHandedIn = ({ editions }: Pick<Report, 'editions'>): Edition | undefined =>
+  editions.findLast(({ events }) => statesFor.take.concat(['taken-into-pack']).includes(stateOf(events))) // prettier-ignore
+
+/** How much of an edition's history there is; forms carry it, so that nobody acts on what he did not see. */
+export const seenOf = ({ number, events }: Edition): string => `${number}.${events.length}`
+
+const underWayFirst: readonly Act[] = ['send', 'take-back', 'return', 'sign', 'hand-in']
+
+/** The edition that an act concerns: what is under way, or what was handed in. */
+export function editionFor(act: Act, report: Report): Edition | undefined {
+  const both = [findUnderWay(report), findHandedIn(report)]
+  const [first, second] = underWayFirst.includes(act) ? both : both.toReversed()
+  return first ?? second
+}
+
+/** The facts that are new in an edition: nobody has signed them. */
+export const newFacts = ({ lines }: Pick<Edition, 'lines'>) =>
+  factsOf(lines.flatMap(({ items }) => items.filter(({ signedAt }) => signedAt === null)))
+
+/** Items as the facts they refer to, each once. */
+export const factsOf = (items: Edition['lines'][number]['items']) =>
+  items.map(({ fact: id, chain, content: { noun } }) => ({ noun, id, chain }))

@@ -1,0 +1,80 @@
+import type { RoleName } from '#kernel/access'
+import type { Notice } from '#features/rounds'
+import type { Report } from '../reports/schema.ts'
+
+type Happening =
+  | 'sent'
+  | 'returned'
+  | 'handed-in'
+  | 'taken'
+  | 'asked'
+  | 'answered'
+  | 'consented'
+  | 'published'
+  | 'withdrawn'
+
+/** The address of a report, from the language on. */
+export const reportPath = ({
+  plan,
+  organisation,
+  round,
+}: Pick<Report, 'plan' | 'organisation' | 'round'>) =>
+  // prettier-ignore
+  `/plans/${plan}/organisations/${codeOf(organisation)}/rounds/${round.code}`
+
+const codeOf = (organisation: string): string => organisation.split(':')[1] ?? ''
+
+const notice = (
+  happening: Happening | 'offered',
+  report: Report,
+  to: Notice['to'],
+  path = reportPath(report),
+): Notice => {
+  const words = { round: report.round.code, code: codeOf(report.organisation).toUpperCase() }
+  return {
+    to,
+    subject: (say) => say(`reporting.mail-${happening}-subject`, words),
+    text: (say) => say(`reporting.mail-${happening}`, words),
+    path,
+  }
+}
+
+const toOwner =
+  (happening: Happening, ...roles: readonly RoleName[]) =>
+  (report: Report): Notice =>
+    notice(happening, report, { roles, plan: report.plan, organisation: report.organisation })
+
+const toCoordinator =
+  (happening: Happening) =>
+  (report: Report): Notice =>
+    notice(happening, report, { roles: ['coordinator'], plan: report.plan })
+
+/** To approvers: something lies ready to be signed. */
+export const sent = toOwner('sent', 'approver')
+/** To editors: it came back with a remark. */
+export const returned = toOwner('returned', 'editor')
+export const handedIn = toCoordinator('handed-in')
+export const taken = toOwner('taken', 'editor', 'approver')
+export const asked = toOwner('asked', 'editor')
+export const answered = toCoordinator('answered')
+/** To the coordinator: this edition may be published. */
+export const consented = toCoordinator('consented')
+export const published = toOwner('published', 'editor', 'approver')
+/** The same to the coordinator. */
+export const publishedHere = toCoordinator('published')
+/** To the owner: something of it was withdrawn. */
+export const withdrawn = toOwner('withdrawn', 'editor', 'approver')
+
+/** To those who lead the commitment: a part lies ready to be read. */
+export function offered(report: Report, commitment: string): readonly Notice[] {
+  return report.everyone
+    .filter((line) => line.commitment === commitment && line.part === 'lead')
+    .map(({ organisation }) =>
+      notice(
+        'offered',
+        report,
+        { roles: ['editor', 'approver'], plan: report.plan, organisation },
+        `${reportPath({ ...report, organisation })}/lines/${commitment}`,
+      ),
+    )
+}

@@ -1,0 +1,2 @@
+/** What people do with reports: `reportOperations.sendReport(visit, …)`. */
+export * as reportOperations from './operations.ts'

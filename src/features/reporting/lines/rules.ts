@@ -1,0 +1,138 @@
+import { compare, parseDecimal, share } from '#kernel/decimal'
+import type { Decimal } from '#kernel/decimal'
+import type { FieldValue, FigureValue, Item, Line, Status } from './schema.ts'
+
+/** The rule that proposes a status, by name and version; kept with every rating. */
+export const proposalMethod = 'keeps-last-1'
+
+/** What the rule proposes: the status that was published last, `not-started` where there is none. */
+export const proposeStatus = (lastPublished: Status | null): Status =>
+  lastPublished ?? 'not-started'
+
+/** With these statuses it must be said what stands in the way. */
+export const troubled: readonly Status[] = ['at-risk', 'delayed', 'stopped']
+
+/** What an indicator asks of its figure. */
+export interface Measured {
+  readonly kind: string
+}
+
+/** A number as it was typed, with a comma or a point and with spaces between thousands. */
+export function readNumber(typed: string): Decimal | null | undefined {
+  const digits = typed.replaceAll(/[\s\u00a0\u202f]/g, '')
+  if (digits === '') return null
+  return parseDecimal(digits.replace(/^(-?\d+),(\d+)$/, '$1.$2'))
+}
+
+/** The numbers of a figure; the share of a share is computed from its counts, to one decimal. */
+export interface FigureNumbers {
+  readonly numerator: string | null
+  readonly denominator: string | null
+  readonly value: string | null
+}
+
+/** Reads a figure's numbers, or says which of them cannot be read. */
+export function readFigure(
+  { numerator, denominator, value }: FigureValue,
+  { kind }: Measured,
+): FigureNumbers | { readonly unreadable: string } {
+  const numbers = { numerator, denominator, value: kind === 'share' ? '' : value }
+  for (const typed of Object.values(numbers))
+    if (readNumber(typed) === undefined) return { unreadable: typed }
+  const [above, below] = [readNumber(numerator) ?? null, readNumber(denominator) ?? null]
+  if (kind !== 'share') return { numerator: null, denominator: null, value: readNumber(value) ?? null } // prettier-ignore
+  const counted = above !== null && below !== null && compare(below, '0') > 0
+  return { numerator: above, denominator: below, value: counted ? share(above, below, 1) : null }
+}
+
+/** Whether nothing was entered: an empty field is not zero and makes no fact. */
+export function isEmpty(value: FieldValue): boolean {
+  if ('text' in value) return value.text === ''
+  if ('status' in value) return false
+  return [value.numerator, value.denominator, value.value, value.source].every((one) => one === '')
+}
+
+/** What hand-in still needs, by field. */
+export interface Missing {
+  readonly field: string
+  readonly code: MissingCode
+}
+
+export type MissingCode =
+  | 'status'
+  | 'did'
+  | 'challenges'
+  | 'status-reason'
+  | 'correction'
+  | 'counts'
+  | 'value'
+  | 'source'
+  | 'numerator-above'
+  | 'denominator-zero'
+
+/** Everything that this line still needs before it can be sent for signature. */
+export function missingIn(
+  line: Pick<Line, 'part' | 'items'>,
+  measures: ReadonlyMap<string, Measured>,
+): readonly Missing[] {
+  const has = (field: string) => line.items.some((item) => item.field === field)
+  const status = statusOf(line)
+  const missing: Missing[] = []
+  if (line.part === 'lead' && status === null) missing.push({ field: 'status', code: 'status' })
+  if (!has('did')) missing.push({ field: 'did', code: 'did' })
+  if (status && troubled.includes(status) && !has('challenges'))
+    missing.push({ field: 'challenges', code: 'challenges' })
+  for (const item of line.items)
+    missing.push(...missingInItem(item, measures).map((code) => ({ field: item.field, code })))
+  return missing
+}
+
+/** The status that a line states; a contributor's part states none. */
+export function statusOf({ items }: Pick<Line, 'items'>): Status | null {
+  for (const { content } of items) if (content.noun === 'status_rating') return content.status
+  return null
+}
+
+function missingInItem(
+  { content, draft, corrects, reason }: Item,
+  measures: ReadonlyMap<string, Measured>,
+): readonly MissingCode[] {
+  const unexplained: MissingCode[] = draft && corrects && reason === null ? ['correction'] : []
+  switch (content.noun) {
+    case 'status_rating': {
+      const differs = content.proposed !== null && content.proposed !== content.status
+      return [...(differs && !content.reason ? ['status-reason' as const] : []), ...unexplained]
+    }
+    case 'observation': {
+      const kind = measures.get(content.indicator)?.kind ?? 'count'
+      return [...missingInFigure(content, kind), ...unexplained]
+    }
+    case 'statement':
+    case 'evidence':
+      return unexplained
+  }
+}
+
+function missingInFigure(
+  figure: FigureNumbers & { readonly source: unknown },
+  kind: string,
+): readonly MissingCode[] {
+  const { numerator, denominator, value } = figure
+  const unsourced: MissingCode[] = figure.source === null ? ['source'] : []
+  if (kind !== 'share') return value === null ? ['value', ...unsourced] : unsourced
+  if (numerator === null || denominator === null) return ['counts', ...unsourced]
+  if (compare(denominator, '0') <= 0) return ['denominator-zero', ...unsourced]
+  return compare(numerator, denominator) > 0 ? ['numerator-above', ...unsourced] : unsourced
+}
+
+/** How far a line has come, as one of the marks of papers. */
+export function progressOf(
+  line: Pick<Line, 'part' | 'items'>,
+  measures: ReadonlyMap<string, Measured>,
+): 'empty' | 'draft' | 'unchanged' | 'finished' {
+  if (line.items.length === 0) return 'empty'
+  if (missingIn(line, measures).length > 0) return 'draft'
+  const texts = line.items.flatMap(({ content }) => (content.noun === 'statement' ? [content] : []))
+  const measured = line.items.some(({ content }) => content.noun === 'observation')
+  return !measured && texts.every(({ unchanged }) => unchanged) ? 'unchanged' : 'finished'
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import type { Level } from '#kernel/facts'
+import type { Texts } from '#kernel/i18n'
+
+export const statuses = [
+  'not-started',
+  'on-track',
+  'at-risk',
+  'delayed',
+  'done',
+  'stopped',
+] as const
+export type Status = (typeof statuses)[number]
+
+/** What an authority says in words: what it did, what came of it, what stands in the way. */
+export const textFields = ['did', 'changed', 'challenges'] as const
+export type TextField = (typeof textFields)[number]
+
+/** `did`, `changed`, `challenges`, `status`, `figure.<indicator>`, `evidence.<fact>` */
+export type FieldName = TextField | 'status' | `figure.${string}` | `evidence.${string}`
+
+/** Tables of facts that a line refers to. */
+export const nouns = ['statement', 'status_rating', 'observation', 'evidence'] as const
+export type Noun = (typeof nouns)[number]
+
+const longest = 10_000
+const words = z.string().max(longest).trim()
+/** Why this changes what was handed in before; asked for where it does. */
+const correction = z.string().max(2000).trim().default('')
+
+export const textValue = z.strictObject({
+  text: words,
+  /** Taken over from the last report as it stood there. */
+  unchanged: z.boolean().default(false),
+  correction,
+})
+export const statusValue = z.strictObject({
+  status: z.enum(statuses),
+  /** Why it differs from what the rule proposes. */
+  reason: words.default(''),
+  correction,
+})
+const entered = z.string().max(40).trim().default('')
+export const figureValue = z.strictObject({
+  numerator: entered,
+  denominator: entered,
+  value: entered,
+  source: z.string().max(500).trim().default(''),
+  correction,
+})
+export type TextValue = z.output<typeof textValue>
+export type StatusValue = z.output<typeof statusValue>
+export type FigureValue = z.output<typeof figureValue>
+export type FieldValue = TextValue | StatusValue | FigureValue
+
+/** What stands in an item of a line, by its noun. */
+export type Content =
+  | {
+      readonly noun: 'statement'
+      readonly text: string
+      readonly language: string
+      readonly unchanged: boolean
+    }
+  | {
+      readonly noun: 'status_rating'
+      readonly status: Status
+      readonly proposed: Status | null
+      readonly method: string
+      readonly reason: string | null
+      readonly language: string
+    }
+  | {
+      readonly noun: 'observation'
+      readonly indicator: string
+      /** Decimal strings. */
+      readonly numerator: string | null
+      readonly denominator: string | null
+      readonly value: string | null
+      readonly source: { readonly text: string; readonly language: string } | null
+    }
+  | {
+      readonly noun: 'evidence'
+      readonly name: string
+      readonly digest: string
+      readonly size: number
+      readonly mediaType: string
+    }
+
+/** A fact that a line refers to, with what has happened to it. */
+export interface Item {
+  readonly field: string
+  readonly fact: string
+  readonly chain: string
+  readonly about: string | null
+  readonly level: Level
+  readonly draft: boolean
+  readonly recordedAt: Date
+  readonly recordedBy: string | null
+  readonly replaces: string | null
+  readonly reason: Texts | null
+  readonly signedAt: Date | null
+  readonly handedInAt: Date | null
+  readonly publishedAt: Date | null
+  /** Whether an earlier fact of its chain was handed in: then a change needs a reason. */
+  readonly corrects: boolean
+  readonly content: Content
+}
+
+/** Something that was withdrawn, for good: no word of it is left. */
+export interface Withdrawn {
+  readonly field: string | null
+  readonly at: Date
+  readonly ground: 'danger' | 'law'
+}
+
+/** One commitment in an edition. */
+export interface Line {
+  readonly id: string
+  readonly chain: string
+  readonly commitment: string
+  readonly part: 'lead' | 'contributor'
+  readonly position: number
+  readonly offeredAt: Date | null
+  readonly publishedAt: Date | null
+  /** The commitment's protection, as it counts today. */
+  readonly level: Level
+  readonly items: readonly Item[]
+  readonly withdrawn: readonly Withdrawn[]
+}

@@ -1,0 +1,108 @@
+import { operation } from '#kernel/operations'
+import * as drafts from './drafts/steps.ts'
+import * as publication from './editions/publish.ts'
+import * as acts from './editions/steps.ts'
+import * as withdrawal from './editions/withdraw.ts'
+import type { ActOn } from './editions/held.ts'
+import * as evidence from './evidence/steps.ts'
+import * as questions from './questions/steps.ts'
+
+/** An editor saves fields of a line, each for itself. */
+export const saveLine = operation('save-line', (visit, given: drafts.SavedLine) =>
+  visit.transaction((tx) => drafts.saveLine(tx, visit, given)),
+)
+
+/** An editor settles what two have written in one field. */
+export const resolveConflict = operation('resolve-conflict', (visit, given: drafts.Resolution) =>
+  visit.transaction((tx) => drafts.resolve(tx, visit, given)),
+)
+
+/** An editor adds a file to a line. */
+export const addEvidence = operation('add-evidence', (visit, given: evidence.NewEvidence) =>
+  visit.transaction((tx) => evidence.addEvidence(tx, visit, given)),
+)
+
+/** An editor takes a file out of the draft. */
+export const removeEvidence = operation(
+  'remove-evidence',
+  (visit, given: Parameters<typeof evidence.removeEvidence>[2]) =>
+    visit.transaction((tx) => evidence.removeEvidence(tx, visit, given)),
+)
+
+/** A contributor's editor shows a part to those who lead the commitment. */
+export const offerLine = operation('offer-line', (visit, given: Parameters<typeof acts.offer>[2]) =>
+  visit.transaction((tx) => acts.offer(tx, visit, given)),
+)
+
+/** An editor sends the draft for signature. */
+export const sendReport = operation('send-report', (visit, given: ActOn) =>
+  visit.transaction((tx) => acts.send(tx, visit, given)),
+)
+
+/** An editor takes the text back before it is signed. */
+export const takeBackReport = operation('take-back-report', (visit, given: ActOn) =>
+  visit.transaction((tx) => acts.takeBack(tx, visit, given)),
+)
+
+/** An approver returns the text with a remark. */
+export const returnReport = operation(
+  'return-report',
+  (visit, given: Parameters<typeof acts.returnReport>[2]) =>
+    visit.transaction((tx) => acts.returnReport(tx, visit, given)),
+)
+
+/** An approver signs, with a one-time code. */
+export const signReport = operation(
+  'sign-report',
+  (visit, given: Parameters<typeof acts.sign>[2]) =>
+    visit.transaction((tx) => acts.sign(tx, visit, given)),
+)
+
+/** An editor or approver hands the signed edition in. */
+export const handInReport = operation('hand-in-report', (visit, given: ActOn) =>
+  visit.transaction((tx) => acts.handIn(tx, visit, given)),
+)
+
+/** An approver signs and hands in, with one code. */
+export const signAndHandInReport = operation(
+  'sign-and-hand-in-report',
+  (visit, given: Parameters<typeof acts.sign>[2]) =>
+    visit.transaction((tx) => acts.signAndHandIn(tx, visit, given)),
+)
+
+/** The coordinator asks about a passage. */
+export const askQuestion = operation('ask-question', (visit, given: questions.NewQuestion) =>
+  visit.transaction((tx) => questions.ask(tx, visit, given)),
+)
+
+/** An editor answers, in words only. */
+export const answerQuestion = operation(
+  'answer-question',
+  (visit, given: Parameters<typeof questions.answer>[2]) =>
+    visit.transaction((tx) => questions.answer(tx, visit, given)),
+)
+
+/** The coordinator takes what was handed in into the pack. */
+export const takeReport = operation('take-report', (visit, given: ActOn) =>
+  visit.transaction((tx) => acts.take(tx, visit, given)),
+)
+
+/** An editor begins the next edition. */
+export const reviseReport = operation('revise-report', (visit, given: ActOn) =>
+  visit.transaction((tx) => acts.revise(tx, visit, given)),
+)
+
+/** An approver agrees to publication, naming the lines left out, with a one-time code. */
+export const consentToReport = operation('consent-to-report', (visit, given: publication.Consent) =>
+  visit.transaction((tx) => publication.consent(tx, visit, given)),
+)
+
+/** An approver, or the coordinator with consent, publishes, with a one-time code. */
+export const publishReport = operation('publish-report', (visit, given: publication.Publication) =>
+  visit.transaction((tx) => publication.publish(tx, visit, given)),
+)
+
+/** The owner's approver, or the coordinator, withdraws for good, with a one-time code. */
+export const withdrawReport = operation('withdraw-report', (visit, given: withdrawal.Withdrawal) =>
+  visit.transaction((tx) => withdrawal.withdraw(tx, visit, given)),
+)

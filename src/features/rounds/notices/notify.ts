@@ -1,0 +1,42 @@
+import type { RoleName } from '#kernel/access'
+import type { Tx } from '#kernel/db'
+import type { Language, Say } from '#kernel/i18n'
+import { speaker } from '#kernel/i18n'
+import type { Visit } from '#kernel/operations'
+import { listContacts } from '#features/people'
+import { installation } from '../installation.ts'
+
+/** Something that people in a role should hear of by mail. It says what happened and where to go, no more. */
+export interface Notice {
+  readonly to: {
+    readonly roles: readonly RoleName[]
+    readonly plan: string
+    /** Only those of this organisation. */
+    readonly organisation?: string
+  }
+  /** The subject, and a sentence, in the reader's language. Never a word of what a report says. */
+  readonly subject: (say: Say) => string
+  readonly text: (say: Say) => string
+  /** Where to go, from the language on: `/plans/…`. */
+  readonly path: string
+}
+
+/** Writes to those concerned, in their own language, as part of the deed. Whoever did it is not told. */
+export async function notify(tx: Tx, visit: Visit, notices: readonly Notice[]): Promise<void> {
+  const { origin, post } = installation()
+  const self = visit.actor.kind === 'account' ? visit.actor.account : null
+  for (const { to, subject, text, path } of notices) {
+    const { roles, plan, organisation } = to
+    const scope = organisation === undefined ? { plan } : { plan, organisation }
+    const contacts = await listContacts(tx, roles, scope, visit.now)
+    for (const { account, email, language } of contacts) {
+      if (account === self) continue
+      const say = speaker(language)
+      const body = `${text(say)}\n\n${addressIn(origin, language, path)}\n\n${say('rounds.mail-foot')}\n`
+      await post(tx, { to: email, subject: subject(say), text: body, language })
+    }
+  }
+}
+
+const addressIn = (origin: string, language: Language, path: string): string =>
+  `${origin}/${language}${path}`

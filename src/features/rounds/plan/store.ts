@@ -1,0 +1,45 @@
+import type { Tx } from '#kernel/db'
+import { query, queryOne, queryOptional, sql } from '#kernel/db'
+import type { Commitment, Measure, PlanVersion } from './schema.ts'
+
+const columns = sql`plan, id as version, head->'title' as title, head->'shortTitle' as "shortTitle",
+  head->>'timeZone' as "timeZone", head->>'jurisdiction' as jurisdiction, head->'languages' as languages`
+
+/** The version of a plan that is in force. */
+export const findPlanInForce = (tx: Tx, plan: string): Promise<PlanVersion | undefined> =>
+  queryOptional(
+    tx,
+    sql`select ${columns} from varde.plan_version where plan = ${plan} and state = 'in-force'`,
+  )
+
+/** A version that is or was in force. */
+export const getPlanVersion = (tx: Tx, version: number): Promise<PlanVersion> =>
+  queryOne(tx, sql`select ${columns} from varde.plan_version where id = ${version}`)
+
+/** The commitments of a version, in the plan's order, at the level that counts today. */
+export const listCommitments = (tx: Tx, version: number): Promise<Commitment[]> =>
+  query(
+    tx,
+    sql`select r.id, r.record->>'number' as number, r.record->>'kind' as kind, r.record->'title' as title,
+          r.record->'summary' as summary, r.record->'indicators' as indicators,
+          coalesce((select l.level from varde.record_level l
+            where l.plan = v.plan and l.section = 'commitments' and l.record = r.id
+            order by l.seq desc limit 1), r.level) as level
+        from varde.plan_record r join varde.plan_version v on v.id = r.version
+        where r.version = ${version} and r.section = 'commitments' order by r.position`,
+  )
+
+/** The indicators of a version with these ids, as far as a figure must obey them. */
+export const listMeasures = (tx: Tx, version: number, ids: readonly string[]): Promise<Measure[]> =>
+  query(
+    tx,
+    sql`select id, record->'name' as name, record->'definition'->>'kind' as kind,
+          record->'definition'->>'unit' as unit,
+          (record->'definition'->>'version')::int as definition,
+          record->'definition'->>'countsPeople' as "countsPeople",
+          case when record ? 'owners' then record->'owners'
+            when record ? 'owner' then jsonb_build_array(record->'owner') else '[]' end as owners
+        from varde.plan_record
+        where version = ${version} and section = 'indicators' and id = any(${[...ids]})
+        order by position`,
+  )

@@ -1,0 +1,159 @@
+import type { Day, Period } from '#kernel/clock'
+import { dayOf, parseDay, parsePeriod } from '#kernel/clock'
+import type { Tx } from '#kernel/db'
+import type { Texts } from '#kernel/i18n'
+import { journalActor, record } from '#kernel/journal'
+import type { Refused, Visit } from '#kernel/operations'
+import { allow, isRefused, notFound, refused } from '#kernel/operations'
+import { organisationNames } from '#features/organisations'
+import { notify } from '../notices/notify.ts'
+import { findPlanInForce, getPlanVersion, listCommitments } from '../plan/store.ts'
+import { roundClosed, roundDueMoved, roundOpened } from './notices.ts'
+import { runRound } from './policy.ts'
+import { refuseEvent, refuseLines } from './rules.ts'
+import type { ReadersSetting, Round, RoundEventKind, RoundLine } from './schema.ts'
+import * as store from './store.ts'
+
+/** What a coordinator enters to open a round. Days and periods as texts, so that each can be refused by name. */
+export interface RoundToOpen {
+  readonly plan: string
+  readonly code: string
+  readonly period: string
+  readonly dueOn: string
+  readonly readers: ReadersSetting
+  readonly lines: readonly RoundLine[]
+}
+
+interface Dates {
+  readonly period: Period
+  readonly dueOn: Day
+}
+
+const isCode = (text: string): boolean => /^\d{4}(-[a-z0-9]+)*$/.test(text)
+
+function readDates({ code, period, dueOn }: RoundToOpen, today: Day): Dates | Refused {
+  if (!isCode(code)) return refused('round-code', { code })
+  const [about, day] = [parsePeriod(period), parseDay(dueOn)]
+  if (about === undefined) return refused('period-unreadable', { period })
+  if (day === undefined) return refused('due-day-unreadable', { day: dueOn })
+  return day < today ? refused('due-day-past') : { period: about, dueOn: day }
+}
+
+/** Opens a round on the plan version in force; editors and approvers of those who report are told. */
+export async function openRound(
+  tx: Tx,
+  visit: Visit,
+  given: RoundToOpen,
+): Promise<Round | Refused> {
+  const { plan, code, readers } = given
+  allow(runRound, visit, { plan })
+  const version = await findPlanInForce(tx, plan)
+  if (!version) return refused('no-plan-in-force')
+  const dates = readDates(given, dayOf(visit.now, version.timeZone))
+  if (isRefused(dates)) return dates
+
+  const commitments = (await listCommitments(tx, version.version)).map(({ id }) => id)
+  const organisations = new Set((await organisationNames(tx, visit.now)).keys())
+  const wrong = refuseLines(given.lines, { commitments: new Set(commitments), organisations })
+  if (wrong) return refused(wrong.code, wrong.values)
+
+  const by = journalActor(visit.actor, ['coordinator'], { plan })
+  const { period, dueOn: firstDueOn } = dates
+  const round = {
+    plan,
+    code,
+    period,
+    firstDueOn,
+    readers,
+    openedAt: visit.now,
+    version: version.version,
+  }
+  const id = await store.insertRound(tx, round, by)
+  if (id === undefined) return refused('round-exists', { code })
+  const lines = given.lines.toSorted(
+    (a, b) => commitments.indexOf(a.commitment) - commitments.indexOf(b.commitment),
+  )
+  await store.insertRoundLines(tx, id, lines)
+  journal(
+    tx,
+    visit,
+    { plan, code, operation: 'round-opened' },
+    { ...given, period, dueOn: firstDueOn },
+  )
+  const opened = { ...round, id, events: [] }
+  await notify(tx, visit, roundOpened(opened, version, lines))
+  return opened
+}
+
+interface Journaled {
+  readonly plan: string
+  readonly code: string
+  readonly operation: string
+}
+
+function journal(tx: Tx, visit: Visit, { plan, code, operation }: Journaled, payload: unknown) {
+  const actor = journalActor(visit.actor, ['coordinator'], { plan })
+  record(tx, { at: visit.now, actor, operation, subject: { plan, round: code }, payload })
+}
+
+/** Which round, by its place in the address. */
+export interface RoundKey {
+  readonly plan: string
+  readonly code: string
+}
+
+async function holdRound(tx: Tx, visit: Visit, { plan, code }: RoundKey): Promise<Round> {
+  allow(runRound, visit, { plan })
+  const round = await store.findRoundForUpdate(tx, plan, code)
+  if (!round) throw notFound()
+  return round
+}
+
+/** A new due day, with the reason that all who report read. */
+export interface NewDueDay extends RoundKey {
+  readonly dueOn: string
+  readonly reason: string
+}
+
+/** Moves the due day; those who report are told why. */
+export async function moveDueDay(tx: Tx, visit: Visit, given: NewDueDay): Promise<Round | Refused> {
+  const round = await holdRound(tx, visit, given)
+  const version = await getPlanVersion(tx, round.version)
+  const to = parseDay(given.dueOn)
+  if (to === undefined) return refused('due-day-unreadable', { day: given.dueOn })
+  const text = given.reason.trim()
+  if (text === '') return refused('reason-missing')
+  const refusal = refuseEvent(round, 'due-moved', { to, today: dayOf(visit.now, version.timeZone) })
+  if (refusal) return refused(refusal)
+
+  const reason: Texts = { [visit.language]: text }
+  const moved = { kind: 'due-moved' as const, at: visit.now, moved: { to, reason } }
+  const by = journalActor(visit.actor, ['coordinator'], { plan: round.plan })
+  await store.insertRoundEvent(tx, round.id, moved, by)
+  journal(tx, visit, { ...given, operation: 'round-due-moved' }, { dueOn: to, reason })
+  const lines = await store.listRoundLines(tx, round.id)
+  const now = { ...round, events: [...round.events, { kind: moved.kind, at: visit.now, dueOn: to, reason }] } // prettier-ignore
+  await notify(tx, visit, roundDueMoved(now, version, lines))
+  return now
+}
+
+/** Notes that papers were sent, that the meeting was held, or closes the round. Each happens once. */
+export async function noteRound(
+  tx: Tx,
+  visit: Visit,
+  { kind, ...key }: RoundKey & { readonly kind: Exclude<RoundEventKind, 'due-moved'> },
+): Promise<Round | Refused> {
+  const round = await holdRound(tx, visit, key)
+  const refusal = refuseEvent(round, kind)
+  if (refusal) return refused(refusal)
+  const by = journalActor(visit.actor, ['coordinator'], { plan: round.plan })
+  await store.insertRoundEvent(tx, round.id, { kind, at: visit.now }, by)
+  journal(tx, visit, { ...key, operation: `round-${kind}` }, null)
+  const event = { kind, at: visit.now, dueOn: null, reason: null }
+  const now = { ...round, events: [...round.events, event] }
+  if (kind === 'closed') {
+    const version = await getPlanVersion(tx, round.version)
+    await notify(tx, visit, roundClosed(now, version, await store.listRoundLines(tx, round.id)))
+  }
+  return now
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import type { Day } from '#kernel/clock'
+import type { Tx } from '#kernel/db'
+import { json, query, sql } from '#kernel/db'
+import type { Texts } from '#kernel/i18n'
+import type { JournalActor } from '#kernel/journal'
+import type { ReadingMoment, Round, RoundEvent, RoundEventKind, RoundLine } from './schema.ts'
+
+interface Row extends Omit<Round, 'readers' | 'events'> {
+  readonly steering: ReadingMoment
+  readonly reviewers: ReadingMoment
+  readonly partners: ReadingMoment
+}
+
+interface EventRow extends RoundEvent {
+  readonly round: string
+}
+
+/** The rounds of a plan, the newest first; of one code where it is given. */
+export async function listRounds(tx: Tx, plan: string, code?: string): Promise<Round[]> {
+  const rows = await query<Row>(
+    tx,
+    sql`select id, plan, code, period, due_on as "firstDueOn", version, steering_reads as steering,
+          reviewers_read as reviewers, partners_read as partners, opened_at as "openedAt"
+        from varde.reporting_round
+        where plan = ${plan} and (${code ?? null}::text is null or code = ${code ?? null})
+        order by opened_at desc, code desc`,
+  )
+  const events = await query<EventRow>(
+    tx,
+    sql`select round, kind, at, due_on as "dueOn", reason from varde.round_event
+        where round = any(${rows.map(({ id }) => id)}::uuid[]) order by seq`,
+  )
+  const byRound = Map.groupBy(events, ({ round }) => round)
+  return rows.map(({ steering, reviewers, partners, ...row }) => ({
+    ...row,
+    readers: { steering, reviewers, partners },
+    events: (byRound.get(row.id) ?? []).map(({ kind, at, dueOn, reason }) => ({ kind, at, dueOn, reason })), // prettier-ignore
+  }))
+}
+
+/** A round by its code. */
+export const findRound = async (tx: Tx, plan: string, code: string): Promise<Round | undefined> =>
+  (await listRounds(tx, plan, code))[0]
+
+/** The round, held until the transaction ends, so that its events come one after the other. */
+export async function findRoundForUpdate(
+  tx: Tx,
+  plan: string,
+  code: string,
+): Promise<Round | undefined> {
+  await query(
+    tx,
+    sql`select from varde.reporting_round where plan = ${plan} and code = ${code} for update`,
+  )
+  return findRound(tx, plan, code)
+}
+
+/** Who reports on what in a round, in the plan's order. */
+export const listRoundLines = (tx: Tx, round: string): Promise<RoundLine[]> =>
+  query(
+    tx,
+    sql`select organisation, commitment, part from varde.round_line where round = ${round}::uuid
+        order by position, part desc, organisation`,
+  )
+
+/** Who is assigned to report on what at a moment: the proposal for a round. */
+export const listAssigned = (tx: Tx, plan: string, at: Date): Promise<RoundLine[]> =>
+  query(
+    tx,
+    sql`select organisation, commitment, part from varde.reporting_assignment
+        where plan = ${plan} and valid_from <= ${at} and (valid_to is null or valid_to > ${at})
+        order by commitment, part desc, organisation`,
+  )
+
+/** Keeps a new round; undefined where its code is taken. */
+export async function insertRound(
+  tx: Tx,
+  round: Omit<Round, 'id' | 'events'>,
+  by: JournalActor,
+): Promise<string | undefined> {
+  const { steering, reviewers, partners } = round.readers
+  const rows = await query<{ id: string }>(
+    tx,
+    sql`insert into varde.reporting_round (id, plan, code, period, due_on, version, steering_reads,
+          reviewers_read, partners_read, opened_at, opened_by)
+        values (${randomUUID()}, ${round.plan}, ${round.code}, ${round.period}, ${round.firstDueOn},
+          ${round.version}, ${steering}, ${reviewers}, ${partners}, ${round.openedAt}, ${json(by)})
+        on conflict (plan, code) do nothing returning id`,
+  )
+  return rows[0]?.id
+}
+
+/** Keeps the lines of a new round, in the order they are given. */
+export async function insertRoundLines(
+  tx: Tx,
+  round: string,
+  lines: readonly RoundLine[],
+): Promise<void> {
+  const rows = lines.map((line, position) => ({ ...line, position }))
+  await query(
+    tx,
+    sql`insert into varde.round_line (round, organisation, commitment, part, position)
+        select ${round}::uuid, organisation, commitment, part, position
+        from jsonb_to_recordset(${json(rows)})
+          as given (organisation text, commitment text, part text, position int)`,
+  )
+}
+
+/** Notes what happened to a round. */
+export async function insertRoundEvent(
+  tx: Tx,
+  round: string,
+  event: {
+    readonly kind: RoundEventKind
+    readonly at: Date
+    readonly moved?: { readonly to: Day; readonly reason: Texts }
+  },
+  by: JournalActor,
+): Promise<void> {
+  const { kind, at, moved } = event
+  await query(
+    tx,
+    sql`insert into varde.round_event (round, kind, at, due_on, reason, actor)
+        values (${round}, ${kind}, ${at}, ${moved?.to ?? null}, ${moved ? json(moved.reason) : null},
+          ${json(by)})`,
+  )
+}
