@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, statSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Database } from '#kernel/db'
-import { read } from '#kernel/db'
+import { read, sql } from '#kernel/db'
 import { describeShape } from '#kernel/schema'
 import { testDatabase } from '#test/database'
 import { makeBackup, restoreBackup } from './index.ts'
@@ -63,6 +63,19 @@ test('sessions and whatever else is left out stay out', async () => {
   const target = await orchardDatabase()
   await restore(target, path)
   assert.deepEqual(await owner(target, 'select * from varde.session'), [])
+})
+
+test('of a table that is held in part, the other rows stay out', async () => {
+  const path = newPath()
+  const partly = { tree: sql<boolean>`weight is not null` }
+  const made = await makeBackup(source.migrate, { path, at, without: ['session'], partly })
+  assert.deepEqual(made, { tables: 2, rows: 5 })
+  const target = await orchardDatabase()
+  await restore(target, path)
+  assert.deepEqual(await owner(target, 'select weight from varde.tree'), [
+    { weight: '9.60' },
+    { weight: '3300000000.000' },
+  ])
 })
 
 test('only its owner reads a backup, and an unfinished one is not there', async () => {

@@ -5,7 +5,9 @@ const header = z.object({
   varde: z.literal('backup'),
   format: z.number().int(),
   madeAt: z.iso.datetime(),
-  migrations: z.array(z.object({ name: z.string(), digest: z.string() })),
+  /** In the order in which they ran, which is the order of the columns too. */
+  migrations: z.array(z.object({ name: z.string(), digest: z.string(), at: z.coerce.date() })),
+  rows: z.number().int(),
 })
 
 /** The first line of a backup: what it is, from when, and the schema that its rows fit. */
@@ -16,7 +18,7 @@ export const format = 1
 
 const table = z.object({ table: z.string(), columns: z.array(z.string()) })
 const sequence = z.object({ sequence: z.string(), last: z.string(), called: z.boolean() })
-const end = z.object({ end: z.literal(true), rows: z.number() })
+const end = z.object({ end: z.literal(true), rows: z.number(), digest: z.string() })
 const row = z.string()
 
 /** A line after the first: a row of the table last named is a text, everything else an object. */
@@ -24,6 +26,7 @@ const line = z.union([row, table, sequence, end])
 
 export type Table = z.output<typeof table>
 export type Sequence = z.output<typeof sequence>
+export type End = z.output<typeof end>
 export type Line = z.output<typeof line>
 
 /** Reads the first line, or refuses the file. */
@@ -54,6 +57,12 @@ export const unreadable = (path: string, cause?: Error): StartRefused =>
     'backup-unreadable',
     `${path} is not there, is no backup of Varde, or is damaged. Nothing was restored.`,
     { cause },
+  )
+
+export const changed = (path: string): StartRefused =>
+  new StartRefused(
+    'backup-changed',
+    `${path} is not as it was written: its digest is another. Nothing was restored.`,
   )
 
 export const cutOff = (path: string): StartRefused =>

@@ -1,7 +1,6 @@
 import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Gunzip } from 'node:zlib'
 import { createGunzip, createGzip } from 'node:zlib'
 
 /** Writes lines to a compressed file, which appears whole or not at all; only its owner reads it. */
@@ -38,7 +37,7 @@ export async function* readLines(path: string): AsyncGenerator<string> {
 }
 
 // A pipe tells neither end of the other's fault.
-function unpack(path: string): Gunzip {
+function unpack(path: string): AsyncIterable<Buffer> {
   const file = createReadStream(path)
   const unpacked = createGunzip()
   file.on('error', (error) => unpacked.destroy(error))

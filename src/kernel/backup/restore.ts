@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { StartRefused } from '#kernel/config'
 import type { Login, Tx } from '#kernel/db'
 import { query, sql, transaction } from '#kernel/db'
@@ -15,6 +16,8 @@ export interface RestoreOrder {
   /** Whether what the database holds may be lost. */
   readonly replace: boolean
   readonly scripts?: Scripts
+  /** Told from time to time how many rows of how many are in place. */
+  readonly told?: (rows: number, of: number) => void
 }
 
 /** What was restored. */
@@ -41,18 +44,20 @@ export async function restoreBackup(login: Login, order: RestoreOrder): Promise<
 
 async function restoreLines(
   login: Login,
-  { path, now, replace, scripts = readScripts() }: RestoreOrder,
+  { path, now, replace, scripts = readScripts(), told }: RestoreOrder,
   lines: AsyncGenerator<string>,
 ): Promise<Restored> {
-  const { value: first } = await lines.next()
+  const opened: IteratorResult<string, undefined> = await lines.next()
+  const first = opened.value
   const header = readHeader(path, first)
+  const seen = createHash('sha256').update(`${first}\n`)
   const restore = async (tx: Tx): Promise<number> => {
     await query(tx, sql.raw(`${readable}; set local idle_in_transaction_session_timeout = 0`))
     const filled = await listFilled(tx)
     let rows = 0
     await rebuild(tx, { applied: header.migrations, scripts, now }, async () => {
       if (!replace) refuseFilled(filled, await listFilled(tx))
-      rows = await loadLines(tx, path, lines)
+      rows = await loadLines(tx, { path, lines, seen, told: (done) => told?.(done, header.rows) })
     })
     return rows
   }

@@ -30,7 +30,8 @@ export function migrate(
 }
 
 export interface RebuildOrder {
-  readonly applied: readonly Applied[]
+  /** In the order in which they ran: columns come in the same order again. */
+  readonly applied: readonly Ran[]
   readonly scripts: Scripts
   readonly now: Date
 }
@@ -48,11 +49,9 @@ export async function rebuild(
   const later = listPending(applied, scripts.migrations)
   await unpublish(tx)
   await query(tx, sql`drop schema if exists varde cascade`)
-  await runMigrations(
-    tx,
-    scripts.migrations.filter((one) => !later.includes(one)),
-    now,
-  )
+  for (const { name, at } of applied) {
+    await runMigrations(tx, scripts.migrations.filter((one) => one.name === name), at) // prettier-ignore
+  }
   await fill()
   await runMigrations(tx, later, now)
   await publish(tx, scripts.published)
@@ -88,14 +87,21 @@ export interface Applied {
   readonly digest: string
 }
 
-/** The migrations that this database has seen, in order of name. */
-export async function listApplied(tx: Tx): Promise<Applied[]> {
+export interface Ran extends Applied {
+  readonly at: Date
+}
+
+/** The migrations that this database has seen, in the order in which they ran. */
+export async function listApplied(tx: Tx): Promise<Ran[]> {
   const [made] = await query(
     tx,
     sql`select from pg_class where oid = to_regclass('varde.migration')`,
   )
   if (made === undefined) return []
-  return query<Applied>(tx, sql`select name, digest from varde.migration order by name collate "C"`)
+  return query<Ran>(
+    tx,
+    sql`select name, digest, at from varde.migration order by at, name collate "C"`,
+  )
 }
 
 function listPending(applied: readonly Applied[], migrations: readonly Script[]): Script[] {
