@@ -1,47 +1,57 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { isRefused } from '#kernel/operations'
-import type { PackageOperations } from './operations.ts'
-import { packageOperations } from './operations.ts'
+import type { ValidPackage } from './package/check.ts'
 import { checkPackage } from './package/check.ts'
 import type { Parts } from './package/content.ts'
+import { loadDraft, publishDraft } from './versions/steps.ts'
 
 /**
  * At the first start of an installation, loads and publishes the plans that the program ships, each
- * folder of `home`. An installation that has any plan keeps what it has. Answers the plans' ids.
+ * folder of `home`: all of them or, if the start is cut short, none. An installation that has any plan
+ * keeps what it has. Answers the plans' ids.
  */
 export async function publishShippedPlans(
   visit: Visit,
   home: string,
   parts: Parts,
 ): Promise<readonly string[]> {
-  const [any] = await visit.read((tx) => query(tx, sql`select id from varde.plan limit 1`))
-  if (any !== undefined) return []
-  const operations = packageOperations(parts)
-  const folders = (await readdir(home, { withFileTypes: true })).filter((one) => one.isDirectory())
-  const published: string[] = []
-  for (const { name } of folders.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
-    published.push(await publishFolder(visit, join(home, name), { parts, operations }))
-  return published
+  if (await visit.read(hasPlan)) return []
+  const packages = await readPackages(home, parts)
+  return visit.transaction(async (tx) => {
+    await query(tx, sql`select pg_advisory_xact_lock(${shippingLock})`)
+    // Another process that starts at the same time may have come first.
+    if (await hasPlan(tx)) return []
+    for (const { content, digest } of packages) {
+      const plan = content.head.id
+      for (const deed of [
+        () => loadDraft(tx, visit, { content, digest, parts }),
+        () => publishDraft(tx, visit, { plan, parts }),
+      ]) {
+        const done = await deed()
+        if (isRefused(done)) throw new Error(`${plan} was refused: ${done.refused}`)
+      }
+    }
+    return packages.map(({ content }) => content.head.id)
+  })
 }
 
-async function publishFolder(
-  visit: Visit,
-  folder: string,
-  { parts, operations }: { readonly parts: Parts; readonly operations: PackageOperations },
-): Promise<string> {
-  const checked = await checkPackage(folder, parts)
-  if (!checked.valid) throw new Error(`the shipped plan in ${folder} is invalid`)
-  const { content, digest } = checked
-  const plan = content.head.id
-  const loaded = await operations.loadPlan(visit, { content, digest })
-  if (isRefused(loaded)) throw new Error(`${plan} was refused: ${loaded.refused}`)
-  // Another process that starts at the same time may have published it already.
-  if (loaded.outcome === 'unchanged') return plan
-  const published = await operations.publishPlan(visit, { plan })
-  if (isRefused(published) && published.refused !== 'no-draft')
-    throw new Error(`${plan} was refused: ${published.refused}`)
-  return plan
+const shippingLock = 7_261_005
+
+const hasPlan = async (tx: Tx): Promise<boolean> =>
+  (await query(tx, sql`select from varde.plan limit 1`)).length > 0
+
+async function readPackages(home: string, parts: Parts): Promise<readonly ValidPackage[]> {
+  const folders = (await readdir(home, { withFileTypes: true })).filter((one) => one.isDirectory())
+  const names = folders.map(({ name }) => name).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const checked = await checkPackage(join(home, name), parts)
+      if (!checked.valid) throw new Error(`the shipped plan in ${join(home, name)} is invalid`)
+      return checked
+    }),
+  )
 }
