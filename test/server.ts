@@ -19,7 +19,8 @@ const handedDown = 'VARDE_TEST_SERVER'
 export async function holdTestServer(): Promise<TestServer> {
   const given = process.env[handedDown]
   if (given !== undefined) {
-    return { addresses: JSON.parse(given) as EmbeddedAddresses, release: async () => undefined }
+    const addresses: EmbeddedAddresses = JSON.parse(given)
+    return { addresses, release: async () => undefined }
   }
   const programs = process.env['VARDE_POSTGRES_BIN']
   const kind = `${process.geteuid?.() ?? 0}${programs?.replaceAll('/', '-') ?? ''}`

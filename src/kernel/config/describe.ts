@@ -39,7 +39,7 @@ export function withoutPassword(text: string): string {
   if (!URL.canParse(text)) return text
   const url = new URL(text)
   if (url.password !== '') url.password = '***'
-  for (const key of [...url.searchParams.keys()]) {
+  for (const key of new Set(url.searchParams.keys())) {
     if (/pass|secret|key|token/i.test(key)) url.searchParams.set(key, '***')
   }
   return url.href

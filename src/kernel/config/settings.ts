@@ -57,6 +57,7 @@ function checkValues({ given }: GivenSettings): Values {
   const texts = Object.fromEntries(settingNames.map((name) => [name, given[name]?.text]))
   const result = values.safeParse(texts)
   if (result.success) return result.data
+  // An issue's path begins with the key of the object, and its keys are the settings' names.
   const wrong = new Set(result.error.issues.map(({ path }) => path[0] as SettingName))
   const sentences = [...wrong].map((name) => sentenceOf(name, given[name]?.text ?? ''))
   throw new StartRefused('wrong-setting', sentences.join('\n'))

@@ -37,6 +37,7 @@ export const values = z.object({
 export type Values = z.output<typeof values>
 export type SettingName = keyof Values
 
+// Object.keys forgets that an object of ours has no other keys.
 export const settingNames = Object.keys(values.shape) as SettingName[]
 
 const database = 'a URL such as postgresql://login:password@host/varde'

@@ -18,6 +18,9 @@ const again = new Set(['40001', '40P01'])
 const wantsAnotherTry = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && again.has(String(error.code))
 
+// Kysely's transaction is a Kysely; that it is one under way is known here alone.
+const asTx = (transaction: Kysely<unknown>): Tx => transaction as unknown as Tx
+
 /** Runs the deed in one transaction: all of it is kept, or nothing. It may run more than once. */
 export async function transaction<Result>(
   login: Login,
@@ -29,7 +32,7 @@ export async function transaction<Result>(
       return await login
         .transaction()
         .setIsolationLevel(isolation)
-        .execute((tx) => deed(tx as unknown as Tx))
+        .execute((tx) => deed(asTx(tx)))
     } catch (error) {
       if (attempt >= attempts || !wantsAnotherTry(error)) throw error
     }
@@ -42,5 +45,5 @@ export function read<Result>(login: Login, look: (tx: Tx) => Promise<Result>): P
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((tx) => look(tx as unknown as Tx))
+    .execute((tx) => look(asTx(tx)))
 }

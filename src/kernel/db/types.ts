@@ -14,6 +14,7 @@ const asWholeNumber: Parser = (value) => {
   return number
 }
 
+// The parser of text[] keeps the nulls and parses nothing else.
 const textArray = parserOf(1009) as (value: string) => (string | null)[]
 
 const arrayOf =

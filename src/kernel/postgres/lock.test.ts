@@ -23,7 +23,7 @@ test('a shared lock is shared, and keeps out who wants it alone', async () => {
   const path = newPath()
   const locks = [await tryLock(path, 'shared'), await tryLock(path, 'shared')]
   assert.equal(await tryLock(path, 'exclusive'), undefined)
-  locks.forEach((lock) => lock?.release())
+  for (const lock of locks) lock?.release()
   const alone = await tryLock(path, 'exclusive')
   assert.ok(alone)
   alone.release()

@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
+import { z } from 'zod'
 import { StartRefused } from '#kernel/config'
 import type { Address, Addresses } from '#kernel/db'
 import { databaseStatements, loginStatements, schemaStatements } from '#kernel/schema'
-import { writePrivateFile } from './files.ts'
+import { readJson, writePrivateFile } from './files.ts'
 import type { Place } from './place.ts'
 
 /** The passwords of the embedded server; nobody types them, so they are random. */
-interface Passwords {
-  readonly postgres: string
-  readonly migrate: string
-  readonly app: string
-  readonly public: string
-}
+const passwordsForm = z.object({
+  postgres: z.string(),
+  migrate: z.string(),
+  app: z.string(),
+  public: z.string(),
+})
+
+type Passwords = z.output<typeof passwordsForm>
 
 const password = (): string => randomBytes(24).toString('base64url')
 
@@ -22,7 +25,7 @@ const fileOf = (place: Place): string => `${place.ours}/passwords.json`
 /** The passwords, made at first start. */
 export function openPasswords(place: Place): Passwords {
   const file = fileOf(place)
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords
+  if (existsSync(file)) return readJson(file, passwordsForm)
   if (existsSync(place.cluster)) {
     throw new StartRefused(
       'passwords-gone',

@@ -7,7 +7,9 @@ const isRoot = process.geteuid?.() === 0
 const skip = isRoot ? false : 'only root leaves its own user'
 const daemon = 1 // a user that every machine has
 const made: string[] = []
-after(() => made.forEach((folder) => rmSync(folder, { recursive: true })))
+after(() => {
+  for (const folder of made) rmSync(folder, { recursive: true })
+})
 
 test(
   'as root the database belongs to a user without rights, and no other user may look in',

@@ -8,8 +8,9 @@ import {
   readFileSync,
   realpathSync,
 } from 'node:fs'
+import { z } from 'zod'
 import { StartRefused } from '#kernel/config'
-import { writePrivateFile } from './files.ts'
+import { readJson, writePrivateFile } from './files.ts'
 import type { ServerUser } from './user.ts'
 import { canEnter } from './user.ts'
 
@@ -69,7 +70,7 @@ const isWritable = (folder: string): boolean => {
 }
 
 function movedPlace(ours: string, note: string): Place {
-  const { folder } = JSON.parse(readFileSync(note, 'utf8')) as { folder: string }
+  const { folder } = readJson(note, z.object({ folder: z.string() }))
   if (!existsSync(folder)) {
     throw new StartRefused(
       'database-gone',

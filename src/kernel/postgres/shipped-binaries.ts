@@ -6,14 +6,15 @@ import {
   existsSync,
   lstatSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
 import type { Binaries } from './binaries.ts'
+import { readJson } from './files.ts'
 import type { ServerUser } from './user.ts'
 import { canEnter } from './user.ts'
 
@@ -43,14 +44,10 @@ function canRun(native: string, user: ServerUser | undefined): boolean {
   )
 }
 
-interface Link {
-  readonly source: string
-  readonly target: string
-}
-
 // npm does not keep symbolic links, so the package lists them; its install script is not run.
-const linksOf = (native: string): Link[] =>
-  JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as Link[]
+const linksOf = (native: string) => readJson(join(native, 'pg-symlinks.json'), links)
+
+const links = z.array(z.object({ source: z.string(), target: z.string() }))
 
 const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
