@@ -1,0 +1,1 @@
+export { linesIn } from './lines.ts'
