@@ -5,7 +5,7 @@ import { prepareAssets } from '#kernel/assets'
 import type { Settings } from '#kernel/config'
 import { healthRoutes } from '#kernel/health'
 import { html } from '#kernel/html'
-import type { Route, Site } from '#kernel/http'
+import type { PublicCache, Route, Site } from '#kernel/http'
 import { keepFresh, publicCache, serve, siteHandler } from '#kernel/http'
 import type { Installation } from '#kernel/installation'
 import { openInstallation } from '#kernel/installation'
@@ -38,13 +38,13 @@ export const parts: Parts = [
 export const allRoutes: readonly Route[] = [...healthRoutes, ...people.routes]
 
 /** The site over an open installation. */
-export function siteOf({ database, clock, settings }: Installation): Site {
+export function siteOf({ database, clock, settings }: Installation, cache = publicCache()): Site {
   return {
     database,
     clock,
     origin: settings.baseUrl,
     routes: allRoutes,
-    cache: publicCache(),
+    cache,
     findActor: (request, now) => people.findActor(database, request, now),
     errorPage: (say, problem) => html`<p>${say(`problem.${problem.code}`, problem.values)}</p>`,
     logFault: (error, request) => console.error(`request ${request}:`, error),
@@ -84,10 +84,13 @@ export interface Running {
 const shippedPlans = fileURLToPath(new URL('../plans', import.meta.url))
 
 /** Opens the installation, publishes the shipped plans at its first start, and serves. */
-export async function startServer(settings: Settings): Promise<Running> {
+export async function startServer(
+  settings: Settings,
+  { cache }: { readonly cache?: PublicCache } = {},
+): Promise<Running> {
   const installation = await openInstallation({ settings, role: 'server' })
   setUp(installation)
-  const site = siteOf(installation)
+  const site = siteOf(installation, cache)
   try {
     prepareAssets()
     const { database, clock } = installation

@@ -11,7 +11,12 @@ test('what people wrote is escaped', () => {
 
 test('markup inside markup is kept, also in lists', () => {
   const items = ['a', 'b'].map((name) => html`<li>${name}</li>`)
-  assert.equal(html`<ul>${items}</ul>`.toString(), '<ul><li>a</li><li>b</li></ul>')
+  assert.equal(
+    html`<ul>
+      ${items}
+    </ul>`.toString(),
+    '<ul><li>a</li><li>b</li></ul>',
+  )
 })
 
 test('an absence writes nothing, zero writes zero', () => {
@@ -20,4 +25,9 @@ test('an absence writes nothing, zero writes zero', () => {
 
 test('pieces are joined with what stands between them', () => {
   assert.equal(join(['<', raw('<i></i>')], html`, `).toString(), '&lt;, <i></i>')
+})
+
+test('the indentation of a template is not sent, the line break and what people wrote are', () => {
+  const typed = 'one\n    two'
+  assert.equal(html`<p>${typed}</p>`.toString(), '<p>\none\n    two\n</p>')
 })

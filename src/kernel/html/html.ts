@@ -17,13 +17,27 @@ const present = (content: Content): unknown => {
   return content
 }
 
+const trimmed = new WeakMap<TemplateStringsArray, TemplateStringsArray>()
+
+/** The template without its indentation, which browsers do not need: made once for each place in the code. */
+function withoutIndentation(strings: TemplateStringsArray): TemplateStringsArray {
+  const known = trimmed.get(strings)
+  if (known) return known
+  const short = Object.assign(
+    strings.map((part) => part.replaceAll(/\n\s+/g, '\n')),
+    { raw: strings.raw },
+  )
+  trimmed.set(strings, short)
+  return short
+}
+
 /**
  * Writes markup. Objects and promises are refused by type, so a record can never be printed by
  * mistake: `html\`<p>\${text}</p>\``.
  */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
   // Hono's template answers a promise only when it is given one, which `Content` rules out.
-  return template(strings, ...contents.map(present)) as unknown as Html
+  return template(withoutIndentation(strings), ...contents.map(present)) as unknown as Html
 }
 
 /** Marks a string as markup. Only for markup that we ourselves wrote or made (an SVG, a style name). */
