@@ -9,7 +9,7 @@ import type { Mailer } from '#kernel/mail'
 import { mailer } from '#kernel/mail'
 import type { Holding } from '#kernel/postgres'
 import { holdPostgres } from '#kernel/postgres'
-import { migrate, refuseLeakyPublicLogin } from '#kernel/schema'
+import { migrate, refuseLeakyPublicLogin, refuseUnreachable } from '#kernel/schema'
 
 /** An installation that is open: its database runs and is migrated. Whoever opened it closes it. */
 export interface Installation {
@@ -41,6 +41,7 @@ export async function openInstallation({ settings, role, clock }: OpenOrder): Pr
   const holding = settings.database === null ? await hold(settings, role) : null
   const database = openDatabase(settings.database ?? addressesOf(holding))
   try {
+    if (settings.database !== null) await refuseUnreachable(database)
     const migrated = await migrate(database.migrate, systemClock.now())
     await refuseLeakyPublicLogin(database.public)
     const folder = join(settings.data, 'mail')

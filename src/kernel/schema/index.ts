@@ -7,6 +7,7 @@ export {
   schemaStatements,
 } from './roles.ts'
 export { refuseLeakyPublicLogin } from './public-login.ts'
+export { refuseUnreachable } from './reachable.ts'
 export { describeShape } from './shape.ts'
 export type { ShapeFile } from './shape.ts'
 export { digestOf, readScripts } from './scripts.ts'
