@@ -12,10 +12,9 @@ test('what people wrote is escaped', () => {
 test('markup inside markup is kept, also in lists', () => {
   const items = ['a', 'b'].map((name) => html`<li>${name}</li>`)
   assert.equal(
-    html`<ul>
-      ${items}
-    </ul>`.toString(),
-    '<ul><li>a</li><li>b</li></ul>',
+    html`${items}
+      <hr />`.toString(),
+    '<li>a</li><li>b</li><hr />',
   )
 })
 
@@ -27,7 +26,8 @@ test('pieces are joined with what stands between them', () => {
   assert.equal(join(['<', raw('<i></i>')], html`, `).toString(), '&lt;, <i></i>')
 })
 
-test('the indentation of a template is not sent, the line break and what people wrote are', () => {
+test('the indentation of a template is not sent; line breaks and what people wrote are', () => {
   const typed = 'one\n    two'
-  assert.equal(html`<p>${typed}</p>`.toString(), '<p>\none\n    two\n</p>')
+  const strings = Object.assign(['<p>\n      ', '\n  </p>'], { raw: [] })
+  assert.equal(html(strings, typed).toString(), '<p>\none\n    two\n</p>')
 })
