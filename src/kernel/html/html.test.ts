@@ -11,11 +11,10 @@ test('what people wrote is escaped', () => {
 
 test('markup inside markup is kept, also in lists', () => {
   const items = ['a', 'b'].map((name) => html`<li>${name}</li>`)
-  assert.equal(
-    html`${items}
-      <hr />`.toString(),
-    '<li>a</li><li>b</li><hr />',
-  )
+  const list = html`<ul>
+    ${items}
+  </ul>`
+  assert.equal(list.toString().replaceAll(/\s/g, ''), '<ul><li>a</li><li>b</li></ul>')
 })
 
 test('an absence writes nothing, zero writes zero', () => {
