@@ -35,12 +35,7 @@ const inForce: Partial<Record<SettingName, (settings: Settings) => string>> = {
 }
 
 /** An address with its password hidden, and what its query may hide too. */
-export function withoutPassword(text: string): string {
-  if (!URL.canParse(text)) return text
-  const url = new URL(text)
-  if (url.password !== '') url.password = '***'
-  for (const key of new Set(url.searchParams.keys())) {
-    if (/pass|secret|key|token/i.test(key)) url.searchParams.set(key, '***')
-  }
-  return url.href
-}
+export const withoutPassword = (text: string): string =>
+  text
+    .replace(/^([a-z]+:\/\/[^:@/]*:).*@/, '$1***@')
+    .replace(/([?&][^=&]*(?:pass|secret|key|token)[^=&]*=)[^&]*/gi, '$1***')

@@ -91,6 +91,11 @@ test('a PostgreSQL of one’s own is reached by three logins', () => {
   })
 })
 
+test('a PostgreSQL may be reached through a socket', () => {
+  const app = 'postgresql://varde_app:a@/varde?host=/run/postgresql'
+  assert.deepEqual(read({ ...three, DATABASE_URL: app }).database?.app, { connectionString: app })
+})
+
 test('the login that is missing is named', () => {
   const { VARDE_PUBLIC_DATABASE_URL, ...two } = three
   refused(two, 'missing-login', /^VARDE_PUBLIC_DATABASE_URL is missing: /)

@@ -7,10 +7,10 @@ const port = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65_535)
 
-const urlOf = (...schemes: readonly string[]) =>
-  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol))
+const smtpUrl = z.string().refine((text) => URL.canParse(text) && /^smtps?:/.test(text))
 
-const postgresUrl = urlOf('postgres:', 'postgresql:')
+// Not every address of PostgreSQL is one of the web's: a socket has no host before the path.
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/)
 
 const baseUrl = z
   .string()
@@ -30,7 +30,7 @@ export const values = z.object({
   VARDE_PUBLIC_DATABASE_URL: postgresUrl.optional(),
   VARDE_POSTGRES_BIN: z.string().optional(),
   VARDE_SECRET: z.string().min(32).optional(),
-  VARDE_SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
+  VARDE_SMTP_URL: smtpUrl.optional(),
   VARDE_MAIL_FROM: address.optional(),
 })
 
