@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { anonymous, system } from '#kernel/access'
 import { fixedClock } from '#kernel/clock'
 import { query, read, sql } from '#kernel/db'
 import { visitOf } from '#kernel/operations'
 import type { Parts } from '#features/plans'
-import {
-  checkPackage,
-  planParts,
-  planRecords,
-  planSchema,
-  publishShippedPlans,
-} from '#features/plans'
+import { checkPackage, planParts, planRecords, publishShippedPlans } from '#features/plans'
 import { organisationNames } from '#features/organisations'
 import { testDatabase } from '#test/database'
 import { parts } from './parts.ts'
@@ -72,11 +65,6 @@ test('the package holds what the plan holds', () => {
     inferredResponsibilities: records('inferredResponsibilities').length,
     sourceIssues: 26,
   })
-})
-
-test('the published JSON Schema is the one that the program checks by', async () => {
-  const published: unknown = JSON.parse(await readFile('plans/plan.schema.json', 'utf8'))
-  assert.deepEqual(published, JSON.parse(JSON.stringify(planSchema(parts))))
 })
 
 test('at the first start the shipped plans come into force, once, whoever starts', async (t) => {

@@ -18,6 +18,7 @@ const concern = z.object({
   organisation: z.string().optional(),
   owner: z.string().optional(),
   owners: z.array(z.string()).default([]),
+  organisations: z.array(z.string()).default([]),
   body: z.string().optional(),
   lead: z.string().optional(),
   commitment: z.string().optional(),
@@ -59,10 +60,10 @@ export function concerned(id: string, around: Surroundings): readonly string[] {
 
 const named = (
   id: string,
-  { organisation, owner, owners, lead, commitment }: z.infer<typeof concern>,
+  { organisation, organisations, owner, owners, lead, commitment }: z.infer<typeof concern>,
   { keys, leads }: Surroundings,
 ): readonly string[] =>
   [
-    ...[id, organisation, owner, lead, ...owners].map((code) => keys.get(code ?? '')),
+    ...[id, organisation, owner, lead, ...owners, ...organisations].map((code) => keys.get(code ?? '')),
     ...[id, commitment].map((one) => leads.get(one ?? '')),
   ].filter((key) => key !== undefined)
