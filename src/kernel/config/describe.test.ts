@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { describeSettings, readSettings } from './index.ts'
-import { withoutPassword } from './describe.ts'
 
 const shown = (environment: Record<string, string>) =>
   new Map(describeSettings(readSettings(environment)).map(({ name, ...rest }) => [name, rest]))
@@ -34,22 +33,4 @@ test('no secret is shown', () => {
   ])
   assert.doesNotMatch(said, /hush/)
   assert.match(said, /postgresql:\/\/app:\*\*\*@db\/varde/)
-})
-
-test('a password is hidden in every form of address', () => {
-  for (const [address, shown] of [
-    ['smtp://mail:hu:sh@host:25', 'smtp://mail:***@host:25'],
-    ['postgresql://app:hush@/varde?host=%2Frun', 'postgresql://app:***@/varde?host=%2Frun'],
-    ['postgresql:///varde?PASSWORD=hush&user=app', 'postgresql:///varde?PASSWORD=***&user=app'],
-    ['postgres://app:hu@sh@host/varde', 'postgres://app:***@host/varde'],
-    ['postgres://:hush@host/varde', 'postgres://:***@host/varde'],
-    ['postgres://app:hu/sh?@host/varde', 'postgres://app:***@host/varde'],
-  ] as const) {
-    assert.equal(withoutPassword(address), shown)
-  }
-})
-
-test('an address without a password is shown as it is', () => {
-  assert.equal(withoutPassword('postgresql://db/varde'), 'postgresql://db/varde')
-  assert.equal(withoutPassword('/usr/lib/postgresql/15/bin'), '/usr/lib/postgresql/15/bin')
 })

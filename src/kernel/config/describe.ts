@@ -1,3 +1,4 @@
+import { withoutPassword } from './mask.ts'
 import type { Settings } from './settings.ts'
 import type { SettingName } from './values.ts'
 import { settingNames } from './values.ts'
@@ -33,9 +34,3 @@ const inForce: Partial<Record<SettingName, (settings: Settings) => string>> = {
   VARDE_DATA: ({ data }) => data,
   VARDE_MAIL_FROM: ({ mail }) => mail.from,
 }
-
-/** An address with its password hidden, and what its query may hide too. */
-export const withoutPassword = (text: string): string =>
-  text
-    .replace(/^([a-z]+:\/\/[^:@/]*:).*@/, '$1***@')
-    .replace(/([?&][^=&]*(?:pass|secret|key|token)[^=&]*=)[^&]*/gi, '$1***')

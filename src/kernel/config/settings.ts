@@ -3,6 +3,7 @@ import type { Addresses } from '#kernel/db'
 import { isForOthers } from './base-url.ts'
 import type { GivenSettings, Texts } from './given.ts'
 import { readGiven } from './given.ts'
+import { withoutPassword } from './mask.ts'
 import { StartRefused } from './start-refused.ts'
 import type { SettingName, Values } from './values.ts'
 import { settingNames, values, wants } from './values.ts'
@@ -66,7 +67,8 @@ function checkValues({ given }: GivenSettings): Values {
 const secrets = /SECRET|URL$/
 
 function sentenceOf(name: SettingName, text: string): string {
-  const shown = secrets.test(name) && name !== 'VARDE_BASE_URL' ? 'what was given' : `“${text}”`
+  const isSecret = secrets.test(name) && name !== 'VARDE_BASE_URL'
+  const shown = isSecret ? 'what was given' : `“${withoutPassword(text)}”`
   return `${name} cannot be ${shown}: it wants ${wants[name]}.`
 }
 
