@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { planSchema } from '#features/plans'
 import { parts } from './parts.ts'
 
-const guide = await readFile('docs/guide/plan-package.md', 'utf8')
+const page = await readFile('docs/guide/plan-package.md', 'utf8')
+const guide = page.replaceAll(/```[^]*?```/g, '')
 const published: unknown = JSON.parse(await readFile('plans/plan.schema.json', 'utf8'))
 
 /** What the guide names: everything between backticks, word by word. */
