@@ -1,5 +1,3 @@
-import type { Actor, RoleName } from '#kernel/access'
-import { rolesIn } from '#kernel/access'
 import type { Day } from '#kernel/clock'
 import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
@@ -8,6 +6,7 @@ import type { PageRequest } from '#kernel/http'
 import type { Say, Texts } from '#kernel/i18n'
 import type { PageFrame } from '#kernel/ui'
 import { page, text } from '#kernel/ui'
+import { accountInHead } from '#features/people'
 import { inLanguage, planAddresses, withQuery } from './addresses.ts'
 
 /** What a page says of the plan around it. */
@@ -55,7 +54,7 @@ export function planFrame(request: PageRequest, plan: FramedPlan, parts: PlanPag
       : {}),
     ...(crumbs ? { breadcrumbs: [{ href: to.front, text: say('frame.front') }, ...crumbs] } : {}),
     search: { action: to.search.split('?')[0] ?? to.search, ...(searched ? { value: searched } : {}) },
-    account: accountOf(request, plan),
+    account: accountOf(request),
     ...(request.exercise ? { exercise: { shownAs: say.day(dayOf(visit.now, plan.timeZone)) } } : {}),
     ...(asOf ? { asOf: { shownAs: say.day(asOf), now: withQuery(url, { 'as-of': null }) } } : {}),
     foot: footOf(say, plan),
@@ -83,24 +82,12 @@ function places(say: Say, to: ReturnType<typeof planAddresses>, here: PlanPlace 
   }))
 }
 
-function accountOf(request: PageRequest, plan: FramedPlan) {
-  const { say, visit, url } = request
-  const { actor } = visit
-  if (actor.kind !== 'account') {
-    const next = encodeURIComponent(`${url.pathname}${url.search}`)
-    return { signIn: `/${say.language}/sign-in?next=${next}` }
-  }
-  const organisation = actor.shownAs?.organisation
-  return {
-    organisation: organisation ? text.worded(say, organisation) : (actor.shownAs?.name ?? ''),
-    role: roleIn(say, actor, plan.id),
-    signOut: `/${say.language}/sign-out`,
-  }
-}
-
-function roleIn(say: Say, actor: Actor, plan: string): string {
-  const names = [...new Set(rolesIn(actor, { plan }).map(({ name }) => name))]
-  return say.list(names.map((name: RoleName) => say(`frame.role-${name}`)))
+/** Who reads; the public is brought back here after signing in. */
+function accountOf({ say, visit, url }: PageRequest): NonNullable<PageFrame['account']> {
+  const account = accountInHead(say, visit.actor)
+  if (!('signIn' in account)) return account
+  const next = encodeURIComponent(`${url.pathname}${url.search}`)
+  return { signIn: `${account.signIn}?next=${next}` }
 }
 
 function footOf(say: Say, plan: FramedPlan): NonNullable<PageFrame["foot"]> {
