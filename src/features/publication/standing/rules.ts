@@ -1,0 +1,52 @@
+import type { PublicLine, Stub } from '../reports/schema.ts'
+import type { ClosedRound, DueLine, Standing } from './schema.ts'
+
+/** What the public could know of one commitment on a day. */
+export interface Known {
+  /** Newest first. */
+  readonly rounds: readonly ClosedRound[]
+  readonly due: readonly DueLine[]
+  /** Oldest edition first. */
+  readonly lines: readonly PublicLine[]
+  readonly stubs: readonly Stub[]
+}
+
+/** Of each organisation and round the line that counts: the newest one that was published. */
+export function currentLines(lines: readonly PublicLine[]): readonly PublicLine[] {
+  const newest = new Map<string, PublicLine>()
+  for (const line of lines)
+    if (line.publishedAt !== null)
+      newest.set(`${line.roundCode} ${line.organisation} ${line.commitment}`, line)
+  return [...newest.values()]
+}
+
+const ratingIn = ({ items }: PublicLine) => {
+  for (const item of items) if (item.noun === 'status_rating') return item
+  return undefined
+}
+
+/** Where a commitment stands: the newest closed round decides, or what was published after it. */
+export function standingOf({ rounds, due, lines, stubs }: Known): Standing {
+  const newest = rounds[0]
+  const rated = currentLines(lines)
+    .filter(({ part }) => part === 'lead')
+    .toSorted((a, b) => b.roundOpenedAt.getTime() - a.roundOpenedAt.getTime())
+  for (const line of rated) {
+    if (newest && line.roundOpenedAt < newest.openedAt) break
+    const rating = ratingIn(line)
+    if (rating) return { kind: 'status', status: rating.content.status, line, rating }
+  }
+  if (!newest) return { kind: 'not-yet-due' }
+  const asked = due.find((one) => one.round === newest.id && one.part === 'lead')
+  if (!asked || asked.handedInAt === null)
+    return { kind: 'not-reported', round: newest, organisation: asked?.organisation ?? null }
+  const { organisation } = asked
+  return { kind: 'withheld', round: newest, organisation, why: whyWithheld(newest, organisation) }
+
+  function whyWithheld({ code }: ClosedRound, owner: string) {
+    const isTheirs = (one: { readonly roundCode: string; readonly organisation: string }) =>
+      one.roundCode === code && one.organisation === owner
+    if (stubs.some((stub) => isTheirs(stub) && stub.field === 'status')) return 'withdrawn'
+    return lines.some(isTheirs) ? 'left-out' : 'not-published-yet'
+  }
+}

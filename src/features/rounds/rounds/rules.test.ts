@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { closedAt, dueOn, isLate, openTo, refuseEvent, refuseLines } from './rules.ts'
+import type { Round, RoundEvent, RoundLine } from './schema.ts'
+import { roundEventKinds } from './schema.ts'
+
+const at = new Date('2027-03-01T09:00:00Z')
+const event = (kind: RoundEvent['kind'], given: Partial<RoundEvent> = {}): RoundEvent => ({
+  kind,
+  at,
+  dueOn: null,
+  reason: null,
+  ...given,
+})
+const round = (...events: RoundEvent[]): Round => ({
+  id: 'r1',
+  plan: 'p1',
+  code: '2027',
+  period: '2026',
+  firstDueOn: '2027-02-28',
+  version: 1,
+  readers: { steering: 'with-papers', reviewers: 'hand-in', partners: 'after-meeting' },
+  openedAt: new Date('2027-01-11T09:00:00Z'),
+  events,
+})
+
+test('the due day is the last one set, and the day itself is included', () => {
+  assert.equal(dueOn(round()), '2027-02-28')
+  const moved = round(event('due-moved', { dueOn: '2027-03-07', reason: { en: 'Illness.' } }))
+  assert.equal(dueOn(moved), '2027-03-07')
+  assert.equal(isLate(moved, new Date('2027-03-07T22:59:59Z'), 'Europe/Copenhagen'), false)
+  assert.equal(isLate(moved, new Date('2027-03-07T23:00:00Z'), 'Europe/Copenhagen'), true)
+  assert.equal(isLate(moved, new Date('2027-03-08T02:59:59Z'), 'America/Montevideo'), false)
+})
+
+test('readers read from the moment that the setting names', () => {
+  assert.deepEqual(openTo(round()), ['reviewer'])
+  assert.deepEqual(openTo(round(event('papers-sent'))), ['steering-member', 'reviewer'])
+  const held = ['steering-member', 'reviewer', 'partner']
+  assert.deepEqual(openTo(round(event('papers-sent'), event('meeting-held'))), held)
+  assert.deepEqual(openTo(round(event('meeting-held'))), held)
+})
+
+test('papers, meeting and closing are noted once', () => {
+  for (const kind of ['papers-sent', 'meeting-held', 'closed'] as const) {
+    assert.equal(refuseEvent(round(), kind), null)
+    assert.equal(refuseEvent(round(event(kind)), kind), `already-${kind}`)
+  }
+})
+
+test('the due day moves to today or later, and not once the round is closed', () => {
+  const move = (given: Round, to: '2027-02-01' | '2027-03-05') =>
+    refuseEvent(given, 'due-moved', { to, today: '2027-03-01' })
+  assert.equal(move(round(), '2027-03-05'), null)
+  assert.equal(move(round(), '2027-02-01'), 'due-day-past')
+  assert.equal(move(round(event('closed')), '2027-03-05'), 'round-closed')
+  assert.deepEqual(closedAt(round(event('closed'))), at)
+})
+
+test('whatever happens, nobody who could read can no longer', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...roundEventKinds)), (kinds) => {
+      let before = openTo(round())
+      const events: RoundEvent[] = []
+      for (const kind of kinds) {
+        events.push(event(kind))
+        const now = openTo(round(...events))
+        assert.ok(before.every((role) => now.includes(role)))
+        before = now
+      }
+    }),
+  )
+})
+
+const known = { commitments: new Set(['c1', 'c2']), organisations: new Set(['dk:a', 'dk:b']) }
+const line = (
+  organisation: string,
+  commitment: string,
+  part: RoundLine['part'] = 'contributor',
+) => ({
+  organisation,
+  commitment,
+  part,
+})
+const codeOf = (...lines: RoundLine[]) => refuseLines(lines, known)?.code ?? null
+
+test('one organisation leads a commitment, each reports on it once', () => {
+  assert.equal(codeOf(line('dk:a', 'c1', 'lead'), line('dk:b', 'c1')), null)
+  assert.equal(codeOf(line('dk:a', 'c1', 'lead'), line('dk:b', 'c1', 'lead')), 'two-leads')
+  assert.equal(codeOf(line('dk:a', 'c1'), line('dk:a', 'c1', 'lead')), 'line-twice')
+  assert.equal(codeOf(line('dk:a', 'c9')), 'commitment-unknown')
+  assert.equal(codeOf(line('dk:x', 'c1')), 'organisation-unknown')
+  assert.equal(codeOf(), 'no-lines')
+})
