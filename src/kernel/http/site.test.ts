@@ -24,6 +24,18 @@ const routes = [
     cached: true,
     handle: ({ language }) => ({ html: html`<p>${language} ${(renderings += 1)}</p>` }),
   }),
+  route({
+    method: 'GET',
+    path: '/:lang{en|da}',
+    policy: anyone,
+    handle: () => json({ top: true }),
+  }),
+  route({
+    method: 'GET',
+    path: '/:lang{en|da}/:a/:b',
+    policy: anyone,
+    handle: () => json({ deep: true }),
+  }),
   route({ method: 'GET', path: '/desk', policy: signedIn, handle: () => json({ desk: true }) }),
   route({
     method: 'GET',
@@ -139,4 +151,11 @@ test('every answer carries the strict policy', async () => {
       (await get(path)).headers.get('content-security-policy') ?? '',
       /script-src 'self'/,
     )
+})
+
+test('a language in the address is a whole part of it', async () => {
+  assert.deepEqual(await (await get('/en')).json(), { top: true })
+  assert.deepEqual(await (await get('/en/a/b')).json(), { deep: true })
+  assert.equal((await get('/en/a/b/c')).status, 404)
+  assert.equal((await get('/english')).status, 404)
 })

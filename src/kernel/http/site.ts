@@ -51,7 +51,9 @@ const smallBody = 64 * 1024
 export function siteHandler(site: Site): (request: Request, from?: string) => Promise<Response> {
   const router = new Hono<{ Bindings: { from: string } }>({ strict: true })
   for (const declared of site.routes)
-    router.on(declared.method, declared.path, (context) => answerRoute(site, declared, context))
+    router.on(declared.method, pattern(declared.path), (context) =>
+      answerRoute(site, declared, context),
+    )
   router.notFound((context) => fail(site, context, anonymous, notFound()))
 
   return async (request, from = '') => {
@@ -62,6 +64,9 @@ export function siteHandler(site: Site): (request: Request, from?: string) => Pr
     return router.fetch(request, { from })
   }
 }
+
+/** Hono anchors a part's alternatives at its first and last only: `en|da` would match `en/anything`. */
+const pattern = (path: string) => path.replaceAll(/\{([^{}]*\|[^{}]*)\}/g, '{(?:$1)}')
 
 const carriesIdentity = (request: Request) =>
   request.headers.has('cookie') || request.headers.has('authorization')
