@@ -47,6 +47,8 @@ export interface SavedLine extends ReportKey {
   readonly edits: readonly Edit[]
   /** The language of what is written; the visit's unless told. */
   readonly language?: string
+  /** Numbers come from a program and mean what they say. */
+  readonly exact?: boolean
 }
 
 /** Saves each field for itself: what can be saved is saved, and says what became of it. */
@@ -58,11 +60,13 @@ export async function saveLine(
   const held = await holdDraft(tx, visit, given)
   if (isRefused(held)) return held
   const line = lineOf(held, given.commitment)
-  const language = given.language ?? visit.language
+  const { language = visit.language, exact = false } = given
   const outcomes: Outcome[] = []
   for (const edit of given.edits) {
     refuseUnknownField(held.report, line, edit)
-    outcomes.push(await saveField(tx, visit, placeOf(held, line, edit.field, language), edit))
+    outcomes.push(
+      await saveField(tx, visit, placeOf(held, line, edit.field, { language, exact }), edit),
+    )
   }
   return outcomes
 }
@@ -91,11 +95,16 @@ export const inheritedItem = ({ report, edition }: HeldDraft, line: Line, field:
     ?.lines.find(({ chain }) => chain === line.chain)
     ?.items.find((item) => item.field === field)
 
-const placeOf = (held: HeldDraft, line: Line, field: string, language: string): Place => ({
+const placeOf = (
+  held: HeldDraft,
+  line: Line,
+  field: string,
+  written: Pick<Place, 'language' | 'exact'>,
+): Place => ({
+  ...written,
   report: held.report,
   line,
   field,
-  language,
   inherited: inheritedItem(held, line, field),
 })
 
@@ -156,6 +165,7 @@ export interface Resolution extends ReportKey {
   readonly theirs: number
   /** With `together`. */
   readonly text?: string
+  readonly language?: string
 }
 
 /** Settles a conflict; what is not chosen stays among the field's versions. */
@@ -167,7 +177,10 @@ export async function resolve(
   const held = await holdDraft(tx, visit, given)
   if (isRefused(held)) return held
   const line = lineOf(held, given.commitment)
-  const history = await historyOf(tx, placeOf(held, line, field, visit.language))
+  const history = await historyOf(
+    tx,
+    placeOf(held, line, field, { language: visit.language, exact: true }),
+  )
   if (choice === 'theirs') return [{ field, state: 'same', revision: currentRevision(history) }]
   const own = valueAt(history, mine)
   if (own === null) throw badRequest('field-unknown', { field })

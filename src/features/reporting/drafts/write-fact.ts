@@ -7,7 +7,7 @@ import { saveDraftObservation } from '#features/indicators'
 import { removeItems, setItem } from '../editions/store.ts'
 import type { DraftFact } from '../facts/store.ts'
 import { deleteDrafts, saveDraftRating, saveDraftStatement } from '../facts/store.ts'
-import { isEmpty, proposalMethod, proposeStatus, readFigure } from '../lines/rules.ts'
+import { isAmbiguous, isEmpty, proposalMethod, proposeStatus, readFigure } from '../lines/rules.ts'
 import type { FieldValue, FigureValue, Item, Line, Status, StatusValue } from '../lines/schema.ts'
 import type { Report } from '../reports/schema.ts'
 import { isSame, valueOf } from './rules.ts'
@@ -20,6 +20,8 @@ export interface Place {
   readonly inherited: Item | undefined
   /** The language of what is written. */
   readonly language: string
+  /** Numbers come from a program, so that `1.250` is one and a quarter and nothing else. */
+  readonly exact: boolean
 }
 
 /** Lets the draft say this in the field, and the edition before what it said. */
@@ -124,7 +126,7 @@ export async function lastPublishedStatus(
 
 async function saveFigure(
   tx: Tx,
-  { report, line, field, language }: Place,
+  { report, line, field, language, exact }: Place,
   fact: DraftFact,
   value: FigureValue,
 ): Promise<Refused | null> {
@@ -132,6 +134,8 @@ async function saveFigure(
   if (!measure) throw new Error(`no indicator for ${field}`)
   const numbers = readFigure(value, measure)
   if ('unreadable' in numbers) return refused('number-unreadable', { typed: numbers.unreadable })
+  const doubtful = exact ? undefined : Object.values(numbers).find(isAmbiguous)
+  if (doubtful) return refused('number-ambiguous', { typed: doubtful })
   await saveDraftObservation(tx, {
     id: fact.id,
     plan: fact.plan,

@@ -24,6 +24,10 @@ export function readNumber(typed: string): Decimal | null | undefined {
   return parseDecimal(digits.replace(/^(-?\d+),(\d+)$/, '$1.$2'))
 }
 
+/** `1.250`: one and a quarter in one country and a thousand two hundred and fifty in another. */
+export const isAmbiguous = (number: string | null): boolean =>
+  number !== null && /^-?[1-9]\d{0,2}\.\d{3}$/.test(number)
+
 /** The numbers of a figure; the share of a share is computed from its counts, to one decimal. */
 export interface FigureNumbers {
   readonly numerator: string | null

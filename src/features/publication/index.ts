@@ -1,0 +1,7 @@
+export type { Change } from './changes/reading.ts'
+export { changesAsOf } from './changes/reading.ts'
+export type { PublicReports, Replaced } from './reports/reading.ts'
+export { reportsAsOf } from './reports/reading.ts'
+export type { PublicItem, PublicLine, Stub } from './reports/schema.ts'
+export type { ClosedRound, Standing } from './standing/schema.ts'
+export { listClosedRounds, standingsAsOf } from './standing/store.ts'
