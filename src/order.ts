@@ -3,6 +3,7 @@ export const featureOrder = [
   'organisations',
   'people',
   'disclosure',
+  'packages',
   'plans',
   'indicators',
   'rounds',

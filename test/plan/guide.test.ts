@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { planSchema } from '#features/plans'
+import { planSchema } from '#features/packages'
 import { parts } from './parts.ts'
 
 const page = await readFile('docs/guide/plan-package.md', 'utf8')

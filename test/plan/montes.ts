@@ -9,7 +9,8 @@ import { fixedClock } from '#kernel/clock'
 import type { Database } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
-import { checkPackage, planOperations } from '#features/plans'
+import { checkPackage } from '#features/packages'
+import { planOperations } from '#features/plans'
 import { parts } from './parts.ts'
 
 /** What can be done with packages, with every section. */

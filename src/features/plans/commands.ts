@@ -1,10 +1,10 @@
 import type { Command } from '#kernel/cli'
+import type { Parts } from '#features/packages'
 import { checkCommand, schemaCommand } from './commands/check.ts'
 import { diffCommand, exportCommand } from './commands/export.ts'
 import type { OpenVisit } from './commands/setting.ts'
 import { loadCommand, publishCommand } from './commands/versions.ts'
 import { packageOperations } from './operations.ts'
-import type { Parts } from './package/content.ts'
 
 /** `plan check`, `load`, `publish`, `diff`, `export` and `schema`, for the parts that the program has. */
 export function planCommands(parts: Parts, open: OpenVisit): readonly Command[] {

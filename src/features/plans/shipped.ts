@@ -4,9 +4,8 @@ import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { isRefused } from '#kernel/operations'
-import type { ValidPackage } from './package/check.ts'
-import { checkPackage } from './package/check.ts'
-import type { Parts } from './package/content.ts'
+import type { Parts, ValidPackage } from '#features/packages'
+import { checkPackage } from '#features/packages'
 import { loadDraft, publishDraft } from './versions/steps.ts'
 
 /**

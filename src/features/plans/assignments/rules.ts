@@ -1,7 +1,7 @@
 import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { isCurrent } from '#kernel/package'
-import { changedFields } from '../package/diff.ts'
+import { changedFields } from '#features/packages'
 import type { CommitmentRecord } from '../sections/schema.ts'
 
 export const assignmentParts = ['lead', 'contributor'] as const

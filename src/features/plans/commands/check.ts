@@ -1,9 +1,8 @@
 import type { Command, Exit } from '#kernel/cli'
 import { command } from '#kernel/cli'
 import type { Say } from '#kernel/i18n'
-import type { CheckedPackage } from '../package/check.ts'
-import { checkPackage } from '../package/check.ts'
-import { planSchema } from '../package/plan-schema.ts'
+import type { CheckedPackage } from '#features/packages'
+import { checkPackage, planSchema } from '#features/packages'
 import type { Setting } from './setting.ts'
 import { findingLines, tellFinding } from './told.ts'
 

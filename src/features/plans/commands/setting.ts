@@ -1,8 +1,8 @@
 import type { Outcome } from '#kernel/cli'
 import type { Language, Say } from '#kernel/i18n'
 import type { Refused, Visit } from '#kernel/operations'
+import type { Parts } from '#features/packages'
 import type { PackageOperations } from '../operations.ts'
-import type { Parts } from '../package/content.ts'
 
 /** Opens a visit for whoever a command acts as, and closes what it opened when the work is done. */
 export type OpenVisit = <Result>(

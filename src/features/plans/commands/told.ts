@@ -1,7 +1,7 @@
 import type { Say } from '#kernel/i18n'
 import type { Fault } from '#kernel/yaml'
+import type { ChangedRecord, PlanDifference } from '#features/packages'
 import type { AssignmentMove } from '../assignments/rules.ts'
-import type { ChangedRecord, PlanDifference } from '../package/diff.ts'
 
 /** A finding as commands print it. */
 export interface ToldFinding {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { headExample } from '../package/head.example.ts'
+import { headExample } from '#test/example-head'
 import { commitmentsInferred, expiresWithin, lintCommitment, weakStrengths } from './rules.ts'
 import type { CommitmentRecord, InstrumentRecord } from './schema.ts'
 import { commitmentSchema, strengths } from './schema.ts'

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { isRefused } from '#kernel/operations'
 import type { PackageRecord } from '#kernel/package'
-import { headExample } from '../package/head.example.ts'
+import { headExample } from '#test/example-head'
 import type { EarlierRecord } from './rules.ts'
 import { loadingOf, reusedIds } from './rules.ts'
 

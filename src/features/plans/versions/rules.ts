@@ -2,7 +2,7 @@ import type { Finding, PackagePart } from '#kernel/package'
 import { isCurrent } from '#kernel/package'
 import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
-import type { PlanContent } from '../package/content.ts'
+import type { PlanContent } from '#features/packages'
 
 export type VersionState = 'draft' | 'in-force' | 'ended'
 

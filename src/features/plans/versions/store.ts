@@ -1,8 +1,7 @@
 import type { Tx } from '#kernel/db'
 import { json, query, queryOne, queryOptional, sql } from '#kernel/db'
 import type { PackageRecord } from '#kernel/package'
-import type { Parts, PlanContent } from '../package/content.ts'
-import type { Head } from '../package/head.ts'
+import type { Head, Parts, PlanContent } from '#features/packages'
 import type { EarlierRecord, VersionState } from './rules.ts'
 
 /** A version of a plan, as loaded. */

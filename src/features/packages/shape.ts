@@ -34,7 +34,8 @@ export function spots(
       return
     }
     for (const option of optionsOf(shape, root)) look(option, at, pointer)
-    for (const [key, inner] of innerOf(shape, at)) look(inner.shape, inner.value, `${pointer}/${key}`)
+    for (const [key, inner] of innerOf(shape, at))
+      look(inner.shape, inner.value, `${pointer}/${key}`)
   }
   look(root, value, '')
   return [...found.values()]
@@ -49,9 +50,12 @@ const isShape = (shape: unknown): shape is Shape => typeof shape === 'object' &&
 function optionsOf(shape: Shape, root: Shape): readonly Shape[] {
   const name = shape.$ref?.replace('#/$defs/', '')
   const definition = name === undefined ? undefined : root.$defs?.[name]
-  return [definition, ...(shape.anyOf ?? []), ...(shape.oneOf ?? []), ...(shape.allOf ?? [])].filter(
-    isShape,
-  )
+  return [
+    definition,
+    ...(shape.anyOf ?? []),
+    ...(shape.oneOf ?? []),
+    ...(shape.allOf ?? []),
+  ].filter(isShape)
 }
 
 type Inner = readonly [string, { readonly shape: Shape; readonly value: unknown }]
@@ -91,7 +95,12 @@ export function arranged(schema: z.ZodType, value: unknown): Writable {
   const arrange = (shapes: readonly Shape[], at: unknown): Writable => {
     const all = shapes.flatMap((shape) => withOptions(shape, root))
     if (Array.isArray(at)) {
-      return at.map((item: unknown, place) => arrange(all.flatMap((shape) => itemOf(shape, place)), item))
+      return at.map((item: unknown, place) =>
+        arrange(
+          all.flatMap((shape) => itemOf(shape, place)),
+          item,
+        ),
+      )
     }
     if (isMapping(at)) {
       const known = all.flatMap((shape) => Object.keys(shape.properties ?? {}))

@@ -13,13 +13,20 @@ const finding = (
 export function lintHead(head: Head): readonly Finding[] {
   const { budget, kind, period, version, ancestors } = head
   return [
-    ...(kind === 'action-plan' && budget === null ? [finding('no-budget', 'warning', '/budget')] : []),
+    ...(kind === 'action-plan' && budget === null
+      ? [finding('no-budget', 'warning', '/budget')]
+      : []),
     ...(period.start !== null && period.end !== null && period.end < period.start
       ? [finding('period-reversed', 'error', '/period/end')]
       : []),
     ...(ancestors.length === version - 1
       ? []
-      : [finding('ancestors-incomplete', 'warning', '/ancestors', { version, count: ancestors.length })]),
+      : [
+          finding('ancestors-incomplete', 'warning', '/ancestors', {
+            version,
+            count: ancestors.length,
+          }),
+        ]),
   ]
 }
 

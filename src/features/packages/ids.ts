@@ -50,7 +50,8 @@ export function danglingReferences(content: PlanContent, parts: Parts): readonly
   const stand = (id: string, section: string): unknown =>
     places.get(id)?.add(section) ?? places.set(id, new Set([section]))
   for (const { id, section } of bearers(content, parts)) stand(id, section)
-  for (const [section, list] of headLists(content.head)) for (const { id } of list) stand(id, section)
+  for (const [section, list] of headLists(content.head))
+    for (const { id } of list) stand(id, section)
 
   return allReferences(content, parts).flatMap(({ id, sections, ...at }): Finding[] =>
     sections.some((section) => places.get(id)?.has(section))
@@ -67,7 +68,11 @@ interface PlacedReference extends Reference {
 function allReferences(content: PlanContent, parts: Parts): readonly PlacedReference[] {
   const records = parts.flatMap((part) =>
     (content.sections.get(part.section) ?? []).flatMap((record, index) =>
-      referencesOf(part, record).map((reference) => ({ ...reference, section: part.section, index })),
+      referencesOf(part, record).map((reference) => ({
+        ...reference,
+        section: part.section,
+        index,
+      })),
     ),
   )
   return [...headReferences(content.head), ...records]
@@ -90,13 +95,17 @@ const referencesOf = (part: PackagePart, record: PackageRecord): readonly Refere
 function headReferences(head: Head): readonly PlacedReference[] {
   const organisations = [
     [head.publisher, '/publisher'] as const,
-    ...head.documents.map(({ publisher }, place) => [publisher, `/documents/${place}/publisher`] as const),
+    ...head.documents.map(
+      ({ publisher }, place) => [publisher, `/documents/${place}/publisher`] as const,
+    ),
     ...(head.signatories ?? []).map(
       ({ organisation }, place) => [organisation, `/signatories/${place}/organisation`] as const,
     ),
   ]
   return organisations.flatMap(([id, pointer]) =>
-    id === undefined ? [] : [{ id, pointer, sections: ['organisations'], section: 'plan', index: null }],
+    id === undefined
+      ? []
+      : [{ id, pointer, sections: ['organisations'], section: 'plan', index: null }],
   )
 }
 

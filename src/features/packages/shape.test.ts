@@ -39,9 +39,7 @@ test('texts and sources are found wherever a schema puts them', () => {
     spots(schema, 'texts', oak).map(({ pointer }) => pointer),
     ['/name', '/partners/1', '/measures/1/note'],
   )
-  assert.deepEqual(spots(schema, 'source', oak), [
-    { pointer: '/measures/0/source', value: source },
-  ])
+  assert.deepEqual(spots(schema, 'source', oak), [{ pointer: '/measures/0/source', value: source }])
 })
 
 test('a name that stands alone is no text in languages', () => {

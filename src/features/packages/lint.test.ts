@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Finding, PackageRecord } from '#kernel/package'
-import { headExample } from './head.example.ts'
+import { headExample } from '#test/example-head'
 import { gathered, lint } from './lint.ts'
 
 const content = (areas: readonly PackageRecord[]) => ({

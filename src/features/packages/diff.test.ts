@@ -5,7 +5,7 @@ import type { PackageRecord } from '#kernel/package'
 import type { PlanContent } from './content.ts'
 import { packageDigest } from './content.ts'
 import { changedFields, difference } from './diff.ts'
-import { headExample } from './head.example.ts'
+import { headExample } from '#test/example-head'
 
 const contentOf = (areas: readonly PackageRecord[]): PlanContent => ({
   head: headExample,

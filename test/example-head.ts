@@ -1,4 +1,4 @@
-import type { Head } from './head.ts'
+import type { Head } from '#features/packages'
 
 /** The head of an invented plan, for tests. */
 export const headExample: Head = {

@@ -75,7 +75,10 @@ function parse(files: PackageFiles, parts: Parts): Parsed {
       faults.push(...schemaErrors(files, section, index, record.error))
       return undefined
     })
-    sections.set(section, records.filter((record) => record !== undefined))
+    sections.set(
+      section,
+      records.filter((record) => record !== undefined),
+    )
   }
   const complete = head.success && faults.length === 0
   return { content: complete ? { head: head.data, sections } : null, faults }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { digest } from '#kernel/canonical'
 import type { PlanContent } from './content.ts'
 import { packageDigest } from './content.ts'
-import { headExample } from './head.example.ts'
+import { headExample } from '#test/example-head'
 
 const record = fc.record({
   id: fc.stringMatching(/^[a-z]{1,6}$/),
@@ -46,15 +46,19 @@ test('a section without records is no section', () => {
 
 test('whatever a record says otherwise gives another digest, a zero at the end too', () => {
   fc.assert(
-    fc.property(records.filter(({ length }) => length > 0), fc.nat(), (found, which) => {
-      const changed = found.map((one, place) =>
-        place === which % found.length ? { ...one, value: `${one.value}0` } : one,
-      )
-      assert.notEqual(
-        packageDigest(contentOf({ areas: changed })),
-        packageDigest(contentOf({ areas: found })),
-      )
-    }),
+    fc.property(
+      records.filter(({ length }) => length > 0),
+      fc.nat(),
+      (found, which) => {
+        const changed = found.map((one, place) =>
+          place === which % found.length ? { ...one, value: `${one.value}0` } : one,
+        )
+        assert.notEqual(
+          packageDigest(contentOf({ areas: changed })),
+          packageDigest(contentOf({ areas: found })),
+        )
+      },
+    ),
   )
 })
 

@@ -1,0 +1,8 @@
+export { checkPackage } from './check.ts'
+export type { CheckedPackage, InvalidPackage, ValidPackage } from './check.ts'
+export type { Parts, PlanContent } from './content.ts'
+export { changedFields, difference } from './diff.ts'
+export type { ChangedRecord, PlanDifference, SectionDifference } from './diff.ts'
+export type { AllianceHead, Head } from './head.ts'
+export { planSchema } from './plan-schema.ts'
+export { packageFiles, recordedFiles, writeFiles } from './write.ts'
