@@ -9,7 +9,17 @@ import type { PackagePart } from '#kernel/package'
 import { planOperations, planParts, planRecords } from '#features/plans'
 import { indicatorsPart } from '#features/indicators'
 import { testDatabase } from '#test/database'
-import { approverOf, coordinator, first, loadPlan, plan, publishPlan, visitOn } from './montes.ts'
+import type { Change } from './montes.ts'
+import {
+  approverOf,
+  coordinator,
+  first,
+  loadPlan,
+  plan,
+  publishPlan,
+  second,
+  visitOn,
+} from './montes.ts'
 
 const { assignReporting, openRecord } = planOperations
 const { commitmentsPart, inferredResponsibilitiesPart, sourceIssuesPart } = planParts
@@ -193,4 +203,38 @@ test('a draft is read by coordinators only', async (t) => {
     ),
     { status: 404 },
   )
+})
+
+test('what people opened stays open under the next version', async (t) => {
+  const database = await testDatabase(t)
+  await inForce(database)
+  await open(database, [approverOf('uy:vecinos'), 'commitments', 'n-01', '2026-03-01'])
+  await loadPlan(visitOn(database, '2027-01-01'), await second(t))
+  const published = await publishPlan(visitOn(database, '2027-01-02', coordinator), {
+    plan,
+    confirm: 'as-proposed',
+  })
+  assert.ok(!isRefused(published))
+  for (const day of ['2026-03-01', '2027-01-02']) {
+    const found = await idsFor(database, anonymous, [commitmentsPart, day])
+    assert.ok(found.includes('n-01'), day)
+  }
+})
+
+test('what the next version closes is closed for every earlier day', async (t) => {
+  const database = await testDatabase(t)
+  await inForce(database)
+  const closing: Change = ['promesas.yaml', 'id: c-1-02\n', 'id: c-1-02\n    level: internal\n']
+  await loadPlan(visitOn(database, '2027-01-01'), await second(t, [closing]))
+  const before = await idsFor(database, anonymous, [commitmentsPart, '2026-12-31'])
+  assert.ok(before.includes('c-1-02'))
+  await publishPlan(visitOn(database, '2027-01-02'), { plan })
+  for (const day of ['2026-12-31', '2027-01-02']) {
+    for (const reader of [anonymous, partner]) {
+      const found = await idsFor(database, reader, [commitmentsPart, day])
+      assert.ok(!found.includes('c-1-02'), day)
+    }
+    const insider = await idsFor(database, coordinator, [commitmentsPart, day])
+    assert.ok(insider.includes('c-1-02'), day)
+  }
 })

@@ -6,7 +6,17 @@ import { query, read, sql } from '#kernel/db'
 import { isRefused } from '#kernel/operations'
 import { planParts, planRecords } from '#features/plans'
 import { testDatabase } from '#test/database'
-import { first, loadPlan, plan, publishPlan, second, visitOn } from './montes.ts'
+import type { Change } from './montes.ts'
+import {
+  changedPackage,
+  first,
+  loadPlan,
+  plan,
+  publishPlan,
+  second,
+  valid,
+  visitOn,
+} from './montes.ts'
 
 const publicCommitments = (database: Database, day: string) =>
   read(database.public, async (tx) => {
@@ -122,4 +132,43 @@ test('a new draft takes the place of the one before it', async (t) => {
   await loadPlan(visitOn(database, '2026-01-02'), await first())
   await loadPlan(visitOn(database, '2026-01-03'), await second(t))
   assert.deepEqual(await states(database), [{ number: 2, state: 'draft' }])
+})
+
+test('nothing of a draft that was replaced comes into force', async (t) => {
+  const database = await testDatabase(t)
+  const more: Change = [
+    'cifras.yaml',
+    '    baselines: []',
+    `      - id: agua-cobertura.2024
+        period: '2024'
+        value: 14
+        status: reported
+    baselines: []`,
+  ]
+  await loadPlan(
+    visitOn(database, '2026-01-02'),
+    await valid(await changedPackage(t, plan, [more])),
+  )
+  await loadPlan(visitOn(database, '2026-01-03'), await first())
+  await publishPlan(visitOn(database, '2026-01-04'), { plan })
+  const figures = await read(database.app, (tx) =>
+    query<{ id: string; draft: boolean }>(
+      tx,
+      sql`select id, draft from varde.observation order by id`,
+    ),
+  )
+  assert.deepEqual(figures, [
+    { id: 'montes-agua:agua-cobertura.2023', draft: false },
+    { id: 'montes-agua:agua-inversion.2024', draft: false },
+    { id: 'montes-agua:arboles-plantados.2024', draft: false },
+  ])
+})
+
+test('of two that load at once, the second takes the place of the first', async (t) => {
+  const database = await testDatabase(t)
+  const [one, two] = [await first(), await second(t)]
+  const loads = [one, two, one, two].map((each) => loadPlan(visitOn(database, '2026-01-02'), each))
+  const outcomes = await Promise.all(loads)
+  assert.ok(outcomes.every((outcome) => !isRefused(outcome)))
+  assert.equal((await states(database)).length, 1)
 })
