@@ -3,6 +3,8 @@ export type { ApiRoute } from './api.ts'
 export { publicCache } from './cache.ts'
 export type { PublicCache } from './cache.ts'
 export type { Form } from './form.ts'
+/** What calls of programs share: `programs.readInput`, `programs.refusal`. */
+export * as programs from './programs.ts'
 export { param, route, seeOther } from './route.ts'
 export type { Answer, Page, PageRequest, Route } from './route.ts'
 export { siteHandler } from './site.ts'
