@@ -1,0 +1,103 @@
+import type { PlanVersion } from '#features/plans'
+import type { IndicatorView, ShownObservation, ShownTarget } from '../figures/schema.ts'
+import type { PublishedLine } from '../reports/schema.ts'
+import type { Change } from './schema.ts'
+
+/** What changes are read from. */
+export interface Sources {
+  readonly versions: readonly PlanVersion[]
+  readonly figures: readonly IndicatorView[]
+  /** Published lines of every round, newest first. */
+  readonly lines: readonly PublishedLine[]
+  readonly withdrawn: readonly Extract<Change, { kind: 'withdrawn' }>[]
+  readonly until: Date
+}
+
+/** Everything that changed what the public reads, newest first. */
+export function changesOf({
+  versions,
+  figures,
+  lines,
+  withdrawn,
+  until,
+}: Sources): readonly Change[] {
+  return [
+    ...versionChanges(versions),
+    ...figures.flatMap(figureChanges),
+    ...publications(lines),
+    ...statusChanges(lines),
+    ...withdrawn,
+  ]
+    .filter(({ at }) => at <= until)
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+function versionChanges(versions: readonly PlanVersion[]): readonly Change[] {
+  const inOrder = versions
+    .flatMap(({ publishedAt, number }) =>
+      publishedAt === null ? [] : [{ at: publishedAt, number }],
+    )
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  return inOrder.map(({ at, number }, index) => ({
+    at,
+    number,
+    kind: index === 0 ? ('plan-published' as const) : ('plan-changed' as const),
+  }))
+}
+
+/** What people stated or corrected; what came with a version of the plan is told by the version. */
+function figureChanges({ indicator, ...view }: IndicatorView): readonly Change[] {
+  const facts: readonly (ShownObservation | ShownTarget)[] = [
+    ...view.observations,
+    ...view.rivals,
+    ...view.targets,
+    ...view.replaced,
+  ]
+  const byId = new Map(facts.map((fact) => [fact.figure.factId, fact]))
+  return facts.flatMap((now): readonly Change[] => {
+    const subject = { at: now.publishedAt, organisation: now.organisation, indicator: indicator.id }
+    if (now.replaces !== null)
+      return [{ ...subject, kind: 'figure-corrected', now, before: byId.get(now.replaces) ?? null }]
+    return 'fromPeople' in now && now.fromPeople
+      ? [{ ...subject, kind: 'figure-published', observation: now }]
+      : []
+  })
+}
+
+/** Lines that one organisation published together are one change. */
+function publications(lines: readonly PublishedLine[]): readonly Change[] {
+  const together = Map.groupBy(
+    lines,
+    ({ organisation, round, publishedAt }) =>
+      `${organisation} ${round?.code ?? ''} ${publishedAt.getTime()}`,
+  )
+  return [...together.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    return [
+      {
+        kind: 'reports-published' as const,
+        at: first.publishedAt,
+        organisation: first.organisation,
+        round: first.round?.code ?? null,
+        commitments: group.map(({ commitment }) => commitment),
+      },
+    ]
+  })
+}
+
+/** Where an organisation says another status of a commitment than it said before. */
+function statusChanges(lines: readonly PublishedLine[]): readonly Change[] {
+  const series = Map.groupBy(
+    lines,
+    ({ commitment, organisation }) => `${commitment} ${organisation}`,
+  )
+  return [...series.values()].flatMap((newestFirst) =>
+    newestFirst.flatMap((line, index): readonly Change[] => {
+      const before = newestFirst[index + 1]
+      if (!before?.status || !line.status || before.status === line.status) return []
+      const { publishedAt: at, organisation, commitment, status: to } = line
+      return [{ kind: 'status-changed', at, organisation, commitment, from: before.status, to }]
+    }),
+  )
+}

@@ -1,0 +1,80 @@
+import type { Texts } from '#kernel/i18n'
+import type { Released } from '#features/disclosure'
+import type { IndicatorRecord } from '#features/indicators'
+
+/** A word of somebody: of a package in its languages, of people in one. */
+export type Words = Texts
+
+/** Where a fact comes from: a place in a document, or what an authority wrote. */
+export type Origin =
+  | {
+      readonly kind: 'document'
+      readonly document: string
+      readonly page: number | null
+      readonly lines: readonly [number, number]
+    }
+  | { readonly kind: 'words'; readonly words: Words }
+  | { readonly kind: 'none' }
+
+/** What every figure that is shown carries. */
+interface Shown {
+  readonly figure: Released
+  /** `jurisdiction:code` of whose it is. */
+  readonly organisation: string | null
+  readonly publishedAt: Date
+  readonly replaces: string | null
+  readonly reason: Words | null
+  readonly note: Words | null
+  readonly source: Origin
+}
+
+/** One measured value. */
+export interface ShownObservation extends Shown {
+  readonly period: string
+  readonly words: Words | null
+  readonly qualifier: string | null
+  readonly status: 'reported' | 'derived' | 'qualitative'
+  /** The source names no year; we have inferred it. */
+  readonly yearInferred: boolean
+  readonly fromPeople: boolean
+}
+
+/** An aim. Its value is null where it names none, or is another indicator's. */
+export interface ShownTarget extends Shown {
+  readonly comparator: string
+  readonly relativeTo: string | null
+  readonly due: string | null
+}
+
+/** Where progress is counted from. */
+export interface ShownBaseline extends Shown {
+  readonly period: string | null
+  readonly state: 'stated' | 'to-be-set' | 'none'
+}
+
+/** Somebody else's figure. */
+export interface ShownBenchmark {
+  readonly figure: Released
+  readonly series: string
+  /** The plan's indicator it belongs to. */
+  readonly indicator: string | null
+  readonly part: 'observation' | 'target'
+  readonly period: string
+  readonly population: Texts
+  readonly publisher: string
+  readonly url: string | null
+  readonly note: Texts | null
+  readonly publishedAt: Date
+}
+
+/** An indicator with everything that may be shown of it. */
+export interface IndicatorView {
+  readonly indicator: IndicatorRecord
+  readonly observations: readonly ShownObservation[]
+  /** The package's figure for a period that people have recorded too. */
+  readonly rivals: readonly ShownObservation[]
+  readonly targets: readonly ShownTarget[]
+  readonly baselines: readonly ShownBaseline[]
+  /** What stood there before, oldest first. */
+  readonly replaced: readonly (ShownObservation | ShownTarget)[]
+}

@@ -1,0 +1,2 @@
+export { errorPage } from './pages/error.ts'
+export { portalRoutes } from './routes.ts'

@@ -1,0 +1,43 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { ShownProblem } from '#kernel/http'
+import type { Say } from '#kernel/i18n'
+import { deed, page } from '#kernel/ui'
+
+const headed = new Set([400, 403, 404, 500])
+
+/** What went wrong, what was kept, what can be done; the same words whether or not anything is there. */
+export function errorPage(
+  say: Say,
+  problem: ShownProblem,
+  exercise?: { readonly shownAs: string },
+): Html {
+  const { status, code, values, request, path } = problem
+  const home = `/${say.language}`
+  const elsewhere = path.replace(/^\/(en|da)(?=\/|$)/, '')
+  const title = say(`portal.error-${headed.has(status) ? status : 'other'}`)
+  return page({
+    say,
+    title,
+    alternates: { en: `/en${elsewhere}`, da: `/da${elsewhere}` },
+    ...(exercise ? { exercise } : {}),
+    ...(problem.actor.kind === 'account' ? {} : { account: { signIn: signIn(home, path) } }),
+    heading: { title, lead: say(`problem.${code}`, values) },
+    body: html`${wayOut(say, problem)}
+    ${status >= 500 && html`<p>${say('portal.error-request')} <span class="code">${request}</span></p>`}
+    ${deed.acts(deed.button({ text: say('portal.to-the-front'), href: home }))}`,
+  })
+}
+
+const signIn = (home: string, path: string): string =>
+  `${home}/sign-in?next=${encodeURIComponent(path)}`
+
+/** For the public a page that is closed is a page that is not there; signing in may open it. */
+function wayOut(say: Say, { status, actor, path }: ShownProblem): Content {
+  if (status !== 404) return null
+  if (actor.kind === 'account') return html`<p>${say('portal.error-404-signed-in')}</p>`
+  return html`<p>
+    ${say('portal.error-404-maybe')}
+    <a href="${signIn(`/${say.language}`, path)}">${say('portal.error-404-sign-in')}</a>
+  </p>`
+}

@@ -1,0 +1,185 @@
+import type { Day } from '#kernel/clock'
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import { box, dataTable, layout, list, mark, section, strips, text } from '#kernel/ui'
+import type { CommitmentRecord } from '#features/plans'
+import type { Change } from '../changes/schema.ts'
+import { isOwn } from '../figures/rules.ts'
+import type { IndicatorView } from '../figures/schema.ts'
+import { fixedPoints, together } from '../reading/next.ts'
+import type { Standings } from '../reading/rules.ts'
+import { alsoFollowed, groupByArea, listedOf, squareNumber, standingOf } from '../reading/rules.ts'
+import { changeList } from './change-list.ts'
+import { ownersInShort } from './commitment-words.ts'
+import { figureHits } from './figure-list.ts'
+import { fixedPointList } from './next-list.ts'
+import { inWords, inWordsFirst, rich } from './rich.ts'
+import type { Seen } from './seen.ts'
+import { langOf, plain, planPage, shortName } from './seen.ts'
+import { whereItStands } from './standing-words.ts'
+
+/** What the front page of an action plan is made from. */
+export interface FrontData {
+  readonly standings: Standings
+  readonly figures: readonly IndicatorView[]
+  readonly changes: readonly Change[]
+  readonly today: Day
+}
+
+/** The front page of an action plan: where it stands, what has come of it, what is next, what changed. */
+export function frontPage(seen: Seen, data: FrontData): Html {
+  const { say, reading } = seen
+  const { title, summary } = reading.version.head
+  return planPage(seen, {
+    title: say('frame.front'),
+    here: 'front',
+    description: plain(say, summary),
+    heading: { title: plain(say, title), ...langOf(say, title), lead: text.worded(say, summary) },
+    body: html`${standing(seen, data)} ${results(seen, data)} ${next(seen, data)}
+    ${latestChanges(seen, data)}`,
+  })
+}
+
+function standing(seen: Seen, { standings }: FrontData): Html {
+  const { say, reading, to } = seen
+  const listed = listedOf(reading)
+  const { note, sentences } = whereItStands(say, listed, standings)
+  const areas = groupByArea(reading).map(({ area, groups }) => ({
+    title: text.worded(say, area.shortTitle),
+    href: to.area(area.id),
+    groups: groups.map(({ organisation, commitments }) => ({
+      ...(organisation === null ? {} : { name: shortName(seen, organisation) }),
+      squares: commitments.map((commitment) => square(seen, commitment, standings)),
+    })),
+  }))
+  return section({
+    id: 'where-it-stands',
+    label: say('frame.front'),
+    note,
+    body: html`<p class="state">${sentences}</p>
+      ${strips({
+        say,
+        strips: areas,
+        caption: say('portal.by-area-and-state'),
+        note: say('portal.each-square'),
+        summary: say('portal.same-as-table', { count: listed.length }),
+        twin: allCommitments(seen, listed, standings),
+      })}
+      ${furtherPromises(seen)}`,
+  })
+}
+
+function square({ say, to }: Seen, commitment: CommitmentRecord, standings: Standings) {
+  const { id, number = id, title } = commitment
+  return {
+    number: squareNumber(number),
+    title: plain(say, title),
+    ...langOf(say, title),
+    status: standingOf(standings, id).status,
+    href: to.commitment(id),
+  }
+}
+
+const allCommitments = (
+  seen: Seen,
+  listed: readonly CommitmentRecord[],
+  standings: Standings,
+): Html =>
+  dataTable({
+    caption: seen.say('portal.all-with-state'),
+    phone: 'lines',
+    rows: listed,
+    columns: [
+      { head: seen.say('portal.number-head'), cell: ({ number }) => number, width: 'number' },
+      {
+        head: seen.say('portal.commitment'),
+        names: true,
+        cell: ({ id, title }) =>
+          html`<a href="${seen.to.commitment(id)}">${text.worded(seen.say, title)}</a>`,
+      },
+      { head: seen.say('portal.owner'), cell: (one) => ownersInShort(seen, one) },
+      {
+        head: seen.say('portal.status'),
+        width: 'mark',
+        cell: ({ id }) => mark.status(seen.say, standingOf(standings, id).status),
+      },
+    ],
+  })
+
+function furtherPromises({ say, reading, to }: Seen): Content {
+  const opened = alsoFollowed(reading).length
+  if (opened === 0) return null
+  return html`<p>
+    ${rich(say, 'portal.also-followed-count', { count: opened })}
+    <a href="${to.commitments}#also-followed">${say('portal.also-followed-link')}</a>
+  </p>`
+}
+
+function results(seen: Seen, { figures }: FrontData): Html {
+  const { say, reading, to } = seen
+  const jurisdictions = new Map(
+    [...reading.names].map(([code, { jurisdiction }]) => [code, jurisdiction]),
+  )
+  const own = figures.filter((view) =>
+    isOwn(view, jurisdictions, reading.version.head.jurisdiction),
+  )
+  const aimed = own.filter(({ targets }) => targets.length > 0)
+  const others = figures.filter((view) => view.targets.length > 0 && !own.includes(view)).length
+  return section({
+    id: 'results',
+    label: say('portal.results'),
+    note: say('portal.results-note'),
+    body:
+      figures.length === 0
+        ? box.empty({
+            heading: say('portal.no-figures'),
+            body: say('portal.no-figures-why'),
+            level: 3,
+          })
+        : html`<p class="state">
+              ${rich(say, 'portal.results-state', {
+                count: aimed.length,
+                words: inWords(say, aimed.length),
+                own: own.length,
+              })}
+            </p>
+            ${figureHits(seen, aimed, figures)}
+            <p>
+              <a href="${to.figures}">${say('portal.all-figures', { count: figures.length })}</a>.
+              ${others > 0 && html` <span class="muted">${say('portal.targets-of-others', { count: others, words: inWordsFirst(say, others) })}</span>`}
+            </p>`,
+  })
+}
+
+const shownPoints = 6
+
+function next(seen: Seen, { figures, today }: FrontData): Html {
+  const { say, reading } = seen
+  const points = together(fixedPoints(reading, figures, today))
+  const rest = points.slice(shownPoints)
+  return section({
+    id: 'next',
+    label: say('portal.next'),
+    note: say('portal.next-note'),
+    body:
+      points.length === 0
+        ? box.empty({
+            heading: say('portal.next-none'),
+            body: say('portal.next-none-why'),
+            level: 3,
+          })
+        : html`${fixedPointList(seen, points.slice(0, shownPoints))}
+          ${rest.length > 0 && layout.more(say('portal.next-more', { count: rest.length }), fixedPointList(seen, rest))}`,
+  })
+}
+
+function latestChanges(seen: Seen, { changes }: FrontData): Html {
+  const { say, to } = seen
+  return section({
+    id: 'changes',
+    label: say('portal.latest-changes'),
+    note: say('portal.changes-note'),
+    body: html`${list.dated(changeList(seen, changes.slice(0, 5)))}
+      <p><a href="${to.changes}">${say('portal.all-changes')}</a></p>`,
+  })
+}

@@ -1,0 +1,88 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import { speaker, languages } from '#kernel/i18n'
+import { dataTable, list, mark, section, text } from '#kernel/ui'
+import type { StatusCode } from '../reading/schema.ts'
+import { rich } from './rich.ts'
+import type { Seen } from './seen.ts'
+import { planPage } from './seen.ts'
+
+const said = ['done', 'on-track', 'at-risk', 'delayed', 'not-started', 'stopped'] as const
+const silences = ['not-yet-due', 'not-reported', 'not-applicable', 'withheld', 'hidden'] as const
+const words = ['commitment', 'figure', 'start', 'target', 'round', 'window'] as const
+
+/** How this is measured: every mark and every rule that the pages follow, in plain words. */
+export function methodPage(seen: Seen): Html {
+  const { say } = seen
+  return planPage(seen, {
+    title: say('frame.method'),
+    here: 'method',
+    heading: { title: say('frame.method'), lead: say('portal.method-lead') },
+    body: html`${section({
+      id: 'doing',
+      label: say('portal.is-it-done'),
+      note: say('portal.said-by-authority'),
+      body: marksTable(seen, said, say('portal.authority-can-say')),
+    })}
+    ${section({
+      id: 'silence',
+      label: say('portal.when-silent'),
+      note: say('portal.when-silent-note'),
+      body: marksTable(seen, silences, say('portal.kinds-of-silence')),
+    })}
+    ${explained(seen, 'achieving', ['side-by-side', 'one-definition', 'not-averaged', 'drawn'])}
+    ${explained(seen, 'sources', ['our-words', 'place', 'own-voice', 'unstated'])}
+    ${explained(seen, 'protection', ['small-counts', 'staff', 'nobody-named', 'levels'])}
+    ${explained(seen, 'corrections', ['replaced', 'withdrawn', 'any-day'])}
+    ${section({ id: 'words', label: say('portal.words'), body: glossary(seen) })}`,
+  })
+}
+
+function marksTable({ say }: Seen, codes: readonly StatusCode[], caption: string): Html {
+  const [other = 'en'] = languages.filter((language) => language !== say.language)
+  const inOther = speaker(other)
+  return dataTable({
+    caption,
+    rows: codes,
+    columns: [
+      { head: say('portal.mark'), width: 'mark', cell: threeSizes, label: '' },
+      { head: say('portal.word'), names: true, cell: (code) => say(`ui.status-${code}`) },
+      {
+        head: say('portal.what-it-says'),
+        width: 'wide',
+        cell: (code) => say(`portal.means-${code}`),
+      },
+      {
+        head: say('portal.in-other-language'),
+        cell: (code) => text.passage(say, { text: inOther(`ui.status-${code}`), lang: other }),
+      },
+    ],
+  })
+}
+
+const threeSizes = (code: StatusCode): Content =>
+  html`${mark.only(code, 12)} ${mark.only(code, 16)} ${mark.only(code, 28)}`
+
+/** A part of the page with several headings, each with its paragraph. */
+function explained({ say }: Seen, part: string, parts: readonly string[]): Html {
+  return section({
+    id: part,
+    label: say(`portal.method-${part}`),
+    note: say(`portal.method-${part}-note`),
+    body: html`<div class="read">
+      ${parts.map(
+        (name) =>
+          html`<h3 id="${name}">${say(`portal.method-${name}`)}</h3>
+            <p>${rich(say, `portal.method-${name}-text`)}</p>`,
+      )}
+    </div>`,
+  })
+}
+
+const glossary = ({ say }: Seen): Html =>
+  list.facts(
+    words.map((word) => ({
+      label: say(`portal.word-${word}`),
+      value: say(`portal.word-${word}-means`),
+    })),
+  )

@@ -1,0 +1,73 @@
+import { anonymous } from '#kernel/access'
+import type { Tx } from '#kernel/db'
+import type { PageRequest } from '#kernel/http'
+import { notFound, Problem } from '#kernel/operations'
+import { meetingsPart } from '#features/governance'
+import { indicatorsPart } from '#features/indicators'
+import { bodiesPart, organisationNames, organisationsPart } from '#features/organisations'
+import { askedDay, planParts, planRecords } from '#features/plans'
+import { listedOf, namesByCode } from './rules.ts'
+import type { ListedPlan, PlanReading } from './schema.ts'
+
+const { areasPart, commitmentsPart, instrumentsPart } = planParts
+
+const sections = [
+  areasPart,
+  commitmentsPart,
+  indicatorsPart,
+  organisationsPart,
+  bodiesPart,
+  meetingsPart,
+  instrumentsPart,
+]
+
+/**
+ * A plan as the public could read it on the day that the address asks for. Signed-in readers see the
+ * same here; what is open to them besides is read apart. 404 where there is no such plan.
+ */
+export async function readPlan(
+  tx: Tx,
+  request: Pick<PageRequest, 'query' | 'visit' | 'say'>,
+  plan: string,
+): Promise<PlanReading> {
+  const now = await planRecords.planAsOf(tx, plan, request.visit.now)
+  if (!now) throw notFound()
+  const asOf = askedDay(request, now.head.timeZone)
+  const version = asOf.day === null ? now : await planRecords.planAsOf(tx, plan, asOf.moment)
+  if (!version)
+    throw new Problem(404, 'plan-not-yet', { day: request.say.day(asOf.day ?? '2000-01-01') })
+  const view = await planRecords.viewAsOf(
+    tx,
+    { reader: anonymous, version, asOf: asOf.moment },
+    sections,
+  )
+  const organisations = view.records(organisationsPart)
+  return {
+    version,
+    asOf,
+    areas: view.records(areasPart),
+    commitments: view.records(commitmentsPart),
+    indicators: view.records(indicatorsPart),
+    organisations,
+    bodies: view.records(bodiesPart),
+    meetings: view.records(meetingsPart),
+    instruments: view.records(instrumentsPart),
+    names: namesByCode(organisations, await organisationNames(tx, asOf.moment)),
+  }
+}
+
+/** The plans in force, each with how much the public can read of it. */
+export async function listPlansHere(tx: Tx, now: Date): Promise<readonly ListedPlan[]> {
+  const versions = await planRecords.listPlans(tx, now)
+  const plans: ListedPlan[] = []
+  for (const version of versions) {
+    const reading = { reader: anonymous, version, asOf: now }
+    const view = await planRecords.viewAsOf(tx, reading, [commitmentsPart, indicatorsPart])
+    const listed = listedOf({ commitments: view.records(commitmentsPart) }).length
+    plans.push({ version, listed, figures: view.records(indicatorsPart).length })
+  }
+  return plans.toSorted((a, b) => kindOf(a) - kindOf(b))
+}
+
+/** Action plans stand before alliances. */
+const kindOf = ({ version }: ListedPlan): number => (version.head.kind === 'alliance' ? 1 : 0)

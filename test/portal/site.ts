@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '#kernel/access'
+import { anonymous, system } from '#kernel/access'
+import { fixedClock } from '#kernel/clock'
+import type { Database } from '#kernel/db'
+import type { Route } from '#kernel/http'
+import { publicCache, siteHandler } from '#kernel/http'
+import { isRefused, visitOf } from '#kernel/operations'
+import { checkPackage, planOperations } from '#features/plans'
+import { errorPage, portalRoutes } from '#features/portal'
+import { parts } from '../plan/parts.ts'
+
+const origin = 'http://localhost:3000'
+const { loadPlan, publishPlan } = planOperations.packageOperations(parts)
+
+/** Loads a package and brings it into force on a day, at noon. */
+export async function publishPackage(database: Database, folder: string, day: string): Promise<void> {
+  const checked = await checkPackage(folder, parts)
+  assert.ok(checked.valid, `${folder} is not valid`)
+  const { content } = checked
+  const visit = visitOf({
+    database,
+    clock: fixedClock(`${day}T12:00:00Z`),
+    actor: system,
+    language: 'en',
+    request: randomUUID(),
+  })
+  const loaded = await loadPlan(visit, checked)
+  assert.ok(!isRefused(loaded), JSON.stringify(loaded))
+  const published = await publishPlan(visit, { plan: content.head.id })
+  assert.ok(!isRefused(published), JSON.stringify(published))
+}
+
+/** What a test asks of the site. */
+export interface Asking {
+  readonly actor?: Actor
+  readonly language?: string
+}
+
+/** The public's site over a database, as it stands on a day at noon. */
+export function siteOn(database: Database, day: string, routes: readonly Route[] = portalRoutes) {
+  const faults: unknown[] = []
+  let reader: Actor = anonymous
+  const handle = siteHandler({
+    database,
+    clock: fixedClock(`${day}T12:00:00Z`),
+    origin,
+    routes,
+    cache: publicCache(),
+    findActor: async () => reader,
+    errorPage,
+    logFault: (error) => faults.push(error),
+  })
+  const ask = async (path: string, { actor = anonymous, language = 'en' }: Asking = {}) => {
+    reader = actor
+    const headers: Record<string, string> = { 'accept-language': language }
+    if (actor.kind !== 'public') headers['cookie'] = 'someone=here'
+    const response = await handle(new Request(`${origin}${path}`, { headers }))
+    assert.deepEqual(faults, [], `${path} failed`)
+    return response
+  }
+  /** The text of a page that is there. */
+  const read = async (path: string, asking: Asking = {}): Promise<string> => {
+    const response = await ask(path, asking)
+    assert.equal(response.status, 200, path)
+    return response.text()
+  }
+  return { ask, read }
+}
