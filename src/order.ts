@@ -2,6 +2,9 @@
 export const featureOrder = [
   'organisations',
   'people',
+  'sign-in',
+  'invitations',
+  'records',
   'disclosure',
   'packages',
   'plans',

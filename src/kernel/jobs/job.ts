@@ -14,7 +14,7 @@ export interface JobSpec<Schema extends z.ZodType> {
   /** `slice.deed`, for ever: work may wait under it across releases. */
   readonly name: string
   readonly schema: Schema
-  /** A cron line in UTC, for what is done by itself; its data is `{}`. A time that was missed is made up for. */
+  /** A cron line in UTC, for what is done by itself, then and at each start of a server; its data is `{}`. */
   readonly every?: string
   /** How often it is tried before it is given up; the pauses double from half a minute on. 8 unless told. */
   readonly attempts?: number

@@ -5,6 +5,9 @@ import { query, sql, transaction } from '#kernel/db'
 /** Where work goes that was given up. */
 export const givenUpQueue = 'jobs.given-up'
 
+/** The key of work that is done by itself. */
+export const regular = 'regular'
+
 /** A queue as pg-boss keeps it. */
 export interface QueueSpec {
   readonly name: string
@@ -64,6 +67,6 @@ export async function openQueues(boss: PgBoss, queues: readonly QueueSpec[]): Pr
     await boss.createQueue(name, { ...options, ...lasting })
     await boss.updateQueue(name, options)
     if (every === undefined) await boss.unschedule(name)
-    else await boss.schedule(name, every, {}, { tz: 'UTC', missed: 'once', singletonKey: 'every' })
+    else await boss.schedule(name, every, {}, { tz: 'UTC', singletonKey: regular })
   }
 }

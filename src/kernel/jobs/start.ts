@@ -1,13 +1,15 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import { system } from '#kernel/access'
-import { openDatabase } from '#kernel/db'
+import type { Login } from '#kernel/db'
+import { openDatabase, transaction } from '#kernel/db'
 import type { Mailer, Sent } from '#kernel/mail'
 import { visitOf } from '#kernel/operations'
+import { enqueue } from './enqueue.ts'
 import type { Job, Work } from './job.ts'
 import { mailJob } from './mail/send.ts'
 import { handOver, watchOutbox } from './outbox.ts'
-import { givenUpQueue, openBoss, openQueues } from './queues.ts'
+import { givenUpQueue, openBoss, openQueues, regular } from './queues.ts'
 import type { LongJob } from './runs/long-job.ts'
 import type { RunSetting } from './runs/perform.ts'
 import { giveUpRun, performRun } from './runs/perform.ts'
@@ -60,6 +62,7 @@ export async function startJobs(order: JobsOrder): Promise<Jobs> {
     const workshop = { ...order, jobs, login, boss, stopping: stopping.signal }
     for (const one of jobs) await workOn(workshop, one)
     await workOnGivenUp(workshop)
+    await askForRegular(login, jobs)
     const watching = await watchOutbox(
       database.addresses.app,
       () => handOver(boss, login, names),
@@ -76,6 +79,14 @@ const queueOf = (one: Job | LongJob) =>
   one.kind === 'long'
     ? { name: one.name, attempts: longAttempts }
     : { name: one.name, attempts: one.attempts, every: one.every }
+
+/** What is done by itself is done at each start too: its hour may have passed while no server was up. */
+const askForRegular = (login: Login, jobs: readonly (Job | LongJob)[]): Promise<void> =>
+  transaction(login, async (tx) => {
+    for (const one of jobs)
+      if (one.kind === 'job' && one.every !== undefined)
+        await enqueue(tx, one.name, {}, { dedupeKey: regular })
+  })
 
 const polling = { includeMetadata: true, notifyPollingIntervalSeconds: 20 } as const
 

@@ -1,0 +1,34 @@
+import type { Run } from '#kernel/jobs'
+
+const second = 1000
+const worthSaying = 5 * second
+
+/** How many seconds are left at the pace so far; null while nobody can know. */
+export function secondsLeft(
+  { done, total, begunAt }: Pick<Run, 'done' | 'total' | 'begunAt'>,
+  now: Date,
+): number | null {
+  if (begunAt === null || total === null || done <= 0 || done > total) return null
+  const passed = now.getTime() - begunAt.getTime()
+  if (passed < worthSaying) return null
+  return Math.round((passed / second / done) * (total - done))
+}
+
+/** How many seconds it took, or null where it never began. */
+export function secondsTaken({
+  begunAt,
+  endedAt,
+}: Pick<Run, 'begunAt' | 'endedAt'>): number | null {
+  if (begunAt === null || endedAt === null) return null
+  return Math.max(0, Math.round((endedAt.getTime() - begunAt.getTime()) / second))
+}
+
+/** A step's place in the work: those before the present one are done. */
+export const stepState = (
+  step: number,
+  { step: present, state }: Pick<Run, 'step' | 'state'>,
+): 'done' | 'now' | 'todo' => {
+  if (state === 'queued') return 'todo'
+  if (step === present) return 'now'
+  return step < present ? 'done' : 'todo'
+}
