@@ -14,10 +14,12 @@ import { visitOf } from '#kernel/operations'
 import { meetingsPart } from '#features/governance'
 import { benchmarksPart, indicatorsPart, proposalsPart } from '#features/indicators'
 import { bodiesPart, organisationsPart } from '#features/organisations'
+import * as invitations from '#features/invitations'
 import * as people from '#features/people'
 import type { Parts } from '#features/plans'
 import { planParts, planRecords, publishShippedPlans } from '#features/plans'
 import { setUpRounds } from '#features/rounds'
+import * as signIn from '#features/sign-in'
 
 /** The sections of a plan package, in the order in which they come into force. */
 export const parts: Parts = [
@@ -35,7 +37,11 @@ export const parts: Parts = [
 ]
 
 /** Every address of the site. */
-export const allRoutes: readonly Route[] = [...healthRoutes, ...people.routes]
+export const allRoutes: readonly Route[] = [
+  ...healthRoutes,
+  ...signIn.routes,
+  ...invitations.routes,
+]
 
 /** The site over an open installation. */
 export function siteOf({ database, clock, settings }: Installation, cache = publicCache()): Site {
@@ -45,7 +51,7 @@ export function siteOf({ database, clock, settings }: Installation, cache = publ
     origin: settings.baseUrl,
     routes: allRoutes,
     cache,
-    findActor: (request, now) => people.findActor(database, request, now),
+    findActor: (request, now) => signIn.findActor(database, request, now),
     errorPage: (say, problem) => html`<p>${say(`problem.${problem.code}`, problem.values)}</p>`,
     logFault: (error, request) => console.error(`request ${request}:`, error),
   }
@@ -98,7 +104,7 @@ export async function startServer(
     await publishShippedPlans(visit, shippedPlans, parts)
     const firstLink = (await visit.read(people.hasAdministrator))
       ? null
-      : await people.makeFirstLink(visit, undefined)
+      : await invitations.makeFirstLink(visit, undefined)
     const serving = await serve({ handler: siteHandler(site), ...settings })
     const fresh = await keepFresh(database, site.cache)
     const jobs = await jobsOf(installation, site)

@@ -1,6 +1,6 @@
 import type { RoleName, Scope } from '#kernel/access'
 import type { Tx } from '#kernel/db'
-import { query, sql } from '#kernel/db'
+import { query, queryOptional, sql } from '#kernel/db'
 import type { Language } from '#kernel/i18n'
 
 /** Someone to write to. For mail only: no page shows officials' names. */
@@ -27,4 +27,12 @@ export const listContacts = (
           and (${plan ?? null}::text is null or r.plan is null or r.plan = ${plan ?? null})
           and (${organisation ?? null}::text is null or r.organisation = ${organisation ?? null})
         order by a.email`,
+  )
+
+/** To whom mail about an account's own work goes; undefined where it is closed. */
+export const findContact = (tx: Tx, account: string): Promise<Contact | undefined> =>
+  queryOptional(
+    tx,
+    sql`select id as account, email, name, language from varde.account
+        where id = ${account}::uuid and closed_at is null`,
   )

@@ -1,5 +1,3 @@
-import { refusePassword } from '#kernel/auth'
-
 // The shape that kernel/mail sends to: one plain address.
 const address = /^[^\p{C}\p{Z}@<>()[\]\\,;:"]+@[^\p{C}\p{Z}@<>()[\]\\,;:"]+$/u
 
@@ -20,24 +18,3 @@ export function nameOf(typed: string): string | null {
 /** A way on within our own pages (`/en/people?x`); null for what leads elsewhere. */
 export const ownPath = (text: string): string | null =>
   text.length <= 500 && /^\/(?![/\\])[^\\\p{C}\p{Z}]*$/u.test(text) ? text : null
-
-/** What someone who comes in by a link says of himself. */
-export interface SelfGiven {
-  readonly email: string
-  readonly name: string
-  readonly password: string
-}
-
-/** Everything that is wrong with it, by field, so that one form shows it all at once. */
-export function faultsOf({
-  email,
-  name,
-  password,
-}: SelfGiven): Partial<Record<keyof SelfGiven, string>> {
-  const wrongPassword = refusePassword(password, email)
-  return {
-    ...(emailOf(email) === null && { email: 'email-wrong' }),
-    ...(nameOf(name) === null && { name: 'name-wrong' }),
-    ...(wrongPassword && { password: wrongPassword }),
-  }
-}

@@ -3,9 +3,9 @@ import { query, queryOptional, sql } from '#kernel/db'
 import type { HeldRole } from '../roles/schema.ts'
 import type { Account, Person } from './schema.ts'
 
-const columns = sql.raw(`id, email, name, language, password_hash as "passwordHash",
-  totp_sealed as "totpSealed", totp_offered as "totpOffered", totp_last_step as "totpLastStep",
-  created_at as "createdAt", closed_at as "closedAt"`)
+const columns = sql.raw(
+  'id, email, name, language, created_at as "createdAt", closed_at as "closedAt"',
+)
 
 /** The account with this e-mail, open or closed. */
 export const findByEmail = (tx: Tx, email: string): Promise<Account | undefined> =>
@@ -20,17 +20,16 @@ export const findAccount = (tx: Tx, id: string): Promise<Account | undefined> =>
   queryOptional(tx, sql`select ${columns} from varde.account where id = ${id}::uuid`)
 
 /** Adds an account; one with this e-mail that was closed is opened again under its old id. */
-export async function openAccount(
+export async function addAccount(
   tx: Tx,
-  given: Pick<Account, 'id' | 'email' | 'name' | 'language' | 'passwordHash' | 'createdAt'>,
+  { id, email, name, language, createdAt }: Omit<Account, 'closedAt'>,
 ): Promise<string | undefined> {
   const row = await queryOptional<{ id: string }>(
     tx,
-    sql`insert into varde.account (id, email, name, language, password_hash, created_at)
-        values (${given.id}, ${given.email}, ${given.name}, ${given.language}, ${given.passwordHash},
-          ${given.createdAt})
+    sql`insert into varde.account (id, email, name, language, created_at)
+        values (${id}, ${email}, ${name}, ${language}, ${createdAt})
         on conflict (email) do update set name = excluded.name, language = excluded.language,
-            password_hash = excluded.password_hash, closed_at = null
+            closed_at = null
           where account.closed_at is not null
         returning id`,
   )
@@ -48,19 +47,9 @@ export const saveDetails = (
     sql`update varde.account set name = ${name}, language = ${language} where id = ${id}::uuid`,
   )
 
-/** Sets what is stored of the password. */
-export const savePassword = (tx: Tx, id: string, hash: string): Promise<unknown> =>
-  query(tx, sql`update varde.account set password_hash = ${hash} where id = ${id}::uuid`)
-
-/** Closes the account: nothing opens it, and only its name and e-mail are kept. */
-export async function closeAccount(tx: Tx, id: string, at: Date): Promise<void> {
-  await query(
-    tx,
-    sql`update varde.account set closed_at = ${at}, password_hash = null, totp_sealed = null,
-          totp_offered = null, totp_last_step = null where id = ${id}::uuid`,
-  )
-  await query(tx, sql`delete from varde.recovery_code where account = ${id}::uuid`)
-}
+/** Closes the account; its name and e-mail are kept. */
+export const saveClosing = (tx: Tx, id: string, at: Date): Promise<unknown> =>
+  query(tx, sql`update varde.account set closed_at = ${at} where id = ${id}::uuid`)
 
 /** Roles held at a moment, the oldest first, as a list in JSON; for a query on `varde.account a`. */
 export const rolesHeldAt = (at: Date) =>
@@ -70,7 +59,7 @@ export const rolesHeldAt = (at: Date) =>
         and (r.ended_at is null or r.ended_at > ${at})), '[]')`
 
 const personColumns = (at: Date) => sql`a.id, a.email, a.name, a.language,
-  a.totp_sealed is not null as "hasSecondFactor", a.closed_at as "closedAt", ${rolesHeldAt(at)} as roles`
+  a.created_at as "createdAt", a.closed_at as "closedAt", ${rolesHeldAt(at)} as roles`
 
 /** Everyone with an account, by name, with the roles held at that moment. */
 export const listPeople = (tx: Tx, at: Date): Promise<Person[]> =>

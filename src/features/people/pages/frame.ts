@@ -35,7 +35,7 @@ export interface FieldError {
 export const errorAt = (
   errors: readonly FieldError[] | undefined,
   field: string,
-): { readonly error: string } | Record<never, never> => {
+): { readonly error?: string } => {
   const found = errors?.find((one) => one.field === field)
   return found ? { error: found.text } : {}
 }

@@ -1,0 +1,7 @@
+export { peopleCommands } from './commands.ts'
+export type { OpenVisit } from './commands.ts'
+export { makeFirstLink } from './links/operations.ts'
+export { operations } from './operations.ts'
+export { enterPerson } from './persons/steps.ts'
+export type { EnteredPerson } from './persons/steps.ts'
+export { routes } from './routes.ts'

@@ -1,0 +1,6 @@
+export { endRole, giveRole } from './operations.ts'
+export { namedIn } from './named.ts'
+export { closePerson, seePeople, seePerson, setRole } from './policy.ts'
+export { needSecondFactor, reachOf, sameRole } from './rules.ts'
+export { giveRole as giveRoleWithin, refuseRoleHere } from './steps.ts'
+export { spokenOrganisation, spokenRole } from './words.ts'
