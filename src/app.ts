@@ -5,17 +5,19 @@ import { prepareAssets } from '#kernel/assets'
 import type { Settings } from '#kernel/config'
 import { healthRoutes } from '#kernel/health'
 import { html } from '#kernel/html'
-import type { PublicCache, Route, Site } from '#kernel/http'
+import type { ApiRoute, PublicCache, Route, Site } from '#kernel/http'
 import { keepFresh, publicCache, serve, siteHandler } from '#kernel/http'
 import type { Installation } from '#kernel/installation'
 import { openInstallation } from '#kernel/installation'
 import { queueMail, startJobs } from '#kernel/jobs'
+import type { Operation } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
 import { meetingsPart } from '#features/governance'
 import { benchmarksPart, indicatorsPart, proposalsPart } from '#features/indicators'
 import { bodiesPart, organisationsPart } from '#features/organisations'
 import * as invitations from '#features/invitations'
 import * as people from '#features/people'
+import * as records from '#features/records'
 import type { Parts } from '#features/plans'
 import { planParts, planRecords, publishShippedPlans } from '#features/plans'
 import { setUpRounds } from '#features/rounds'
@@ -36,11 +38,24 @@ export const parts: Parts = [
   planParts.sourceIssuesPart,
 ]
 
+/** Every call of the interface for programs. */
+export const allApiRoutes: readonly ApiRoute[] = [...records.headApi]
+
+/** Everything that people do, for the test that tries each as everyone. */
+export const allOperations: readonly Operation[] = [
+  ...people.operations,
+  ...signIn.operations,
+  ...invitations.operations,
+  ...records.operations,
+]
+
 /** Every address of the site. */
 export const allRoutes: readonly Route[] = [
   ...healthRoutes,
   ...signIn.routes,
   ...invitations.routes,
+  ...records.recordRoutes,
+  ...allApiRoutes,
 ]
 
 /** The site over an open installation. */
@@ -60,16 +75,23 @@ export function siteOf({ database, clock, settings }: Installation, cache = publ
 /** Tells the slices what they need to know of the installation. */
 export function setUp({ settings, secret, clock }: Installation): void {
   const origin = settings.baseUrl
+  const mailGoesOut = settings.mail.smtp !== undefined
   people.setUpPeople({
     secret,
     origin,
-    mailGoesOut: settings.mail.smtp !== undefined,
+    mailGoesOut,
     post: queueMail,
     planChoices: async (tx) =>
       (await planRecords.listPlans(tx, clock.now())).map(({ plan, head }) => ({
         id: plan,
         title: head.title,
       })),
+  })
+  const longJobs = records.recordJobs.filter((one) => one.kind === 'long')
+  records.setUpRecords({
+    longJobs,
+    mailGoesOut,
+    around: (say, { actor }) => ({ account: people.accountInHead(say, actor) }),
   })
   setUpRounds({
     origin,
@@ -127,7 +149,7 @@ const jobsOf = ({ database, clock, mailer, settings }: Installation, { logFault 
     clock,
     mailer,
     logFault,
-    jobs: [],
+    jobs: records.recordJobs,
     origin: settings.baseUrl,
     accounts: { actor: people.actorOfAccount, contact: people.findContact },
   })

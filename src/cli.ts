@@ -12,23 +12,28 @@ import { rolesSql } from '#kernel/schema'
 import { peopleCommands } from '#features/invitations'
 import { actorByEmail } from '#features/people'
 import { planCommands } from '#features/plans'
+import { recordCommands } from '#features/records'
 import { parts, setUp, startServer } from './app.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 type Open = Parameters<typeof planCommands>[1]
+type OpenPlace = Parameters<typeof recordCommands>[0]
 
 /** Opens the installation for one command, joining the database of a running server. */
-const open: Open = async ({ as, language }, work) => {
+const openPlace: OpenPlace = async ({ as, language }, work) => {
   const installation = await openInstallation({ settings: readSettings(), role: 'command' })
   setUp(installation)
   const { database, clock } = installation
   try {
     const actor = as === undefined ? system : await actorNamed(installation, as)
-    return await work(visitOf({ database, clock, actor, language, request: randomUUID() }))
+    const visit = visitOf({ database, clock, actor, language, request: randomUUID() })
+    return await work({ visit, database, clock })
   } finally {
     await installation.close()
   }
 }
+
+const open: Open = (call, work) => openPlace(call, ({ visit }) => work(visit))
 
 async function actorNamed({ database, clock }: Installation, email: string): Promise<Actor> {
   const actor = await read(database.app, (tx) => actorByEmail(tx, email, clock.now()))
@@ -84,6 +89,7 @@ export const commands: Registry = registry('varde', manifest.version, [
   ...ownCommands,
   ...planCommands(parts, open),
   ...peopleCommands(open),
+  ...recordCommands(openPlace),
 ])
 
 /** What the program says of errors that are the operator's or the asker's to mend. */
