@@ -1,11 +1,11 @@
 import { operation } from '#kernel/operations'
 import * as drafts from './drafts/steps.ts'
-import * as publication from './editions/publish.ts'
 import * as acts from './editions/steps.ts'
-import * as withdrawal from './editions/withdraw.ts'
 import type { ActOn } from './editions/held.ts'
 import * as evidence from './evidence/steps.ts'
 import * as questions from './questions/steps.ts'
+import * as reading from './reading/reading.ts'
+import type { ReportKey } from './reports/schema.ts'
 
 /** An editor saves fields of a line, each for itself. */
 export const saveLine = operation('save-line', (visit, given: drafts.SavedLine) =>
@@ -92,17 +92,21 @@ export const reviseReport = operation('revise-report', (visit, given: ActOn) =>
   visit.transaction((tx) => acts.revise(tx, visit, given)),
 )
 
-/** An approver agrees to publication, naming the lines left out, with a one-time code. */
-export const consentToReport = operation('consent-to-report', (visit, given: publication.Consent) =>
-  visit.transaction((tx) => publication.consent(tx, visit, given)),
+/** A report, as far as the reader may read it. */
+export const showReport = operation('show-report', (visit, key: ReportKey) =>
+  visit.read((tx) => reading.readReport(tx, visit, key)),
 )
 
-/** An approver, or the coordinator with consent, publishes, with a one-time code. */
-export const publishReport = operation('publish-report', (visit, given: publication.Publication) =>
-  visit.transaction((tx) => publication.publish(tx, visit, given)),
+/** The other parts of a shared commitment, as far as the reader may read them. */
+export const showParts = operation(
+  'show-parts',
+  (visit, which: Parameters<typeof reading.readParts>[2]) =>
+    visit.read((tx) => reading.readParts(tx, visit, which)),
 )
 
-/** The owner's approver, or the coordinator, withdraws for good, with a one-time code. */
-export const withdrawReport = operation('withdraw-report', (visit, given: withdrawal.Withdrawal) =>
-  visit.transaction((tx) => withdrawal.withdraw(tx, visit, given)),
+/** Every saved version of a field of the draft, for its own editors and approvers. */
+export const showVersions = operation(
+  'show-versions',
+  (visit, which: Parameters<typeof drafts.readVersions>[2]) =>
+    visit.read((tx) => drafts.readVersions(tx, visit, which)),
 )

@@ -1,11 +1,14 @@
+export { apiRoutes } from './api.ts'
+export { refusedOutcome, roundCommands } from './commands.ts'
+export type { OpenVisit } from './commands.ts'
 export { setUpRounds } from './installation.ts'
 export { notify } from './notices/notify.ts'
 export type { Notice } from './notices/notify.ts'
 export type { Commitment, Measure, PlanVersion } from './plan/schema.ts'
 /** Looks at plans and rounds: `roundReading.findRound(tx, plan, code)`. */
 export * as roundReading from './reading.ts'
+/** What coordinators do with rounds: `roundOperations.openRound(visit, …)`. */
+export * as roundOperations from './rounds/operations.ts'
 /** What is true of a round: `roundRules.dueOn(round)`. */
 export * as roundRules from './rounds/rules.ts'
 export type { Round, RoundLine } from './rounds/schema.ts'
-/** What coordinators do with rounds: `roundOperations.openRound(visit, …)`. */
-export * as roundOperations from './rounds/operations.ts'

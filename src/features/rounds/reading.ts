@@ -1,3 +1,9 @@
 /** What later slices read of plans and rounds; nothing here writes. */
-export { findPlanInForce, getPlanVersion, listCommitments, listMeasures } from './plan/store.ts'
+export {
+  findOrganisation,
+  findPlanInForce,
+  getPlanVersion,
+  listCommitments,
+  listMeasures,
+} from './plan/store.ts'
 export { findRound, listRoundLines, listRounds } from './rounds/store.ts'

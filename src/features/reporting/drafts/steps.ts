@@ -1,9 +1,9 @@
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
-import { badRequest, isRefused, refused } from '#kernel/operations'
+import { allow, badRequest, isRefused, notFound, refused } from '#kernel/operations'
 import { holdReport } from '../editions/held.ts'
 import { findUnderWay } from '../editions/held-rules.ts'
-import { write } from '../editions/policy.ts'
+import { workHere, write } from '../editions/policy.ts'
 import { stateOf } from '../editions/rules.ts'
 import { beginReport, insertFirstEdition } from '../editions/store.ts'
 import type { FieldValue, Line } from '../lines/schema.ts'
@@ -187,4 +187,31 @@ export async function resolve(
   if (choice === 'together' && holdsContradiction(text)) return refused('contradiction-left')
   const value = choice === 'together' && 'text' in own ? { ...own, text, unchanged: false } : own
   return saveLine(tx, visit, { ...given, edits: [{ field, value, seen: theirs }] })
+}
+
+/** Everything that was saved in a field of a line, and what it began with. */
+export interface FieldVersions {
+  readonly held: HeldDraft
+  readonly line: Line
+  readonly history: FieldHistory
+}
+
+/** Reads a field's versions in the edition under way; its own editors and approvers may. */
+export async function readVersions(
+  tx: Tx,
+  visit: Visit,
+  {
+    commitment,
+    field,
+    ...key
+  }: ReportKey & { readonly commitment: string; readonly field: string },
+): Promise<FieldVersions> {
+  allow(workHere, visit, key)
+  const report = await findReport(tx, key)
+  const edition = report && findUnderWay(report)
+  const line = edition?.lines.find((one) => one.commitment === commitment)
+  if (!report || !edition || !line) throw notFound()
+  const held = { report, edition }
+  const place = placeOf(held, line, field, { language: visit.language, exact: true })
+  return { held, line, history: await historyOf(tx, place) }
 }

@@ -2,16 +2,7 @@ import type { RoleName } from '#kernel/access'
 import type { Notice } from '#features/rounds'
 import type { Report } from '../reports/schema.ts'
 
-type Happening =
-  | 'sent'
-  | 'returned'
-  | 'handed-in'
-  | 'taken'
-  | 'asked'
-  | 'answered'
-  | 'consented'
-  | 'published'
-  | 'withdrawn'
+type Happening = 'sent' | 'returned' | 'handed-in' | 'taken' | 'asked' | 'answered'
 
 /** The address of a report, from the language on. */
 export const reportPath = ({
@@ -24,8 +15,9 @@ export const reportPath = ({
 
 const codeOf = (organisation: string): string => organisation.split(':')[1] ?? ''
 
-const notice = (
-  happening: Happening | 'offered',
+/** A notice about a report: `reporting.mail-…` says what happened, the address where to read it. */
+export const notice = (
+  happening: Happening | 'offered' | 'consented' | 'published' | 'withdrawn',
   report: Report,
   to: Notice['to'],
   path = reportPath(report),
@@ -57,14 +49,6 @@ export const handedIn = toCoordinator('handed-in')
 export const taken = toOwner('taken', 'editor', 'approver')
 export const asked = toOwner('asked', 'editor')
 export const answered = toCoordinator('answered')
-/** To the coordinator: this edition may be published. */
-export const consented = toCoordinator('consented')
-export const published = toOwner('published', 'editor', 'approver')
-/** The same to the coordinator. */
-export const publishedHere = toCoordinator('published')
-/** To the owner: something of it was withdrawn. */
-export const withdrawn = toOwner('withdrawn', 'editor', 'approver')
-
 /** To those who lead the commitment: a part lies ready to be read. */
 export function offered(report: Report, commitment: string): readonly Notice[] {
   return report.everyone

@@ -79,8 +79,10 @@ const text = ({ organisation }: Report) =>
   ({ organisation, openTo: [], state: 'published' }) as const
 
 /** Whether the reader's own organisation wrote the report, so that its figures are shown to it whole. */
-export const ownsReport = (actor: Actor, { plan, organisation }: Report): boolean =>
-  hasRole(actor, ['editor', 'approver'], { plan, organisation })
+export const ownsReport = (
+  actor: Actor,
+  { plan, organisation }: Pick<Report, 'plan' | 'organisation'>,
+): boolean => hasRole(actor, ['editor', 'approver'], { plan, organisation })
 
 /** Whether the state table admits the reader to the text of an edition as such. */
 export const admitsEdition = (actor: Actor, report: Report, edition: Edition): boolean =>

@@ -6,34 +6,53 @@ import { listItems, listWithdrawn } from '../facts/items-store.ts'
 import type { Line } from '../lines/schema.ts'
 import type { Edition, RecordedEvent, Report, ReportKey } from './schema.ts'
 
-/** The report of an organisation in a round, begun or not; undefined where there is no such round. */
-export async function findReport(tx: Tx, key: ReportKey): Promise<Report | undefined> {
-  const round = await roundReading.findRound(tx, key.plan, key.round)
+/** A round as all its reports share it. */
+export type RoundContext = Pick<
+  Report,
+  'plan' | 'round' | 'version' | 'everyone' | 'commitments' | 'measures'
+>
+
+/** What all reports of a round share; undefined where there is no such round. */
+export async function findRoundContext(
+  tx: Tx,
+  { plan, round: code }: Pick<ReportKey, 'plan' | 'round'>,
+): Promise<RoundContext | undefined> {
+  const round = await roundReading.findRound(tx, plan, code)
   if (!round) return undefined
-  const { organisation } = key
   const version = await roundReading.getPlanVersion(tx, round.version)
-  const lines = await roundReading.listRoundLines(tx, round.id)
-  const assigned = lines.filter((line) => line.organisation === organisation)
+  const everyone = await roundReading.listRoundLines(tx, round.id)
   const all = await roundReading.listCommitments(tx, round.version)
   const commitments = new Map(all.map((commitment) => [commitment.id, commitment]))
-  const indicators = assigned.flatMap(({ commitment }) => commitments.get(commitment)?.indicators ?? []) // prettier-ignore
+  const indicators = everyone.flatMap(({ commitment }) => commitments.get(commitment)?.indicators ?? []) // prettier-ignore
   const measures = await roundReading.listMeasures(tx, round.version, indicators)
+  const byId = new Map(measures.map((measure) => [measure.id, measure]))
+  return { plan, round, version, everyone, commitments, measures: byId }
+}
+
+/** The report of an organisation in a round, begun or not. */
+export async function getReport(
+  tx: Tx,
+  context: RoundContext,
+  organisation: string,
+): Promise<Report> {
   const row = await queryOptional<{ id: string }>(
     tx,
-    sql`select id from varde.report where round = ${round.id}::uuid and organisation = ${organisation}`,
+    sql`select id from varde.report
+        where round = ${context.round.id}::uuid and organisation = ${organisation}`,
   )
   return {
+    ...context,
     id: row?.id ?? null,
-    plan: key.plan,
     organisation,
-    round,
-    version,
-    assigned,
-    everyone: lines,
-    editions: row ? await listEditions(tx, row.id, commitments) : [],
-    commitments,
-    measures: new Map(measures.map((measure) => [measure.id, measure])),
+    assigned: context.everyone.filter((line) => line.organisation === organisation),
+    editions: row ? await listEditions(tx, row.id, context.commitments) : [],
   }
+}
+
+/** The report of an organisation in a round, begun or not; undefined where there is no such round. */
+export async function findReport(tx: Tx, key: ReportKey): Promise<Report | undefined> {
+  const context = await findRoundContext(tx, key)
+  return context && getReport(tx, context, key.organisation)
 }
 
 /** The same, held until the transaction ends: what is done with a report is done one after the other. */
@@ -101,13 +120,3 @@ async function listLines(
     return { ...row, level, items: isGone ? [] : (items.get(row.id) ?? []), withdrawn: lost }
   })
 }
-
-/** The codes of the organisations that have begun a report in a round, each with its report's key. */
-export const listBegun = (
-  tx: Tx,
-  round: string,
-): Promise<{ readonly organisation: string; readonly startedAt: Date }[]> =>
-  query(
-    tx,
-    sql`select organisation, started_at as "startedAt" from varde.report where round = ${round}::uuid`,
-  )

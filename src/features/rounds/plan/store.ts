@@ -43,3 +43,17 @@ export const listMeasures = (tx: Tx, version: number, ids: readonly string[]): P
         where version = ${version} and section = 'indicators' and id = any(${[...ids]})
         order by position`,
   )
+
+/** The key of an organisation by its code in an address: the plan's own country first, then the others. */
+export async function findOrganisation(
+  tx: Tx,
+  { jurisdiction }: Pick<PlanVersion, 'jurisdiction'>,
+  code: string,
+): Promise<string | undefined> {
+  const rows = await query<{ id: string }>(
+    tx,
+    sql`select id from varde.organisation where id in (${`${jurisdiction}:${code}`}, ${`int:${code}`})
+        order by id = ${`${jurisdiction}:${code}`} desc`,
+  )
+  return rows[0]?.id
+}

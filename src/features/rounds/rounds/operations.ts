@@ -1,4 +1,5 @@
 import { operation } from '#kernel/operations'
+import * as reading from './reading.ts'
 import * as steps from './steps.ts'
 
 /** The coordinator opens a round. */
@@ -24,4 +25,19 @@ export const noteMeetingHeld = operation('note-meeting-held', (visit, key: steps
 /** The coordinator closes a round: first reports are no longer taken, corrections always are. */
 export const closeRound = operation('close-round', (visit, key: steps.RoundKey) =>
   visit.transaction((tx) => steps.noteRound(tx, visit, { ...key, kind: 'closed' })),
+)
+
+/** The rounds of a plan. */
+export const listPlanRounds = operation('list-rounds', (visit, plan: string) =>
+  visit.read((tx) => reading.readPlanRounds(tx, visit, plan)),
+)
+
+/** A round with the lines that the reader may know of. */
+export const showRound = operation('show-round', (visit, key: steps.RoundKey) =>
+  visit.read((tx) => reading.readRound(tx, visit, key)),
+)
+
+/** Who would report on what if a round were opened now. */
+export const proposeRound = operation('propose-round', (visit, plan: string) =>
+  visit.read((tx) => reading.proposeRound(tx, visit, plan)),
 )

@@ -6,15 +6,9 @@ import type { Refused, Visit } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { confirmSecondFactor } from '#features/sign-in'
 import { notify } from '#features/rounds'
-import { deleteRevisions } from '../drafts/store.ts'
-import { deleteDrafts } from '../facts/store.ts'
-import type { Item, Line } from '../lines/schema.ts'
-import type { Report, ReportKey } from '../reports/schema.ts'
-import { holdReport, playedBy } from './held.ts'
-import { factsOf } from './held-rules.ts'
-import * as notices from './notices.ts'
-import { withdraw as mayWithdraw } from './policy.ts'
-import { removeItems } from './store.ts'
+import type { Item, Line, Report, ReportKey } from '#features/reporting'
+import { acting, reportRules } from '#features/reporting'
+import { toOwner } from './publish.ts'
 
 /** What is withdrawn: one fact, a line with all that stands in it, a file wherever it stands, a whole edition. */
 export type Target =
@@ -35,7 +29,7 @@ export async function withdraw(
   visit: Visit,
   { target, ground, code, ...key }: Withdrawal,
 ): Promise<Report | Refused> {
-  const report = await holdReport(tx, visit, key, mayWithdraw)
+  const report = await acting.holdReport(tx, visit, key, reportRules.withdraw)
   const lines = linesOf(report, target)
   const facts = signed(itemsOf(report, target))
   if (facts.length === 0 && lines.length === 0) return refused('nothing-to-withdraw')
@@ -43,13 +37,13 @@ export async function withdraw(
   if (wrong) return wrong
 
   const chains = new Set(facts.map(({ chain }) => chain))
-  await forgetDrafts(tx, report, chains)
-  const actor = playedBy(visit, ['approver', 'coordinator'], report)
+  await acting.forgetDrafts(tx, report, chains)
+  const actor = acting.playedBy(visit, ['approver', 'coordinator'], report)
   await happen(tx, [...lines, ...facts], { kind: 'withdrawn', at: visit.now, actor, ground })
   const subject = { plan: key.plan, round: key.round, organisation: key.organisation, kind: target.kind } // prettier-ignore
   const payload = { target, ground, facts: facts.map(({ id }) => id) }
   record(tx, { at: visit.now, actor, operation: 'report-withdrawn', subject, payload })
-  await notify(tx, visit, [notices.withdrawn(report)])
+  await notify(tx, visit, [toOwner('withdrawn', report)])
   return report
 }
 
@@ -91,20 +85,6 @@ function itemsOf(report: Report, target: Target): readonly Item[] {
 /** A draft is not withdrawn but taken out; what was signed is withdrawn, once for each chain. */
 const signed = (items: readonly Item[]): readonly FactKey[] => [
   ...new Map(
-    factsOf(items.filter(({ draft }) => !draft)).map((fact) => [fact.chain, fact]),
+    reportRules.factsOf(items.filter(({ draft }) => !draft)).map((fact) => [fact.chain, fact]),
   ).values(),
 ]
-
-/** A draft that would replace something withdrawn goes with it, and so does every saved version of its text. */
-async function forgetDrafts(tx: Tx, report: Report, chains: ReadonlySet<string>): Promise<void> {
-  const touched = every(report).flatMap((line) =>
-    line.items.filter(({ chain }) => chains.has(chain)).map((item) => ({ line: line.id, item })),
-  )
-  await deleteRevisions(
-    tx,
-    touched.map(({ line, item }) => ({ line, field: item.field })),
-  )
-  const drafts = touched.filter(({ item }) => item.draft)
-  for (const { line, item } of drafts) await removeItems(tx, line, [item.field])
-  await deleteDrafts(tx, factsOf(drafts.map(({ item }) => item)))
-}

@@ -1,0 +1,18 @@
+import { operation } from '#kernel/operations'
+import * as publication from './deeds/publish.ts'
+import * as withdrawal from './deeds/withdraw.ts'
+
+/** An approver agrees to publication, naming the lines left out, with a one-time code. */
+export const consentToReport = operation('consent-to-report', (visit, given: publication.Consent) =>
+  visit.transaction((tx) => publication.consent(tx, visit, given)),
+)
+
+/** An approver, or the coordinator with consent, publishes, with a one-time code. */
+export const publishReport = operation('publish-report', (visit, given: publication.Publication) =>
+  visit.transaction((tx) => publication.publish(tx, visit, given)),
+)
+
+/** The owner's approver, or the coordinator, withdraws for good, with a one-time code. */
+export const withdrawReport = operation('withdraw-report', (visit, given: withdrawal.Withdrawal) =>
+  visit.transaction((tx) => withdrawal.withdraw(tx, visit, given)),
+)

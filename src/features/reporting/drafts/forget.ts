@@ -1,0 +1,28 @@
+import type { Tx } from '#kernel/db'
+import { factsOf } from '../editions/held-rules.ts'
+import { removeItems } from '../editions/store.ts'
+import { deleteDrafts } from '../facts/store.ts'
+import type { Report } from '../reports/schema.ts'
+import { deleteRevisions } from './store.ts'
+
+/**
+ * What was withdrawn is written nowhere any more: a draft that would replace it goes with it, and so does
+ * every saved version of its text. Signed facts stay where they are; the chain's withdrawal hides them.
+ */
+export async function forgetDrafts(
+  tx: Tx,
+  { editions }: Pick<Report, 'editions'>,
+  chains: ReadonlySet<string>,
+): Promise<void> {
+  const lines = editions.flatMap((edition) => edition.lines)
+  const touched = lines.flatMap((line) =>
+    line.items.filter(({ chain }) => chains.has(chain)).map((item) => ({ line: line.id, item })),
+  )
+  await deleteRevisions(
+    tx,
+    touched.map(({ line, item }) => ({ line, field: item.field })),
+  )
+  const drafts = touched.filter(({ item }) => item.draft)
+  for (const { line, item } of drafts) await removeItems(tx, line, [item.field])
+  await deleteDrafts(tx, factsOf(drafts.map(({ item }) => item)))
+}

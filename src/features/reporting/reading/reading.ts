@@ -1,0 +1,83 @@
+import type { Tx } from '#kernel/db'
+import type { Visit } from '#kernel/operations'
+import { allow, notAllowed, notFound } from '#kernel/operations'
+import { hasRole } from '#kernel/access'
+import { roundReading } from '#features/rounds'
+import { enter } from '../editions/policy.ts'
+import type { Question } from '../questions/store.ts'
+import { listQuestions } from '../questions/store.ts'
+import type { Report, ReportKey } from '../reports/schema.ts'
+import { findReport, findRoundContext, getReport } from '../reports/store.ts'
+import type { ReadableLine, ReportState } from './rules.ts'
+import { newestState, ownsReport, readableLines } from './rules.ts'
+
+/** A report as one reader may read it. */
+export interface ReadReport {
+  /** Everything: for what the owner's pages and rules need; show others nothing but `lines`. */
+  readonly report: Report
+  readonly lines: readonly ReadableLine[]
+  /** Null where the reader knows of no state, or nobody has begun. */
+  readonly state: ReportState | null
+  readonly owns: boolean
+  /** The owner's and the coordinator's: nobody else reads them. */
+  readonly questions: readonly Question[]
+}
+
+/** A report for a reader; 403 where the two tables admit him to nothing, whether or not it exists. */
+export async function readReport(tx: Tx, visit: Visit, key: ReportKey): Promise<ReadReport> {
+  allow(enter, visit, key)
+  const report = await findReport(tx, key)
+  const { plan, organisation } = key
+  const owns = ownsReport(visit.actor, { plan, organisation })
+  const knows = owns || hasRole(visit.actor, ['coordinator'], { plan })
+  if (!report || report.assigned.length === 0) throw knows ? notFound() : notAllowed()
+  const lines = readableLines(visit.actor, report)
+  if (!knows && lines.length === 0) throw notAllowed()
+  const editions = lines.map(({ edition }) => edition.id)
+  return {
+    report,
+    lines,
+    state: knows ? newestState(report) : null,
+    owns,
+    questions: knows ? await listQuestions(tx, [...new Set(editions)]) : [],
+  }
+}
+
+/** A contributor's part as the lead may read it. */
+export interface OfferedPart {
+  readonly organisation: string
+  /** Null where nothing was offered or handed in to this reader. */
+  readonly read: ReadableLine | null
+}
+
+/** The parts of a shared commitment that others write, as far as this reader may read them. */
+export async function readParts(
+  tx: Tx,
+  visit: Visit,
+  { commitment, ...key }: ReportKey & { readonly commitment: string },
+): Promise<readonly OfferedPart[]> {
+  allow(enter, visit, key)
+  const context = await findRoundContext(tx, key)
+  const others = (context?.everyone ?? []).filter(
+    (line) => line.commitment === commitment && line.organisation !== key.organisation,
+  )
+  const parts: OfferedPart[] = []
+  for (const { organisation } of others) {
+    if (!context) continue
+    const lines = readableLines(visit.actor, await getReport(tx, context, organisation))
+    const read = lines.find(({ line }) => line.commitment === commitment) ?? null
+    parts.push({ organisation, read })
+  }
+  return parts
+}
+
+/** The key of a report by the codes in its address; what may not be known answers 403. */
+export async function keyOf(
+  tx: Tx,
+  { plan, round, code }: { readonly plan: string; readonly round: string; readonly code: string },
+): Promise<ReportKey> {
+  const version = await roundReading.findPlanInForce(tx, plan)
+  const organisation = version && (await roundReading.findOrganisation(tx, version, code))
+  if (organisation === undefined) throw notAllowed()
+  return { plan, round, organisation }
+}
