@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startChild } from './child.ts'
+import { load } from './load.ts'
+import { sizes } from './sizes.ts'
+import { replay } from './sql.ts'
+
+// Ratios against something in the same run; times alone say more of the machine than of the program.
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 4)
+const front = '/en/plans/denmark-wps'
+const pages = [front, `${front}/commitments`, `${front}/commitments/c-2-03`, `${front}/indicators`]
+
+const data = mkdtempSync(join(tmpdir(), 'varde-bench-'))
+const environment = { VARDE_DATA: data, PORT: '3190' }
+
+function say(label: string, value: string | number): void {
+  console.log(`${label.padEnd(58)} ${value}`)
+}
+
+const share = (one: number, other: number) => (one / other).toFixed(2)
+
+try {
+  await startsAndMemory()
+  await cachedPages()
+  await uncachedPages()
+} finally {
+  rmSync(data, { recursive: true, force: true })
+}
+
+async function startsAndMemory(): Promise<void> {
+  const first = await startChild('varde.ts', environment)
+  say('first start, milliseconds', Math.round(first.milliseconds))
+  await first.kill()
+  const later = await startChild('varde.ts', environment)
+  say('later start, milliseconds', Math.round(later.milliseconds))
+  await new Promise((resolve) => setTimeout(resolve, 3000))
+  say('idle memory of the program, MB', later.memory())
+  await later.kill('SIGKILL')
+  const adopted = await startChild('varde.ts', environment)
+  say('start after kill -9, milliseconds', Math.round(adopted.milliseconds))
+  const { first: firstPage, next } = await sizes(`http://localhost:${adopted.port}`, pages)
+  say('first public page with styles and fonts, KB (goal ≤ 150)', (firstPage / 1024).toFixed(1))
+  say('largest next page, KB (goal ≤ 15)', (next / 1024).toFixed(1))
+  await adopted.kill()
+}
+
+async function cachedPages(): Promise<void> {
+  const varde = await startChild('varde.ts', environment)
+  const origin = `http://localhost:${varde.port}`
+  for (const path of pages) {
+    const bare = await startChild('bare.ts', { BENCH_ORIGIN: origin, BENCH_PATH: path })
+    const at = (port: number) => ({
+      url: `http://localhost:${port}${path}`,
+      connections: 20,
+      seconds,
+    })
+    const ours = await load(at(varde.port))
+    const theirs = await load(at(bare.port))
+    say(
+      `cached ${path}, ratio to a bare server (goal ≥ 0.7)`,
+      share(ours.perSecond, theirs.perSecond),
+    )
+    say(
+      '  requests a second, p99 ms (goal < 20), failed',
+      `${Math.round(ours.perSecond)}, ${ours.p99}, ${ours.failed}`,
+    )
+    await bare.kill()
+  }
+  await varde.kill()
+}
+
+async function uncachedPages(): Promise<void> {
+  for (const path of pages) {
+    const varde = await startChild('varde.ts', { ...environment, BENCH_CACHE: 'off' })
+    const url = `http://localhost:${varde.port}${path}`
+    const ours = await load({ url, connections: 5, seconds })
+    await varde.kill()
+    const alone = await replay({ ...environment, BENCH_SECONDS: String(seconds) }, path)
+    say(
+      `uncached ${path}, ratio to its own SQL (goal ≥ 0.5)`,
+      share(ours.perSecond, alone.perSecond),
+    )
+    say(
+      '  requests a second, p99 ms (goal < 20), statements',
+      `${Math.round(ours.perSecond)}, ${ours.p99}, ${alone.statements}`,
+    )
+  }
+}
