@@ -13,7 +13,10 @@ export const featureOrder = [
   'reporting',
   'publication',
   'governance',
+  'reading',
+  'figures',
   'search',
   'portal',
+  'open-data',
   'exercise',
 ] as const

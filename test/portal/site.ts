@@ -8,6 +8,7 @@ import type { Route } from '#kernel/http'
 import { publicCache, siteHandler } from '#kernel/http'
 import { isRefused, visitOf } from '#kernel/operations'
 import { checkPackage, planOperations } from '#features/plans'
+import { figureRoutes } from '#features/figures'
 import { errorPage, portalRoutes } from '#features/portal'
 import { parts } from '../plan/parts.ts'
 
@@ -39,7 +40,7 @@ export interface Asking {
 }
 
 /** The public's site over a database, as it stands on a day at noon. */
-export function siteOn(database: Database, day: string, routes: readonly Route[] = portalRoutes) {
+export function siteOn(database: Database, day: string, routes: readonly Route[] = [...portalRoutes, ...figureRoutes]) {
   const faults: unknown[] = []
   let reader: Actor = anonymous
   const handle = siteHandler({

@@ -3,55 +3,40 @@ import { dayOf } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Html } from '#kernel/html'
 import type { Route } from '#kernel/http'
-import { param, route } from '#kernel/http'
+import { route } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import { planRecords } from '#features/plans'
-import { aboutThese } from './besides/rules.ts'
-import { readBesides } from './besides/store.ts'
 import { readChanges } from './changes/store.ts'
-import { figuresOf } from './figures/rules.ts'
-import { readBenchmarks, readFigures } from './figures/store.ts'
 import { alliancePage } from './pages/alliance.ts'
 import { areaPage } from './pages/area.ts'
-import { besidesSections } from './pages/besides.ts'
 import { bodiesPage, bodyPage } from './pages/bodies.ts'
 import { changesPage } from './pages/changes.ts'
 import { commitmentPage } from './pages/commitment.ts'
 import { commitmentsPage } from './pages/commitments.ts'
 import { frontPage } from './pages/front.ts'
-import { indicatorPage } from './pages/indicator.ts'
-import { indicatorsPage } from './pages/indicators.ts'
 import { methodPage } from './pages/method.ts'
 import { organisationPage } from './pages/organisation.ts'
 import { organisationsPage } from './pages/organisations.ts'
 import { plansPage } from './pages/plans.ts'
-import type { Seen } from './pages/seen.ts'
-import { seenBy } from './pages/seen.ts'
-import { standingOf } from './reading/rules.ts'
-import { listPlansHere, readPlan } from './reading/store.ts'
-import { momentsOf, newestOf } from './reports/rules.ts'
-import { readAssigned, readReports } from './reports/store.ts'
+import type { Seen } from '#features/reading'
+import {
+  aboutThese,
+  besidesSections,
+  listPlansHere,
+  only,
+  planRoute,
+  readAssigned,
+  readBesides,
+  readReports,
+  readRounds,
+  readStandings,
+  readingRules,
+  reportRules,
+} from '#features/reading'
+import { figuresOf, readFigures } from '#features/figures'
 
-/** A page of a plan: one look at the record, on the login that fits the reader. */
-const planRoute = (path: string, show: (seen: Seen, tx: Tx, id: string) => Promise<Html>): Route =>
-  route({
-    method: 'GET',
-    path: `/:lang{en|da}/plans/:plan${path}`,
-    policy: anyone,
-    cached: true,
-    handle: (request) =>
-      request.visit.read(async (tx) => {
-        const reading = await readPlan(tx, request, param(request, 'plan'))
-        return { html: await show(seenBy(request, reading), tx, request.params['id'] ?? '') }
-      }),
-  })
-
-/** The record with this id, or 404. */
-function only<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item {
-  const found = items.find((item) => item.id === id)
-  if (!found) throw notFound()
-  return found
-}
+const { standingOf } = readingRules
+const { momentsOf, shownLines } = reportRules
 
 const besidesOf = async (seen: Seen, tx: Tx, ids: readonly string[]) => {
   const { opened, closed } = await readBesides(tx, seen.request.visit.actor, seen.reading)
@@ -63,19 +48,22 @@ async function front(seen: Seen, tx: Tx): Promise<Html> {
   const { head } = reading.version
   if (head.kind === 'alliance') return alliancePage(seen, head)
   const figures = await readFigures(tx, reading)
-  const { standings, lines } = await readReports(tx, reading)
-  const changes = await readChanges(tx, reading, { figures, lines })
-  const today = reading.asOf.day ?? dayOf(request.visit.now, head.timeZone)
-  return frontPage(seen, { standings, figures, changes, today })
+  const [newest] = await readRounds(tx, reading)
+  return frontPage(seen, {
+    figures,
+    standings: await readStandings(tx, reading),
+    round: newest ?? null,
+    changes: await readChanges(tx, reading, figures),
+    today: reading.asOf.day ?? dayOf(request.visit.now, head.timeZone),
+  })
 }
 
 async function commitments(seen: Seen, tx: Tx): Promise<Html> {
-  const { standings } = await readReports(tx, seen.reading)
   const { opened, closed } = await readBesides(tx, seen.request.visit.actor, seen.reading)
   const promises = { inferred: [], issues: [], proposals: [] }
   return commitmentsPage(
     seen,
-    standings,
+    await readStandings(tx, seen.reading),
     besidesSections(seen, {
       opened: { ...promises, closed: opened.closed },
       closed: { ...promises, closed: closed.closed },
@@ -88,14 +76,15 @@ async function commitment(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const { opened, closed } = await readBesides(tx, request.visit.actor, reading)
   const found = only([...reading.commitments, ...closed.closed], id)
   const allFigures = await readFigures(tx, reading)
-  const { standings, lines } = await readReports(tx, reading)
+  const reports = await readReports(tx, reading, { commitment: id })
   const versions = await planRecords.listVersions(tx, reading.version.plan)
+  const rounds = await readRounds(tx, reading)
   return commitmentPage(seen, {
     commitment: found,
-    standing: standingOf(standings, id),
-    lines: newestOf(id, lines),
+    standing: standingOf(await readStandings(tx, reading), id),
+    lines: shownLines(reports.current),
     assigned: await readAssigned(tx, reading, id),
-    history: momentsOf(id, lines, versions).filter(({ at }) => at <= reading.asOf.moment),
+    history: momentsOf({ reports, versions, rounds }).filter(({ at }) => at <= reading.asOf.moment),
     figures: figuresOf(allFigures, [found]),
     allFigures,
     besides: besidesSections(seen, {
@@ -108,59 +97,29 @@ async function commitment(seen: Seen, tx: Tx, id: string): Promise<Html> {
 async function area(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const found = only(seen.reading.areas, id)
   const figures = await readFigures(tx, seen.reading)
-  const { standings } = await readReports(tx, seen.reading)
+  const standings = await readStandings(tx, seen.reading)
   return areaPage(seen, { area: found, standings, figures })
 }
 
-async function indicators(seen: Seen, tx: Tx): Promise<Html> {
-  const figures = await readFigures(tx, seen.reading)
-  const benchmarks = await readBenchmarks(tx, seen.reading)
-  const { opened, closed } = await readBesides(tx, seen.request.visit.actor, seen.reading)
-  const nothing = { inferred: [], issues: [], closed: [] }
-  return indicatorsPage(seen, {
-    figures,
-    benchmarks: benchmarks.filter(({ indicator }) => indicator === null),
-    besides: besidesSections(seen, {
-      opened: { ...nothing, proposals: opened.proposals },
-      closed: { ...nothing, proposals: closed.proposals },
-    }),
-  })
-}
-
-async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
-  only(seen.reading.indicators, id)
-  const all = await readFigures(tx, seen.reading)
-  const view = all.find((one) => one.indicator.id === id)
-  if (!view) throw notFound()
-  return indicatorPage(seen, {
-    view,
-    all,
-    benchmarks: await readBenchmarks(tx, seen.reading, id),
-    besides: await besidesOf(seen, tx, [id]),
-  })
-}
-
-async function organisation(seen: Seen, tx: Tx): Promise<Html> {
-  const { reading, request } = seen
-  const record = only(reading.organisations, param(request, 'code'))
+async function organisation(seen: Seen, tx: Tx, code: string): Promise<Html> {
+  const { reading } = seen
+  const record = only(reading.organisations, code)
   const entry = reading.names.get(record.id)
   if (!entry) throw notFound()
-  const figures = await readFigures(tx, reading)
-  const { standings, lines } = await readReports(tx, reading)
+  const reports = await readReports(tx, reading, { organisation: entry.id })
   return organisationPage(seen, {
     record,
     entry,
-    standings,
-    figures,
-    lines: lines.filter((line) => line.organisation === entry.id),
+    standings: await readStandings(tx, reading),
+    figures: await readFigures(tx, reading),
+    lines: shownLines(reports.current),
     besides: await besidesOf(seen, tx, [record.id]),
   })
 }
 
 async function changes(seen: Seen, tx: Tx): Promise<Html> {
   const figures = await readFigures(tx, seen.reading)
-  const { lines } = await readReports(tx, seen.reading)
-  return changesPage(seen, await readChanges(tx, seen.reading, { figures, lines }))
+  return changesPage(seen, await readChanges(tx, seen.reading, figures))
 }
 
 const redirect = route({
@@ -193,8 +152,6 @@ export const portalRoutes: readonly Route[] = [
   planRoute('/areas/:id', area),
   planRoute('/commitments', commitments),
   planRoute('/commitments/:id', commitment),
-  planRoute('/indicators', indicators),
-  planRoute('/indicators/:id', indicator),
   planRoute('/organisations', async (seen) => organisationsPage(seen)),
   planRoute('/organisations/:code', organisation),
   planRoute('/bodies', async (seen) => bodiesPage(seen)),

@@ -16,6 +16,8 @@ export interface PlanAddresses {
   indicator(id: string): string
   organisation(code: string): string
   body(id: string): string
+  /** A file that was published as evidence, by the fact it is. */
+  evidence(fact: string): string
 }
 
 /** The addresses of a plan's pages; whoever reads an earlier day stays in it. */
@@ -37,6 +39,7 @@ export function planAddresses(language: Language, plan: string, asOf?: Day | nul
     indicator: (id) => at('indicators', id),
     organisation: (code) => at('organisations', code),
     body: (id) => at('bodies', id),
+    evidence: (fact) => at('evidence', fact),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { PlanVersion } from '#features/plans'
-import type { IndicatorView, ShownObservation, ShownTarget } from '../figures/schema.ts'
-import type { PublishedLine } from '../reports/schema.ts'
 import type { Change } from './schema.ts'
+import type { Change as Brought } from '#features/publication'
+import type { PublishedLine } from '#features/reading'
+import type { IndicatorView, ShownObservation, ShownTarget } from '#features/figures'
 
 /** What changes are read from. */
 export interface Sources {
@@ -9,7 +10,8 @@ export interface Sources {
   readonly figures: readonly IndicatorView[]
   /** Published lines of every round, newest first. */
   readonly lines: readonly PublishedLine[]
-  readonly withdrawn: readonly Extract<Change, { kind: 'withdrawn' }>[]
+  /** What reports brought. */
+  readonly brought: readonly Brought[]
   readonly until: Date
 }
 
@@ -18,15 +20,15 @@ export function changesOf({
   versions,
   figures,
   lines,
-  withdrawn,
+  brought,
   until,
 }: Sources): readonly Change[] {
   return [
     ...versionChanges(versions),
     ...figures.flatMap(figureChanges),
-    ...publications(lines),
+    ...publications(brought),
     ...statusChanges(lines),
-    ...withdrawn,
+    ...brought.flatMap(otherChanges),
   ]
     .filter(({ at }) => at <= until)
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
@@ -65,25 +67,31 @@ function figureChanges({ indicator, ...view }: IndicatorView): readonly Change[]
 }
 
 /** Lines that one organisation published together are one change. */
-function publications(lines: readonly PublishedLine[]): readonly Change[] {
+function publications(brought: readonly Brought[]): readonly Change[] {
+  const published = brought.filter(({ kind }) => kind === 'published')
   const together = Map.groupBy(
-    lines,
-    ({ organisation, round, publishedAt }) =>
-      `${organisation} ${round?.code ?? ''} ${publishedAt.getTime()}`,
+    published,
+    ({ organisation, roundCode, at }) => `${organisation} ${roundCode} ${at.getTime()}`,
   )
-  return [...together.values()].flatMap((group) => {
+  return [...together.values()].flatMap((group): readonly Change[] => {
     const [first] = group
-    if (!first) return []
-    return [
-      {
-        kind: 'reports-published' as const,
-        at: first.publishedAt,
-        organisation: first.organisation,
-        round: first.round?.code ?? null,
-        commitments: group.map(({ commitment }) => commitment),
-      },
-    ]
+    if (!first || first.organisation === null) return []
+    const { at, organisation, roundCode: round } = first
+    const commitments = group.flatMap(({ commitment }) => commitment ?? [])
+    return [{ kind: 'reports-published', at, organisation, round, commitments }]
   })
+}
+
+/** Figures are told by the figures themselves. */
+function otherChanges({ kind, at, ...about }: Brought): readonly Change[] {
+  const { organisation, commitment, field, roundCode: round, ground } = about
+  if (kind === 'round-closed') return [{ kind, at, round }]
+  if (kind === 'withdrawn' && ground !== null) return [{ kind, at, organisation, ground }]
+  if (kind !== 'corrected' || organisation === null || commitment === null || field === null)
+    return []
+  const [which = ''] = field.split('.')
+  if (which === 'figure') return []
+  return [{ kind: 'words-corrected', at, organisation, commitment, field: which }]
 }
 
 /** Where an organisation says another status of a commitment than it said before. */

@@ -1,5 +1,5 @@
-import type { StatusCode } from '../reading/schema.ts'
-import type { ShownObservation, ShownTarget } from '../figures/schema.ts'
+import type { StatusCode } from '#features/reading'
+import type { ShownObservation, ShownTarget } from '#features/figures'
 
 /** Something that changed what the public reads, when, and whose it is (a key of the register). */
 export type Change = { readonly at: Date } & (
@@ -7,8 +7,16 @@ export type Change = { readonly at: Date } & (
   | {
       readonly kind: 'reports-published'
       readonly organisation: string
-      readonly round: string | null
+      readonly round: string
       readonly commitments: readonly string[]
+    }
+  | { readonly kind: 'round-closed'; readonly round: string }
+  | {
+      readonly kind: 'words-corrected'
+      readonly organisation: string
+      readonly commitment: string
+      /** Which of its words: `did`, `changed`, `challenges`, `status`, `evidence`. */
+      readonly field: string
     }
   | {
       readonly kind: 'status-changed'

@@ -1,17 +1,25 @@
 import type { Tx } from '#kernel/db'
+import type { IndicatorView } from '#features/figures'
 import { planRecords } from '#features/plans'
-import type { IndicatorView } from '../figures/schema.ts'
-import type { PlanReading } from '../reading/schema.ts'
-import type { PublishedLine } from '../reports/schema.ts'
+import { changesAsOf } from '#features/publication'
+import type { PlanReading } from '#features/reading'
+import { readReports, reportRules } from '#features/reading'
 import { changesOf } from './rules.ts'
 import type { Change } from './schema.ts'
 
 /** What changed, as far as the public can know on the day of the reading, newest first. */
 export async function readChanges(
   tx: Tx,
-  { version, asOf }: PlanReading,
-  about: { readonly figures: readonly IndicatorView[]; readonly lines: readonly PublishedLine[] },
+  reading: PlanReading,
+  figures: readonly IndicatorView[],
 ): Promise<readonly Change[]> {
-  const versions = await planRecords.listVersions(tx, version.plan)
-  return changesOf({ ...about, versions, withdrawn: [], until: asOf.moment })
+  const { version, asOf } = reading
+  const { current } = await readReports(tx, reading)
+  return changesOf({
+    figures,
+    versions: await planRecords.listVersions(tx, version.plan),
+    lines: reportRules.shownLines(current),
+    brought: await changesAsOf(tx, { plan: version.plan, asOf: asOf.moment }),
+    until: asOf.moment,
+  })
 }

@@ -3,10 +3,10 @@ import { html } from '#kernel/html'
 import type { Texts } from '#kernel/i18n'
 import { list, section, text } from '#kernel/ui'
 import type { Head } from '#features/plans'
-import { inWords, rich } from './rich.ts'
-import type { Seen } from './seen.ts'
-import { inARow, langOf, plain, planPage } from './seen.ts'
-import { permanentLink } from './way-back.ts'
+import type { Seen } from '#features/reading'
+import { pieces } from '#features/reading'
+
+const { inARow, inWords, langOf, permanentLink, plain, planPage, rich } = pieces
 
 type AllianceHead = Extract<Head, { readonly kind: 'alliance' }>
 

@@ -1,17 +1,18 @@
-import type { Html } from '#kernel/html'
+import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { list, section, text } from '#kernel/ui'
 import type { AreaRecord } from '#features/plans'
-import { figuresOf } from '../figures/rules.ts'
-import type { IndicatorView } from '../figures/schema.ts'
-import type { Standings } from '../reading/rules.ts'
-import { groupByArea } from '../reading/rules.ts'
 import { commitmentTable } from './commitments.ts'
-import { figureTable } from './figure-table.ts'
-import type { Seen } from './seen.ts'
-import { langOf, organisationLink, plain, planPage } from './seen.ts'
 import { whereItStands } from './standing-words.ts'
-import { wayBack } from './way-back.ts'
+import type { AreaGroups, Seen, Standings } from '#features/reading'
+import { pieces, readingRules } from '#features/reading'
+import type { IndicatorView } from '#features/figures'
+import { figureTable, figuresOf } from '#features/figures'
+
+const { groupByArea } = readingRules
+const { langOf, organisationLink, plain, planPage, wayBack } = pieces
+
+type Group = AreaGroups['groups'][number]
 
 /** What a page of an area is made from. */
 export interface AreaData {
@@ -21,8 +22,9 @@ export interface AreaData {
 }
 
 /** An area of a plan: its commitments, its figures, its place in the document. */
-export function areaPage(seen: Seen, { area, standings, figures }: AreaData): Html {
+export function areaPage(seen: Seen, data: AreaData): Html {
   const { say, reading } = seen
+  const { area, standings, figures } = data
   const groups = groupByArea(reading).find((one) => one.area.id === area.id)?.groups ?? []
   const commitments = groups.flatMap((group) => group.commitments)
   const own = figuresOf(figures, commitments)
@@ -33,36 +35,36 @@ export function areaPage(seen: Seen, { area, standings, figures }: AreaData): Ht
       kicker: say('portal.area-number', { number: area.number }),
       title: plain(say, area.title),
       ...langOf(say, area.title),
-      state: whereItStands(say, commitments, standings).sentences,
+      state: whereItStands(say, commitments, standings),
     },
     body: html`${section({
       id: 'commitments',
       label: say('frame.commitments'),
-      body: groups.map(
-        ({ organisation, commitments: rows }) =>
-          html`${organisation !== null && html`<h3>${organisationLink(seen, organisation)}</h3>`}
-          ${commitmentTable(seen, rows, { standings, caption: say('frame.commitments') })}`,
-      ),
+      body: groups.map((group) => grouped(seen, group, standings)),
     })}
-    ${
-      own.length > 0 &&
-      section({
-        id: 'figures',
-        label: say('frame.figures'),
-        note: say('portal.figures-note'),
-        body: figureTable(seen, own, { all: figures, caption: say('portal.figures-of-area') }),
-      })
-    }
-    ${
-      area.subsections &&
-      area.subsections.length > 0 &&
-      section({
-        id: 'subjects',
-        label: say('portal.subjects'),
-        note: say('portal.subjects-note'),
-        body: list.plain(area.subsections.map((one) => text.worded(say, one))),
-      })
-    }
+    ${own.length > 0 && measures(seen, own, figures)} ${subjects(seen, area)}
     ${wayBack(seen, area.source)}`,
+  })
+}
+
+const grouped = (seen: Seen, { organisation, commitments }: Group, standings: Standings): Html =>
+  html`${organisation !== null && html`<h3>${organisationLink(seen, organisation)}</h3>`}
+  ${commitmentTable(seen, commitments, { standings, caption: seen.say('frame.commitments') })}`
+
+const measures = (seen: Seen, own: readonly IndicatorView[], all: readonly IndicatorView[]): Html =>
+  section({
+    id: 'figures',
+    label: seen.say('frame.figures'),
+    note: seen.say('portal.figures-note'),
+    body: figureTable(seen, own, { all, caption: seen.say('portal.figures-of-area') }),
+  })
+
+function subjects({ say }: Seen, { subsections = [] }: AreaRecord): Content {
+  if (subsections.length === 0) return null
+  return section({
+    id: 'subjects',
+    label: say('portal.subjects'),
+    note: say('portal.subjects-note'),
+    body: list.plain(subsections.map((one) => text.worded(say, one))),
   })
 }

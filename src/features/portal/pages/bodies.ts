@@ -3,15 +3,15 @@ import { html } from '#kernel/html'
 import { box, dataTable, list, section, text } from '#kernel/ui'
 import type { BodyRecord } from '#features/organisations'
 import type { MeetingRecord } from '#features/governance'
-import { openOnes } from '../reading/rules.ts'
-import type { Seen } from './seen.ts'
-import { inARow, langOf, organisationLink, plain, planPage } from './seen.ts'
-import { wayBack } from './way-back.ts'
+import type { Seen } from '#features/reading'
+import { pieces, readingRules } from '#features/reading'
+
+const { openOnes } = readingRules
+const { inARow, langOf, organisationLink, plain, planPage, wayBack } = pieces
 
 /** The bodies of a plan, and every meeting that it names. */
 export function bodiesPage(seen: Seen): Html {
   const { say, reading, to } = seen
-  const { bodies, meetings } = reading
   return planPage(seen, {
     title: say('portal.bodies-and-meetings'),
     here: 'organisations',
@@ -20,39 +20,37 @@ export function bodiesPage(seen: Seen): Html {
       { text: say('portal.bodies-and-meetings') },
     ],
     heading: { title: say('portal.bodies-and-meetings'), lead: say('portal.bodies-lead') },
-    body: html`${section({
-      id: 'bodies',
-      label: say('portal.bodies'),
-      body:
-        bodies.length === 0
-          ? box.empty({
-              heading: say('portal.no-bodies'),
-              body: say('portal.no-bodies-why'),
-              level: 3,
-            })
-          : list.hits(
-              bodies.map(({ id, name, role }) => ({
-                title: text.worded(say, name),
-                href: to.body(id),
-                body: inSentences(seen, role),
-              })),
-            ),
-    })}
+    body: html`${section({ id: 'bodies', label: say('portal.bodies'), body: bodyList(seen) })}
     ${section({
       id: 'meetings',
       label: say('portal.meetings'),
       note: say('portal.meetings-note'),
-      body:
-        meetings.length === 0
-          ? box.empty({
-              heading: say('portal.no-meetings'),
-              body: say('portal.no-meetings-why'),
-              level: 3,
-            })
-          : meetingTable(seen, meetings),
+      body: meetingsOr(seen, reading.meetings, say('portal.no-meetings-why')),
     })}`,
   })
 }
+
+function bodyList(seen: Seen): Html {
+  const { say, reading, to } = seen
+  if (reading.bodies.length === 0)
+    return box.empty({
+      heading: say('portal.no-bodies'),
+      body: say('portal.no-bodies-why'),
+      level: 3,
+    })
+  return list.hits(
+    reading.bodies.map(({ id, name, role }) => ({
+      title: text.worded(say, name),
+      href: to.body(id),
+      body: inSentences(seen, role),
+    })),
+  )
+}
+
+const meetingsOr = (seen: Seen, meetings: readonly MeetingRecord[], why: string): Html =>
+  meetings.length === 0
+    ? box.empty({ heading: seen.say('portal.no-meetings'), body: why, level: 3 })
+    : meetingTable(seen, meetings)
 
 const inSentences = ({ say }: Seen, texts: BodyRecord['role']): Content =>
   texts.map((one) => html`${text.worded(say, one)}. `)
@@ -127,14 +125,7 @@ export function bodyPage(seen: Seen, body: BodyRecord): Html {
     ${section({
       id: 'meetings',
       label: say('portal.meetings'),
-      body:
-        meetings.length === 0
-          ? box.empty({
-              heading: say('portal.no-meetings'),
-              body: say('portal.no-meetings-of-body'),
-              level: 3,
-            })
-          : meetingTable(seen, meetings),
+      body: meetingsOr(seen, meetings, say('portal.no-meetings-of-body')),
     })}
     ${wayBack(seen, body.source)}`,
   })

@@ -2,13 +2,14 @@ import { dayOf } from '#kernel/clock'
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import { mark, text } from '#kernel/ui'
-import { codeOf } from '../reading/rules.ts'
 import type { Change } from '../changes/schema.ts'
-import type { ShownObservation, ShownTarget } from '../figures/schema.ts'
-import { observationWords, periodWords, targetWords } from './figure-words.ts'
-import { rich } from './rich.ts'
-import type { Seen } from './seen.ts'
-import { organisationLink } from './seen.ts'
+import type { Seen } from '#features/reading'
+import { pieces, readingRules } from '#features/reading'
+import type { ShownObservation, ShownTarget } from '#features/figures'
+import { observationWords, periodWords, targetWords } from '#features/figures'
+
+const { codeOf } = readingRules
+const { organisationLink, rich } = pieces
 
 /** Changes as dated lines; each says whose it is and leads to what changed. */
 export const changeList = (seen: Seen, changes: readonly Change[]) =>
@@ -26,9 +27,18 @@ function changeWords(seen: Seen, change: Change): Content {
     case 'reports-published':
       return rich(
         say,
-        change.round === null ? 'portal.change-stated' : 'portal.change-reports-published',
-        { round: change.round ?? '', count: change.commitments.length },
+        'portal.change-reports-published',
+        { round: change.round, count: change.commitments.length },
         { who: who(seen, change.organisation) },
+      )
+    case 'round-closed':
+      return rich(say, 'portal.change-round-closed', { round: change.round })
+    case 'words-corrected':
+      return rich(
+        say,
+        'portal.change-words-corrected',
+        { words: say(`portal.field-${change.field}`) },
+        { who: who(seen, change.organisation), title: commitmentTitle(seen, change.commitment) },
       )
     case 'status-changed':
       return statusWords(seen, change)
@@ -50,15 +60,16 @@ const who = (seen: Seen, key: string | null): Content => {
   return code === undefined ? seen.say('portal.an-organisation') : organisationLink(seen, code)
 }
 
+function commitmentTitle({ say, reading, to }: Seen, id: string): Content {
+  const commitment = reading.commitments.find((one) => one.id === id)
+  if (!commitment) return null
+  return html`<a href="${to.commitment(id)}#history">${text.worded(say, commitment.title)}</a>`
+}
+
 function statusWords(seen: Seen, change: Extract<Change, { kind: 'status-changed' }>): Content {
-  const { say, reading, to } = seen
-  const commitment = reading.commitments.find(({ id }) => id === change.commitment)
-  const title = commitment
-    ? html`<a href="${to.commitment(commitment.id)}#history"
-        >${text.worded(say, commitment.title)}</a
-      >`
-    : null
+  const { say } = seen
   const values = { from: mark.word(say, change.from), to: mark.word(say, change.to) }
+  const title = commitmentTitle(seen, change.commitment)
   return rich(say, 'portal.change-status', values, { who: who(seen, change.organisation), title })
 }
 

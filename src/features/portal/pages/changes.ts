@@ -4,8 +4,10 @@ import { box, browse, list } from '#kernel/ui'
 import { withQuery } from '#features/plans'
 import type { Change } from '../changes/schema.ts'
 import { changeList } from './change-list.ts'
-import type { Seen } from './seen.ts'
-import { planPage } from './seen.ts'
+import type { Seen } from '#features/reading'
+import { pieces } from '#features/reading'
+
+const { planPage } = pieces
 
 const perPage = 25
 

@@ -1,13 +1,13 @@
 import { dayOf } from '#kernel/clock'
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
-import { mark } from '#kernel/ui'
+import { mark, text } from '#kernel/ui'
 import { withQuery } from '#features/plans'
-import { codeOf } from '../reading/rules.ts'
-import type { Moment } from '../reports/schema.ts'
-import { rich } from './rich.ts'
-import type { Seen } from './seen.ts'
-import { organisationLink } from './seen.ts'
+import type { Moment, Seen } from '#features/reading'
+import { pieces, readingRules } from '#features/reading'
+
+const { codeOf } = readingRules
+const { organisationLink, rich } = pieces
 
 /** What happened, newest first, each with the page as it was published on that day. */
 export const historyOf = (seen: Seen, moments: readonly Moment[]) =>
@@ -24,16 +24,49 @@ export const historyOf = (seen: Seen, moments: readonly Moment[]) =>
   })
 
 function words(seen: Seen, moment: Moment): Content {
-  const { say, reading } = seen
-  if (moment.kind === 'adopted') return say('portal.moment-adopted')
-  if (moment.kind === 'plan-changed')
-    return say('portal.moment-plan-changed', { number: moment.number })
+  const { say } = seen
+  switch (moment.kind) {
+    case 'adopted':
+      return say('portal.moment-adopted')
+    case 'plan-changed':
+      return say('portal.moment-plan-changed', { number: moment.number })
+    case 'round-closed':
+      return say('portal.moment-round-closed', { round: moment.round })
+    case 'reported':
+      return reported(seen, moment)
+    case 'replaced':
+      return replaced(seen, moment)
+    case 'withdrawn':
+      return rich(say, `portal.change-withdrawn-${moment.ground}`, {}, who(seen, moment))
+  }
+}
+
+function who(seen: Seen, { organisation }: { readonly organisation: string }) {
+  const code = codeOf(seen.reading.names, organisation)
+  return { who: code === undefined ? organisation : organisationLink(seen, code) }
+}
+
+function reported(seen: Seen, moment: Extract<Moment, { kind: 'reported' }>): Content {
+  const { say } = seen
   const { status, before } = moment
-  const code = codeOf(reading.names, moment.organisation)
-  const fills = { who: code === undefined ? moment.organisation : organisationLink(seen, code) }
-  if (status === null) return rich(say, 'portal.moment-reported', {}, fills)
+  if (status === null) return rich(say, 'portal.moment-reported', {}, who(seen, moment))
   const values = { status: mark.word(say, status), before: before ? mark.word(say, before) : '' }
   const key =
     before === null || before === status ? 'portal.moment-status' : 'portal.moment-status-changed'
-  return rich(say, key, values, fills)
+  return rich(say, key, values, who(seen, moment))
+}
+
+/** What stood there before is not hidden: it is read here, with the reason why it was replaced. */
+function replaced(seen: Seen, moment: Extract<Moment, { kind: 'replaced' }>): Content {
+  const { say } = seen
+  const { before, reason, field } = moment
+  const stood =
+    before === null
+      ? null
+      : typeof before === 'string'
+        ? mark.word(say, before)
+        : html`“${text.passage(say, before)}”`
+  const which = say(`portal.field-${field.split('.')[0] ?? ''}`)
+  return html`${rich(say, 'portal.moment-replaced', { words: which }, who(seen, moment))}
+  ${reason && text.worded(say, reason)} ${stood && html`${say('portal.stood-before')} ${stood}`}`
 }

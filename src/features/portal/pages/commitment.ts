@@ -4,21 +4,26 @@ import { html } from '#kernel/html'
 import { isCurrent } from '#kernel/package'
 import { box, layout, list, mark, section, text } from '#kernel/ui'
 import type { CommitmentRecord } from '#features/plans'
-import type { IndicatorView } from '../figures/schema.ts'
-import { codeOf, openOnes } from '../reading/rules.ts'
-import type { Standing } from '../reading/schema.ts'
-import type { Assigned, Moment, PublishedLine } from '../reports/schema.ts'
-import { commitmentLinks, ownersInFull } from './commitment-words.ts'
 import { historyOf } from './commitment-history.ts'
-import { figureSentence } from './figure-list.ts'
-import { figureTable } from './figure-table.ts'
-import { valueWords } from './figure-words.ts'
 import { reportSection } from './report.ts'
-import { rich } from './rich.ts'
-import type { Seen } from './seen.ts'
-import { inARow, langOf, organisationLink, plain, planPage } from './seen.ts'
-import { dayWords } from './standing-words.ts'
-import { wayBack } from './way-back.ts'
+import type { Assigned, Moment, PublishedLine, Seen, Standing } from '#features/reading'
+import { pieces, readingRules } from '#features/reading'
+import type { IndicatorView } from '#features/figures'
+import { figureSentence, figureTable, valueWords } from '#features/figures'
+
+const { codeOf, openOnes } = readingRules
+const {
+  commitmentLinks,
+  dayWords,
+  inARow,
+  langOf,
+  organisationLink,
+  ownersInFull,
+  plain,
+  planPage,
+  rich,
+  wayBack,
+} = pieces
 
 /** What a commitment's page is made from. */
 export interface CommitmentData {
@@ -83,9 +88,8 @@ function ended(seen: Seen, commitment: CommitmentRecord): Content {
 }
 
 function answers(seen: Seen, { standing, figures, allFigures }: CommitmentData): Html {
-  const { say, reading } = seen
+  const { say } = seen
   const { status, reason, organisation, publishedAt } = standing
-  const zone = reading.version.head.timeZone
   const said = organisation !== null && publishedAt !== null
   const aimed = figures.filter(({ targets }) => targets.length > 0)
   return layout.verdicts([
@@ -94,9 +98,7 @@ function answers(seen: Seen, { standing, figures, allFigures }: CommitmentData):
       question: say('portal.is-it-done'),
       mark: mark.status(say, status, { large: true }),
       body: reason ? text.passage(say, reason) : say(`portal.means-${status}`),
-      ...(said
-        ? { by: html`${byKey(seen, organisation)}, ${dayWords(say, publishedAt, zone)}` }
-        : {}),
+      ...(said ? { by: html`${byKey(seen, organisation)}, ${dayWords(seen, publishedAt)}` } : {}),
     },
     {
       id: 'achieving',
@@ -158,13 +160,12 @@ function promised(seen: Seen, { commitment, assigned }: CommitmentData): Html {
 }
 
 function reporters(seen: Seen, assigned: readonly Assigned[]): Content {
-  const { say, reading } = seen
+  const { say } = seen
   if (assigned.length === 0) return say('portal.nobody-reports')
   return inARow(
     assigned.map(
       ({ organisation, since }) =>
-        html`${byKey(seen, organisation)},
-        ${say('portal.since', { day: dayWords(say, since, reading.version.head.timeZone) })}`,
+        html`${byKey(seen, organisation)}, ${say('portal.since', { day: dayWords(seen, since) })}`,
     ),
   )
 }

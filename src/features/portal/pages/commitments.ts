@@ -3,23 +3,13 @@ import { html } from '#kernel/html'
 import { box, dataTable, deed, mark, section, text } from '#kernel/ui'
 import { withQuery } from '#features/plans'
 import type { CommitmentRecord } from '#features/plans'
-import type { Order } from '../lists/rules.ts'
-import {
-  byText,
-  narrowCommitments,
-  nobody,
-  occurring,
-  readCommitmentFilter,
-  readOrder,
-} from '../lists/rules.ts'
-import type { Standings } from '../reading/rules.ts'
-import { alsoFollowed, listedOf, ownersOf, standingOf } from '../reading/rules.ts'
-import { ownersInShort } from './commitment-words.ts'
-import type { Narrowing } from './narrow.ts'
-import { narrowedTo, narrowForm, sorting } from './narrow.ts'
-import type { Seen } from './seen.ts'
-import { plain, planPage } from './seen.ts'
 import { whereItStands } from './standing-words.ts'
+import type { Narrowing, Order, Seen, Standings } from '#features/reading'
+import { lists, pieces, readingRules } from '#features/reading'
+
+const { byText, narrowCommitments, nobody, occurring, readCommitmentFilter, readOrder } = lists
+const { alsoFollowed, listedOf, ownersOf, standingOf } = readingRules
+const { narrowForm, narrowedTo, ownersInShort, plain, planPage, sorting } = pieces
 
 const columns = ['number', 'title', 'owner', 'status'] as const
 type Column = (typeof columns)[number]
@@ -39,7 +29,7 @@ export function commitmentsPage(seen: Seen, standings: Standings, besides: Conte
     crumbs: [{ text: say('frame.commitments') }],
     heading: {
       title: say('portal.all-commitments'),
-      state: whereItStands(say, listed, standings).sentences,
+      state: whereItStands(say, listed, standings),
     },
     body: html`${listed.length > 0 && narrowForm(seen, choices)}
     ${narrowedTo(seen, choices, { shown: shown.length, all: listed.length })}

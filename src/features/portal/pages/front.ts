@@ -3,24 +3,38 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { box, dataTable, layout, list, mark, section, strips, text } from '#kernel/ui'
 import type { CommitmentRecord } from '#features/plans'
+import type { ClosedRound } from '#features/publication'
 import type { Change } from '../changes/schema.ts'
-import { isOwn } from '../figures/rules.ts'
-import type { IndicatorView } from '../figures/schema.ts'
-import { fixedPoints, together } from '../reading/next.ts'
-import type { Standings } from '../reading/rules.ts'
-import { alsoFollowed, groupByArea, listedOf, squareNumber, standingOf } from '../reading/rules.ts'
+import { fixedPoints, together } from '../next/rules.ts'
 import { changeList } from './change-list.ts'
-import { ownersInShort } from './commitment-words.ts'
-import { figureHits } from './figure-list.ts'
 import { fixedPointList } from './next-list.ts'
-import { inWords, inWordsFirst, rich } from './rich.ts'
-import type { Seen } from './seen.ts'
-import { langOf, plain, planPage, shortName } from './seen.ts'
 import { whereItStands } from './standing-words.ts'
+import type { Seen, Standings } from '#features/reading'
+import { pieces, readingRules } from '#features/reading'
+import type { IndicatorView } from '#features/figures'
+import { figureHits, isOwn } from '#features/figures'
+
+const { alsoFollowed, codeOf, groupByArea, listedOf, silentOnes, squareNumber, standingOf } =
+  readingRules
+const {
+  dayWords,
+  inARow,
+  inWords,
+  inWordsFirst,
+  langOf,
+  organisationLink,
+  ownersInShort,
+  plain,
+  planPage,
+  rich,
+  shortName,
+} = pieces
 
 /** What the front page of an action plan is made from. */
 export interface FrontData {
   readonly standings: Standings
+  /** The newest closed round. */
+  readonly round: ClosedRound | null
   readonly figures: readonly IndicatorView[]
   readonly changes: readonly Change[]
   readonly today: Day
@@ -40,10 +54,10 @@ export function frontPage(seen: Seen, data: FrontData): Html {
   })
 }
 
-function standing(seen: Seen, { standings }: FrontData): Html {
+function standing(seen: Seen, { standings, round }: FrontData): Html {
   const { say, reading, to } = seen
   const listed = listedOf(reading)
-  const { note, sentences } = whereItStands(say, listed, standings)
+  const sentences = whereItStands(say, listed, standings)
   const areas = groupByArea(reading).map(({ area, groups }) => ({
     title: text.worded(say, area.shortTitle),
     href: to.area(area.id),
@@ -55,7 +69,7 @@ function standing(seen: Seen, { standings }: FrontData): Html {
   return section({
     id: 'where-it-stands',
     label: say('frame.front'),
-    note,
+    note: reportedWhen(seen, round),
     body: html`<p class="state">${sentences}</p>
       ${strips({
         say,
@@ -65,7 +79,38 @@ function standing(seen: Seen, { standings }: FrontData): Html {
         summary: say('portal.same-as-table', { count: listed.length }),
         twin: allCommitments(seen, listed, standings),
       })}
-      ${furtherPromises(seen)}`,
+      ${round && silence(seen, standings, round)} ${furtherPromises(seen)}`,
+  })
+}
+
+function reportedWhen(seen: Seen, round: ClosedRound | null): Content {
+  const { say } = seen
+  if (round === null) return say('portal.before-first-round')
+  const { code, period, closedAt } = round
+  return say('portal.as-reported', {
+    code,
+    period: say.period(period),
+    day: dayWords(seen, closedAt),
+  })
+}
+
+/** Who had not reported when the round closed, on how much; nothing where everyone had. */
+function silence(seen: Seen, standings: Standings, round: ClosedRound): Content {
+  const { say, reading } = seen
+  const silent = silentOnes(listedOf(reading), standings)
+  if (silent.length === 0) return null
+  const names = silent.map(({ organisation, count }) => {
+    const code = codeOf(reading.names, organisation)
+    const who = code === undefined ? say('portal.nobody-asked') : organisationLink(seen, code)
+    return html`${who} (${say('portal.so-many', { count, words: inWords(say, count) })})`
+  })
+  return box.notice({
+    kind: 'silence',
+    heading: say('portal.silence-heading', {
+      count: silent.length,
+      words: inWordsFirst(say, silent.length),
+    }),
+    body: html`${inARow(names)}: ${say('portal.silence-body', { day: say.day(round.dueOn) })}`,
   })
 }
 
@@ -117,12 +162,7 @@ function furtherPromises({ say, reading, to }: Seen): Content {
 
 function results(seen: Seen, { figures }: FrontData): Html {
   const { say, reading, to } = seen
-  const jurisdictions = new Map(
-    [...reading.names].map(([code, { jurisdiction }]) => [code, jurisdiction]),
-  )
-  const own = figures.filter((view) =>
-    isOwn(view, jurisdictions, reading.version.head.jurisdiction),
-  )
+  const own = figures.filter((view) => isOwn(view, reading))
   const aimed = own.filter(({ targets }) => targets.length > 0)
   const others = figures.filter((view) => view.targets.length > 0 && !own.includes(view)).length
   return section({

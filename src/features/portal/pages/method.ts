@@ -2,10 +2,10 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { speaker, languages } from '#kernel/i18n'
 import { dataTable, list, mark, section, text } from '#kernel/ui'
-import type { StatusCode } from '../reading/schema.ts'
-import { rich } from './rich.ts'
-import type { Seen } from './seen.ts'
-import { planPage } from './seen.ts'
+import type { Seen, StatusCode } from '#features/reading'
+import { pieces } from '#features/reading'
+
+const { planPage, rich } = pieces
 
 const said = ['done', 'on-track', 'at-risk', 'delayed', 'not-started', 'stopped'] as const
 const silences = ['not-yet-due', 'not-reported', 'not-applicable', 'withheld', 'hidden'] as const

@@ -2,9 +2,11 @@ import { periodEnd } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { list, text } from '#kernel/ui'
-import type { FixedPoint } from '../reading/schema.ts'
-import { rich } from './rich.ts'
-import type { Seen } from './seen.ts'
+import type { Seen } from '#features/reading'
+import type { FixedPoint } from '../next/schema.ts'
+import { pieces } from '#features/reading'
+
+const { rich } = pieces
 
 /** What is fixed beforehand, the nearest first; each group is of one kind and one time. */
 export const fixedPointList = (seen: Seen, groups: readonly (readonly FixedPoint[])[]): Html =>

@@ -2,18 +2,17 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { box, list, section, text } from '#kernel/ui'
 import type { Organisation, OrganisationRecord } from '#features/organisations'
+import type { CommitmentRecord } from '#features/plans'
 import { ownersOf as indicatorOwners } from '#features/indicators'
-import type { IndicatorView } from '../figures/schema.ts'
-import type { Standings } from '../reading/rules.ts'
-import { listedOf, ownersOf } from '../reading/rules.ts'
-import type { PublishedLine } from '../reports/schema.ts'
 import { commitmentTable } from './commitments.ts'
-import { figureTable } from './figure-table.ts'
-import { inWords, rich } from './rich.ts'
-import type { Seen } from './seen.ts'
-import { inARow, langOf, organisationLink, plain, planPage } from './seen.ts'
-import { dayWords } from './standing-words.ts'
-import { wayBack } from './way-back.ts'
+import type { PublishedLine, Seen, Standings } from '#features/reading'
+import { pieces, readingRules } from '#features/reading'
+import type { IndicatorView } from '#features/figures'
+import { figureTable } from '#features/figures'
+
+const { listedOf, ownersOf } = readingRules
+const { dayWords, inARow, inWords, langOf, organisationLink, plain, planPage, rich, wayBack } =
+  pieces
 
 /** What an organisation's page is made from. */
 export interface OrganisationData {
@@ -29,7 +28,7 @@ export interface OrganisationData {
 /** An organisation: what it answers for, its figures, what it has reported, its place. */
 export function organisationPage(seen: Seen, data: OrganisationData): Html {
   const { say, reading } = seen
-  const { record, entry, standings, figures } = data
+  const { record, entry, figures } = data
   const commitments = listedOf(reading).filter((one) => ownersOf(one).includes(record.id))
   const own = figures.filter(({ indicator }) => indicatorOwners(indicator).includes(record.id))
   return planPage(seen, {
@@ -46,26 +45,33 @@ export function organisationPage(seen: Seen, data: OrganisationData): Html {
       by: subtitle(seen, data),
       state: answersFor(seen, commitments.length, own.length),
     },
-    body: html`${
-      commitments.length > 0 &&
-      section({
-        id: 'commitments',
-        label: say('frame.commitments'),
-        note: say('portal.organisation-commitments-note'),
-        body: commitmentTable(seen, commitments, { standings, caption: say('frame.commitments') }),
-      })
-    }
-    ${
-      own.length > 0 &&
-      section({
-        id: 'figures',
-        label: say('frame.figures'),
-        note: say('portal.figures-note'),
-        body: figureTable(seen, own, { all: figures, caption: say('frame.figures') }),
-      })
-    }
-    ${commitments.length > 0 && reports(seen, data)} ${place(seen, data)} ${data.besides}
-    ${wayBack(seen, record.source)}`,
+    body: html`${commitments.length > 0 && promises(seen, commitments, data)}
+    ${own.length > 0 && measures(seen, own, data)} ${commitments.length > 0 && reports(seen, data)}
+    ${place(seen, data)} ${data.besides} ${wayBack(seen, record.source)}`,
+  })
+}
+
+function promises(
+  seen: Seen,
+  commitments: readonly CommitmentRecord[],
+  { standings }: OrganisationData,
+): Html {
+  const { say } = seen
+  return section({
+    id: 'commitments',
+    label: say('frame.commitments'),
+    note: say('portal.organisation-commitments-note'),
+    body: commitmentTable(seen, commitments, { standings, caption: say('frame.commitments') }),
+  })
+}
+
+function measures(seen: Seen, own: readonly IndicatorView[], { figures }: OrganisationData): Html {
+  const { say } = seen
+  return section({
+    id: 'figures',
+    label: say('frame.figures'),
+    note: say('portal.figures-note'),
+    body: figureTable(seen, own, { all: figures, caption: say('frame.figures') }),
   })
 }
 
@@ -93,24 +99,25 @@ function answersFor({ say }: Seen, commitments: number, figures: number): Conten
   })
 }
 
+/** What it has published, by round; lines that came together are one entry. */
 function reports(seen: Seen, { lines }: OrganisationData): Html {
-  const { say, reading } = seen
+  const { say } = seen
   const published = Map.groupBy(
     lines,
-    ({ round, publishedAt }) => `${round?.code ?? ''} ${publishedAt.getTime()}`,
+    ({ round, publishedAt }) => `${round} ${publishedAt.getTime()}`,
   )
   const rows = [...published.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
+    const { round, handedInAt, publishedAt } = first
     const values = {
-      day: dayWords(say, first.publishedAt, reading.version.head.timeZone),
+      handedIn: dayWords(seen, handedInAt),
+      published: dayWords(seen, publishedAt),
       count: group.length,
     }
     return [
       {
-        when: first.round
-          ? say('portal.round', { code: first.round.code })
-          : say('portal.between-rounds'),
+        when: say('portal.round', { code: round }),
         body: rich(say, 'portal.report-published', values),
       },
     ]
@@ -132,42 +139,28 @@ function place(seen: Seen, { record }: OrganisationData): Html {
     ({ lead, members = [] }) =>
       lead === record.id || members.some(({ organisation }) => organisation === record.id),
   )
-  const hosted = reading.meetings.filter(({ host }) => host === record.id)
-  const rows = [
-    ...(record.parent === undefined
-      ? []
-      : [{ label: say('portal.part-of'), value: organisationLink(seen, record.parent) }]),
-    ...(children.length > 0
-      ? [
-          {
-            label: say('portal.consists-of'),
-            value: inARow(children.map(({ id }) => organisationLink(seen, id))),
-          },
-        ]
-      : []),
-    {
-      label: say('portal.sits-in'),
-      value:
-        bodies.length === 0
-          ? say('portal.sits-in-none')
-          : inARow(
-              bodies.map(
-                ({ id, name }) => html`<a href="${to.body(id)}">${text.worded(say, name)}</a>`,
-              ),
-            ),
-    },
-    ...(hosted.length > 0
-      ? [
-          {
-            label: say('portal.hosts'),
-            value: inARow(
-              hosted.map(
-                ({ id, name }) => html`<a href="${to.bodies}#${id}">${text.worded(say, name)}</a>`,
-              ),
-            ),
-          },
-        ]
-      : []),
-  ]
-  return section({ id: 'place', label: say('portal.its-place'), body: list.facts(rows) })
+  const sits = bodies.map(
+    ({ id, name }) => html`<a href="${to.body(id)}">${text.worded(say, name)}</a>`,
+  )
+  const hosted = reading.meetings
+    .filter(({ host }) => host === record.id)
+    .map(({ id, name }) => html`<a href="${to.bodies}#${id}">${text.worded(say, name)}</a>`)
+  const parent = record.parent === undefined ? [] : [organisationLink(seen, record.parent)]
+  return section({
+    id: 'place',
+    label: say('portal.its-place'),
+    body: list.facts([
+      ...row(say('portal.part-of'), parent),
+      ...row(
+        say('portal.consists-of'),
+        children.map(({ id }) => organisationLink(seen, id)),
+      ),
+      ...row(say('portal.sits-in'), sits.length === 0 ? [say('portal.sits-in-none')] : sits),
+      ...row(say('portal.hosts'), hosted),
+    ]),
+  })
 }
+
+/** A row for what there is of a kind; none where there is nothing. */
+const row = (label: string, items: readonly Content[]) =>
+  items.length === 0 ? [] : [{ label, value: inARow(items) }]

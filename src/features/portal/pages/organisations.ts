@@ -3,9 +3,11 @@ import { html } from '#kernel/html'
 import { box, dataTable, list, section, text } from '#kernel/ui'
 import type { OrganisationRecord } from '#features/organisations'
 import { ownersOf as indicatorOwners } from '#features/indicators'
-import { listedOf, ownersOf } from '../reading/rules.ts'
-import type { Seen } from './seen.ts'
-import { organisationLink, planPage } from './seen.ts'
+import type { Seen } from '#features/reading'
+import { pieces, readingRules } from '#features/reading'
+
+const { listedOf, ownersOf } = readingRules
+const { organisationLink, planPage } = pieces
 
 const kinds = [
   ['authorities', ['authority', 'agency']],
@@ -16,8 +18,8 @@ const kinds = [
 
 /** The organisations that a plan names, by kind, and its bodies. */
 export function organisationsPage(seen: Seen): Html {
-  const { say, reading, to } = seen
-  const { organisations, bodies } = reading
+  const { say, reading } = seen
+  const { organisations } = reading
   const groups = kinds.flatMap(([name, of]) => {
     const rows = organisations.filter(({ kind }) => of.some((one) => one === kind))
     return rows.length === 0 ? [] : [{ name, rows }]
@@ -38,26 +40,29 @@ export function organisationsPage(seen: Seen): Html {
         body: name === 'authorities' ? answering(seen, rows) : names(seen, rows),
       }),
     )}
-    ${section({
-      id: 'bodies',
-      label: say('portal.bodies'),
-      note: say('portal.bodies-note'),
-      body:
-        bodies.length === 0
-          ? box.empty({
-              heading: say('portal.no-bodies'),
-              body: say('portal.no-bodies-why'),
-              level: 3,
-            })
-          : html`${list.plain(
-                bodies.map(
-                  ({ id, name }) => html`<a href="${to.body(id)}">${text.worded(say, name)}</a>`,
-                ),
-              )}
-              <p><a href="${to.bodies}">${say('portal.bodies-and-meetings')}</a></p>`,
-    })}`,
+    ${bodies(seen)}`,
   })
 }
+
+const bodies = ({ say, reading, to }: Seen): Html =>
+  section({
+    id: 'bodies',
+    label: say('portal.bodies'),
+    note: say('portal.bodies-note'),
+    body:
+      reading.bodies.length === 0
+        ? box.empty({
+            heading: say('portal.no-bodies'),
+            body: say('portal.no-bodies-why'),
+            level: 3,
+          })
+        : html`${list.plain(
+              reading.bodies.map(
+                ({ id, name }) => html`<a href="${to.body(id)}">${text.worded(say, name)}</a>`,
+              ),
+            )}
+            <p><a href="${to.bodies}">${say('portal.bodies-and-meetings')}</a></p>`,
+  })
 
 /** Those who answer for something, with how much: commitments that the plan lists, and figures. */
 function answering(seen: Seen, rows: readonly OrganisationRecord[]): Html {

@@ -4,8 +4,10 @@ import type { PageRequest } from '#kernel/http'
 import { box, list, page, text } from '#kernel/ui'
 import { dayOf } from '#kernel/clock'
 import { planAddresses } from '#features/plans'
-import type { ListedPlan } from '../reading/schema.ts'
-import { langOf, plain } from './seen.ts'
+import type { ListedPlan } from '#features/reading'
+import { pieces } from '#features/reading'
+
+const { langOf, plain } = pieces
 
 /** The plans that are run here. */
 export function plansPage(request: PageRequest, plans: readonly ListedPlan[]): Html {

@@ -1,11 +1,11 @@
-import { dayOf } from '#kernel/clock'
 import type { Content } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import type { CommitmentRecord } from '#features/plans'
-import type { Standings } from '../reading/rules.ts'
-import { countStandings } from '../reading/rules.ts'
-import type { StatusCode } from '../reading/schema.ts'
-import { inWordsFirst, rich } from './rich.ts'
+import type { Standings, StatusCode } from '#features/reading'
+import { pieces, readingRules } from '#features/reading'
+
+const { countStandings } = readingRules
+const { inWordsFirst, rich } = pieces
 
 /** Which states one sentence counts together, in the order in which they are told. */
 const told: readonly (readonly [string, readonly StatusCode[]])[] = [
@@ -23,17 +23,13 @@ export function whereItStands(
   say: Say,
   commitments: readonly CommitmentRecord[],
   standings: Standings,
-): { readonly note: Content; readonly sentences: Content } {
+): Content {
   const counts = countStandings(commitments, standings)
   const count = (states: readonly StatusCode[]) =>
     states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0)
   const all = commitments.length
-  if (all === 0) return { note: null, sentences: say('portal.no-commitments-yet') }
-  if (count(['not-yet-due']) === all)
-    return {
-      note: say('portal.before-first-round'),
-      sentences: rich(say, 'portal.all-not-yet-due', { count: all }),
-    }
+  if (all === 0) return say('portal.no-commitments-yet')
+  if (count(['not-yet-due']) === all) return rich(say, 'portal.all-not-yet-due', { count: all })
   const good = count(['done', 'on-track'])
   const rest = told.flatMap(([name, states]) => {
     const number = count(states)
@@ -41,12 +37,5 @@ export function whereItStands(
     const values = { count: number, words: inWordsFirst(say, number) }
     return [' ', rich(say, `portal.stands-${name}`, values)]
   })
-  return {
-    note: say('portal.as-reported'),
-    sentences: [rich(say, 'portal.stands-good', { good, all }), ...rest],
-  }
+  return [rich(say, 'portal.stands-good', { good, all }), ...rest]
 }
-
-/** The day of a moment in words, as the plan's zone counts it. */
-export const dayWords = (say: Say, moment: Date, zone: string): string =>
-  say.day(dayOf(moment, zone))

@@ -1,0 +1,52 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import { list, text } from '#kernel/ui'
+import { latestOf } from '../series/rules.ts'
+import type { IndicatorView } from '../series/schema.ts'
+import { datedWords, targetsContent } from './figure-words.ts'
+import type { Seen } from '#features/reading'
+
+/** An indicator by its id, as a link; only those that the reader can open. */
+export function indicatorLink(
+  { say, to }: Pick<Seen, 'say' | 'to'>,
+  views: readonly IndicatorView[],
+  id: string,
+): Content {
+  const found = views.find(({ indicator }) => indicator.id === id)
+  if (!found) return say('portal.another-figure')
+  return html`<a href="${to.indicator(id)}">${text.worded(say, found.indicator.name)}</a>`
+}
+
+/** What an indicator says in one line: its newest figure, the one before, its aim. */
+export function figureSentence(
+  seen: Seen,
+  view: IndicatorView,
+  all: readonly IndicatorView[],
+): Content {
+  const { say } = seen
+  const { latest, before } = latestOf(view)
+  const parts: Content[] = []
+  if (latest) parts.push(datedWords(say, latest))
+  if (before) parts.push(html`${say('portal.before-that')} ${datedWords(say, before)}`)
+  const measured = parts.length === 0 ? say('portal.no-figure-yet') : join(parts)
+  if (view.targets.length === 0) return html`${measured}.`
+  const aim = targetsContent(say, view, (id) => indicatorLink(seen, all, id))
+  return html`${measured}. ${say('portal.target')}: ${aim}.`
+}
+
+const join = (parts: readonly Content[]): Content =>
+  parts.map((part, index) => (index === 0 ? part : html`, ${part}`))
+
+/** Indicators one under the other, each with its sentence. */
+export const figureHits = (
+  seen: Seen,
+  views: readonly IndicatorView[],
+  all: readonly IndicatorView[],
+): Html =>
+  list.hits(
+    views.map((view) => ({
+      title: text.worded(seen.say, view.indicator.name),
+      href: seen.to.indicator(view.indicator.id),
+      body: figureSentence(seen, view, all),
+    })),
+  )

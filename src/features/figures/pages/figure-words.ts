@@ -1,0 +1,138 @@
+import { parseDay, parsePeriod } from '#kernel/clock'
+import type { Content } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { Say } from '#kernel/i18n'
+import { mark, text } from '#kernel/ui'
+import type { Released } from '#features/disclosure'
+import type { IndicatorView, ShownObservation, ShownTarget } from '../series/schema.ts'
+
+/** Units that have words of their own; others stand as the plan writes them. */
+const named = new Set([
+  'areas',
+  'cases',
+  'countries',
+  'donors',
+  'employees',
+  'grade',
+  'missions',
+  'organisations',
+  'persons',
+  'plans',
+  'priorities',
+  'ratio',
+  'resolutions',
+])
+
+/** A value with its unit: `9.6 %`, `3,300,000,000 DKK`, `26 organisations`. */
+export function valueWords(say: Say, unit: string, value: string): string {
+  if (unit === 'percent') return say.percent(value)
+  const shown = say.number(value)
+  if (!named.has(unit)) return `${shown}\u00a0${unit}`
+  return say(`portal.unit-${unit}`, { value: shown, number: Number(value) })
+}
+
+const qualifiers = new Set([
+  'approximately',
+  'nearly',
+  'more-than',
+  'less-than',
+  'at-least',
+  'at-most',
+])
+
+/** What a released figure says; a mark where it is hidden. */
+export function figureWords(say: Say, figure: Released, qualifier: string | null = null): Content {
+  if (!figure.shown) return mark.status(say, 'hidden')
+  if (figure.value === null) return null
+  const value = valueWords(say, figure.unit, figure.value)
+  if (qualifier === null) return value
+  return qualifiers.has(qualifier)
+    ? say(`portal.value-${qualifier}`, { value })
+    : `${qualifier} ${value}`
+}
+
+/** What an observation says: a value, or words where there is none. */
+export function observationWords(
+  say: Say,
+  { figure, qualifier, words }: ShownObservation,
+): Content {
+  const value = figureWords(say, figure, qualifier)
+  if (value !== null) return value
+  return words ? text.worded(say, words) : say('portal.no-number')
+}
+
+/** A period in words: `2024`, `1 January 2024`; a ratio of two years as `2023 against 2022`. */
+export function periodWords(say: Say, period: string): string {
+  const known = parsePeriod(period)
+  if (known) return say.period(known)
+  const [year = '', against = ''] = period.split('/')
+  return say('portal.period-against', { year, against })
+}
+
+/** A value with its period, as in a sentence: `9 % in 2024`, `20 % on 1 January 2024`. */
+export function datedWords(say: Say, observation: ShownObservation): Content {
+  const words = observationWords(say, observation)
+  const { period } = observation
+  const key = parseDay(period)
+    ? 'portal.figure-on-day'
+    : period.includes('/')
+      ? 'portal.figure-over'
+      : 'portal.figure-in-period'
+  const [before = '', after = ''] = say(key, {
+    period: periodWords(say, period),
+    value: '\u{e000}',
+  }).split('\u{e000}')
+  return html`${before}${words}${after}`
+}
+
+const comparators: Readonly<Record<string, string>> = {
+  '=': 'equal',
+  '>=': 'at-least',
+  '<=': 'at-most',
+  '>': 'more-than',
+  '<': 'less-than',
+}
+
+/** The value of an aim: `at least 40 %`; null where it names no number. */
+export function aimWords(say: Say, { figure, comparator }: ShownTarget): string | null {
+  if (!figure.shown || figure.value === null) return null
+  const value = valueWords(say, figure.unit, figure.value)
+  const comparing = comparators[comparator] ?? 'equal'
+  return comparing === 'equal' ? value : say(`portal.value-${comparing}`, { value })
+}
+
+/** An aim with its date: `at least 40 % by 31 December 2028`, `20 % in 2030`. */
+export function targetWords(say: Say, target: ShownTarget): string | null {
+  const aim = aimWords(say, target)
+  const { due } = target
+  if (aim === null) return null
+  if (due === null) return say('portal.target-undated', { aim })
+  const when = periodWords(say, due)
+  return say(parseDay(due) ? 'portal.target-by' : 'portal.target-in', { aim, when })
+}
+
+/** An aim for a table or a sentence, one that is another figure's value with a link to it. */
+export function targetContent(
+  say: Say,
+  target: ShownTarget,
+  other: (id: string) => Content,
+): Content {
+  const words = targetWords(say, target)
+  if (words !== null) return words
+  if (target.relativeTo === null) return say('portal.target-without-number')
+  const aim = html`${say('portal.target-relative')} ${other(target.relativeTo)}`
+  return target.due === null ? aim : html`${aim}, ${periodWords(say, target.due)}`
+}
+
+/** All aims of an indicator, or that none is stated. */
+export function targetsContent(
+  say: Say,
+  { targets }: IndicatorView,
+  other: (id: string) => Content,
+): Content {
+  if (targets.length === 0) return html`<span class="muted">${say('portal.target-none')}</span>`
+  return targets.map((target, index) => [
+    index > 0 ? '; ' : null,
+    targetContent(say, target, other),
+  ])
+}

@@ -1,0 +1,170 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import { isCurrent } from '#kernel/package'
+import { box, list, section, text } from '#kernel/ui'
+import { ownersOf } from '#features/indicators'
+import { latestOf } from '../series/rules.ts'
+import type { IndicatorView, ShownBenchmark } from '../series/schema.ts'
+import { benchmarkTable } from './benchmarks.ts'
+import { figureChart } from './figure-chart.ts'
+import { figureHistory } from './figure-history.ts'
+import { indicatorLink } from './figure-list.ts'
+import { seriesTable } from './series-table.ts'
+import { datedWords, targetContent } from './figure-words.ts'
+import { originWords } from './origin.ts'
+import type { Seen } from '#features/reading'
+import { pieces, readingRules } from '#features/reading'
+
+const { openOnes } = readingRules
+const { commitmentLinks, dayWords, inARow, langOf, organisationLink, plain, planPage, wayBack } =
+  pieces
+
+/** What an indicator's page is made from. */
+export interface IndicatorData {
+  readonly view: IndicatorView
+  /** All indicators, for aims that are another figure's. */
+  readonly all: readonly IndicatorView[]
+  readonly benchmarks: readonly ShownBenchmark[]
+  readonly besides: Content
+}
+
+/** An indicator: its answer in a sentence, year by year, what stands beside it, its definition and source. */
+export function indicatorPage(seen: Seen, data: IndicatorData): Html {
+  const { say } = seen
+  const { indicator } = data.view
+  return planPage(seen, {
+    title: plain(say, indicator.name),
+    here: 'figures',
+    crumbs: [
+      { href: seen.to.figures, text: say('frame.figures') },
+      { text: text.worded(say, indicator.name) },
+    ],
+    heading: {
+      kicker: inARow([say('portal.figure'), ...ownerLinks(seen, data.view)]),
+      title: plain(say, indicator.name),
+      ...langOf(say, indicator.name),
+      state: answer(seen, data),
+      ...saidBy(seen, data.view),
+    },
+    body: html`${ended(seen, data.view)} ${series(seen, data)} ${beside(seen, data)}
+    ${section({
+      id: 'history',
+      label: say('portal.history'),
+      note: say('portal.figure-history-note'),
+      body: list.timeline(figureHistory(seen, data)),
+    })}
+    ${definition(seen, data)} ${data.besides} ${takeAlong(seen, data.view)}
+    ${wayBack(seen, indicator.source)}`,
+  })
+}
+
+const ownerLinks = (seen: Seen, { indicator }: IndicatorView): readonly Content[] =>
+  ownersOf(indicator).map((code) => organisationLink(seen, code))
+
+function ended({ say }: Seen, { indicator }: IndicatorView): Content {
+  if (isCurrent(indicator)) return null
+  const body = indicator.endedBy ? text.worded(say, indicator.endedBy) : ''
+  return box.notice({ heading: say('portal.ended'), body })
+}
+
+function beside(seen: Seen, { benchmarks }: IndicatorData): Content {
+  const { say } = seen
+  if (benchmarks.length === 0) return null
+  return section({
+    id: 'beside',
+    label: say('portal.beside'),
+    note: say('portal.beside-note'),
+    body: benchmarkTable(seen, benchmarks),
+  })
+}
+
+/** The newest value and the aim, as a sentence each. */
+function answer(seen: Seen, { view, all }: IndicatorData): Content {
+  const { say } = seen
+  const { latest, before } = latestOf(view)
+  const measured = latest
+    ? html`${datedWords(say, latest)}${before && html`, ${say('portal.before-that')} ${datedWords(say, before)}`}.`
+    : html`${say('portal.no-figure-yet')}.`
+  const aims = view.targets.map(
+    (target) =>
+      html` ${say('portal.target')}:
+      ${targetContent(say, target, (id) => indicatorLink(seen, all, id))}.`,
+  )
+  return html`${measured}${aims}`
+}
+
+function saidBy(seen: Seen, view: IndicatorView): { readonly by?: Content } {
+  const { latest } = latestOf(view)
+  if (!latest) return {}
+  const { say } = seen
+  const day = dayWords(seen, latest.publishedAt)
+  return { by: html`${originWords(seen, latest)}. ${say('portal.published-on', { day })}` }
+}
+
+function series(seen: Seen, data: IndicatorData): Html {
+  const { say } = seen
+  const { view } = data
+  const empty = view.observations.length + view.targets.length === 0
+  return section({
+    id: 'series',
+    label: say('portal.year-by-year'),
+    note: afterThePlan(seen, view),
+    body: empty
+      ? box.empty({
+          heading: say('portal.no-figure-yet'),
+          body: say('portal.no-figure-yet-why'),
+          level: 3,
+        })
+      : html`${figureChart(seen, data)} ${seriesTable(seen, data)}`,
+  })
+}
+
+/** Says so where a target lies beyond the plan's last day. */
+function afterThePlan({ say, reading }: Seen, { targets }: IndicatorView): Content {
+  const end = reading.version.head.period.end
+  const late = targets.find(({ due }) => end !== null && due !== null && due.slice(0, 10) > end)
+  return late?.due ? say('portal.target-after-plan', { when: late.due.slice(0, 4) }) : null
+}
+
+function definition(seen: Seen, { view }: IndicatorData): Html {
+  const { say, reading } = seen
+  const { indicator } = view
+  const { definition, scope, note, frequency, commitments } = indicator
+  const owners = ownerLinks(seen, view)
+  const served = openOnes(commitments, reading.commitments)
+  return section({
+    id: 'definition',
+    label: say('portal.definition'),
+    note: say('portal.definition-version', { version: definition.version }),
+    body: list.facts([
+      { label: say('portal.counts'), value: text.worded(say, definition.population) },
+      { label: say('portal.where'), value: text.worded(say, scope) },
+      { label: say('portal.aims-at'), value: say(`portal.direction-${definition.direction}`) },
+      { label: say('portal.measures'), value: say(`portal.level-${indicator.resultLevel}`) },
+      {
+        label: say('portal.protection'),
+        value: say(`portal.counts-people-${definition.countsPeople}`),
+      },
+      {
+        label: say('portal.owner'),
+        value: owners.length === 0 ? say('portal.not-stated') : inARow(owners),
+      },
+      { label: say('portal.how-often'), value: frequency ?? say('portal.not-stated') },
+      ...(served.length > 0
+        ? [{ label: say('portal.belongs-to'), value: commitmentLinks(seen, served) }]
+        : []),
+      ...(note ? [{ label: say('portal.our-note'), value: text.worded(say, note) }] : []),
+    ]),
+  })
+}
+
+function takeAlong(seen: Seen, { indicator }: IndicatorView): Html {
+  const { say, reading } = seen
+  const day = reading.asOf.day
+  const address = `/api/v1/plans/${reading.version.plan}/indicators/${indicator.id}${day ? `?as-of=${day}` : ''}`
+  return section({
+    id: 'take',
+    label: say('frame.take'),
+    body: list.plain([html`<a href="${address}">${say('portal.values-json')}</a>`]),
+  })
+}

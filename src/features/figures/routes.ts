@@ -1,0 +1,46 @@
+import type { Tx } from '#kernel/db'
+import type { Html } from '#kernel/html'
+import type { Route } from '#kernel/http'
+import { notFound } from '#kernel/operations'
+import type { Seen } from '#features/reading'
+import { aboutThese, besidesSections, only, planRoute, readBesides } from '#features/reading'
+import { indicatorPage } from './pages/indicator.ts'
+import { indicatorsPage } from './pages/indicators.ts'
+import { readBenchmarks, readFigures } from './series/store.ts'
+
+async function indicators(seen: Seen, tx: Tx): Promise<Html> {
+  const { opened, closed } = await readBesides(tx, seen.request.visit.actor, seen.reading)
+  const benchmarks = await readBenchmarks(tx, seen.reading)
+  const nothing = { inferred: [], issues: [], closed: [] }
+  return indicatorsPage(seen, {
+    figures: await readFigures(tx, seen.reading),
+    benchmarks: benchmarks.filter(({ indicator }) => indicator === null),
+    besides: besidesSections(seen, {
+      opened: { ...nothing, proposals: opened.proposals },
+      closed: { ...nothing, proposals: closed.proposals },
+    }),
+  })
+}
+
+async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
+  only(seen.reading.indicators, id)
+  const all = await readFigures(tx, seen.reading)
+  const view = all.find((one) => one.indicator.id === id)
+  if (!view) throw notFound()
+  const { opened, closed } = await readBesides(tx, seen.request.visit.actor, seen.reading)
+  return indicatorPage(seen, {
+    view,
+    all,
+    benchmarks: await readBenchmarks(tx, seen.reading, id),
+    besides: besidesSections(seen, {
+      opened: aboutThese(opened, [id]),
+      closed: aboutThese(closed, [id]),
+    }),
+  })
+}
+
+/** The pages of figures. */
+export const figureRoutes: readonly Route[] = [
+  planRoute('/indicators', indicators),
+  planRoute('/indicators/:id', indicator),
+]

@@ -1,0 +1,156 @@
+import { comparePeriods, parsePeriod } from '#kernel/clock'
+import type {
+  BaselineFact,
+  BenchmarkFact,
+  IndicatorRecord,
+  ObservationFact,
+  TargetFact,
+} from '#features/indicators'
+import { currentOf, ownersOf, shownToOthers, usedOf } from '#features/indicators'
+import type { PlanReading } from '#features/reading'
+import { originOf, wordsOf } from './origin.ts'
+import type {
+  IndicatorView,
+  ShownBaseline,
+  ShownBenchmark,
+  ShownObservation,
+  ShownTarget,
+} from './schema.ts'
+
+/** A plan's published facts, as their readers give them. */
+export interface Facts {
+  readonly observations: readonly ObservationFact[]
+  readonly targets: readonly TargetFact[]
+  readonly baselines: readonly BaselineFact[]
+}
+
+/** What may be shown of each indicator, in the plan's order. */
+export function viewIndicators(
+  indicators: readonly IndicatorRecord[],
+  facts: Facts,
+): readonly IndicatorView[] {
+  const observations = Map.groupBy(facts.observations, ({ indicator }) => indicator)
+  const targets = Map.groupBy(facts.targets, ({ indicator }) => indicator)
+  const baselines = Map.groupBy(facts.baselines, ({ indicator }) => indicator)
+  return indicators.map((indicator) =>
+    viewIndicator(indicator, {
+      observations: observations.get(indicator.id) ?? [],
+      targets: targets.get(indicator.id) ?? [],
+      baselines: baselines.get(indicator.id) ?? [],
+    }),
+  )
+}
+
+function viewIndicator(indicator: IndicatorRecord, facts: Facts): IndicatorView {
+  const measured = currentOf(facts.observations)
+  const { used, rivals } = usedOf(measured.current)
+  const aimed = currentOf(facts.targets)
+  const shown = (fact: ObservationFact) => shownObservation(indicator, fact)
+  return {
+    indicator,
+    observations: used.map(shown),
+    rivals: rivals.map(shown),
+    targets: aimed.current.map((fact) => shownTarget(indicator, fact)),
+    baselines: currentOf(facts.baselines).current.map((fact) => shownBaseline(indicator, fact)),
+    replaced: [
+      ...measured.replaced.map(shown),
+      ...aimed.replaced.map((fact) => shownTarget(indicator, fact)),
+    ],
+  }
+}
+
+const besides = (fact: TargetFact | ObservationFact | BaselineFact) => ({
+  organisation: fact.organisation,
+  publishedAt: fact.published_at,
+  replaces: fact.replaces,
+  reason: wordsOf(fact.reason),
+  note: wordsOf(fact.note),
+  source: originOf(fact.source),
+})
+
+const shownObservation = (
+  { definition }: IndicatorRecord,
+  fact: ObservationFact,
+): ShownObservation => ({
+  figure: shownToOthers(fact, definition),
+  ...besides(fact),
+  period: fact.about,
+  words: wordsOf(fact.words),
+  qualifier: fact.qualifier,
+  status: fact.status,
+  yearInferred: fact.precision?.endsWith('-inferred') ?? false,
+  fromPeople: fact.origin === 'people',
+})
+
+// An aim counts nobody, whatever its indicator counts.
+const counting = { countsPeople: 'no', numerator: null, denominator: null } as const
+
+const shownTarget = ({ definition }: IndicatorRecord, fact: TargetFact): ShownTarget => ({
+  figure: shownToOthers({ ...fact, ...counting }, { ...counting, unit: definition.unit }),
+  ...besides(fact),
+  comparator: fact.comparator,
+  relativeTo: fact.relative_to,
+  due: fact.about,
+})
+
+const shownBaseline = ({ definition }: IndicatorRecord, fact: BaselineFact): ShownBaseline => ({
+  figure: shownToOthers({ ...fact, numerator: null, denominator: null }, definition),
+  ...besides(fact),
+  period: fact.about,
+  state: fact.state,
+})
+
+/** Figures of others, in the order of their periods; those that count people by their indicator's rule. */
+export function viewBenchmarks(
+  facts: readonly BenchmarkFact[],
+  indicators: readonly IndicatorRecord[],
+): readonly ShownBenchmark[] {
+  const counted = new Map(indicators.map(({ id, definition }) => [id, definition.countsPeople]))
+  return currentOf(facts)
+    .current.map((fact) => {
+      const countsPeople = counted.get(fact.indicator ?? '') ?? 'no'
+      const bare = { ...fact, numerator: null, denominator: null }
+      return {
+        figure: shownToOthers(bare, { unit: fact.unit, countsPeople }),
+        series: fact.series,
+        indicator: fact.indicator,
+        part: fact.part,
+        period: fact.about,
+        publishedAt: fact.published_at,
+        ...fact.record,
+      }
+    })
+    .toSorted((a, b) => byPeriod(a.period, b.period))
+}
+
+function byPeriod(a: string, b: string): number {
+  const [one, other] = [parsePeriod(a), parsePeriod(b)]
+  return one && other ? comparePeriods(one, other) : 0
+}
+
+/** The newest value, and the one before it. */
+export function latestOf({ observations }: IndicatorView): {
+  readonly latest: ShownObservation | undefined
+  readonly before: ShownObservation | undefined
+} {
+  return { latest: observations.at(-1), before: observations.at(-2) }
+}
+
+/** Whether the plan's own organisations answer for an indicator, not others in the world. */
+export const isOwn = (
+  { indicator }: IndicatorView,
+  { names, version }: Pick<PlanReading, 'names' | 'version'>,
+): boolean =>
+  ownersOf(indicator).some((code) => names.get(code)?.jurisdiction === version.head.jurisdiction)
+
+/** The indicators of these commitments: named by the commitment, or naming it. */
+export function figuresOf(
+  views: readonly IndicatorView[],
+  commitments: readonly { readonly id: string; readonly indicators: readonly string[] }[],
+): readonly IndicatorView[] {
+  const ids = new Set(commitments.map(({ id }) => id))
+  const named = new Set(commitments.flatMap(({ indicators }) => indicators))
+  return views.filter(
+    ({ indicator }) => named.has(indicator.id) || indicator.commitments.some((id) => ids.has(id)),
+  )
+}

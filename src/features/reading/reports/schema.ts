@@ -1,0 +1,67 @@
+import type { Texts } from '#kernel/i18n'
+import type { StatusCode } from '../plan/schema.ts'
+
+/** A passage in the one language its author wrote it in. */
+export interface Passage {
+  readonly text: string
+  readonly lang: string
+}
+
+/** One organisation's published words on one commitment in one round. */
+export interface PublishedLine {
+  readonly commitment: string
+  /** A key of the register. */
+  readonly organisation: string
+  readonly part: 'lead' | 'contributor'
+  readonly round: string
+  readonly period: string
+  readonly handedInAt: Date
+  readonly publishedAt: Date
+  readonly status: StatusCode | null
+  readonly statusReason: Passage | null
+  readonly did: Passage | null
+  readonly changed: Passage | null
+  readonly challenges: Passage | null
+  readonly evidence: readonly EvidenceFile[]
+}
+
+/** A file that an authority published with its words. */
+export interface EvidenceFile {
+  /** The fact it is, by which it is fetched. */
+  readonly fact: string
+  readonly name: string
+  readonly size: number
+}
+
+/** An organisation that reports on a commitment. */
+export interface Assigned {
+  readonly organisation: string
+  readonly part: 'lead' | 'contributor'
+  readonly since: Date
+}
+
+/** Something that happened on a commitment and that the public may know. */
+export type Moment = { readonly at: Date } & (
+  | { readonly kind: 'adopted' }
+  | { readonly kind: 'plan-changed'; readonly number: number }
+  | { readonly kind: 'round-closed'; readonly round: string }
+  | {
+      readonly kind: 'reported'
+      readonly organisation: string
+      readonly status: StatusCode | null
+      readonly before: StatusCode | null
+    }
+  | {
+      readonly kind: 'replaced'
+      readonly organisation: string
+      readonly field: string
+      /** What stood there before; null where it was no text and no status. */
+      readonly before: Passage | StatusCode | null
+      readonly reason: Texts | null
+    }
+  | {
+      readonly kind: 'withdrawn'
+      readonly organisation: string
+      readonly ground: 'danger' | 'law'
+    }
+)
