@@ -36,7 +36,7 @@ export function peopleListPage(setting: Setting, page: PeopleList): Html {
   const closed = people.filter(({ closedAt }) => closedAt !== null)
   const invite = { href: `/${say.language}/people/invite`, text: say('people.invite') } as const
   const part = (id: string, body: Html, note?: string) =>
-    section({ id, label: say(`people.part-${id}`), body, ...(note && { note }) })
+    section({ id: `part-${id}`, label: say(`people.part-${id}`), body, ...(note && { note }) })
   return peoplePage(setting, {
     path: '/people',
     title: say('people.title-people'),

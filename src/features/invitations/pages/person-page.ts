@@ -37,7 +37,7 @@ export function personPage(setting: Setting, page: PersonPage): Html {
   const { person, errors, said, mayClose, isSelf } = page
   const isOpen = person.closedAt === null
   const part = (id: string, body: Html, note?: string) =>
-    section({ id, label: say(`people.part-${id}`), body, ...(note && { note }) })
+    section({ id: `part-${id}`, label: say(`people.part-${id}`), body, ...(note && { note }) })
   return peoplePage(setting, {
     ...frameOf(say, person),
     title: person.name,

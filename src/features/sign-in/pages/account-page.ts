@@ -36,7 +36,7 @@ export function accountPage(setting: Setting, account: OwnAccount): Html {
   const { say } = setting
   const { person, named, errors, said, needsFactor, hasFactor } = account
   const part = (id: string, body: Content, note?: string) =>
-    section({ id, label: say(`people.part-${id}`), body, ...(note && { note }) })
+    section({ id: `part-${id}`, label: say(`people.part-${id}`), body, ...(note && { note }) })
   return peoplePage(setting, {
     path: '/account',
     title: say('people.title-account'),

@@ -1,5 +1,5 @@
 import type { Named, Person } from '#features/people'
-import { peoplePages, roles } from '#features/people'
+import { roles } from '#features/people'
 import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'

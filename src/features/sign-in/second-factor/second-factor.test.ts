@@ -93,7 +93,8 @@ test('of two who use one code at the same moment, one signs', async () => {
   machine.move(1)
   const code = await codeOf(database, bob.email)
   const answers = await Promise.all([sign(bob, code), sign(bob, code)])
-  assert.deepEqual(answers.map(refusalOf).toSorted(), ['code-used', null].toSorted())
+  const refusals = answers.map(refusalOf)
+  assert.deepEqual(new Set(refusals), new Set([null, 'code-used']))
 })
 
 test('where the deed is refused after the code, the code still counts for another try', async () => {
