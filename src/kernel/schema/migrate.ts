@@ -50,7 +50,8 @@ export async function rebuild(
   await unpublish(tx)
   await query(tx, sql`drop schema if exists varde cascade`)
   for (const { name, at } of applied) {
-    await runMigrations(tx, scripts.migrations.filter((one) => one.name === name), at) // prettier-ignore
+    const ran = scripts.migrations.filter((one) => one.name === name)
+    await runMigrations(tx, ran, at)
   }
   await fill()
   await runMigrations(tx, later, now)
