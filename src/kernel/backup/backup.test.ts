@@ -12,7 +12,7 @@ const at = new Date('2025-06-01T12:00:00Z')
 const now = new Date('2025-06-02T12:00:00Z')
 
 const backUp = ({ migrate }: Database, path: string) =>
-  makeBackup(migrate, { path, at, without: ['session', 'a table that is no more'] })
+  makeBackup(migrate, { path, at, without: ['ticket', 'a table that is no more'] })
 
 const restore = ({ migrate }: Database, path: string) =>
   restoreBackup(migrate, { path, now, replace: false, scripts: firstRelease })
@@ -28,7 +28,7 @@ await owner(
      ('apple', 2, 9.60, '2025-03-01', '2025-03-01 12:00:00.123456+02', '\\x00ff0a', E'Æbletræ\\n', '{a,"b c",null}', '{"z":1,"a":[null,1e3]}'),
      ('pear', 1, 3300000000.000, null, 'infinity', '', '', '{}', 'null'),
      (E'quote " comma , ( \\\\ line \\n feed \\u2028 end', null, null, null, null, null, null, null, null);
-   insert into varde.session values ('secret')`,
+   insert into varde.ticket values ('secret')`,
 )
 
 test('a restored database holds every row exactly, and goes on where it was', async () => {
@@ -57,18 +57,18 @@ test('keys, checks and triggers are as before', async () => {
   await assert.rejects(owner(target, `insert into varde.tree (kind) values ('fig')`), /foreign key/)
 })
 
-test('sessions and whatever else is left out stay out', async () => {
+test('tickets and whatever else is left out stay out', async () => {
   const path = newPath()
   await backUp(source, path)
   const target = await orchardDatabase()
   await restore(target, path)
-  assert.deepEqual(await owner(target, 'select * from varde.session'), [])
+  assert.deepEqual(await owner(target, 'select * from varde.ticket'), [])
 })
 
 test('of a table that is held in part, the other rows stay out', async () => {
   const path = newPath()
   const partly = { tree: sql<boolean>`weight is not null` }
-  const made = await makeBackup(source.migrate, { path, at, without: ['session'], partly })
+  const made = await makeBackup(source.migrate, { path, at, without: ['ticket'], partly })
   assert.deepEqual(made, { tables: 2, rows: 5 })
   const target = await orchardDatabase()
   await restore(target, path)

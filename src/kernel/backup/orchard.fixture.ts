@@ -24,7 +24,7 @@ const trees = script(
      begin raise exception 'trees are kept'; end $$;
    create trigger tree_is_kept before update or delete on varde.tree
      for each row execute function varde.keep_tree();
-   create table varde.session (token text)`,
+   create table varde.ticket (token text)`,
 )
 
 const heights = script('0002_heights', 'alter table varde.tree add column height int default 2')
