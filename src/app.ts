@@ -2,16 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { system } from '#kernel/access'
 import { prepareAssets } from '#kernel/assets'
+import type { Clock } from '#kernel/clock'
+import { systemClock } from '#kernel/clock'
 import type { Settings } from '#kernel/config'
 import { healthRoutes } from '#kernel/health'
 import { html } from '#kernel/html'
+import type { Say } from '#kernel/i18n'
 import type { ApiRoute, PublicCache, Route, Site } from '#kernel/http'
 import { keepFresh, publicCache, serve, siteHandler } from '#kernel/http'
-import type { Installation } from '#kernel/installation'
+import type { Installation, OpenOrder } from '#kernel/installation'
 import { openInstallation } from '#kernel/installation'
 import { queueMail, startJobs } from '#kernel/jobs'
-import type { Operation } from '#kernel/operations'
+import type { Operation, Visit } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
+import type { InstanceClock } from '#features/exercise'
+import * as exercise from '#features/exercise'
 import { meetingsPart } from '#features/governance'
 import { benchmarksPart, indicatorsPart, proposalsPart } from '#features/indicators'
 import { bodiesPart, organisationsPart } from '#features/organisations'
@@ -47,6 +52,7 @@ export const allOperations: readonly Operation[] = [
   ...signIn.operations,
   ...invitations.operations,
   ...records.operations,
+  ...exercise.operations,
 ]
 
 /** Every address of the site. */
@@ -55,14 +61,32 @@ export const allRoutes: readonly Route[] = [
   ...signIn.routes,
   ...invitations.routes,
   ...records.recordRoutes,
+  ...exercise.routes,
   ...allApiRoutes,
 ]
 
+/** An open installation with the clock of what it is: a real one, or the exercise. */
+export interface Instance extends Installation {
+  readonly clock: InstanceClock
+}
+
+/** Opens whatever lies in the data folder. Whoever opened it closes it. */
+export async function openInstance(order: OpenOrder): Promise<Instance> {
+  const installation = await openInstallation(order)
+  try {
+    return { ...installation, clock: await exercise.instanceClock(installation.database) }
+  } catch (error) {
+    await installation.close()
+    throw error
+  }
+}
+
 /** The site over an open installation. */
-export function siteOf({ database, clock, settings }: Installation, cache = publicCache()): Site {
+export function siteOf({ database, clock, settings }: Instance, cache = publicCache()): Site {
   return {
     database,
     clock,
+    exercise: clock.isExercise(),
     origin: settings.baseUrl,
     routes: allRoutes,
     cache,
@@ -72,15 +96,33 @@ export function siteOf({ database, clock, settings }: Installation, cache = publ
   }
 }
 
+/** What is otherwise while the exercise's history is played. */
+export interface SetUp {
+  readonly machine?: Clock
+  readonly post?: typeof queueMail
+  readonly isExercise?: boolean
+}
+
 /** Tells the slices what they need to know of the installation. */
-export function setUp({ settings, secret, clock }: Installation): void {
+export function setUp(
+  { settings, secret, clock }: Instance,
+  { machine = systemClock, post = queueMail, isExercise = clock.isExercise() }: SetUp = {},
+): void {
   const origin = settings.baseUrl
+  const band = (say: Say, { now }: Visit) => (isExercise ? exercise.exerciseBand(say, now) : {})
+  const around = (say: Say, visit: Visit) => ({
+    ...band(say, visit),
+    account: people.accountInHead(say, visit.actor),
+  })
   const mailGoesOut = settings.mail.smtp !== undefined
   people.setUpPeople({
     secret,
     origin,
     mailGoesOut,
-    post: queueMail,
+    post,
+    machine,
+    exercise: isExercise,
+    around: band,
     planChoices: async (tx) =>
       (await planRecords.listPlans(tx, clock.now())).map(({ plan, head }) => ({
         id: plan,
@@ -88,16 +130,8 @@ export function setUp({ settings, secret, clock }: Installation): void {
       })),
   })
   const longJobs = records.recordJobs.filter((one) => one.kind === 'long')
-  records.setUpRecords({
-    longJobs,
-    mailGoesOut,
-    around: (say, { actor }) => ({ account: people.accountInHead(say, actor) }),
-  })
-  setUpRounds({
-    origin,
-    post: queueMail,
-    around: (say, { actor }) => ({ account: people.accountInHead(say, actor) }),
-  })
+  records.setUpRecords({ longJobs, mailGoesOut, around })
+  setUpRounds({ origin, post, around })
 }
 
 /** A server that runs, and how to stop it. */
@@ -111,28 +145,33 @@ export interface Running {
 
 const shippedPlans = fileURLToPath(new URL('../plans', import.meta.url))
 
+const publishPlans = (visit: Visit): Promise<unknown> =>
+  publishShippedPlans(visit, shippedPlans, parts)
+
+/** How a server is started, besides its settings. */
+export interface StartOrder {
+  readonly cache?: PublicCache
+  /** Serves the exercise, and is told how far its history is played. */
+  readonly exercise?: { readonly tell: (done: number, all: number) => void }
+}
+
 /** Opens the installation, publishes the shipped plans at its first start, and serves. */
-export async function startServer(
-  settings: Settings,
-  { cache }: { readonly cache?: PublicCache } = {},
-): Promise<Running> {
-  const installation = await openInstallation({ settings, role: 'server' })
-  setUp(installation)
-  const site = siteOf(installation, cache)
+export async function startServer(settings: Settings, order: StartOrder = {}): Promise<Running> {
+  const installation = await openInstance({ settings, role: 'server' })
   try {
-    prepareAssets()
     const { database, clock } = installation
-    const visit = visitOf({ database, clock, actor: system, language: 'en', request: randomUUID() })
-    await publishShippedPlans(visit, shippedPlans, parts)
-    const firstLink = (await visit.read(people.hasAdministrator))
-      ? null
-      : await invitations.makeFirstLink(visit, undefined)
+    await exercise.refuseOtherKind(database, order.exercise ? 'exercise' : 'real')
+    prepareAssets()
+    const firstLink = await furnish(installation, order)
+    const site = siteOf(installation, order.cache)
     const serving = await serve({ handler: siteHandler(site), ...settings })
     const fresh = await keepFresh(database, site.cache)
+    const day = await exercise.followDay(database, clock, () => site.cache.clear())
     const jobs = await jobsOf(installation, site)
     const stop = async () => {
       await serving.stop()
       await jobs.stop()
+      await day.close()
       await fresh.stop()
       await installation.close()
     }
@@ -141,6 +180,24 @@ export async function startServer(
     await installation.close()
     throw error
   }
+}
+
+/** Fills an installation at its first start. Answers the link to the first account, while there is none. */
+async function furnish(instance: Instance, order: StartOrder): Promise<string | null> {
+  const { database, clock } = instance
+  if (order.exercise) {
+    const machine = exercise.exerciseMachine()
+    setUp(instance, { machine, post: () => Promise.resolve(), isExercise: true })
+    await exercise.playHistory({ database, machine, publishPlans, tell: order.exercise.tell })
+    await clock.refresh()
+    setUp(instance)
+    return null
+  }
+  setUp(instance)
+  const visit = visitOf({ database, clock, actor: system, language: 'en', request: randomUUID() })
+  await publishPlans(visit)
+  if (await visit.read(people.hasAdministrator)) return null
+  return invitations.makeFirstLink(visit, undefined)
 }
 
 const jobsOf = ({ database, clock, mailer, settings }: Installation, { logFault }: Site) =>

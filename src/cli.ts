@@ -1,41 +1,47 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#kernel/access'
 import { system } from '#kernel/access'
-import type { Command, Explain, Registry } from '#kernel/cli'
+import type { Command, Explain, Outcome, Registry } from '#kernel/cli'
 import { command, registry } from '#kernel/cli'
+import type { Settings } from '#kernel/config'
 import { describeSettings, readSettings, StartRefused } from '#kernel/config'
 import { read } from '#kernel/db'
-import type { Installation } from '#kernel/installation'
-import { openInstallation } from '#kernel/installation'
 import { Problem, visitOf } from '#kernel/operations'
 import { rolesSql } from '#kernel/schema'
+import { readExerciseSettings, todayCommand } from '#features/exercise'
 import { peopleCommands } from '#features/invitations'
 import { actorByEmail } from '#features/people'
 import { planCommands } from '#features/plans'
 import { recordCommands } from '#features/records'
-import { parts, setUp, startServer } from './app.ts'
+import type { Instance, Running } from './app.ts'
+import { openInstance, parts, setUp, startServer } from './app.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 type Open = Parameters<typeof planCommands>[1]
 type OpenPlace = Parameters<typeof recordCommands>[0]
 
 /** Opens the installation for one command, joining the database of a running server. */
-const openPlace: OpenPlace = async ({ as, language }, work) => {
-  const installation = await openInstallation({ settings: readSettings(), role: 'command' })
-  setUp(installation)
-  const { database, clock } = installation
-  try {
-    const actor = as === undefined ? system : await actorNamed(installation, as)
-    const visit = visitOf({ database, clock, actor, language, request: randomUUID() })
-    return await work({ visit, database, clock })
-  } finally {
-    await installation.close()
+const openWith =
+  (readPlace: () => Settings): OpenPlace =>
+  async ({ as, language }, work) => {
+    const installation = await openInstance({ settings: readPlace(), role: 'command' })
+    setUp(installation)
+    const { database, clock } = installation
+    try {
+      const actor = as === undefined ? system : await actorNamed(installation, as)
+      const visit = visitOf({ database, clock, actor, language, request: randomUUID() })
+      return await work({ visit, database, clock })
+    } finally {
+      await installation.close()
+    }
   }
-}
 
+const openPlace = openWith(() => readSettings())
 const open: Open = (call, work) => openPlace(call, ({ visit }) => work(visit))
+const openExercise: Open = (call, work) =>
+  openWith(readExerciseSettings)(call, ({ visit }) => work(visit))
 
-async function actorNamed({ database, clock }: Installation, email: string): Promise<Actor> {
+async function actorNamed({ database, clock }: Instance, email: string): Promise<Actor> {
   const actor = await read(database.app, (tx) => actorByEmail(tx, email, clock.now()))
   if (!actor) throw new Problem(404, 'no-such-account')
   return actor
@@ -47,17 +53,39 @@ const serveCommand = command({
   summary: 'program.serve',
   run: async ({ say, tell }) => {
     const settings = readSettings()
-    const { installation, firstLink, stop } = await startServer(settings)
+    const running = await startServer(settings)
+    const { installation, firstLink } = running
     tell(say('program.serving', { address: settings.baseUrl }))
     tell(say('program.data', { folder: installation.databaseFolder ?? settings.data }))
     if (settings.mail.smtp === undefined) tell(say('program.mail', { folder: settings.data }))
     if (firstLink !== null) tell(say('program.first', { link: firstLink }))
     tell(say('program.stop'))
-    await toldToStop()
-    await stop()
-    return { exit: 0, text: '' }
+    return serveUntilTold(running)
   },
 })
+
+/** Serves the exercise until it is told to stop. */
+const exerciseCommand = command({
+  name: 'exercise',
+  summary: 'exercise.command-exercise',
+  run: async ({ say, tell }) => {
+    const settings = readExerciseSettings()
+    const told = (done: number, all: number) => tell(say('exercise.playing', { done, all }))
+    const running = await startServer(settings, { exercise: { tell: told } })
+    const { installation } = running
+    tell(say('exercise.serving', { address: settings.baseUrl }))
+    tell(say('program.data', { folder: installation.databaseFolder ?? settings.data }))
+    tell(say('exercise.choose-told', { address: settings.baseUrl }))
+    tell(say('program.stop'))
+    return serveUntilTold(running)
+  },
+})
+
+async function serveUntilTold(running: Running): Promise<Outcome> {
+  await toldToStop()
+  await running.stop()
+  return { exit: 0, text: '' }
+}
 
 // npm passes on a signal that the terminal has sent already: the listeners stay, so that the second
 // one does not cut the stop short and leave the database behind.
@@ -68,6 +96,7 @@ const toldToStop = (): Promise<void> =>
 
 const ownCommands: readonly Command[] = [
   serveCommand,
+  exerciseCommand,
   command({
     name: 'config',
     summary: 'program.config',
@@ -90,6 +119,7 @@ export const commands: Registry = registry('varde', manifest.version, [
   ...planCommands(parts, open),
   ...peopleCommands(open),
   ...recordCommands(openPlace),
+  todayCommand(openExercise),
 ])
 
 /** What the program says of errors that are the operator's or the asker's to mend. */

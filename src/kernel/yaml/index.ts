@@ -1,5 +1,7 @@
 export { tell } from './fault.ts'
 export type { Fault, Place } from './fault.ts'
+export { readYamlFile } from './file.ts'
+export type { YamlFile } from './file.ts'
 export { readPackageFolder } from './folder.ts'
 export type { PackageFiles } from './folder.ts'
 export type { Raw, RawRecord } from './raw.ts'
