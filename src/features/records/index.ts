@@ -1,7 +1,7 @@
 export { recordCommands } from './commands.ts'
 export { headApi } from './heads/api.ts'
 export { findPublishedHead } from './heads/store.ts'
-export type { Head } from './heads/store.ts'
+export type { Head } from './heads/schema.ts'
 export { setUpRecords } from './installation.ts'
 export { recordJobs } from './jobs.ts'
 export { operations } from './operations.ts'

@@ -35,7 +35,7 @@ function sweeping(failures = 0): { sweep: Job; swept: number[]; given: number[] 
 }
 
 test('work is done if and only if the transaction that asked for it is kept', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const { sweep, swept } = sweeping()
   await workers(t, database, { jobs: [sweep] })
   const undone = transaction(database.app, async (tx) => {
@@ -49,7 +49,7 @@ test('work is done if and only if the transaction that asked for it is kept', as
 })
 
 test('what a command asks for while no server is up is done by the next one', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const { sweep, swept } = sweeping()
   await transaction(database.app, (tx) => enqueue(tx, 'club.sweep', { court: 3 }))
   assert.equal(await waiting(database), 1)
@@ -59,7 +59,7 @@ test('what a command asks for while no server is up is done by the next one', as
 })
 
 test('work that waits under a key is not added again', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const { sweep, swept } = sweeping()
   const later = new Date(Date.now() + 3_600_000)
   const ask = (court: number, dedupeKey: string, startAfter?: Date) =>
@@ -77,7 +77,7 @@ test('work that waits under a key is not added again', async (t) => {
 })
 
 test('a name that this release does not know waits for the release that does', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const { sweep, swept } = sweeping()
   await transaction(database.app, async (tx) => {
     await enqueue(tx, 'club.paint', { fence: 1 })
@@ -89,7 +89,7 @@ test('a name that this release does not know waits for the release that does', a
 })
 
 test('work that fails as often as it may is given up, logged, and put right', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const { sweep, swept, given } = sweeping(1)
   const faults: string[] = []
   const logFault = (error: unknown) => void faults.push(String(error))
@@ -100,7 +100,7 @@ test('work that fails as often as it may is given up, logged, and put right', as
 })
 
 test('data that the job cannot read is a fault and not work', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const { sweep, swept } = sweeping()
   const faults: unknown[] = []
   await workers(t, database, { jobs: [sweep], logFault: (error) => void faults.push(error) })
@@ -110,7 +110,7 @@ test('data that the job cannot read is a fault and not work', async (t) => {
 })
 
 test('two servers share the work: each piece is done once', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const { sweep, swept } = sweeping()
   await workers(t, database, { jobs: [sweep] })
   await workers(t, database, { jobs: [sweep] })
@@ -126,7 +126,7 @@ test('two servers share the work: each piece is done once', async (t) => {
 })
 
 test('the public login holds nothing of what the workers keep', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   await workers(t, database, { jobs: [] })
   await refuseLeakyPublicLogin(database.public)
   const look = query(database.public as never, sql`select 1 from jobs.queue`)

@@ -72,7 +72,11 @@ const restoreCommand = (open: OpenPlace): Command =>
           return await restoredOutcome(say, place, restored)
         } catch (error) {
           if (!(error instanceof StartRefused) || !refusals.has(error.code)) throw error
-          return { exit: 2, text: say(`records.refused-${error.code}`, { path }), json: { refused: error.code } } // prettier-ignore
+          return {
+            exit: 2,
+            text: say(`records.refused-${error.code}`, { path }),
+            json: { refused: error.code },
+          }
         }
       }),
   })

@@ -4,7 +4,7 @@ import { parseDay } from '#kernel/clock'
 import type { ApiRoute } from '#kernel/http'
 import { apiRoute, json, readQuery } from '#kernel/http'
 import { badRequest, notFound } from '#kernel/operations'
-import type { Head } from './store.ts'
+import type { Head } from './schema.ts'
 import { findPublishedHead, listHeads } from './store.ts'
 
 const head = z.object({

@@ -1,15 +1,7 @@
 import type { Day } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { query, queryOptional, sql } from '#kernel/db'
-
-/** Where the chain stood when it was published. */
-export interface Head {
-  readonly day: Day
-  /** The newest entry's number; 0 while there was none. */
-  readonly seq: number
-  readonly hash: string
-  readonly publishedAt: Date
-}
+import type { Head } from './schema.ts'
 
 const columns = sql`day, seq, hash, published_at as "publishedAt"`
 

@@ -1,3 +1,4 @@
+import { organisationNames } from '#features/organisations'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
 import { runAddress } from '#kernel/jobs'
@@ -26,6 +27,7 @@ async function show(request: PageRequest): Promise<Answer> {
       entries: await listEntries(tx, which, { limit: size, offset: (page - 1) * size }),
       choices: await listChoices(tx, plans),
       head: await findPublishedHead(tx),
+      organisations: await organisationNames(tx, visit.now),
       count,
       page,
       last,

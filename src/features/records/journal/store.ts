@@ -1,16 +1,6 @@
 import type { Tx } from '#kernel/db'
 import { query, queryOne, sql } from '#kernel/db'
-import type { JournalActor } from '#kernel/journal'
-
-/** An entry as a page shows it. */
-export interface ShownEntry {
-  readonly seq: number
-  readonly at: Date
-  readonly actor: JournalActor
-  readonly operation: string
-  readonly subject: Readonly<Record<string, string | number | null>>
-  readonly hash: string
-}
+import type { ShownEntry } from './schema.ts'
 
 /** Which entries: those of some plans (null: all, and those of none), and of one plan or operation. */
 export interface Which {

@@ -1,11 +1,23 @@
-import type { Run } from '#kernel/jobs'
+/** How far work is, and when it began and ended. */
+export interface Passed {
+  readonly done: number
+  readonly total: number | null
+  readonly begunAt: Date | null
+  readonly endedAt: Date | null
+}
+
+/** Which of its steps work is at. */
+export interface Standing {
+  readonly step: number
+  readonly state: string
+}
 
 const second = 1000
 const worthSaying = 5 * second
 
 /** How many seconds are left at the pace so far; null while nobody can know. */
 export function secondsLeft(
-  { done, total, begunAt }: Pick<Run, 'done' | 'total' | 'begunAt'>,
+  { done, total, begunAt }: Omit<Passed, 'endedAt'>,
   now: Date,
 ): number | null {
   if (begunAt === null || total === null || done <= 0 || done > total) return null
@@ -18,7 +30,7 @@ export function secondsLeft(
 export function secondsTaken({
   begunAt,
   endedAt,
-}: Pick<Run, 'begunAt' | 'endedAt'>): number | null {
+}: Pick<Passed, 'begunAt' | 'endedAt'>): number | null {
   if (begunAt === null || endedAt === null) return null
   return Math.max(0, Math.round((endedAt.getTime() - begunAt.getTime()) / second))
 }
@@ -26,7 +38,7 @@ export function secondsTaken({
 /** A step's place in the work: those before the present one are done. */
 export const stepState = (
   step: number,
-  { step: present, state }: Pick<Run, 'step' | 'state'>,
+  { step: present, state }: Standing,
 ): 'done' | 'now' | 'todo' => {
   if (state === 'queued') return 'todo'
   if (step === present) return 'now'

@@ -24,7 +24,7 @@ const kept = (database: Database) =>
   )
 
 test('a mail goes out once for its key, however often it is queued, before or after it went', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const { mailer, mails } = postOffice()
   await workers(t, database, { jobs: [], mailer })
   const queue = () => transaction(database.app, (tx) => queueMail(tx, invitation))
@@ -37,7 +37,7 @@ test('a mail goes out once for its key, however often it is queued, before or af
 })
 
 test('mails without a key are each their own', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const { mailer, mails } = postOffice()
   await workers(t, database, { jobs: [], mailer })
   const { dedupeKey: _key, ...plain } = invitation
@@ -48,8 +48,8 @@ test('mails without a key are each their own', async (t) => {
   await until(() => mails.length === 2)
 })
 
-test('a mail of a deed that is undone never goes', async (t) => {
-  const database = await testDatabase(t)
+test('a mail of a deed that is undone never goes', async () => {
+  const database = await testDatabase()
   const undone = transaction(database.app, async (tx) => {
     await queueMail(tx, invitation)
     throw new Error('rain')
@@ -59,7 +59,7 @@ test('a mail of a deed that is undone never goes', async (t) => {
 })
 
 test('once a mail has gone, what it said is forgotten', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const told: string[] = []
   const { mailer } = postOffice()
   await workers(t, database, { jobs: [], mailer, sent: ({ by }) => void told.push(by) })
@@ -71,7 +71,7 @@ test('once a mail has gone, what it said is forgotten', async (t) => {
 })
 
 test('a mail that the post office does not take waits to be tried again', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const { mailer, mails } = postOffice(1)
   const faults: unknown[] = []
   await workers(t, database, { jobs: [], mailer, logFault: (error) => void faults.push(error) })
@@ -81,8 +81,8 @@ test('a mail that the post office does not take waits to be tried again', async 
   assert.deepEqual([mails, mail?.sentBy, mail?.content !== null], [[], null, true])
 })
 
-test('a mail with a line break in its subject is a bug of ours and is not queued', async (t) => {
-  const database = await testDatabase(t)
+test('a mail with a line break in its subject is a bug of ours and is not queued', async () => {
+  const database = await testDatabase()
   const queue = transaction(database.app, (tx) =>
     queueMail(tx, { ...invitation, subject: 'a\nBcc: all@club.example' }),
   )

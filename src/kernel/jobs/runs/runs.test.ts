@@ -51,14 +51,14 @@ const ended = (database: Database, id: string): Promise<Run> =>
 
 /** Runs the work to its end. */
 async function performed(t: TestContext, sweep: Sweep): Promise<Run> {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const job = sweepAll(sweep)
   await workers(t, database, { jobs: [job] })
   return ended(database, await begin(database, job))
 }
 
 test('long work ends with its result and one mail that leads there', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const job = sweepAll(sweepOne)
   const { mailer, mails } = postOffice()
   await workers(t, database, { jobs: [job], mailer })
@@ -95,7 +95,7 @@ test('a problem ends it as failed too', async (t) => {
 })
 
 test('a fault puts it back to be tried again', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const job = sweepAll(() => Promise.reject(new Error('the broom is broken')))
   const faults: unknown[] = []
   await workers(t, database, { jobs: [job], logFault: (error) => void faults.push(error) })
@@ -105,7 +105,7 @@ test('a fault puts it back to be tried again', async (t) => {
 })
 
 test('whoever is no longer here has nothing done in his name', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const job = sweepAll(sweepOne)
   const gone = () => Promise.resolve(undefined)
   await workers(t, database, { jobs: [job], accounts: { actor: gone, contact: gone } })
@@ -114,7 +114,7 @@ test('whoever is no longer here has nothing done in his name', async (t) => {
 })
 
 test('work under way stops when it is asked to, and tells nobody by mail', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   const job = sweepAll(async ({ progress }) => {
     for (let court = 0; court < 1000; court += 1) {
       await progress({ step: 1, done: court })
@@ -133,7 +133,7 @@ test('work under way stops when it is asked to, and tells nobody by mail', async
 })
 
 test('work that still waits is stopped at once, and stays stopped', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   let count = 0
   const job = sweepAll(() => Promise.resolve((count += 1)))
   const id = await begin(database, job)
@@ -145,16 +145,16 @@ test('work that still waits is stopped at once, and stays stopped', async (t) =>
   assert.equal(count, 0)
 })
 
-test('what is asked for again while it is under way is the same run', async (t) => {
-  const database = await testDatabase(t)
+test('what is asked for again while it is under way is the same run', async () => {
+  const database = await testDatabase()
   const job = sweepAll(sweepOne)
   const id = await begin(database, job)
   assert.equal(await begin(database, job), id)
   assert.notEqual(await begin(database, job, 4), id)
 })
 
-test('a run is there for its account and for nobody else', async (t) => {
-  const database = await testDatabase(t)
+test('a run is there for its account and for nobody else', async () => {
+  const database = await testDatabase()
   const id = await begin(database, sweepAll(sweepOne))
   const [own, other] = [visitOfClub(database), visitOfClub(database, member)]
   const mine = await own.read((tx) => listOwnRuns(tx, own))
@@ -178,7 +178,7 @@ test('a run is there for its account and for nobody else', async (t) => {
 })
 
 test('a server that stops leaves its work to the next one', async (t) => {
-  const database = await testDatabase(t)
+  const database = await testDatabase()
   let beginnings = 0
   const job = sweepAll(async ({ progress }) => {
     beginnings += 1

@@ -1,11 +1,12 @@
+import type { Organisation } from '#features/organisations'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
-import type { Language, Say } from '#kernel/i18n'
-import { box, browse, dataTable, deed, field } from '#kernel/ui'
-import type { Head } from '../../heads/store.ts'
+import type { Say } from '#kernel/i18n'
+import { box, browse, dataTable, deed, field, layout, text } from '#kernel/ui'
+import type { Head } from '../../heads/schema.ts'
 import type { Setting } from '../../frame.ts'
 import { recordsPage } from '../../frame.ts'
-import type { ShownEntry } from '../store.ts'
+import type { ShownEntry } from '../schema.ts'
 
 /** A page of the journal as an auditor reads it. */
 export interface ShownJournal {
@@ -17,6 +18,7 @@ export interface ShownJournal {
   readonly operation: string | null
   readonly choices: { readonly plans: readonly string[]; readonly operations: readonly string[] }
   readonly head: Head | undefined
+  readonly organisations: ReadonlyMap<string, Organisation>
 }
 
 /** The journal: what was done, when, by which part, and the way to have the chain verified. */
@@ -32,7 +34,7 @@ export function journalPage(setting: Setting, shown: ShownJournal): Html {
       acts: verifyForm(say),
     },
     body: html`${filterForm(say, shown)}
-    ${entries.length === 0 ? nothing(say) : table(setting, entries)}
+    ${entries.length === 0 ? nothing(say) : table(setting, shown)}
     ${browse.pages({ say, current: page, last, href: (to) => `/${say.language}/journal${queryOf(shown, to)}` })}`,
   })
 }
@@ -60,8 +62,11 @@ function filterForm(say: Say, { plan, operation, choices }: ShownJournal): Html 
       ...(value !== null && { value }),
     })
   return html`<form method="get" action="/${say.language}/journal">
-    ${select('plan', say('records.plan'), choices.plans, plan)}
-    ${select('operation', say('records.operation'), choices.operations, operation)}
+    ${layout.columns({
+      kind: 'even',
+      first: select('plan', say('records.plan'), choices.plans, plan),
+      second: select('operation', say('records.operation'), choices.operations, operation),
+    })}
     ${deed.acts(deed.button({ text: say('records.narrow') }))}
   </form>`
 }
@@ -73,11 +78,11 @@ const nothing = (say: Say): Html =>
     act: html`<a href="/${say.language}/journal">${say('records.whole-journal')}</a>`,
   })
 
-function table({ say, timeZone }: Setting, rows: readonly ShownEntry[]): Html {
+function table({ say, timeZone }: Setting, { entries, organisations }: ShownJournal): Html {
   return dataTable({
     caption: say('records.journal'),
     captionHidden: true,
-    rows,
+    rows: entries,
     rowId: ({ seq }) => `entry-${seq}`,
     columns: [
       { head: say('records.number'), align: 'figure', width: 'number', cell: ({ seq }) => seq },
@@ -85,9 +90,9 @@ function table({ say, timeZone }: Setting, rows: readonly ShownEntry[]): Html {
       {
         head: say('records.operation'),
         names: true,
-        cell: ({ operation }) => html`<span class="code">${operation}</span>`,
+        cell: ({ operation }) => html`<span class="code" lang="en">${operation}</span>`,
       },
-      { head: say('records.by'), cell: (entry) => actorOf(say, entry) },
+      { head: say('records.by'), cell: (entry) => actorOf(say, entry, organisations) },
       { head: say('records.subject'), cell: ({ subject }) => subjectOf(subject) },
       {
         head: say('records.hash'),
@@ -97,16 +102,23 @@ function table({ say, timeZone }: Setting, rows: readonly ShownEntry[]): Html {
   })
 }
 
-function actorOf(say: Say, { actor }: ShownEntry): Content {
+function actorOf(
+  say: Say,
+  { actor }: ShownEntry,
+  organisations: ShownJournal['organisations'],
+): Content {
   if (actor.kind !== 'account') return say(`records.by-${actor.kind}`)
-  const role = actor.role === undefined ? say('records.by-account') : say(`people.role-${actor.role}`) // prettier-ignore
-  return actor.organisation === undefined ? role : `${role}, ${actor.organisation}`
+  const { role, organisation } = actor
+  const part = role === undefined ? say('records.by-account') : say(`people.role-${role}`)
+  if (organisation === undefined) return part
+  const known = organisations.get(organisation)
+  return html`${part}, ${known ? text.worded(say, known.name) : organisation}`
 }
 
+// Ids and their names are the same in every language: they are what the entry was written with.
 const subjectOf = (subject: ShownEntry['subject']): Content =>
-  Object.entries(subject)
-    .map(([name, value]) => `${name}: ${value ?? '–'}`)
-    .join(' · ')
-
-/** Where the journal is read. */
-export const journalAddress = (language: Language): string => `/${language}/journal`
+  html`<span class="code" lang="en"
+    >${Object.entries(subject)
+      .map(([name, value]) => `${name}: ${value ?? '–'}`)
+      .join(' · ')}</span
+  >`

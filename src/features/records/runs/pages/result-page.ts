@@ -25,7 +25,10 @@ export function resultPage(setting: Setting, run: Run, job: LongJob | undefined)
       kicker:
         seconds === null
           ? say(`records.ended-${run.state}`, { at: endedAt })
-          : say(`records.ended-after-${run.state}`, { at: endedAt, duration: durationOf(say, seconds) }), // prettier-ignore
+          : say(`records.ended-after-${run.state}`, {
+              at: endedAt,
+              duration: durationOf(say, seconds),
+            }),
       title: titleOf(say, job, run),
       state,
       ...(acts !== undefined && { acts }),

@@ -1,12 +1,12 @@
 import type { Say } from '#kernel/i18n'
 import type { LongJob, Run } from '#kernel/jobs'
 
-/** A time of day with its seconds, as the zone's clock shows it: "14:03:20". */
-export const timeOf = (say: Say, moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(say.language === 'da' ? 'da-DK' : 'en-GB', {
-    timeStyle: 'medium',
-    timeZone,
-  }).format(moment)
+/** A time of day with its seconds, as the zone's clock shows it: "at 14:03:20". */
+export function timeOf(say: Say, moment: Date, timeZone: string): string {
+  const locale = say.language === 'da' ? 'da-DK' : 'en-GB'
+  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone })
+  return say('records.at-time', { time: format.format(moment) })
+}
 
 /** What a run is called; work that this release no longer knows has its kind for a name. */
 export const titleOf = (say: Say, job: LongJob | undefined, run: Run): string =>
