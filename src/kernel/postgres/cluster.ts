@@ -12,8 +12,8 @@ export function clusterVersion(place: Place): number | undefined {
 }
 
 // Danish order where the server knows it; each language's own lists name their collation themselves.
-const danish = ['--locale-provider=icu', '--icu-locale=da-DK', '--locale=C.UTF-8']
-const plain = ['--locale=C']
+const danish = ['--locale-provider=icu', '--icu-locale=da-DK']
+const locales = [[...danish, '--locale=C.UTF-8'], [...danish, '--locale=C'], ['--locale=C']]
 
 /** Makes the database's files, whole or not at all. */
 export async function makeCluster(
@@ -36,7 +36,7 @@ export async function makeCluster(
     `--pwfile=${passwordFile}`,
   ]
   let fault = ''
-  for (const locale of [danish, plain]) {
+  for (const locale of locales) {
     rmSync(draft, { recursive: true, force: true })
     makePrivateFolder(draft, user)
     fault = await run(`${programs}/initdb`, [...common, ...locale], user)
