@@ -10,13 +10,18 @@ import { isRefused, visitOf } from '#kernel/operations'
 import { checkPackage, planOperations } from '#features/plans'
 import { figureRoutes } from '#features/figures'
 import { errorPage, portalRoutes } from '#features/portal'
+import { searchRoutes } from '#features/search'
 import { parts } from '../plan/parts.ts'
 
 const origin = 'http://localhost:3000'
 const { loadPlan, publishPlan } = planOperations.packageOperations(parts)
 
 /** Loads a package and brings it into force on a day, at noon. */
-export async function publishPackage(database: Database, folder: string, day: string): Promise<void> {
+export async function publishPackage(
+  database: Database,
+  folder: string,
+  day: string,
+): Promise<void> {
   const checked = await checkPackage(folder, parts)
   assert.ok(checked.valid, `${folder} is not valid`)
   const { content } = checked
@@ -40,7 +45,11 @@ export interface Asking {
 }
 
 /** The public's site over a database, as it stands on a day at noon. */
-export function siteOn(database: Database, day: string, routes: readonly Route[] = [...portalRoutes, ...figureRoutes]) {
+export function siteOn(
+  database: Database,
+  day: string,
+  routes: readonly Route[] = [...portalRoutes, ...figureRoutes, ...searchRoutes],
+) {
   const faults: unknown[] = []
   let reader: Actor = anonymous
   const handle = siteHandler({

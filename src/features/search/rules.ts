@@ -62,12 +62,22 @@ export function oneEach(found: readonly Found[], language: string): readonly Fou
 export const keyOf = ({ section, record }: Pick<Found, 'section' | 'record'>): string =>
   `${section}/${record}`
 
-/** How many hits there are by some property, the kinds in the order given. */
-export function countBy(
+/** One page of a list; a page that there is not is the nearest that there is. */
+export function pageOf<Item>(
+  items: readonly Item[],
+  { page, size }: { readonly page: number; readonly size: number },
+): { readonly items: readonly Item[]; readonly page: number; readonly last: number } {
+  const last = Math.max(1, Math.ceil(items.length / Math.max(1, size)))
+  const at = Number.isInteger(page) ? Math.min(Math.max(1, page), last) : 1
+  return { items: items.slice((at - 1) * size, at * size), page: at, last }
+}
+
+/** How many hits there are by some property. */
+export function countBy<Key extends string>(
   found: readonly Found[],
-  property: (one: Found) => string,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+  property: (one: Found) => Key,
+): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>()
   for (const one of found) counts.set(property(one), (counts.get(property(one)) ?? 0) + 1)
   return counts
 }

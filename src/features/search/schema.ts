@@ -42,3 +42,36 @@ export interface Asked {
   readonly joined: string
   readonly asOf: Date
 }
+
+/** A search as somebody asks for it. */
+export interface Searched {
+  readonly plan: string | null
+  readonly typed: string
+  readonly kind: Kind | null
+  /** Only texts of this language. */
+  readonly language: string | null
+  /** The language in which titles are shown, where there are any. */
+  readonly readerLanguage: string
+  readonly asOf: Date
+  readonly page: number
+  /** Hits on a page; null: the best of each kind. */
+  readonly size: number | null
+}
+
+/** What was found. */
+export interface Answer {
+  readonly typed: string
+  readonly kind: Kind | null
+  readonly language: string | null
+  /** Not one letter or digit was typed. */
+  readonly isTooShort: boolean
+  readonly all: readonly Found[]
+  readonly byKind: ReadonlyMap<Kind, number>
+  readonly byLanguage: ReadonlyMap<string, number>
+  readonly hits: readonly Hit[]
+  readonly page: number
+  readonly last: number
+}
+
+/** Whether an address names a kind of things that can be found. */
+export const isKind = (text: string | null): text is Kind => kinds.some((one) => one === text)

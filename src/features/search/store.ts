@@ -55,8 +55,10 @@ export async function showHits(
     sql`with ${question(asked)}
         select t.section || '/' || t.record as key, t.language,
           ts_headline(configuration::regconfig, t.title, query, ${wholeTitle}) as title,
-          ts_headline(configuration::regconfig, t.body, query, ${excerpt}) as passage
-        from published.search_text t join asked using (configuration)
+          case when starts_with(t.body, left(translate(cut, ${marks.start + marks.stop}, ''), 12))
+            then cut else '… ' || cut end as passage
+        from published.search_text t join asked using (configuration),
+          lateral (select ts_headline(configuration::regconfig, t.body, query, ${excerpt}) as cut) as passage
         where t.section || '/' || t.record = any(${keys}) and ${readable(asked)}`,
   )
   const texts = Map.groupBy(rows, ({ key }) => key)

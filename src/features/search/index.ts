@@ -1,0 +1,5 @@
+export { searchRoutes } from './routes.ts'
+export { isKind, kinds } from './schema.ts'
+export type { Answer, Found, Hit, Kind } from './schema.ts'
+export { stretchesOf } from './rules.ts'
+export { search } from './search.ts'

@@ -1,0 +1,31 @@
+import type { Tx } from '#kernel/db'
+import type { Html } from '#kernel/html'
+import type { Route } from '#kernel/http'
+import type { Seen } from '#features/reading'
+import { planRoute } from '#features/reading'
+import { searchPage } from './pages/search-page.ts'
+import { isKind } from './schema.ts'
+import { search } from './search.ts'
+
+const perPage = 20
+
+async function show(seen: Seen, tx: Tx): Promise<Html> {
+  const { request, reading } = seen
+  const { query } = request
+  const kind = query.get('kind')
+  const narrowedTo = isKind(kind) ? kind : null
+  const answer = await search(tx, {
+    plan: reading.version.plan,
+    typed: (query.get('q') ?? '').trim(),
+    kind: narrowedTo,
+    language: query.get('in') || null,
+    readerLanguage: request.language,
+    asOf: reading.asOf.moment,
+    page: Number(query.get('page') ?? '1'),
+    size: narrowedTo === null ? null : perPage,
+  })
+  return searchPage(seen, answer)
+}
+
+/** The page on which everything public of a plan is searched. */
+export const searchRoutes: readonly Route[] = [planRoute('/search', show)]
