@@ -1,18 +1,230 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { query, read, sql } from '#kernel/db'
+import { readJournal, verifyChain } from '#kernel/journal'
+import { reportOperations, reportRules } from '#features/reporting'
+import { roundOperations } from '#features/rounds'
+import type { World } from './cast.ts'
 import { openWorld } from './cast.ts'
-import { handInTheReport, openTheRound, report } from './thread.ts'
+import { done, fillReport, handedIn, handIn, openTheRound, outcome, report, round, save, text } from './thread.ts' // prettier-ignore
 
-test('a report goes from draft to hand-in', async (t) => {
+const shown = (world: World) => reportOperations.showReport(world.visit('editor'), report)
+const stateNow = async (world: World) => (await shown(world)).state?.state
+
+test('an authority reports: draft, returned once, signed, handed in, asked, answered, taken', async (t) => {
+  const world = await openWorld(t)
+  const editor = () => world.visit('editor')
+  const approver = () => world.visit('approver')
+  const coordinator = () => world.visit('coordinator')
+  await openTheRound(world)
+
+  await t.test('sending checks all that hand-in needs', async () => {
+    assert.equal(await outcome(reportOperations.sendReport(editor(), report)), 'report-not-begun')
+    done(await save(world, 'editor', ['c-1-01', 'did', text('Begun.')]))
+    assert.equal(await outcome(reportOperations.sendReport(editor(), report)), 'report-incomplete')
+    done(await save(world, 'editor', ['c-1-01', 'did', text(''), 1]))
+    await fillReport(world)
+  })
+
+  await t.test('sent, the text is locked until it is taken back', async () => {
+    done(await save(world, 'editor', ['c-1-01', 'did', text('We planted along four streams. All planters were trained.'), 2])) // prettier-ignore
+    done(await reportOperations.sendReport(editor(), report))
+    assert.equal(
+      await outcome(save(world, 'editor', ['c-1-01', 'did', text('More.'), 3])),
+      'text-locked',
+    )
+    done(await reportOperations.takeBackReport(editor(), report))
+    assert.equal(await stateNow(world), 'draft')
+    done(await reportOperations.sendReport(editor(), report))
+  })
+
+  await t.test('the approver returns it with a remark, which is asked for', async () => {
+    const back = (remark: string) =>
+      reportOperations.returnReport(approver(), { ...report, remark })
+    assert.equal(await outcome(back(' ')), 'remark-missing')
+    done(await back('Name the streams.'))
+    const { report: whole } = await shown(world)
+    const remarks = whole.editions.flatMap(({ events }) => events.map(({ remark }) => remark))
+    assert.deepEqual(
+      remarks.filter((remark) => remark !== null),
+      [{ en: 'Name the streams.' }],
+    )
+    assert.equal(await stateNow(world), 'draft')
+    assert.equal(world.mails.at(-1)?.to, 'hr@montes.example')
+  })
+
+  await t.test('signing asks for a code, and a wrong one leaves everything as it was', async () => {
+    done(await reportOperations.sendReport(editor(), report))
+    const wrong = reportOperations.signReport(approver(), { ...report, code: '000000' })
+    assert.match(await outcome(wrong), /^code-/)
+    assert.equal(await stateNow(world), 'awaiting-signature')
+    const code = await world.code('approver')
+    done(await reportOperations.signReport(approver(), { ...report, code }))
+    assert.equal(await stateNow(world), 'signed')
+    assert.equal(await outcome(reportOperations.takeBackReport(editor(), report)), 'act-not-now')
+  })
+
+  await t.test('handed in, the coordinator reads and asks, the editor answers', async () => {
+    done(await reportOperations.handInReport(editor(), report))
+    const about = { ...report, commitment: 'c-1-01', field: 'did' }
+    const ask = (passage: string, words: string) =>
+      reportOperations.askQuestion(coordinator(), { ...about, passage, text: words })
+    assert.equal(await outcome(ask('not there', 'Why?')), 'passage-not-there')
+    assert.equal(await outcome(ask('All planters were trained.', ' ')), 'question-missing')
+    const question = done(await ask('All planters were trained.', 'How many of how many?'))
+    assert.equal(await stateNow(world), 'question-asked')
+    done(
+      await reportOperations.answerQuestion(editor(), { ...report, question, text: '40 of 40.' }),
+    )
+    assert.equal(await stateNow(world), 'handed-in')
+    const { questions } = await shown(world)
+    assert.deepEqual(questions.map(({ passage, answer }) => [passage, answer?.text]), [
+      ['All planters were trained.', '40 of 40.'],
+    ]) // prettier-ignore
+    const again = reportOperations.answerQuestion(editor(), { ...report, question, text: 'x' })
+    assert.equal(await outcome(again), 'no-open-question')
+  })
+
+  await t.test('taken into the pack, it can still be asked about and corrected', async () => {
+    done(await reportOperations.takeReport(coordinator(), report))
+    assert.equal(await stateNow(world), 'taken-into-pack')
+    assert.equal(await outcome(reportOperations.takeReport(coordinator(), report)), 'act-not-now')
+  })
+
+  await t.test('all of it stands in a journal that can be verified', async () => {
+    const verdict = await read(world.database.app, (tx) => verifyChain(readJournal(tx)))
+    assert.equal(verdict.sound, true)
+  })
+})
+
+test('nobody signs what he wrote, and another approver does', async (t) => {
   const world = await openWorld(t)
   await openTheRound(world)
-  await handInTheReport(world)
-  const rows = await read(world.database.app, (tx) =>
-    query(tx, sql`select act, at, actor from varde.edition_event`),
+  await fillReport(world, 'both')
+  done(await reportOperations.sendReport(world.visit('both'), report))
+  const sign = async (person: 'both' | 'approver') =>
+    outcome(
+      reportOperations.signReport(world.visit(person), {
+        ...report,
+        code: await world.code(person),
+      }),
+    )
+  assert.equal(await sign('both'), 'own-work')
+  assert.equal(await sign('approver'), 'done')
+})
+
+test('one field is enough to have written, an overwritten one too', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  await fillReport(world)
+  done(await save(world, 'both', ['c-1-01', 'did', text('My words.'), 1]))
+  done(await save(world, 'editor', ['c-1-01', 'did', text('The editor’s words.'), 2]))
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const code = await world.code('both')
+  const signing = reportOperations.signReport(world.visit('both'), { ...report, code })
+  assert.equal(await outcome(signing), 'own-work')
+})
+
+test('returned from signed, the next edition begins with the same facts and signatures', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  await fillReport(world)
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const code = await world.code('approver')
+  done(await reportOperations.signReport(world.visit('approver'), { ...report, code }))
+  done(
+    await reportOperations.returnReport(world.visit('approver'), { ...report, remark: 'Again.' }),
   )
-  console.log(
-    rows,
-    world.mails.map((m) => [m.to, m.subject, m.text]),
+  const { report: whole } = await shown(world)
+  const [first, second] = whole.editions
+  assert.equal(first && reportRules.stateOf(first.events), 'superseded')
+  assert.equal(second && reportRules.stateOf(second.events), 'draft')
+  const facts = (edition: typeof first) => edition?.lines.flatMap(({ items }) => items.map(({ fact, signedAt }) => [fact, signedAt?.getTime()])) // prettier-ignore
+  assert.deepEqual(facts(second), facts(first))
+  const seen = reportOperations.showReport(world.visit('coordinator'), report)
+  assert.deepEqual((await seen).lines, [])
+})
+
+test('a first report is late until the round is closed, then it is refused; a correction never is', async (t) => {
+  const world = await openWorld(t)
+  await handedIn(world)
+  done(await roundOperations.closeRound(world.visit('coordinator'), round))
+  done(await reportOperations.reviseReport(world.visit('editor'), report))
+  assert.equal(
+    await outcome(reportOperations.reviseReport(world.visit('editor'), report)),
+    'draft-open',
   )
+  done(await save(world, 'editor', ['c-1-01', 'did', text('Five streams.', 'Counted again.')]))
+  await handIn(world)
+  const { report: whole } = await shown(world)
+  assert.deepEqual(whole.editions.map(({ events }) => reportRules.stateOf(events)), ['superseded', 'handed-in']) // prettier-ignore
+
+  const magua = { ...report, organisation: 'uy:magua' }
+  const edits = [
+    { field: 'did', value: text('Something.'), seen: 0 },
+    { field: 'status', value: { status: 'done', reason: 'All of it.', correction: '' }, seen: 0 },
+  ] as const
+  const visit = () => world.visit('magua-editor')
+  done(await reportOperations.saveLine(visit(), { ...magua, commitment: 'c-2-01', edits }))
+  done(
+    await reportOperations.saveLine(visit(), { ...magua, commitment: 'c-1-01', edits: [edits[0]] }),
+  )
+  done(await reportOperations.sendReport(visit(), magua))
+  const code = await world.code('magua-approver')
+  const late = reportOperations.signAndHandInReport(world.visit('magua-approver'), {
+    ...magua,
+    code,
+  })
+  assert.equal(await outcome(late), 'round-closed')
+})
+
+test('what changes after hand-in replaces with a reason; what does not keeps row and signature', async (t) => {
+  const world = await openWorld(t)
+  await handedIn(world)
+  done(await reportOperations.reviseReport(world.visit('editor'), report))
+  done(await save(world, 'editor', ['c-1-01', 'did', text('Five streams.')]))
+  assert.equal(
+    await outcome(reportOperations.sendReport(world.visit('editor'), report)),
+    'report-incomplete',
+  )
+  done(await save(world, 'editor', ['c-1-01', 'did', text('Five streams.', 'Counted again.'), 1]))
+  await handIn(world)
+  const { report: whole } = await shown(world)
+  const [first, second] = whole.editions.map(({ lines }) => lines[0]?.items ?? [])
+  const fieldOf = (items: typeof first, field: string) =>
+    items?.find((item) => item.field === field)
+  const [before, after] = [fieldOf(first, 'did'), fieldOf(second, 'did')]
+  assert.equal(after?.replaces, before?.fact)
+  assert.equal(after?.chain, before?.chain)
+  assert.deepEqual(after?.reason, { en: 'Counted again.' })
+  assert.equal(fieldOf(second, 'challenges')?.fact, fieldOf(first, 'challenges')?.fact)
+})
+
+test('the same text again in a new edition is no change', async (t) => {
+  const world = await openWorld(t)
+  await handedIn(world)
+  const before = (await shown(world)).report.editions[0]?.lines[0]?.items
+  done(await reportOperations.reviseReport(world.visit('editor'), report))
+  done(await save(world, 'editor', ['c-1-01', 'challenges', text('Drought and frost.')]))
+  done(await save(world, 'editor', ['c-1-01', 'challenges', text('Drought.'), 1]))
+  const after = (await shown(world)).report.editions[1]?.lines[0]?.items
+  assert.deepEqual(
+    after?.map(({ fact }) => fact),
+    before?.map(({ fact }) => fact),
+  )
+  const drafts = await read(world.database.app, (tx) => query(tx, sql`select from varde.statement where draft`)) // prettier-ignore
+  assert.equal(drafts.length, 0)
+})
+
+test('whoever saw an older state of the report acts on nothing', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  await fillReport(world)
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const seen = '1.1'
+  done(await reportOperations.takeBackReport(world.visit('editor'), report))
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const code = await world.code('approver')
+  const signing = reportOperations.signReport(world.visit('approver'), { ...report, code, seen })
+  assert.equal(await outcome(signing), 'report-has-moved')
 })

@@ -58,7 +58,16 @@ export interface World {
   code(person: Person): Promise<string>
 }
 
-const origin = 'http://localhost:3000'
+export const origin = 'http://localhost:3000'
+
+/** The installation as the tests tell it. */
+export const peopleSettings = {
+  secret: 'a secret of the tests, long enough',
+  origin,
+  planChoices: async () => [{ id: plan, title: { es: 'Montes y agua' } }],
+  mailGoesOut: false,
+  exercise: true,
+} as const
 
 /** Opens the world on 11 January 2027; everything goes with the test. */
 export async function openWorld(t?: TestContext): Promise<World> {
@@ -69,15 +78,7 @@ export async function openWorld(t?: TestContext): Promise<World> {
   let machine = new Date('2027-01-11T12:00:00Z')
   const mails: Mail[] = []
   const post = async (_: Tx, mail: Mail) => void mails.push(mail)
-  setUpPeople({
-    secret: 'a secret of the tests, long enough',
-    origin,
-    planChoices: async () => [{ id: plan, title: { es: 'Montes y agua' } }],
-    post,
-    mailGoesOut: false,
-    exercise: true,
-    machine: { now: () => machine },
-  })
+  setUpPeople({ ...peopleSettings, post, machine: { now: () => machine } })
   setUpRounds({ origin, post, around: () => ({}) })
   const clock = { now: () => now }
   const visitAs = (actor: Actor, language: Language = 'en') =>

@@ -1,6 +1,7 @@
 import { operation } from '#kernel/operations'
 import * as publication from './deeds/publish.ts'
 import * as withdrawal from './deeds/withdraw.ts'
+import { openEvidence as open } from './evidence/open.ts'
 
 /** An approver agrees to publication, naming the lines left out, with a one-time code. */
 export const consentToReport = operation('consent-to-report', (visit, given: publication.Consent) =>
@@ -16,3 +17,6 @@ export const publishReport = operation('publish-report', (visit, given: publicat
 export const withdrawReport = operation('withdraw-report', (visit, given: withdrawal.Withdrawal) =>
   visit.transaction((tx) => withdrawal.withdraw(tx, visit, given)),
 )
+
+/** A file that is evidence, for whoever may have it. */
+export const openEvidence = operation('open-evidence', open)

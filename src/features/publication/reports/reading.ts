@@ -30,11 +30,19 @@ export async function reportsAsOf(tx: Tx, about: Asked): Promise<PublicReports> 
     b.roundOpenedAt.getTime() - a.roundOpenedAt.getTime()
   return {
     current: current.toSorted(newer),
-    withheld: lines.filter((line) => !current.some((one) => isSamePlace(one, line))),
+    withheld: withheldIn(lines, current),
     replaced: replacedIn(lines, current),
     stubs: await listStubs(tx, about),
   }
 }
+
+/** Of each place where nothing was ever published, the newest edition that left it out. */
+const withheldIn = (lines: readonly PublicLine[], current: readonly PublicLine[]) =>
+  lines.filter(
+    (line, index) =>
+      !current.some((one) => isSamePlace(one, line)) &&
+      !lines.slice(index + 1).some((later) => isSamePlace(later, line)),
+  )
 
 const isSamePlace = (one: PublicLine, other: PublicLine): boolean =>
   one.roundCode === other.roundCode &&

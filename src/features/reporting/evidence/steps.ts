@@ -7,7 +7,10 @@ import { badRequest, isRefused, refused } from '#kernel/operations'
 import { holdDraft } from '../drafts/steps.ts'
 import { removeItems, setItem } from '../editions/store.ts'
 import { deleteDrafts, insertDraftEvidence, isFileUsed } from '../facts/store.ts'
+import type { Content } from '../lines/schema.ts'
+import { readableLines } from '../reading/rules.ts'
 import type { ReportKey } from '../reports/schema.ts'
+import { findReport } from '../reports/store.ts'
 
 /** A file as evidence for what a line says, and whom it may be shown to. */
 export interface NewEvidence extends ReportKey {
@@ -67,4 +70,18 @@ export async function removeEvidence(
   const { digest } = item.content
   if (!(await isFileUsed(tx, digest))) await forgetFile(tx, digest)
   return 'removed'
+}
+
+/** A file of a report, for those who read its line; undefined for everyone else. */
+export async function readEvidence(
+  tx: Tx,
+  visit: Visit,
+  { fact, ...key }: ReportKey & { readonly fact: string },
+): Promise<Extract<Content, { noun: 'evidence' }> | undefined> {
+  const report = await findReport(tx, key)
+  const lines = report ? readableLines(visit.actor, report) : []
+  for (const { line } of lines)
+    for (const item of line.items)
+      if (item.fact === fact && item.content.noun === 'evidence') return item.content
+  return undefined
 }
