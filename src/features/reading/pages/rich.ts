@@ -2,9 +2,15 @@ import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say, Values } from '#kernel/i18n'
 
+// A value may hold any text: what looks like a mark in it is not ours.
+const hidden = '\u{e010}'
+const hide = (value: string | number): string | number =>
+  typeof value === 'string' ? value.replaceAll('<', hidden) : value
+const show = (text: string): string => text.replaceAll(hidden, '<')
+
 /**
- * A message in which `<b>` makes a stretch strong, `<a>` and `<i>` are filled by the caller (a link, a
- * title with its own language). Everything else in it stays text.
+ * A message in which `<b>` makes a stretch strong and `<name/>` stands for what the caller fills in (a
+ * link, a title in its own language). Everything else in it stays text.
  */
 export function rich(
   say: Say,
@@ -12,12 +18,15 @@ export function rich(
   values: Values = {},
   fills: Readonly<Record<string, Content>> = {},
 ): Content {
-  const pieces = say(key, values).split(/(<b>.*?<\/b>|<[a-z]+\/>)/)
+  const plain = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, hide(value)]),
+  )
+  const pieces = say(key, plain).split(/(<b>.*?<\/b>|<[a-z]+\/>)/)
   return pieces.map((piece) => {
     const strong = /^<b>(.*)<\/b>$/.exec(piece)?.[1]
-    if (strong !== undefined) return html`<b>${strong}</b>`
+    if (strong !== undefined) return html`<b>${show(strong)}</b>`
     const fill = /^<([a-z]+)\/>$/.exec(piece)?.[1]
-    return fill === undefined ? piece : fills[fill]
+    return fill === undefined ? show(piece) : fills[fill]
   })
 }
 
