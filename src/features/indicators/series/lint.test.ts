@@ -76,7 +76,7 @@ test('a target on the last day of the plan is inside it', () => {
   assert.deepEqual(codesOf(last), [])
 })
 
-test('a target on the wrong side of where it starts is an error', () => {
+test('a target on the wrong side of where it starts is found', () => {
   const wrong = { ...complete, targets: [{ ...target, value: decimalText('8') }] }
   assert.deepEqual(codesOf(wrong), ['target-on-wrong-side 0'])
 })

@@ -109,7 +109,7 @@ function targetsOnWrongSide(indicator: IndicatorRecord, index: number): readonly
       ? [
           finding(
             'target-on-wrong-side',
-            'error',
+            'warning',
             { index, pointer: `/targets/${place}/value` },
             { target: target.value, start },
           ),
