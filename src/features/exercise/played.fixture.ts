@@ -1,17 +1,22 @@
 import type { Database } from '#kernel/db'
-import { publishShippedPlans } from '#features/plans'
 import { setUpPeople } from '#features/people'
+import { publishShippedPlans } from '#features/plans'
 import { setUpRounds } from '#features/rounds'
-import { testDatabase } from '#test/database'
 import { parts } from '#test/plan/parts'
 import type { ExerciseMachine } from './history/machine.ts'
 import { exerciseMachine } from './history/machine.ts'
-import { playHistory } from './history/play.ts'
+import type { Stage } from './history/play.ts'
 
-/** Tells the slices that this is the exercise; no mail goes anywhere. */
+/** Everything that was posted: in a history that is played, nothing. */
+export const posted: string[] = []
+
+/** Tells the slices that this is the exercise. */
 export function setUpExercise(machine: ExerciseMachine): void {
   const origin = 'http://localhost:3001'
-  const post = () => Promise.resolve()
+  const post: Parameters<typeof setUpRounds>[0]['post'] = (_tx, mail) => {
+    if (!machine.isPlaying()) posted.push(mail.subject)
+    return Promise.resolve()
+  }
   setUpPeople({
     secret: 'the secret of the exercise, thirty-two at least',
     origin,
@@ -19,23 +24,18 @@ export function setUpExercise(machine: ExerciseMachine): void {
     post,
     machine,
     exercise: true,
-    planChoices: () =>
-      Promise.resolve(
-        ['denmark-wps', 'alliance-against-sexual-harassment'].map((id) => ({ id, title: {} })),
-      ),
+    planChoices: () => Promise.resolve([]),
   })
   setUpRounds({ origin, post, around: () => ({}) })
 }
 
-/** A database in which the history is played. */
-export async function playedDatabase(): Promise<Database> {
-  const database = await testDatabase()
+/** Where the history can be played in a database. */
+export function stageIn(database: Database): Stage {
   const machine = exerciseMachine()
   setUpExercise(machine)
-  await playHistory({
+  return {
     database,
     machine,
     publishPlans: (visit) => publishShippedPlans(visit, 'plans', parts),
-  })
-  return database
+  }
 }

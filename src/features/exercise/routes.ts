@@ -48,7 +48,7 @@ export const routes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/:lang{en|da}/exercise/today',
-    policy: anyone,
+    policy: policy.moveDay,
     handle: async (request): Promise<Answer> => {
       refuseReal(request)
       const to = (await request.form()).text('to')
