@@ -108,12 +108,15 @@ async function restoredOutcome(
   return { exit: 1, text: `${said}\n${say('records.unsound', { seq: verdict.seq, why })}`, json }
 }
 
-/** Passes on what is told at most once a second, and the first at once. */
+/** Passes on what is told at most once a second, and that all is done once. */
 function everySecond(tell: (rows: number, of: number) => void) {
-  let next = 0
+  let next = performance.now() + 1000
+  let last = -1
   return (rows: number, of: number): void => {
-    if (performance.now() < next && rows < of) return
+    const isDone = rows === of && last !== of
+    if (!isDone && (rows === last || performance.now() < next)) return
     next = performance.now() + 1000
+    last = rows
     tell(rows, of)
   }
 }
