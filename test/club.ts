@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { accounts, setUpPeople } from '#features/people'
-import { findActor, giveFactor, routes as signInRoutes, setPassword } from '#features/sign-in'
+import { credentials, findActor, giveFactor, routes as signInRoutes } from '#features/sign-in'
 import type { Actor, Role } from '#kernel/access'
 import { anonymous, system } from '#kernel/access'
 import { hashPassword, sealer, totpAt } from '#kernel/auth'
@@ -143,7 +143,7 @@ export async function enter(
     await visit.transaction(async (tx) => {
       const account = done(await accounts.openAccount(tx, visit, { email, name, language: 'en' }))
       await accounts.addRoles(tx, visit, { account, roles })
-      await setPassword(tx, { account, hash })
+      await credentials.setPassword(tx, { account, hash })
       if (secondFactor) await giveFactor(tx, account)
       return account
     }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { z } from 'zod'
 import { actorByEmail } from '#features/people'
 import { system } from '#kernel/access'
 import { registry, runCommand } from '#kernel/cli'
@@ -75,9 +76,9 @@ test('the list shows whom one may see, in words and as JSON', async () => {
   const all = await run('person list')
   assert.match(all.out, /cor@club\.example {2}Cor\n {4}coordinator in More courts/)
   const own = await run(`person list --as ${cor.email} --json`)
-  const people = JSON.parse(own.out) as { email: string; hasSecondFactor: boolean }[]
+  const people = z.array(z.looseObject({ email: z.string(), hasSecondFactor: z.boolean() }))
   assert.deepEqual(
-    people.map(({ email, hasSecondFactor }) => [email, hasSecondFactor]),
+    people.parse(JSON.parse(own.out)).map(({ email, hasSecondFactor }) => [email, hasSecondFactor]),
     [[cor.email, false]],
   )
   assert.equal((await run(`person list --as ${pat.email}`)).exit, 2)

@@ -1,4 +1,5 @@
-export { newPasswordHash, endAccess, setPassword } from './credentials/steps.ts'
+/** How accounts are let in, for who lets them in and out: `credentials.setPassword`. */
+export * as credentials from './credentials/steps.ts'
 export { listSecondFactors } from './credentials/store.ts'
 export type { SignInMethod } from './methods/method.ts'
 export { openSession } from './methods/steps.ts'

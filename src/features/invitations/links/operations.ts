@@ -1,6 +1,6 @@
 import { accounts, note } from '#features/people'
 import type { Begun, Browser } from '#features/sign-in'
-import { countAttempt, newPasswordHash, openSession, setPassword } from '#features/sign-in'
+import { countAttempt, credentials, openSession } from '#features/sign-in'
 import type { Tx } from '#kernel/db'
 import type { Language } from '#kernel/i18n'
 import type { Refused, Visit } from '#kernel/operations'
@@ -50,7 +50,7 @@ export const acceptInvitation = operation(
   async (visit: Visit, given: Acceptance): Promise<Begun | 'roles-added' | Refused> => {
     const known = await visit.transaction((tx) => addToKnown(tx, visit, given))
     if (isRefused(known) || known === 'roles-added') return known
-    const hash = await newPasswordHash(given.password, known.email)
+    const hash = await credentials.newPasswordHash(given.password, known.email)
     if (isRefused(hash)) return hash
     return visit.transaction(async (tx) => {
       const link = await openLink(tx, given, visit.now)
@@ -58,7 +58,7 @@ export const acceptInvitation = operation(
       const newcomer = { ...known, language: given.language }
       const account = await steps.enterByLink(tx, visit, link, newcomer)
       if (isRefused(account)) return account
-      await setPassword(tx, { account, hash })
+      await credentials.setPassword(tx, { account, hash })
       return openSession(tx, { account, method: 'password' }, given.browser, false)
     })
   },
@@ -121,7 +121,7 @@ export const resetPassword = operation(
     const wanted = { token: given.token, kind: 'reset' } as const
     const found = await visit.transaction((tx) => openLink(tx, wanted, visit.now))
     if (isRefused(found)) return found
-    const hash = await newPasswordHash(given.password, found.email ?? '')
+    const hash = await credentials.newPasswordHash(given.password, found.email ?? '')
     if (isRefused(hash)) return hash
     return visit.transaction(async (tx) => {
       const link = await openLink(tx, wanted, visit.now)
@@ -129,7 +129,7 @@ export const resetPassword = operation(
       const account =
         link.account === null ? undefined : await accounts.findForUpdate(tx, link.account)
       if (!account || account.closedAt !== null) return refused('link-ended')
-      await setPassword(tx, { account: account.id, hash })
+      await credentials.setPassword(tx, { account: account.id, hash })
       await store.saveUse(tx, link.id, account.id, visit.now)
       await accounts.tellOwner(tx, account, 'password-set')
       note(tx, visit, { operation: 'reset-password', subject: { account: account.id } })

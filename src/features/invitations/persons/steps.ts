@@ -1,5 +1,5 @@
 import { accounts, note, roles } from '#features/people'
-import { endAccess, giveFactor } from '#features/sign-in'
+import { credentials, giveFactor } from '#features/sign-in'
 import type { Role } from '#kernel/access'
 import { onlySystem } from '#kernel/access'
 import type { Tx } from '#kernel/db'
@@ -41,6 +41,6 @@ export async function enterPerson(
 /** Closes an account: its roles and sessions end, nothing opens it any more. */
 export async function closeAccount(tx: Tx, visit: Visit, id: string): Promise<'closed' | Refused> {
   const closed = await accounts.closeAccount(tx, visit, id)
-  if (!isRefused(closed)) await endAccess(tx, id, visit.now)
+  if (!isRefused(closed)) await credentials.endAccess(tx, id, visit.now)
   return closed
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { routes as signInRoutes } from '#features/sign-in'
+import type { Role } from '#kernel/access'
 import { system } from '#kernel/access'
 import { expectValidHtml } from '#test/html'
 import {
@@ -22,7 +23,7 @@ const database = await openClub()
 const cor = await enter(database, 'Cor', [parts.coordinator])
 const at = { routes: [...signInRoutes, ...routes] }
 
-async function invited(email: string, role: typeof parts.editor | typeof parts.approver) {
+async function invited(email: string, role: Role) {
   const given = { email, role, language: 'en', delivery: 'mail' } as const
   done(await invitePerson(visitBy(database, cor.actor), given))
   return lastLink().replace(origin, '')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Role } from '#kernel/access'
 import { system } from '#kernel/access'
 import { read, sql } from '#kernel/db'
 import {
@@ -25,7 +26,7 @@ const ada = await enter(database, 'Ada', [parts.administrator])
 const cor = await enter(database, 'Cor', [parts.coordinator])
 const bob = await enter(database, 'Bob', [parts.editor])
 
-const give = (by: typeof ada, account: string, role: typeof parts.editor | typeof parts.auditor) =>
+const give = (by: typeof ada, account: string, role: Role) =>
   giveRole(visitBy(database, by.actor), { account, role })
 
 const heldBy = (account: string, at = clock.now()) =>

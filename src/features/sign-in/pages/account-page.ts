@@ -5,7 +5,7 @@ import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { box, dataTable, deed, list, section } from '#kernel/ui'
 import type { Session } from '../sessions/schema.ts'
-import type { ApiToken } from '../tokens/store.ts'
+import type { ApiToken } from '../tokens/schema.ts'
 import { newPasswordField, presentPasswordField } from './password-field.ts'
 import { tokenSection } from './token-section.ts'
 

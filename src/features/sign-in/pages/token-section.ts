@@ -4,7 +4,7 @@ import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { box, dataTable, deed, field } from '#kernel/ui'
-import type { ApiToken } from '../tokens/store.ts'
+import type { ApiToken } from '../tokens/schema.ts'
 import { tokenDays } from '../tokens/rules.ts'
 
 const { errorAt, form } = peoplePages

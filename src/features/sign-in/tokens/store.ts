@@ -1,13 +1,6 @@
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
-
-/** A program that acts as its owner. */
-export interface ApiToken {
-  readonly id: string
-  readonly name: string
-  readonly createdAt: Date
-  readonly expiresAt: Date
-}
+import type { ApiToken } from './schema.ts'
 
 /** Keeps a token as its digest. */
 export const addToken = (
