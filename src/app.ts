@@ -6,7 +6,6 @@ import type { Clock } from '#kernel/clock'
 import { systemClock } from '#kernel/clock'
 import type { Settings } from '#kernel/config'
 import { healthRoutes } from '#kernel/health'
-import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import type { ApiRoute, PublicCache, Route, Site } from '#kernel/http'
 import { keepFresh, publicCache, serve, siteHandler } from '#kernel/http'
@@ -25,7 +24,10 @@ import * as people from '#features/people'
 import * as records from '#features/records'
 import type { Parts } from '#features/plans'
 import { planParts, planRecords, publishShippedPlans } from '#features/plans'
-import { setUpRounds } from '#features/rounds'
+import { figureRoutes } from '#features/figures'
+import { errorPage, portalRoutes } from '#features/portal'
+import * as rounds from '#features/rounds'
+import { searchRoutes } from '#features/search'
 import * as signIn from '#features/sign-in'
 
 /** The sections of a plan package, in the order in which they come into force. */
@@ -44,7 +46,7 @@ export const parts: Parts = [
 ]
 
 /** Every call of the interface for programs. */
-export const allApiRoutes: readonly ApiRoute[] = [...records.headApi]
+export const allApiRoutes: readonly ApiRoute[] = [...records.headApi, ...rounds.apiRoutes]
 
 /** Everything that people do, for the test that tries each as everyone. */
 export const allOperations: readonly Operation[] = [
@@ -62,6 +64,9 @@ export const allRoutes: readonly Route[] = [
   ...invitations.routes,
   ...records.recordRoutes,
   ...exercise.routes,
+  ...portalRoutes,
+  ...figureRoutes,
+  ...searchRoutes,
   ...allApiRoutes,
 ]
 
@@ -91,7 +96,7 @@ export function siteOf({ database, clock, settings }: Instance, cache = publicCa
     routes: allRoutes,
     cache,
     findActor: (request, now) => signIn.findActor(database, request, now),
-    errorPage: (say, problem) => html`<p>${say(`problem.${problem.code}`, problem.values)}</p>`,
+    errorPage,
     logFault: (error, request) => console.error(`request ${request}:`, error),
   }
 }
@@ -131,7 +136,7 @@ export function setUp(
   })
   const longJobs = records.recordJobs.filter((one) => one.kind === 'long')
   records.setUpRecords({ longJobs, mailGoesOut, around })
-  setUpRounds({ origin, post, around })
+  rounds.setUpRounds({ origin, post, around })
 }
 
 /** A server that runs, and how to stop it. */
