@@ -6,7 +6,18 @@ import { reportOperations, reportRules } from '#features/reporting'
 import { roundOperations } from '#features/rounds'
 import type { World } from './cast.ts'
 import { openWorld } from './cast.ts'
-import { done, fillReport, handedIn, handIn, openTheRound, outcome, report, round, save, text } from './thread.ts' // prettier-ignore
+import {
+  done,
+  fillReport,
+  handedIn,
+  handIn,
+  openTheRound,
+  outcome,
+  report,
+  round,
+  save,
+  text,
+} from './thread.ts'
 
 const shown = (world: World) => reportOperations.showReport(world.visit('editor'), report)
 const stateNow = async (world: World) => (await shown(world)).state?.state
@@ -27,7 +38,14 @@ test('an authority reports: draft, returned once, signed, handed in, asked, answ
   })
 
   await t.test('sent, the text is locked until it is taken back', async () => {
-    done(await save(world, 'editor', ['c-1-01', 'did', text('We planted along four streams. All planters were trained.'), 2])) // prettier-ignore
+    done(
+      await save(world, 'editor', [
+        'c-1-01',
+        'did',
+        text('We planted along four streams. All planters were trained.'),
+        2,
+      ]),
+    )
     done(await reportOperations.sendReport(editor(), report))
     assert.equal(
       await outcome(save(world, 'editor', ['c-1-01', 'did', text('More.'), 3])),
@@ -78,9 +96,10 @@ test('an authority reports: draft, returned once, signed, handed in, asked, answ
     )
     assert.equal(await stateNow(world), 'handed-in')
     const { questions } = await shown(world)
-    assert.deepEqual(questions.map(({ passage, answer }) => [passage, answer?.text]), [
-      ['All planters were trained.', '40 of 40.'],
-    ]) // prettier-ignore
+    assert.deepEqual(
+      questions.map(({ passage, answer }) => [passage, answer?.text]),
+      [['All planters were trained.', '40 of 40.']],
+    )
     const again = reportOperations.answerQuestion(editor(), { ...report, question, text: 'x' })
     assert.equal(await outcome(again), 'no-open-question')
   })
@@ -139,7 +158,10 @@ test('returned from signed, the next edition begins with the same facts and sign
   const [first, second] = whole.editions
   assert.equal(first && reportRules.stateOf(first.events), 'superseded')
   assert.equal(second && reportRules.stateOf(second.events), 'draft')
-  const facts = (edition: typeof first) => edition?.lines.flatMap(({ items }) => items.map(({ fact, signedAt }) => [fact, signedAt?.getTime()])) // prettier-ignore
+  const facts = (edition: typeof first) =>
+    edition?.lines.flatMap(({ items }) =>
+      items.map(({ fact, signedAt }) => [fact, signedAt?.getTime()]),
+    )
   assert.deepEqual(facts(second), facts(first))
   const seen = reportOperations.showReport(world.visit('coordinator'), report)
   assert.deepEqual((await seen).lines, [])
@@ -157,7 +179,10 @@ test('a first report is late until the round is closed, then it is refused; a co
   done(await save(world, 'editor', ['c-1-01', 'did', text('Five streams.', 'Counted again.')]))
   await handIn(world)
   const { report: whole } = await shown(world)
-  assert.deepEqual(whole.editions.map(({ events }) => reportRules.stateOf(events)), ['superseded', 'handed-in']) // prettier-ignore
+  assert.deepEqual(
+    whole.editions.map(({ events }) => reportRules.stateOf(events)),
+    ['superseded', 'handed-in'],
+  )
 
   const magua = { ...report, organisation: 'uy:magua' }
   const edits = [
@@ -212,7 +237,9 @@ test('the same text again in a new edition is no change', async (t) => {
     after?.map(({ fact }) => fact),
     before?.map(({ fact }) => fact),
   )
-  const drafts = await read(world.database.app, (tx) => query(tx, sql`select from varde.statement where draft`)) // prettier-ignore
+  const drafts = await read(world.database.app, (tx) =>
+    query(tx, sql`select from varde.statement where draft`),
+  )
   assert.equal(drafts.length, 0)
 })
 

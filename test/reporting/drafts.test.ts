@@ -32,7 +32,10 @@ async function textNow(world: World): Promise<string | undefined> {
 
 const versions = async (world: World) => {
   const { history } = await reportOperations.showVersions(world.visit('editor'), field)
-  return history.revisions.map(({ inField, value }) => [inField, value && 'text' in value ? value.text : null]) // prettier-ignore
+  return history.revisions.map(({ inField, value }) => [
+    inField,
+    value && 'text' in value ? value.text : null,
+  ])
 }
 
 test('two editors save the same passage: the second sees both, and nothing is lost', async (t) => {
@@ -40,9 +43,15 @@ test('two editors save the same passage: the second sees both, and nothing is lo
   await openTheRound(world)
   done(await save(world, 'editor', ['c-1-01', 'did', text('We planted in May.')]))
 
-  const hrs = first(done(await save(world, 'hr', ['c-1-01', 'did', text('We planted in May. All were trained.'), 1]))) // prettier-ignore
+  const hrs = first(
+    done(
+      await save(world, 'hr', ['c-1-01', 'did', text('We planted in May. All were trained.'), 1]),
+    ),
+  )
   assert.deepEqual(hrs, { field: 'did', state: 'saved', revision: 2 })
-  const mine = first(done(await save(world, 'editor', ['c-1-01', 'did', text('We planted oaks in May.'), 1]))) // prettier-ignore
+  const mine = first(
+    done(await save(world, 'editor', ['c-1-01', 'did', text('We planted oaks in May.'), 1])),
+  )
   assert.deepEqual(mine, { field: 'did', state: 'conflict', mine: 3, theirs: 2 })
   assert.equal(await textNow(world), 'We planted in May. All were trained.')
   assert.deepEqual(await versions(world), [
@@ -52,7 +61,9 @@ test('two editors save the same passage: the second sees both, and nothing is lo
   ])
 
   await t.test('the same form sent again makes no further version', async () => {
-    const again = first(done(await save(world, 'editor', ['c-1-01', 'did', text('We planted oaks in May.'), 1]))) // prettier-ignore
+    const again = first(
+      done(await save(world, 'editor', ['c-1-01', 'did', text('We planted oaks in May.'), 1])),
+    )
     assert.deepEqual(again, { field: 'did', state: 'conflict', mine: 3, theirs: 2 })
   })
 
@@ -164,10 +175,11 @@ test('a figure is counts, a source and a computed share; emptied it is gone, not
   const name = 'figure.arboles-plantados'
   done(await save(world, 'editor', ['c-1-01', name, counts(['31', '75'])]))
   const figures = () =>
-    read(
-      world.database.app,
-      (tx) =>
-      query(tx, sql`select numerator, denominator, value, about, draft, source from varde.observation where origin = 'people'`), // prettier-ignore
+    read(world.database.app, (tx) =>
+      query(
+        tx,
+        sql`select numerator, denominator, value, about, draft, source from varde.observation where origin = 'people'`,
+      ),
     )
   const source = { text: 'Payroll, 12 January', language: 'en' }
   const figure = { numerator: '31', denominator: '75', value: '41.3', about: '2026', draft: true }
@@ -181,7 +193,10 @@ test('a field or a line that was not on our page is refused', async (t) => {
   const world = await openWorld(t)
   await openTheRound(world)
   assert.equal(await outcome(save(world, 'editor', ['c-2-01', 'did', text('x')])), '400')
-  assert.equal(await outcome(save(world, 'editor', ['c-1-01', 'figure.agua-cobertura', counts(['1', '2'])])), '400') // prettier-ignore
+  assert.equal(
+    await outcome(save(world, 'editor', ['c-1-01', 'figure.agua-cobertura', counts(['1', '2'])])),
+    '400',
+  )
   assert.equal(await outcome(save(world, 'editor', ['c-1-01', 'status', text('x')])), '400')
   const part = { ...report, organisation: 'uy:magua', commitment: 'c-1-01' }
   const edits = [{ field: 'status', value: status('done'), seen: 0 }]
@@ -211,5 +226,7 @@ test('the proposed status is the one published last; where the person’s differ
   const { report: whole } = await reportOperations.showReport(world.visit('editor'), report)
   const line = whole.editions[0]?.lines[0]
   assert.ok(line)
-  assert.deepEqual(reportRules.missingIn(line, whole.measures), [{ field: 'status', code: 'status-reason' }]) // prettier-ignore
+  assert.deepEqual(reportRules.missingIn(line, whole.measures), [
+    { field: 'status', code: 'status-reason' },
+  ])
 })

@@ -91,10 +91,20 @@ test('who gets a file: the owner, the coordinator after hand-in, all once it is 
   assert.deepEqual(await able(open), ['coordinator', ...own, 'reviewer'])
   done(await publish(world))
   assert.deepEqual(await able(open), people)
-  const insiders: Person[] = ['coordinator', ...own, 'magua-editor', 'magua-approver', 'steering', 'reviewer'] // prettier-ignore
+  const insiders: Person[] = [
+    'coordinator',
+    ...own,
+    'magua-editor',
+    'magua-approver',
+    'steering',
+    'reviewer',
+  ]
   assert.deepEqual(await able(inside), insiders)
 
-  const file = await publicationOperations.openEvidence(world.visit('public'), { plan: report.plan, fact: open }) // prettier-ignore
+  const file = await publicationOperations.openEvidence(world.visit('public'), {
+    plan: report.plan,
+    fact: open,
+  })
   assert.equal(new TextDecoder().decode(await file.chunk(0)), 'content of open.txt')
   assert.equal(await file.chunk(1), undefined)
   assert.deepEqual(file.attachment, {

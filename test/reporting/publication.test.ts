@@ -12,7 +12,18 @@ import { reportOperations } from '#features/reporting'
 import { roundOperations } from '#features/rounds'
 import type { World } from './cast.ts'
 import { openWorld, plan } from './cast.ts'
-import { counts, done, handedIn, handIn, outcome, publish, report, round, save, text } from './thread.ts' // prettier-ignore
+import {
+  counts,
+  done,
+  handedIn,
+  handIn,
+  outcome,
+  publish,
+  report,
+  round,
+  save,
+  text,
+} from './thread.ts'
 
 const figure = 'figure.arboles-plantados'
 
@@ -34,7 +45,9 @@ function onDay(world: World, day: string) {
       withheld: withheld.map(({ commitment }) => commitment),
       replaced: replaced.map(({ item }) => item.field),
       stubs: stubs.map(({ commitment, field, ground }) => `${commitment} ${field} ${ground}`),
-      standings: Object.fromEntries([...standings].map(([id, one]) => [id, one.kind === 'status' ? one.status : one.kind])), // prettier-ignore
+      standings: Object.fromEntries(
+        [...standings].map(([id, one]) => [id, one.kind === 'status' ? one.status : one.kind]),
+      ),
       did: said('did'),
       challenges: said('challenges'),
       figures: observations.filter(({ about }) => about === '2026').map(({ value }) => value),
@@ -146,12 +159,15 @@ test('published with one line left out, corrected, withdrawn: as-of three days s
     async () => {
       const asOf = new Date('2027-07-02T12:00:00Z')
       const changes = await read(world.database.public, (tx) => changesAsOf(tx, { plan, asOf }))
-      assert.deepEqual(changes.map(({ kind, commitment, field }) => [kind, commitment, field]), [
-      ['withdrawn', 'c-1-01', 'did'],
-      ['withdrawn', 'c-1-01', figure],
-      ['published', 'c-1-01', null],
-      ['round-closed', null, null],
-    ]) // prettier-ignore
+      assert.deepEqual(
+        changes.map(({ kind, commitment, field }) => [kind, commitment, field]),
+        [
+          ['withdrawn', 'c-1-01', 'did'],
+          ['withdrawn', 'c-1-01', figure],
+          ['published', 'c-1-01', null],
+          ['round-closed', null, null],
+        ],
+      )
     },
   )
 })
@@ -212,7 +228,13 @@ test('a whole line withdrawn vanishes with all that stood in it, and may be writ
   const seen = await reportOperations.showReport(world.visit('editor'), report)
   assert.deepEqual(seen.lines[0]?.line.withdrawn, [])
   done(await save(world, 'editor', ['c-1-01', 'did', text('Safe words.')]))
-  done(await save(world, 'editor', ['c-1-01', 'status', { status: 'on-track', reason: 'Safe.', correction: '' }])) // prettier-ignore
+  done(
+    await save(world, 'editor', [
+      'c-1-01',
+      'status',
+      { status: 'on-track', reason: 'Safe.', correction: '' },
+    ]),
+  )
   await handIn(world)
   done(await publish(world))
   assert.equal((await onDay(world, '2027-02-24')).did, 'Safe words.')

@@ -63,7 +63,11 @@ test('a round is opened, moved, noted and closed', async (t) => {
       assert.equal(await outcome(roundOperations[note](coordinator(), round)), 'done')
       assert.match(await outcome(roundOperations[note](coordinator(), round)), /^already-/)
     }
-    const later = roundOperations.moveDueDay(coordinator(), { ...round, dueOn: '2027-05-01', reason: 'x' }) // prettier-ignore
+    const later = roundOperations.moveDueDay(coordinator(), {
+      ...round,
+      dueOn: '2027-05-01',
+      reason: 'x',
+    })
     assert.equal(await outcome(later), 'round-closed')
   })
 
@@ -90,10 +94,21 @@ test('only the coordinator runs rounds; who has a part in the plan reads them', 
     return able
   }
   const other = { ...roundToOpen, code: '2028' }
-  assert.deepEqual(await may((who) => roundOperations.openRound(world.visit(who), other)), ['coordinator']) // prettier-ignore
-  assert.deepEqual(await may((who) => roundOperations.notePapersSent(world.visit(who), round)), ['coordinator']) // prettier-ignore
-  assert.deepEqual(await may((who) => roundOperations.closeRound(world.visit(who), round)), ['coordinator']) // prettier-ignore
-  assert.deepEqual(await may((who) => roundOperations.proposeRound(world.visit(who), plan)), ['coordinator']) // prettier-ignore
+  assert.deepEqual(await may((who) => roundOperations.openRound(world.visit(who), other)), [
+    'coordinator',
+  ])
+  assert.deepEqual(await may((who) => roundOperations.notePapersSent(world.visit(who), round)), [
+    'coordinator',
+  ])
+  assert.deepEqual(await may((who) => roundOperations.closeRound(world.visit(who), round)), [
+    'coordinator',
+  ])
+  assert.deepEqual(await may((who) => roundOperations.proposeRound(world.visit(who), plan)), [
+    'coordinator',
+  ])
   const readers = await may((who) => roundOperations.showRound(world.visit(who), round))
-  assert.deepEqual(readers, people.filter((who) => !['auditor', 'administrator', 'public', 'system'].includes(who))) // prettier-ignore
+  assert.deepEqual(
+    readers,
+    people.filter((who) => !['auditor', 'administrator', 'public', 'system'].includes(who)),
+  )
 })

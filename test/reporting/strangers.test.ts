@@ -5,7 +5,19 @@ import { reportOperations } from '#features/reporting'
 import { roundOperations } from '#features/rounds'
 import type { Person, World } from './cast.ts'
 import { openWorld, people } from './cast.ts'
-import { done, fillReport, handedIn, maguaReport, openTheRound, outcome, publish, report, round, save, text } from './thread.ts' // prettier-ignore
+import {
+  done,
+  fillReport,
+  handedIn,
+  maguaReport,
+  openTheRound,
+  outcome,
+  publish,
+  report,
+  round,
+  save,
+  text,
+} from './thread.ts'
 
 const outcomes = async (deed: (person: Person) => Promise<unknown>) => {
   const found = new Map<string, Person[]>()
@@ -22,9 +34,18 @@ const about = { ...report, commitment: 'c-1-01' }
 /** Every deed on a report. Only those whose part it is get past the door; all others get the same answer. */
 const deeds: Readonly<Record<string, (world: World, person: Person) => Promise<unknown>>> = {
   'save-line': (world, who) =>
-    reportOperations.saveLine(world.visit(who), { ...about, edits: [{ field: 'did', value: text('x'), seen: 9 }] }), // prettier-ignore
+    reportOperations.saveLine(world.visit(who), {
+      ...about,
+      edits: [{ field: 'did', value: text('x'), seen: 9 }],
+    }),
   'resolve-conflict': (world, who) =>
-    reportOperations.resolveConflict(world.visit(who), { ...about, field: 'did', choice: 'theirs', mine: 1, theirs: 1 }), // prettier-ignore
+    reportOperations.resolveConflict(world.visit(who), {
+      ...about,
+      field: 'did',
+      choice: 'theirs',
+      mine: 1,
+      theirs: 1,
+    }),
   'remove-evidence': (world, who) =>
     reportOperations.removeEvidence(world.visit(who), { ...about, fact: 'none' }),
   'offer-line': (world, who) => reportOperations.offerLine(world.visit(who), about),
@@ -37,7 +58,8 @@ const deeds: Readonly<Record<string, (world: World, person: Person) => Promise<u
   'return-report': (world, who) =>
     reportOperations.returnReport(world.visit(who), { ...report, remark: '' }),
   'sign-report': (world, who) => reportOperations.signReport(world.visit(who), { ...report, code }),
-  'hand-in-report': (world, who) => reportOperations.handInReport(world.visit(who), { ...report, seen: '' }), // prettier-ignore
+  'hand-in-report': (world, who) =>
+    reportOperations.handInReport(world.visit(who), { ...report, seen: '' }),
   'sign-and-hand-in-report': (world, who) =>
     reportOperations.signAndHandInReport(world.visit(who), { ...report, code }),
   'ask-question': (world, who) =>
@@ -49,14 +71,21 @@ const deeds: Readonly<Record<string, (world: World, person: Person) => Promise<u
     }),
   'answer-question': (world, who) =>
     reportOperations.answerQuestion(world.visit(who), { ...report, question: 'none', text: 'x' }),
-  'take-report': (world, who) => reportOperations.takeReport(world.visit(who), { ...report, seen: '' }), // prettier-ignore
+  'take-report': (world, who) =>
+    reportOperations.takeReport(world.visit(who), { ...report, seen: '' }),
   'revise-report': (world, who) =>
     reportOperations.reviseReport(world.visit(who), { ...report, seen: '' }),
   'consent-to-report': (world, who) =>
     publicationOperations.consentToReport(world.visit(who), { ...report, leftOut: [], code }),
-  'publish-report': (world, who) => publicationOperations.publishReport(world.visit(who), { ...report, code }), // prettier-ignore
+  'publish-report': (world, who) =>
+    publicationOperations.publishReport(world.visit(who), { ...report, code }),
   'withdraw-report': (world, who) =>
-    publicationOperations.withdrawReport(world.visit(who), { ...report, target: { kind: 'fact', fact: 'none' }, ground: 'law', code }), // prettier-ignore
+    publicationOperations.withdrawReport(world.visit(who), {
+      ...report,
+      target: { kind: 'fact', fact: 'none' },
+      ground: 'law',
+      code,
+    }),
 }
 
 const editors: readonly Person[] = ['editor', 'hr', 'both']
@@ -124,7 +153,10 @@ test('who reads a report, as it goes on its way', async (t) => {
     return { reads: found['done'] ?? [], knows: found['state-only'] ?? [] }
   }
   await openTheRound(world)
-  assert.deepEqual(await readers(), { reads: [], knows: ['coordinator', 'editor', 'hr', 'approver', 'both'] }) // prettier-ignore
+  assert.deepEqual(await readers(), {
+    reads: [],
+    knows: ['coordinator', 'editor', 'hr', 'approver', 'both'],
+  })
   await fillReport(world)
   const own: Person[] = ['editor', 'hr', 'approver', 'both']
   assert.deepEqual(await readers(), { reads: own, knows: ['coordinator'] })
@@ -150,12 +182,18 @@ test('of a draft the coordinator learns its state, its dates and how many lines 
   const world = await openWorld(t)
   await openTheRound(world)
   done(await save(world, 'editor', ['c-1-01', 'did', text('Unfinished secret.')]))
-  const { lines, state, questions } = await reportOperations.showReport(world.visit('coordinator'), report) // prettier-ignore
-  assert.deepEqual({ lines, state, questions }, {
-    lines: [],
-    state: { number: 1, state: 'draft', lines: 2, events: [] },
-    questions: [],
-  }) // prettier-ignore
+  const { lines, state, questions } = await reportOperations.showReport(
+    world.visit('coordinator'),
+    report,
+  )
+  assert.deepEqual(
+    { lines, state, questions },
+    {
+      lines: [],
+      state: { number: 1, state: 'draft', lines: 2, events: [] },
+      questions: [],
+    },
+  )
 })
 
 test('the lead reads a contributor’s part from its offer; nobody else does', async (t) => {

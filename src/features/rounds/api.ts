@@ -147,6 +147,11 @@ export const apiRoutes: readonly ApiRoute[] = [
     'Notes that the papers were sent',
     operations.notePapersSent,
   ),
-  noted('meeting-held', 'noteMeetingHeld', 'Notes that the meeting was held', operations.noteMeetingHeld), // prettier-ignore
+  noted(
+    'meeting-held',
+    'noteMeetingHeld',
+    'Notes that the meeting was held',
+    operations.noteMeetingHeld,
+  ),
   noted('close', 'closeRound', 'Closes a round', operations.closeRound),
 ]

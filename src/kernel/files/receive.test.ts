@@ -36,7 +36,11 @@ test('a file comes in pieces and is named by what it holds', async () => {
 
 test('a Word file is taken, one with macros and one that is none are refused', async () => {
   await (await taken('plan.docx', docx)).close()
-  const macros = zipped({ '[Content_Types].xml': '', 'word/document.xml': '', 'word/vbaProject.bin': '' }) // prettier-ignore
+  const macros = zipped({
+    '[Content_Types].xml': '',
+    'word/document.xml': '',
+    'word/vbaProject.bin': '',
+  })
   assert.equal(await refusal('plan.docx', macros), 'file-with-programs')
   assert.equal(await refusal('plan.xlsx', docx), 'file-kind')
   assert.equal(await refusal('plan.docx', docx.subarray(0, docx.length - 30)), 'file-kind')
@@ -47,10 +51,10 @@ test('an OpenDocument is known by its first entry', async () => {
   const odt = zipped({ mimetype, 'content.xml': '<office/>' })
   await (await taken('plan.odt', odt)).close()
   assert.equal(await refusal('plan.ods', odt), 'file-kind')
-  assert.deepEqual(await entriesOf(odt.length, async (at, length) => odt.subarray(at, at + length)), [
-    'mimetype:text',
-    'content.xml',
-  ]) // prettier-ignore
+  assert.deepEqual(
+    await entriesOf(odt.length, async (at, length) => odt.subarray(at, at + length)),
+    ['mimetype:text', 'content.xml'],
+  )
 })
 
 test('empty files, markup, programs and texts of another encoding are refused', async () => {
@@ -106,7 +110,9 @@ test('a form without a file has none, and one that breaks off is refused', async
   const { body, headers } = form(given)
   const type = headers.get('content-type') ?? ''
   assert.equal((await receiveForm(body, type)).file, undefined)
-  const half = new Blob(['--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nab']) // prettier-ignore
+  const half = new Blob([
+    '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nab',
+  ])
   await assert.rejects(
     receiveForm(half.stream(), 'multipart/form-data; boundary=x'),
     /form-unreadable/,

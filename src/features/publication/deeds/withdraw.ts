@@ -40,7 +40,12 @@ export async function withdraw(
   await acting.forgetDrafts(tx, report, chains)
   const actor = acting.playedBy(visit, ['approver', 'coordinator'], report)
   await happen(tx, [...lines, ...facts], { kind: 'withdrawn', at: visit.now, actor, ground })
-  const subject = { plan: key.plan, round: key.round, organisation: key.organisation, kind: target.kind } // prettier-ignore
+  const subject = {
+    plan: key.plan,
+    round: key.round,
+    organisation: key.organisation,
+    kind: target.kind,
+  }
   const payload = { target, ground, facts: facts.map(({ id }) => id) }
   record(tx, { at: visit.now, actor, operation: 'report-withdrawn', subject, payload })
   await notify(tx, visit, [toOwner('withdrawn', report)])
@@ -56,13 +61,18 @@ function linesOf(report: Report, target: Target): readonly FactKey[] {
       ? line.commitment === target.commitment
       : target.kind === 'edition' && inEdition(report, target.number, line),
   )
-  const standing = chosen.filter(({ withdrawn, items }) => items.some(({ draft }) => !draft) && withdrawn.every(({ field }) => field !== null)) // prettier-ignore
+  const standing = chosen.filter(
+    ({ withdrawn, items }) =>
+      items.some(({ draft }) => !draft) && withdrawn.every(({ field }) => field !== null),
+  )
   const firsts = [...new Map(standing.map((line) => [line.chain, line])).values()]
   return firsts.map(({ id, chain }) => ({ noun: 'line', id, chain }))
 }
 
 const inEdition = ({ editions }: Report, number: number, { id }: Line): boolean =>
-  editions.some((edition) => edition.number === number && edition.lines.some((one) => one.id === id)) // prettier-ignore
+  editions.some(
+    (edition) => edition.number === number && edition.lines.some((one) => one.id === id),
+  )
 
 function itemsOf(report: Report, target: Target): readonly Item[] {
   const items = every(report).flatMap((line) => line.items)
@@ -70,7 +80,9 @@ function itemsOf(report: Report, target: Target): readonly Item[] {
     case 'fact':
       return items.filter(({ fact }) => fact === target.fact)
     case 'file':
-      return items.filter(({ content }) => content.noun === 'evidence' && content.digest === target.digest) // prettier-ignore
+      return items.filter(
+        ({ content }) => content.noun === 'evidence' && content.digest === target.digest,
+      )
     case 'line':
       return every(report)
         .filter(({ commitment }) => commitment === target.commitment)

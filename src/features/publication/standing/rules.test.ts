@@ -83,7 +83,10 @@ test('handed in and not to be read is withheld, and it is said why', () => {
   const rounds = [round('2027')]
   const given = { rounds, due: [due('2027')] }
   assert.equal(told(given), 'withheld: not-published-yet')
-  assert.equal(told({ ...given, lines: [line('2027', { publishedAt: null, items: [] })] }), 'withheld: left-out') // prettier-ignore
+  assert.equal(
+    told({ ...given, lines: [line('2027', { publishedAt: null, items: [] })] }),
+    'withheld: left-out',
+  )
   const stub: Stub = {
     organisation: 'dk:dema',
     roundCode: '2027',
@@ -92,7 +95,10 @@ test('handed in and not to be read is withheld, and it is said why', () => {
     at: at('2027-06-01'),
     ground: 'danger',
   }
-  assert.equal(told({ ...given, stubs: [stub], lines: [line('2027', { items: [] })] }), 'withheld: withdrawn') // prettier-ignore
+  assert.equal(
+    told({ ...given, stubs: [stub], lines: [line('2027', { items: [] })] }),
+    'withheld: withdrawn',
+  )
 })
 
 test('a contributor’s words are no status', () => {
@@ -126,9 +132,12 @@ test('what counts was published, and is one line for each place', () => {
   })
   fc.assert(
     fc.property(fc.array(some), (given) => {
-      const lines = given.map(
-        ({ code, organisation, published }, place) =>
-        line(code, { id: `l${place}`, organisation, publishedAt: published ? at('2027-05-01') : null }), // prettier-ignore
+      const lines = given.map(({ code, organisation, published }, place) =>
+        line(code, {
+          id: `l${place}`,
+          organisation,
+          publishedAt: published ? at('2027-05-01') : null,
+        }),
       )
       const current = currentLines(lines)
       const places = current.map((one) => `${one.roundCode} ${one.organisation}`)

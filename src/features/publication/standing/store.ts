@@ -41,7 +41,11 @@ export async function standingsAsOf(
   const stubs = Map.groupBy(await listStubs(tx, about), ({ commitment }) => commitment)
   return new Map(
     commitments.map((id) => {
-      const known = { due: due.get(id) ?? [], lines: lines.get(id) ?? [], stubs: stubs.get(id) ?? [] } // prettier-ignore
+      const known = {
+        due: due.get(id) ?? [],
+        lines: lines.get(id) ?? [],
+        stubs: stubs.get(id) ?? [],
+      }
       return [id, standingOf({ rounds, ...known })]
     }),
   )

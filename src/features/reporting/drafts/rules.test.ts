@@ -18,7 +18,10 @@ const saved = (revision: number, words: string, given: Partial<Revision> = {}): 
   ...given,
 })
 
-const history = (...revisions: Revision[]): FieldHistory => ({ inherited: text('Last edition.'), revisions }) // prettier-ignore
+const history = (...revisions: Revision[]): FieldHistory => ({
+  inherited: text('Last edition.'),
+  revisions,
+})
 
 test('who writes on the newest version saves', () => {
   assert.equal(savingOf(history(), text('New.'), 0), 'save')
@@ -85,7 +88,9 @@ test('of any number of editors, whatever the order, no version is ever lost or o
         const saving = savingOf(now, text(words), seen)
         if (saving === 'save') assert.equal(seen, current)
         if (saving !== 'same')
-          revisions.push(saved(revisions.length + 1, words, { inField: saving === 'save', basedOn: seen })) // prettier-ignore
+          revisions.push(
+            saved(revisions.length + 1, words, { inField: saving === 'save', basedOn: seen }),
+          )
         if (saving === 'conflict') assert.equal(currentRevision({ ...now, revisions }), current)
       }
     }),

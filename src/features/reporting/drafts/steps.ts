@@ -32,7 +32,8 @@ export async function holdDraft(
 ): Promise<HeldDraft | Refused> {
   const report = await holdReport(tx, visit, key, write)
   const edition = findUnderWay(report)
-  if (edition) return stateOf(edition.events) === 'draft' ? { report, edition } : refused('text-locked') // prettier-ignore
+  if (edition)
+    return stateOf(edition.events) === 'draft' ? { report, edition } : refused('text-locked')
   if (report.editions.length > 0) return refused('not-revised')
   const id = await beginReport(tx, { ...report, round: report.round.id }, visit.now)
   const begun = await findReport(tx, key)

@@ -11,7 +11,9 @@ export const findUnderWay = ({ editions }: Pick<Report, 'editions'>): Edition | 
 
 /** The edition that is handed in and counts; another may be under way beside it. */
 export const findHandedIn = ({ editions }: Pick<Report, 'editions'>): Edition | undefined =>
-  editions.findLast(({ events }) => statesFor.take.concat(['taken-into-pack']).includes(stateOf(events))) // prettier-ignore
+  editions.findLast(({ events }) =>
+    statesFor.take.concat(['taken-into-pack']).includes(stateOf(events)),
+  )
 
 /** How much of an edition's history there is; forms carry it, so that nobody acts on what he did not see. */
 export const seenOf = ({ number, events }: Edition): string => `${number}.${events.length}`

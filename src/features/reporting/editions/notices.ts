@@ -10,7 +10,6 @@ export const reportPath = ({
   organisation,
   round,
 }: Pick<Report, 'plan' | 'organisation' | 'round'>) =>
-  // prettier-ignore
   `/plans/${plan}/organisations/${codeOf(organisation)}/rounds/${round.code}`
 
 const codeOf = (organisation: string): string => organisation.split(':')[1] ?? ''

@@ -91,9 +91,18 @@ export async function deleteDrafts(
 /** From signing on these facts are kept as they are. */
 export async function settleFacts(tx: Tx, facts: readonly FactKey[]): Promise<void> {
   const idsOf = (noun: Noun) => facts.filter((fact) => fact.noun === noun).map(({ id }) => id)
-  await query(tx, sql`update varde.statement set draft = false where draft and id = any(${idsOf('statement')})`) // prettier-ignore
-  await query(tx, sql`update varde.status_rating set draft = false where draft and id = any(${idsOf('status_rating')})`) // prettier-ignore
-  await query(tx, sql`update varde.evidence set draft = false where draft and id = any(${idsOf('evidence')})`) // prettier-ignore
+  await query(
+    tx,
+    sql`update varde.statement set draft = false where draft and id = any(${idsOf('statement')})`,
+  )
+  await query(
+    tx,
+    sql`update varde.status_rating set draft = false where draft and id = any(${idsOf('status_rating')})`,
+  )
+  await query(
+    tx,
+    sql`update varde.evidence set draft = false where draft and id = any(${idsOf('evidence')})`,
+  )
   await settleObservations(tx, idsOf('observation'))
 }
 

@@ -83,7 +83,8 @@ test('numbers are read with comma or point, and empty is not zero', () => {
     '3300000',
     '0',
   ])
-  for (const wrong of ['ca. 30', '1e3', '12,5,1', '1.000,5', '--1']) assert.equal(readNumber(wrong), undefined) // prettier-ignore
+  for (const wrong of ['ca. 30', '1e3', '12,5,1', '1.000,5', '--1'])
+    assert.equal(readNumber(wrong), undefined)
 })
 
 const typed = { numerator: '', denominator: '', value: '', source: '', correction: '' }

@@ -44,7 +44,8 @@ export function readFigure(
   for (const typed of Object.values(numbers))
     if (readNumber(typed) === undefined) return { unreadable: typed }
   const [above, below] = [readNumber(numerator) ?? null, readNumber(denominator) ?? null]
-  if (kind !== 'share') return { numerator: null, denominator: null, value: readNumber(value) ?? null } // prettier-ignore
+  if (kind !== 'share')
+    return { numerator: null, denominator: null, value: readNumber(value) ?? null }
   const counted = above !== null && below !== null && compare(below, '0') > 0
   return { numerator: above, denominator: below, value: counted ? share(above, below, 1) : null }
 }

@@ -23,7 +23,9 @@ export async function findRoundContext(
   const everyone = await roundReading.listRoundLines(tx, round.id)
   const all = await roundReading.listCommitments(tx, round.version)
   const commitments = new Map(all.map((commitment) => [commitment.id, commitment]))
-  const indicators = everyone.flatMap(({ commitment }) => commitments.get(commitment)?.indicators ?? []) // prettier-ignore
+  const indicators = everyone.flatMap(
+    ({ commitment }) => commitments.get(commitment)?.indicators ?? [],
+  )
   const measures = await roundReading.listMeasures(tx, round.version, indicators)
   const byId = new Map(measures.map((measure) => [measure.id, measure]))
   return { plan, round, version, everyone, commitments, measures: byId }

@@ -36,7 +36,9 @@ export async function readRound(
   const version = await getPlanVersion(tx, round.version)
   const open = openCommitments(visit.actor, plan, await listCommitments(tx, round.version))
   const commitments = new Map(open.map((commitment) => [commitment.id, commitment]))
-  const lines = (await listRoundLines(tx, round.id)).filter((line) => commitments.has(line.commitment)) // prettier-ignore
+  const lines = (await listRoundLines(tx, round.id)).filter((line) =>
+    commitments.has(line.commitment),
+  )
   const organisations = await organisationNames(tx, visit.now)
   return { round, version, lines, commitments, organisations }
 }
@@ -68,7 +70,9 @@ export async function proposeRound(tx: Tx, visit: Visit, plan: string): Promise<
   if (!version) throw notFound()
   const commitments = await listCommitments(tx, version.version)
   const order = new Map(commitments.map(({ id }, place) => [id, place]))
-  const assigned = (await listAssigned(tx, plan, visit.now)).filter((line) => order.has(line.commitment)) // prettier-ignore
+  const assigned = (await listAssigned(tx, plan, visit.now)).filter((line) =>
+    order.has(line.commitment),
+  )
   const lines = assigned.toSorted(
     (a, b) => (order.get(a.commitment) ?? 0) - (order.get(b.commitment) ?? 0),
   )

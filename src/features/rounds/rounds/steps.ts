@@ -132,7 +132,10 @@ export async function moveDueDay(tx: Tx, visit: Visit, given: NewDueDay): Promis
   await store.insertRoundEvent(tx, round.id, moved, by)
   journal(tx, visit, { ...given, operation: 'round-due-moved' }, { dueOn: to, reason })
   const lines = await store.listRoundLines(tx, round.id)
-  const now = { ...round, events: [...round.events, { kind: moved.kind, at: visit.now, dueOn: to, reason }] } // prettier-ignore
+  const now = {
+    ...round,
+    events: [...round.events, { kind: moved.kind, at: visit.now, dueOn: to, reason }],
+  }
   await notify(tx, visit, roundDueMoved(now, version, lines))
   return now
 }

@@ -35,7 +35,12 @@ export async function listRounds(tx: Tx, plan: string, code?: string): Promise<R
   return rows.map(({ steering, reviewers, partners, ...row }) => ({
     ...row,
     readers: { steering, reviewers, partners },
-    events: (byRound.get(row.id) ?? []).map(({ kind, at, dueOn, reason }) => ({ kind, at, dueOn, reason })), // prettier-ignore
+    events: (byRound.get(row.id) ?? []).map(({ kind, at, dueOn, reason }) => ({
+      kind,
+      at,
+      dueOn,
+      reason,
+    })),
   }))
 }
 
