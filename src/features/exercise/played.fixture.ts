@@ -24,7 +24,10 @@ export function setUpExercise(machine: ExerciseMachine): void {
     post,
     machine,
     exercise: true,
-    planChoices: () => Promise.resolve([]),
+    planChoices: () =>
+      Promise.resolve(
+        ['denmark-wps', 'alliance-against-sexual-harassment'].map((id) => ({ id, title: {} })),
+      ),
   })
   setUpRounds({ origin, post, around: () => ({}) })
 }

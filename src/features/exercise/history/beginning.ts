@@ -1,6 +1,6 @@
 import type { Visit } from '#kernel/operations'
 import { planOperations } from '#features/plans'
-import { enterPerson } from '../cast/enter.ts'
+import { enter } from '../cast/enter.ts'
 import { addressesOf, coordinator, people } from '../cast/people.ts'
 import { linesOf, opened } from './assignments.ts'
 import { firstDay, plan } from './calendar.ts'
@@ -10,7 +10,7 @@ import { deedsOf } from './deed.ts'
 const entered = deedsOf(
   null,
   `${firstDay} 10:00`,
-  people.map((person) => [`enter ${person.email}`, (visit: Visit) => enterPerson(visit, person)]),
+  people.map((person) => [`enter ${person.email}`, (visit: Visit) => enter(visit, person)]),
 )
 
 const assigned = deedsOf(
