@@ -14,7 +14,6 @@ import { test } from 'node:test'
 import { findBinaries } from './binaries.ts'
 import { ask, newFolder, startHolder } from './holders.fixture.ts'
 import { runnableFolder } from './shipped-binaries.ts'
-import { findNobody } from './user.ts'
 
 const shipped = findBinaries(undefined, undefined)
 const ownPostgres = '/usr/lib/postgresql/15/bin'
@@ -103,10 +102,4 @@ test('a copy that was cut off is made anew', () => {
   mkdirSync(`${place}/postgres-${shipped.version}.${process.pid}/native/bin`, { recursive: true })
   const folder = runnableFolder({ ...shipped, folder: `${native}/bin` }, place, user)
   assert.ok(existsSync(`${folder}/initdb`))
-})
-
-test('the user without rights is found by name', () => {
-  const file = 'root:x:0:0:root:/root:/bin/sh\nnobody:x:99:98:Nobody:/:/sbin/nologin\n'
-  assert.deepEqual(findNobody(file), { uid: 99, gid: 98 })
-  assert.equal(findNobody('root:x:0:0::/root:/bin/sh\n'), undefined)
 })
