@@ -13,16 +13,28 @@ const asked: Asked[] = []
 let isListening = false
 const plain = pg.Client.prototype.query
 
+interface Sent {
+  readonly text: string
+  readonly values?: readonly unknown[]
+}
+
+const isSent = (one: unknown): one is Sent =>
+  typeof one === 'object' && one !== null && 'text' in one
+
+/** What was sent as text and values, in either of the two forms that the client takes. */
+function askedIn(first: unknown, second: unknown): Asked {
+  if (isSent(first))
+    return { text: first.text, values: first.values ?? (Array.isArray(second) ? second : []) }
+  return { text: String(first), values: Array.isArray(second) ? second : [] }
+}
+
 // The public login's statements, as the page under measurement sends them.
-pg.Client.prototype.query = function (this: pg.Client, ...sent: unknown[]) {
-  const [first, second] = sent
-  if (isListening && this.user === 'varde_public') {
-    const text = typeof first === 'string' ? first : (first as pg.QueryConfig).text
-    const values = (Array.isArray(second) ? second : (first as pg.QueryConfig).values) ?? []
-    asked.push({ text, values })
-  }
-  return Reflect.apply(plain, this, sent)
-} as typeof plain
+Object.assign(pg.Client.prototype, {
+  query(this: pg.Client, ...sent: unknown[]): unknown {
+    if (isListening && this.user === 'varde_public') asked.push(askedIn(sent[0], sent[1]))
+    return Reflect.apply(plain, this, sent)
+  },
+})
 
 const path = process.env['BENCH_PATH'] ?? '/'
 const milliseconds = Number(process.env['BENCH_SECONDS'] ?? 4) * 1000

@@ -4,7 +4,7 @@ export {
   settleObservations,
 } from './observations/steps.ts'
 export type { DraftObservation } from './observations/steps.ts'
-export { currentOf, isDrawable, movement, ownersOf, shownToOthers, usedOf } from './series/rules.ts'
+export { currentOf, isDrawable, ownersOf, shownToOthers, usedOf } from './series/rules.ts'
 export { benchmarksPart, indicatorsPart, proposalsPart } from './series/part.ts'
 export type { BenchmarkRecord, IndicatorRecord, ProposalRecord } from './series/schema.ts'
 export { listBaselines, listBenchmarks, listObservations, listTargets } from './series/store.ts'

@@ -37,7 +37,7 @@ const post = (headers: Record<string, string>) =>
 
 test('unsafe methods come from our own pages only', () => {
   const own = 'https://varde.example'
-  const foreign = [
+  const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site', origin: own },
@@ -45,7 +45,7 @@ test('unsafe methods come from our own pages only', () => {
     { origin: 'null' },
   ]
   for (const headers of foreign)
-    assert.throws(() => refuseForeignOrigin(post(headers as Record<string, string>), own), Problem)
+    assert.throws(() => refuseForeignOrigin(post(headers), own), Problem)
   refuseForeignOrigin(post({ origin: own, 'sec-fetch-site': 'same-origin' }), own)
   refuseForeignOrigin(post({ authorization: 'Bearer x' }), own)
   refuseForeignOrigin(new Request('https://varde.example/', { headers: { origin: 'x' } }), own)

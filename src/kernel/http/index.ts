@@ -1,5 +1,7 @@
 export { apiRoute, json, readQuery } from './api.ts'
 export type { ApiRoute } from './api.ts'
+export { openApi } from './openapi.ts'
+export type { Described } from './openapi.ts'
 export { publicCache } from './cache.ts'
 export type { PublicCache } from './cache.ts'
 export type { Form } from './form.ts'

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { StartRefused } from '#kernel/config'
+import { visitorAddress } from './visitor-address.ts'
 
 /** A site that is being served. */
 export interface Serving {
@@ -27,7 +28,7 @@ const reasons: Readonly<Record<string, (port: number) => string>> = {
 export async function serve({ handler, port, host }: ServeOrder): Promise<Serving> {
   // It is a plain HTTP/1.1 server: neither TLS nor HTTP/2 is asked for.
   const server = createAdaptorServer({
-    fetch: (request, env) => handler(request, addressOf(env)),
+    fetch: (request, env) => handler(request, addressOf(request, env)),
     overrideGlobalObjects: false,
   }) as Server
   server.requestTimeout = 120_000
@@ -50,10 +51,11 @@ interface Incoming {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } }
 }
 
-function addressOf(env: unknown): string {
+function addressOf(request: Request, env: unknown): string {
   // The adaptor hands the incoming message over; its type is not exported for plain HTTP alone.
   const { incoming } = env as Incoming
-  return incoming?.socket?.remoteAddress ?? ''
+  const peer = incoming?.socket?.remoteAddress ?? ''
+  return visitorAddress(peer, request.headers.get('x-forwarded-for'))
 }
 
 /** Streams that nobody ends are ended after this. */

@@ -36,7 +36,11 @@ export interface OpenOrder {
  * Opens the data folder, starts or joins the database, migrates it, and sees that the public login is
  * held to the published views. Throws `StartRefused` with one sentence for the operator.
  */
-export async function openInstallation({ settings, role, clock }: OpenOrder): Promise<Installation> {
+export async function openInstallation({
+  settings,
+  role,
+  clock,
+}: OpenOrder): Promise<Installation> {
   const secret = openSecret(settings)
   const holding = settings.database === null ? await hold(settings, role) : null
   const database = openDatabase(settings.database ?? addressesOf(holding))

@@ -15,17 +15,15 @@ const finding = (
 /** What cannot be followed up in a plan's indicators; reads declared fields, never prose. */
 export function lintIndicators(plan: PlanHead, indicators: Indicators): readonly Finding[] {
   return [
-    ...lacking('indicator-without-baseline', 'note', indicators, hasBaseline),
-    ...lacking('indicator-without-target', 'note', indicators, ({ targets }) => targets.length > 0),
-    ...lacking(
-      'indicator-without-source',
-      'warning',
-      indicators,
-      ({ source }) => source !== undefined,
-    ),
-    ...lacking('indicator-without-owner', 'warning', indicators, hasOwner),
-    ...lacking('indicator-without-frequency', 'note', indicators, hasFrequency),
-    ...lacking('percentage-without-counts', 'note', indicators, hasCounts, isPercentage),
+    ...lacking('indicator-without-baseline', 'note', indicators, { has: hasBaseline }),
+    ...lacking('indicator-without-target', 'note', indicators, { has: hasTarget }),
+    ...lacking('indicator-without-source', 'warning', indicators, { has: hasSource }),
+    ...lacking('indicator-without-owner', 'warning', indicators, { has: hasOwner }),
+    ...lacking('indicator-without-frequency', 'note', indicators, { has: hasFrequency }),
+    ...lacking('percentage-without-counts', 'note', indicators, {
+      has: hasCounts,
+      asked: isPercentage,
+    }),
     ...indicators.flatMap((indicator, index) => [
       ...targetsOutside(plan, indicator, index),
       ...targetsOnWrongSide(indicator, index),
@@ -46,6 +44,10 @@ export function lintIndicators(plan: PlanHead, indicators: Indicators): readonly
 
 const hasBaseline = ({ baselines }: IndicatorRecord) => (baselines ?? []).length > 0
 
+const hasTarget = ({ targets }: IndicatorRecord) => targets.length > 0
+
+const hasSource = ({ source }: IndicatorRecord) => source !== undefined
+
 const hasOwner = ({ owner, owners }: IndicatorRecord) => owner !== undefined || owners !== undefined
 
 const hasFrequency = ({ frequency }: IndicatorRecord) => typeof frequency === 'string'
@@ -61,6 +63,14 @@ const hasCounts = ({ observations }: IndicatorRecord) =>
 
 const every = () => true
 
+type Test = (indicator: IndicatorRecord) => boolean
+
+interface Asked {
+  readonly has: Test
+  /** Of which indicators it is asked; of all, unless told. */
+  readonly asked?: Test
+}
+
 /**
  * One finding for each indicator that lacks something; where all of those asked lack it, a single one
  * that counts them.
@@ -69,8 +79,7 @@ function lacking(
   code: string,
   severity: Severity,
   indicators: Indicators,
-  has: (indicator: IndicatorRecord) => boolean,
-  asked: (indicator: IndicatorRecord) => boolean = every,
+  { has, asked = every }: Asked,
 ): readonly Finding[] {
   const without = indicators.flatMap((indicator, index) =>
     !asked(indicator) || has(indicator) ? [] : [index],

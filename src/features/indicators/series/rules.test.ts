@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ObservationFact } from './published.ts'
-import { currentOf, isDrawable, movement, ownersOf, shownToOthers, usedOf } from './rules.ts'
+import { currentOf, isDrawable, ownersOf, shownToOthers, usedOf } from './rules.ts'
 
 const observation = (given: Partial<ObservationFact>): ObservationFact => ({
   id: 'p:i.2024',
@@ -68,13 +68,6 @@ test('a chart needs two numbers, or one and a target with a number and a date', 
   assert.equal(isDrawable([shown('1')], [{ value: '20', about: '2030' }]), true)
   assert.equal(isDrawable([shown('1')], [{ value: '50', about: null }]), false)
   assert.equal(isDrawable([shown('1')], [{ value: null, about: null }]), false)
-})
-
-test('a movement is exact, and unknown without two numbers', () => {
-  assert.deepEqual(
-    [movement('9.60', '9.6'), movement('7.2', '9.6'), movement('10', '9.99'), movement(null, '1')],
-    ['same', 'up', 'down', null],
-  )
 })
 
 test('an indicator has one owner, several, or none', () => {

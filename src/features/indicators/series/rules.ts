@@ -1,5 +1,4 @@
 import { comparePeriods, parsePeriod } from '#kernel/clock'
-import { compare } from '#kernel/decimal'
 import type { PeopleCounted, Released } from '#features/disclosure'
 import { release } from '#features/disclosure'
 import type { IndicatorRecord } from './schema.ts'
@@ -65,16 +64,6 @@ export function isDrawable(
   const numbers = figures.filter((figure) => figure.shown && figure.value !== null).length
   const aims = targets.filter(({ value, about }) => value !== null && about !== null).length
   return numbers >= 2 || (numbers === 1 && aims > 0)
-}
-
-/** How the last two numbers differ: a word, never a judgement. */
-export type Movement = 'up' | 'down' | 'same' | null
-
-/** The movement between two values, as figures move; null where one of them is no number. */
-export function movement(from: string | null, to: string | null): Movement {
-  if (from === null || to === null) return null
-  const difference = compare(to, from)
-  return difference === 0 ? 'same' : difference > 0 ? 'up' : 'down'
 }
 
 /** Whose indicator it is: one organisation, several, or none. */
