@@ -7,6 +7,8 @@ export type { Content, FieldValue, Item, Line, Withdrawn } from './lines/schema.
 export * as reportOperations from './operations.ts'
 export type { Question } from './questions/store.ts'
 export type { OfferedPart, ReadReport } from './reading/reading.ts'
+export type { Desk, LineWork, Overseen, RoundOverview } from './reading/work.ts'
 export type { Edition, Report, ReportKey } from './reports/schema.ts'
 /** What is true of reports: `reportRules.missingIn(line, measures)`. */
 export * as reportRules from './rules.ts'
+export { operations } from './permissions.ts'

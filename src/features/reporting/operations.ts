@@ -5,6 +5,7 @@ import type { ActOn } from './editions/held.ts'
 import * as evidence from './evidence/steps.ts'
 import * as questions from './questions/steps.ts'
 import * as reading from './reading/reading.ts'
+import * as work from './reading/work.ts'
 import type { ReportKey } from './reports/schema.ts'
 
 /** An editor saves fields of a line, each for itself. */
@@ -109,4 +110,32 @@ export const showVersions = operation(
   'show-versions',
   (visit, which: Parameters<typeof drafts.readVersions>[2]) =>
     visit.read((tx) => drafts.readVersions(tx, visit, which)),
+)
+
+/** A line, for those of the organisation who work on it. */
+export const showLine = operation(
+  'show-line',
+  (visit, which: Parameters<typeof work.readLine>[2]) =>
+    visit.read((tx) => work.readLine(tx, visit, which)),
+)
+
+/** A round as its coordinator oversees it. */
+export const overseeRound = operation(
+  'oversee-round',
+  (visit, key: Pick<ReportKey, 'plan' | 'round'>) =>
+    visit.read((tx) => work.readOverview(tx, visit, key)),
+)
+
+/** What lies on an organisation's desk. */
+export const showDesk = operation(
+  'show-desk',
+  (visit, owned: Parameters<typeof work.readDesk>[2]) =>
+    visit.read((tx) => work.readDesk(tx, visit, owned)),
+)
+
+/** The key of a report by the codes of its address; 403 for what may not be known. */
+export const findKey = operation(
+  'find-report-key',
+  (visit, address: Parameters<typeof reading.keyOf>[1]) =>
+    visit.read((tx) => reading.keyOf(tx, address)),
 )

@@ -1,10 +1,11 @@
 export { apiRoutes } from './api.ts'
 export { refusedOutcome, roundCommands } from './commands.ts'
 export type { OpenVisit } from './commands.ts'
-export { setUpRounds } from './installation.ts'
+export { around, setUpRounds } from './installation.ts'
 export { notify } from './notices/notify.ts'
 export type { Notice } from './notices/notify.ts'
 export type { Commitment, Measure, PlanVersion } from './plan/schema.ts'
+export { operations } from './permissions.ts'
 /** Looks at plans and rounds: `roundReading.findRound(tx, plan, code)`. */
 export * as roundReading from './reading.ts'
 /** What coordinators do with rounds: `roundOperations.openRound(visit, …)`. */

@@ -28,3 +28,6 @@ export function installation(): RoundsInstallation {
   if (!installed) throw new Error('setUpRounds has not been called')
   return installed
 }
+
+/** What stands around a working page: who reads, and that the instance is an exercise. */
+export const around = (say: Say, visit: Visit): Around => installation().around(say, visit)

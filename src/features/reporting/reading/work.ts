@@ -1,0 +1,190 @@
+import type { Tx } from '#kernel/db'
+import type { Visit } from '#kernel/operations'
+import { allow, notFound } from '#kernel/operations'
+import type { Round, RoundLine } from '#features/rounds'
+import { roundReading, roundRules } from '#features/rounds'
+import { currentRevision } from '../drafts/rules.ts'
+import { listRevisions } from '../drafts/store.ts'
+import { lastPublishedStatus } from '../drafts/write-fact.ts'
+import { findHandedIn, findUnderWay } from '../editions/held-rules.ts'
+import type { Owned } from '../editions/policy.ts'
+import { mayDo, workHere } from '../editions/policy.ts'
+import { openQuestions } from '../editions/rules.ts'
+import { proposeStatus, statusOf, troubled } from '../lines/rules.ts'
+import type { Line, Status } from '../lines/schema.ts'
+import type { Question } from '../questions/store.ts'
+import { listQuestions } from '../questions/store.ts'
+import type { Edition, Report, ReportKey } from '../reports/schema.ts'
+import { findReport, findRoundContext, getReport } from '../reports/store.ts'
+import type { OfferedPart } from './reading.ts'
+import { readParts } from './reading.ts'
+import type { ReportState } from './rules.ts'
+import { newestState } from './rules.ts'
+
+/** What somebody of the organisation needs to write, or look at, one line. */
+export interface LineWork {
+  readonly report: Report
+  /** The edition under way, else the one handed in; undefined as long as nobody has begun. */
+  readonly edition: Edition | undefined
+  readonly line: Line
+  /** The version that stands in each field; 0 where nobody has saved it in this edition. */
+  readonly versions: ReadonlyMap<string, number>
+  /** What the rule proposes for the status. */
+  readonly proposed: Status
+  /** What was handed in on this commitment in an earlier round. */
+  readonly earlier: { readonly round: Round; readonly line: Line } | null
+  readonly questions: readonly Question[]
+  readonly parts: readonly OfferedPart[]
+}
+
+/** Reads a line for those who work on it. */
+export async function readLine(
+  tx: Tx,
+  visit: Visit,
+  { commitment, ...key }: ReportKey & { readonly commitment: string },
+): Promise<LineWork> {
+  allow(workHere, visit, key)
+  const report = await findReport(tx, key)
+  const assigned = report?.assigned.find((line) => line.commitment === commitment)
+  if (!report || !assigned) throw notFound()
+  const edition = findUnderWay(report) ?? findHandedIn(report)
+  const line = edition?.lines.find((one) => one.commitment === commitment)
+  const { organisation, plan } = key
+  const about = { plan, organisation, commitment, about: report.round.period }
+  const asked = await listQuestions(
+    tx,
+    report.editions.map(({ id }) => id),
+  )
+  const ownLines = report.editions.flatMap(({ lines }) => lines)
+  const isHere = ({ line: id }: Question) =>
+    ownLines.some((one) => one.id === id && one.commitment === commitment)
+  return {
+    report,
+    edition,
+    line: line ?? emptyLine(report, assigned),
+    versions: line ? await versionsOf(tx, line) : new Map(),
+    proposed: proposeStatus(await lastPublishedStatus(tx, about)),
+    earlier: await findEarlier(tx, key, { round: report.round, commitment }),
+    questions: asked.filter(isHere),
+    parts: await readParts(tx, visit, { ...key, commitment }),
+  }
+}
+
+async function versionsOf(tx: Tx, line: Line): Promise<ReadonlyMap<string, number>> {
+  const byField = Map.groupBy(await listRevisions(tx, line.id), ({ field }) => field)
+  return new Map(
+    [...byField].map(([field, revisions]) => [
+      field,
+      currentRevision({ inherited: null, revisions }),
+    ]),
+  )
+}
+
+const emptyLine = ({ commitments }: Report, { commitment, part }: RoundLine): Line => ({
+  id: '',
+  chain: '',
+  commitment,
+  part,
+  position: 0,
+  offeredAt: null,
+  publishedAt: null,
+  level: commitments.get(commitment)?.level ?? 'restricted',
+  items: [],
+  withdrawn: [],
+})
+
+async function findEarlier(
+  tx: Tx,
+  { plan, organisation }: ReportKey,
+  { round, commitment }: { readonly round: Round; readonly commitment: string },
+): Promise<LineWork['earlier']> {
+  const rounds = await roundReading.listRounds(tx, plan)
+  for (const before of rounds.filter(({ openedAt }) => openedAt < round.openedAt)) {
+    const report = await findReport(tx, { plan, organisation, round: before.code })
+    const line = report && findHandedIn(report)?.lines.find((one) => one.commitment === commitment)
+    if (line && line.items.length > 0) return { round: before, line }
+  }
+  return null
+}
+
+/** One organisation's report in the coordinator's list. */
+export interface Overseen {
+  readonly organisation: string
+  /** How many commitments it reports on. */
+  readonly assigned: number
+  /** Null as long as nobody has begun. */
+  readonly state: ReportState | null
+  /** What was handed in last; undefined before: until then only the state is known. */
+  readonly handedIn: Edition | undefined
+  readonly openQuestions: number
+  /** Lines handed in at risk, delayed, stopped or not started. */
+  readonly deviating: number
+}
+
+/** A round as its coordinator oversees it. */
+export interface RoundOverview {
+  readonly round: Round
+  readonly plan: Report['version']
+  readonly reports: readonly Overseen[]
+}
+
+/** Reads all reports of a round for the coordinator: of a draft nothing but its state. */
+export async function readOverview(
+  tx: Tx,
+  visit: Visit,
+  key: Pick<ReportKey, 'plan' | 'round'>,
+): Promise<RoundOverview> {
+  allow(mayDo.take, visit, { ...key, organisation: '' })
+  const context = await findRoundContext(tx, key)
+  if (!context) throw notFound()
+  const reports: Overseen[] = []
+  for (const organisation of new Set(context.everyone.map((line) => line.organisation)))
+    reports.push(overseen(await getReport(tx, context, organisation)))
+  return { round: context.round, plan: context.version, reports }
+}
+
+const deviates = (line: Line): boolean => {
+  const status = statusOf(line)
+  return status !== null && (status === 'not-started' || troubled.includes(status))
+}
+
+function overseen(report: Report): Overseen {
+  const handedIn = findHandedIn(report)
+  return {
+    organisation: report.organisation,
+    assigned: report.assigned.length,
+    state: newestState(report),
+    handedIn,
+    openQuestions: handedIn ? openQuestions(handedIn.events).size : 0,
+    deviating: handedIn?.lines.filter(deviates).length ?? 0,
+  }
+}
+
+/** What lies on an organisation's desk: its reports in the rounds that are open, and in the newest closed one. */
+export interface Desk {
+  readonly plan: Report['version']
+  readonly reports: readonly { readonly report: Report; readonly questions: readonly Question[] }[]
+}
+
+/** Reads an organisation's desk for its own people. */
+export async function readDesk(tx: Tx, visit: Visit, { plan, organisation }: Owned): Promise<Desk> {
+  allow(workHere, visit, { plan, organisation })
+  const version = await roundReading.findPlanInForce(tx, plan)
+  if (!version) throw notFound()
+  const rounds = await roundReading.listRounds(tx, plan)
+  const newestClosed = rounds.find((round) => roundRules.closedAt(round) !== null)
+  const shown = rounds.filter(
+    (round) => roundRules.closedAt(round) === null || round === newestClosed,
+  )
+  const reports: Desk['reports'][number][] = []
+  for (const { code } of shown) {
+    const report = await findReport(tx, { plan, organisation, round: code })
+    if (!report || report.assigned.length === 0) continue
+    const questions = await listQuestions(
+      tx,
+      report.editions.map(({ id }) => id),
+    )
+    reports.push({ report, questions })
+  }
+  return { plan: version, reports }
+}
