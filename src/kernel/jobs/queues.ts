@@ -23,11 +23,18 @@ const closeToPublic = sql.raw(`
   alter default privileges revoke execute on functions from public;
   alter default privileges revoke usage on types from public`)
 
+export interface BossSetting {
+  /** Told of what goes wrong in pg-boss itself. */
+  readonly failed: (error: unknown) => void
+  /** Every how many seconds it looks whether a worker has died. */
+  readonly lookEvery: number
+}
+
 /** Starts pg-boss on the schema `jobs`, which it fills or brings to its own release. */
 export async function openBoss(
   address: Address,
   login: Login,
-  failed: (error: unknown) => void,
+  { failed, lookEvery }: BossSetting,
 ): Promise<PgBoss> {
   await transaction(login, async (tx) => {
     await query(tx, sql`select pg_advisory_xact_lock(${openingLock})`)
@@ -40,8 +47,8 @@ export async function openBoss(
     application_name: 'varde jobs',
     max: 3,
     useListenNotify: true,
-    superviseIntervalSeconds: 20,
-    monitorIntervalSeconds: 20,
+    superviseIntervalSeconds: lookEvery,
+    monitorIntervalSeconds: lookEvery,
     reindex: false,
     monitorVacuum: false,
   })

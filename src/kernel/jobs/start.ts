@@ -24,6 +24,8 @@ export interface JobsOrder extends Omit<RunSetting, 'login'> {
   readonly sent?: (sent: Sent) => void
   /** Bugs, with the job's id. */
   readonly logFault: (error: unknown, request: string) => void
+  /** Every how many seconds it is looked for work to be tried again, and for workers that died; 2 at least, 20 unless told. */
+  readonly lookEvery?: number
 }
 
 /** Workers that are up. */
@@ -37,6 +39,7 @@ interface Workshop extends RunSetting {
   readonly jobs: readonly (Job | LongJob)[]
   readonly logFault: JobsOrder['logFault']
   readonly stopping: AbortSignal
+  readonly lookEvery: number
 }
 
 const longAttempts = 5
@@ -44,14 +47,14 @@ const patience = 8000
 
 /** Starts the workers of a server. What was asked for while none was up begins now. */
 export async function startJobs(order: JobsOrder): Promise<Jobs> {
-  const { database, clock, mailer, logFault, sent = () => undefined } = order
+  const { database, clock, mailer, logFault, sent = () => undefined, lookEvery = 20 } = order
   const own = openDatabase(database.addresses, { app: 4, public: 1 })
   const stopping = new AbortController()
   const failed = (error: unknown) => logFault(error, 'jobs')
   const login = own.app
   const jobs = [...order.jobs, mailJob({ login, clock, mailer, sent }), tidyJob(login)]
   const names = jobs.map(({ name }) => name)
-  const boss = await openBoss(database.addresses.app, login, failed)
+  const boss = await openBoss(database.addresses.app, login, { failed, lookEvery })
   const stop = async (): Promise<void> => {
     stopping.abort()
     await boss.stop({ graceful: true, timeout: patience, close: true })
@@ -59,7 +62,7 @@ export async function startJobs(order: JobsOrder): Promise<Jobs> {
   }
   try {
     await openQueues(boss, jobs.map(queueOf))
-    const workshop = { ...order, jobs, login, boss, stopping: stopping.signal }
+    const workshop = { ...order, jobs, login, boss, lookEvery, stopping: stopping.signal }
     for (const one of jobs) await workOn(workshop, one)
     await workOnGivenUp(workshop)
     await askForRegular(login, jobs)
@@ -88,11 +91,12 @@ const askForRegular = (login: Login, jobs: readonly (Job | LongJob)[]): Promise<
         await enqueue(tx, one.name, {}, { dedupeKey: regular })
   })
 
-const polling = { includeMetadata: true, notifyPollingIntervalSeconds: 20 } as const
+const polling = (seconds: number) =>
+  ({ includeMetadata: true, notifyPollingIntervalSeconds: seconds }) as const
 
 async function workOn({ boss, ...workshop }: Workshop, one: Job | LongJob): Promise<void> {
   const wake = { again: (): void => undefined }
-  const worker = await boss.work(one.name, polling, async (given) => {
+  const worker = await boss.work(one.name, polling(workshop.lookEvery), async (given) => {
     // pg-boss rests after each fetch, found or not; whoever found something looks again at once.
     wake.again()
     for (const held of given) await perform({ boss, ...workshop }, one, held)
@@ -121,7 +125,7 @@ async function perform(
 
 /** pg-boss moves here what has failed as often as it may, and what died with its worker the last time. */
 async function workOnGivenUp(workshop: Workshop): Promise<void> {
-  await workshop.boss.work(givenUpQueue, polling, async (given) => {
+  await workshop.boss.work(givenUpQueue, polling(workshop.lookEvery), async (given) => {
     for (const held of given) {
       const one = workshop.jobs.find(({ name }) => name === held.sourceName)
       if (one?.kind === 'job')
