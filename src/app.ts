@@ -25,6 +25,7 @@ import * as records from '#features/records'
 import type { Parts } from '#features/plans'
 import { planParts, planRecords, publishShippedPlans } from '#features/plans'
 import { figureRoutes } from '#features/figures'
+import { openDataApi, openDataRoutes } from '#features/open-data'
 import { errorPage, portalRoutes } from '#features/portal'
 import * as rounds from '#features/rounds'
 import { searchRoutes } from '#features/search'
@@ -46,7 +47,11 @@ export const parts: Parts = [
 ]
 
 /** Every call of the interface for programs. */
-export const allApiRoutes: readonly ApiRoute[] = [...records.headApi, ...rounds.apiRoutes]
+export const allApiRoutes: readonly ApiRoute[] = [
+  ...records.headApi,
+  ...rounds.apiRoutes,
+  ...openDataApi,
+]
 
 /** Everything that people do, for the test that tries each as everyone. */
 export const allOperations: readonly Operation[] = [
@@ -54,6 +59,11 @@ export const allOperations: readonly Operation[] = [
   ...signIn.operations,
   ...invitations.operations,
   ...records.operations,
+  ...planOperations.operations,
+  ...Object.values(planOperations.packageOperations(parts)),
+  ...Object.values(rounds.roundOperations),
+  ...Object.values(reportOperations),
+  ...Object.values(publicationOperations),
   ...exercise.operations,
 ]
 
@@ -67,6 +77,7 @@ export const allRoutes: readonly Route[] = [
   ...portalRoutes,
   ...figureRoutes,
   ...searchRoutes,
+  ...openDataRoutes(() => allApiRoutes),
   ...allApiRoutes,
 ]
 

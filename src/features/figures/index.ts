@@ -1,12 +1,7 @@
+export { narrowFigures, readFigureFilter } from './lists/rules.ts'
 export { figureHits, figureSentence, indicatorLink } from './pages/figure-list.ts'
 export { figureTable } from './pages/figure-table.ts'
-export {
-  figureWords,
-  observationWords,
-  periodWords,
-  targetWords,
-  valueWords,
-} from './pages/figure-words.ts'
+export { observationWords, periodWords, targetWords, valueWords } from './pages/figure-words.ts'
 export { figureRoutes } from './routes.ts'
 export { figuresOf, isOwn } from './series/rules.ts'
 export type {

@@ -59,8 +59,12 @@ export function oneEach(found: readonly Found[], language: string): readonly Fou
   return [...best.values()]
 }
 
-export const keyOf = ({ section, record }: Pick<Found, 'section' | 'record'>): string =>
-  `${section}/${record}`
+/** What a hit is told from others by. */
+export const keyOf = ({
+  plan,
+  section,
+  record,
+}: Pick<Found, 'plan' | 'section' | 'record'>): string => `${plan}/${section}/${record}`
 
 /** One page of a list; a page that there is not is the nearest that there is. */
 export function pageOf<Item>(

@@ -53,13 +53,13 @@ export async function showHits(
   const rows = await query<TextRow>(
     tx,
     sql`with ${question(asked)}
-        select t.section || '/' || t.record as key, t.language,
+        select t.plan || '/' || t.section || '/' || t.record as key, t.language,
           ts_headline(configuration::regconfig, t.title, query, ${wholeTitle}) as title,
           case when starts_with(t.body, left(translate(cut, ${marks.start + marks.stop}, ''), 12))
             then cut else '… ' || cut end as passage
         from published.search_text t join asked using (configuration),
           lateral (select ts_headline(configuration::regconfig, t.body, query, ${excerpt}) as cut) as passage
-        where t.section || '/' || t.record = any(${keys}) and ${readable(asked)}`,
+        where t.plan || '/' || t.section || '/' || t.record = any(${keys}) and ${readable(asked)}`,
   )
   const texts = Map.groupBy(rows, ({ key }) => key)
   return found.map((one, index) => ({
@@ -69,7 +69,8 @@ export async function showHits(
   }))
 }
 
-const titleOf = ({ about }: Found): string => keyOf({ section: 'commitments', record: about })
+const titleOf = ({ plan, about }: Found): string =>
+  keyOf({ plan, section: 'commitments', record: about })
 
 function pick(rows: readonly TextRow[], language: string, part: 'title' | 'passage'): Marked {
   const row =

@@ -3,6 +3,7 @@ import { html } from '#kernel/html'
 import { box, dataTable, deed, section } from '#kernel/ui'
 import { withQuery } from '#features/plans'
 import { ownersOf } from '#features/indicators'
+import { narrowFigures, readFigureFilter } from '../lists/rules.ts'
 import { isOwn } from '../series/rules.ts'
 import type { IndicatorView, ShownBenchmark } from '../series/schema.ts'
 import { benchmarkTable } from './benchmarks.ts'
@@ -10,7 +11,7 @@ import { figureColumns } from './figure-table.ts'
 import type { Narrowing, Order, Seen } from '#features/reading'
 import { lists, pieces } from '#features/reading'
 
-const { byText, narrowFigures, nobody, occurring, readFigureFilter, readOrder } = lists
+const { byText, nobody, occurring, readOrder } = lists
 const { inWords, narrowForm, narrowedTo, plain, planPage, rich, shortName, sorting } = pieces
 
 const columns = ['owner', 'name'] as const

@@ -1,8 +1,6 @@
 import type { CommitmentRecord } from '#features/plans'
-import { ownersOf as indicatorOwners } from '#features/indicators'
 import type { Standings } from '../plan/rules.ts'
 import { ownersOf, standingOf } from '../plan/rules.ts'
-import type { IndicatorView } from '#features/figures'
 
 /** How a list is ordered: by which column, and which way. */
 export interface Order<Column extends string> {
@@ -47,7 +45,9 @@ export interface CommitmentFilter {
   readonly status: string | null
 }
 
-const given = (query: URLSearchParams, name: string): string | null => query.get(name) || null
+/** A part of an address; null where it is absent or empty. */
+export const given = (query: URLSearchParams, name: string): string | null =>
+  query.get(name) || null
 
 /** Reads what a list of commitments is narrowed to from the address. */
 export const readCommitmentFilter = (query: URLSearchParams): CommitmentFilter => ({
@@ -72,38 +72,6 @@ export function narrowCommitments(
 
 const isOwnedBy = (owners: readonly string[], responsible: number, owner: string): boolean =>
   owner === nobody ? responsible === 0 : owners.includes(owner)
-
-/** What a list of figures is narrowed to. */
-export interface FigureFilter {
-  readonly owner: string | null
-  readonly target: 'yes' | 'no' | null
-  readonly level: string | null
-}
-
-/** Reads what a list of figures is narrowed to from the address. */
-export function readFigureFilter(query: URLSearchParams): FigureFilter {
-  const target = query.get('target')
-  return {
-    owner: given(query, 'owner'),
-    target: target === 'yes' || target === 'no' ? target : null,
-    level: given(query, 'level'),
-  }
-}
-
-/** The figures that pass the filter. */
-export function narrowFigures(
-  views: readonly IndicatorView[],
-  { owner, target, level }: FigureFilter,
-): readonly IndicatorView[] {
-  return views.filter(({ indicator, targets }) => {
-    const owners = indicatorOwners(indicator)
-    return (
-      (owner === null || (owner === nobody ? owners.length === 0 : owners.includes(owner))) &&
-      (target === null || targets.length > 0 === (target === 'yes')) &&
-      (level === null || indicator.resultLevel === level)
-    )
-  })
-}
 
 /** Which of some values occur, in the order given. */
 export const occurring = (

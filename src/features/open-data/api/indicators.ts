@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { anyone } from '#kernel/access'
+import type { ApiRoute } from '#kernel/http'
+import { apiRoute, json, param, readQuery } from '#kernel/http'
+import { notFound } from '#kernel/operations'
+import { narrowFigures, readBenchmarks, readFigureFilter, readFigures } from '#features/figures'
+import { only, readPlan } from '#features/reading'
+import { dayQuery, listQuery, partOf, refuseQuery } from '../lists.ts'
+import { listOf } from '../shapes/basics.ts'
+import {
+  fullIndicatorShape,
+  indicatorShape,
+  shownFully,
+  shownIndicator,
+} from '../shapes/indicator.ts'
+
+const root = '/api/v1/plans/:plan/indicators'
+
+const query = listQuery.extend({
+  owner: z.string().optional().describe('An organisation’s code; `none` where none is stated'),
+  target: z.enum(['yes', 'no']).optional(),
+  level: z.string().optional(),
+})
+
+const list = apiRoute({
+  method: 'GET',
+  path: root,
+  policy: anyone,
+  cached: true,
+  api: {
+    id: 'listIndicators',
+    summary: 'The figures of a plan, each with its values and targets',
+    query,
+    answer: listOf(indicatorShape),
+    problems: { 400: 'query-unreadable', 404: 'not-found' },
+  },
+  handle: (request) => {
+    const asked = readQuery(request, query, refuseQuery)
+    return request.visit.read(async (tx) => {
+      const reading = await readPlan(tx, request, param(request, 'plan'))
+      const views = narrowFigures(await readFigures(tx, reading), readFigureFilter(request.query))
+      const { items, next } = partOf(views, asked, ({ indicator }) => indicator.id)
+      return json({ items: items.map((view) => shownIndicator(reading, view)), next })
+    })
+  },
+})
+
+const one = apiRoute({
+  method: 'GET',
+  path: `${root}/:id`,
+  policy: anyone,
+  cached: true,
+  api: {
+    id: 'getIndicator',
+    summary: 'A figure with its definition, its history and what stands beside it',
+    query: dayQuery,
+    answer: fullIndicatorShape,
+    problems: { 400: 'day-unreadable', 404: 'not-found' },
+  },
+  handle: (request) =>
+    request.visit.read(async (tx) => {
+      const reading = await readPlan(tx, request, param(request, 'plan'))
+      const { id } = only(reading.indicators, param(request, 'id'))
+      const [view] = await readFigures(tx, reading, id)
+      if (!view) throw notFound()
+      return json(shownFully(reading, view, await readBenchmarks(tx, reading, id)))
+    }),
+})
+
+export const indicatorApi: readonly ApiRoute[] = [list, one]

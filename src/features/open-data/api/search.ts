@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { anyone } from '#kernel/access'
+import type { ApiRoute } from '#kernel/http'
+import { apiRoute, json, readQuery } from '#kernel/http'
+import type { Hit } from '#features/search'
+import { isKind, kinds, search, stretchesOf } from '#features/search'
+import { listQuery, refuseQuery } from '../lists.ts'
+
+const query = listQuery.omit({ 'as-of': true, cursor: true }).extend({
+  q: z.string(),
+  plan: z.string().optional(),
+  kind: z.enum(kinds).optional(),
+  cursor: z.coerce.number().int().min(2).optional().describe('Where a list before left off'),
+})
+
+const markedShape = z.object({ text: z.string(), language: z.string() })
+
+const hitShape = z.object({
+  plan: z.string(),
+  kind: z.enum(kinds),
+  id: z.string().describe('The record; of a report the commitment that it is about'),
+  title: markedShape,
+  passage: markedShape,
+})
+
+const plainly = ({ marked, lang }: Hit['title']): z.output<typeof markedShape> => ({
+  text: stretchesOf(marked)
+    .map(({ text }) => text)
+    .join(''),
+  language: lang,
+})
+
+const shown = (hit: Hit): z.output<typeof hitShape> => ({
+  plan: hit.plan,
+  kind: hit.section,
+  id: hit.about,
+  title: plainly(hit.title),
+  passage: plainly(hit.passage),
+})
+
+const find = apiRoute({
+  method: 'GET',
+  path: '/api/v1/search',
+  policy: anyone,
+  cached: true,
+  api: {
+    id: 'search',
+    summary: 'Searches everything public, each text by the rules of its own language',
+    query,
+    answer: z.object({ items: z.array(hitShape), next: z.string().nullable() }),
+    problems: { 400: 'query-unreadable' },
+  },
+  handle: (request) => {
+    const {
+      q,
+      plan = null,
+      kind = null,
+      limit,
+      cursor = 1,
+    } = readQuery(request, query, refuseQuery)
+    return request.visit.read(async (tx) => {
+      const answer = await search(tx, {
+        plan,
+        typed: q,
+        kind: isKind(kind) ? kind : null,
+        language: null,
+        readerLanguage: request.language,
+        asOf: request.visit.now,
+        page: cursor,
+        size: limit,
+      })
+      const next = answer.page < answer.last ? String(answer.page + 1) : null
+      return json({ items: answer.hits.map(shown), next })
+    })
+  },
+})
+
+export const searchApi: readonly ApiRoute[] = [find]

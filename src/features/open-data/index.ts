@@ -1,0 +1,2 @@
+export { openDataApi } from './api/all.ts'
+export { openDataRoutes } from './routes.ts'

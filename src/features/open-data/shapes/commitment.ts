@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import type { CommitmentRecord } from '#features/plans'
+import type { PlanReading, PublishedLine, Standing } from '#features/reading'
+import { readingRules } from '#features/reading'
+import {
+  passageShape,
+  placeShape,
+  shownPassage,
+  shownPlace,
+  shownText,
+  shownTextOrNone,
+  textShape,
+} from './basics.ts'
+import { officialOf } from './plan.ts'
+
+const { codeOf, openOnes } = readingRules
+
+export const statusShape = z.object({
+  code: z.string().describe('A status, or the silence that stands in its place'),
+  round: z.string().nullable(),
+  organisation: z.string().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
+  reason: passageShape.nullable(),
+})
+
+/** A commitment as programs read it. */
+export const commitmentShape = z.object({
+  id: z.string(),
+  kind: z.enum(['listed', 'running-text']),
+  number: z.string().nullable(),
+  open: z.boolean().describe('Whether everybody reads it'),
+  area: z.string().nullable(),
+  listedUnder: z.string().nullable(),
+  title: textShape,
+  summary: textShape,
+  wording: z.literal('ours').describe('Title and summary are ours and not official'),
+  status: statusShape,
+  owners: z.array(
+    z.object({
+      organisation: z.string().nullable(),
+      body: z.string().nullable(),
+      basis: z.enum(['stated', 'stated-elsewhere']),
+      note: textShape.nullable(),
+    }),
+  ),
+  partners: z.array(textShape),
+  instruments: z.array(z.string()),
+  window: z
+    .object({
+      start: z.string().nullable(),
+      end: z.string().nullable(),
+      basis: textShape.nullable(),
+    })
+    .nullable(),
+  related: z.array(z.string()),
+  indicators: z.array(z.string()),
+  note: textShape.nullable(),
+  source: placeShape.nullable(),
+  replacedBy: z.array(z.string()),
+  endedBy: textShape.nullable(),
+})
+
+/** What one organisation published on a commitment in one round. */
+export const lineShape = z.object({
+  organisation: z.string(),
+  part: z.enum(['lead', 'contributor']),
+  round: z.string(),
+  period: z.string(),
+  handedInAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime(),
+  status: z.string().nullable(),
+  statusReason: passageShape.nullable(),
+  did: passageShape.nullable(),
+  changed: passageShape.nullable(),
+  challenges: passageShape.nullable(),
+  evidence: z.array(z.object({ factId: z.string(), name: z.string(), size: z.number().int() })),
+})
+
+export const fullCommitmentShape = commitmentShape.extend({ reports: z.array(lineShape) })
+
+const shownStatus = (
+  reading: PlanReading,
+  { status: code, round, organisation, publishedAt, reason }: Standing,
+): z.output<typeof statusShape> => ({
+  code,
+  round,
+  organisation: codeOf(reading.names, organisation) ?? organisation,
+  publishedAt: publishedAt?.toISOString() ?? null,
+  reason: shownPassage(reason),
+})
+
+const shownOwners = ({ responsibilities }: CommitmentRecord, official: string) =>
+  responsibilities.map(({ organisation = null, body = null, basis, note }) => ({
+    organisation,
+    body,
+    basis,
+    note: shownTextOrNone(note, official),
+  }))
+
+/** A name that is the same in every language stands alone in the package. */
+function shownPartners({ version }: PlanReading, { partners = [] }: CommitmentRecord) {
+  const { languages } = version.head
+  return partners.map((one) => {
+    const texts = typeof one === 'string' ? Object.fromEntries(languages.map((l) => [l, one])) : one
+    return shownText(texts, officialOf(version))
+  })
+}
+
+/** A commitment as this reader's pages show it; ids that he cannot open are left out. */
+export function shownCommitment(
+  reading: PlanReading,
+  commitment: CommitmentRecord,
+  standing: Standing,
+): z.output<typeof commitmentShape> {
+  const official = officialOf(reading.version)
+  const { id, kind, title, summary, wording, window, related } = commitment
+  const { number = null, area = null, listedUnder = null, instruments = [], note } = commitment
+  return {
+    id,
+    kind,
+    number,
+    open: reading.commitments.some((one) => one.id === id),
+    area,
+    listedUnder,
+    title: shownText(title, official),
+    summary: shownText(summary, official),
+    wording,
+    status: shownStatus(reading, standing),
+    owners: shownOwners(commitment, official),
+    partners: shownPartners(reading, commitment),
+    instruments: openOnes(instruments, reading.instruments).map((one) => one.id),
+    window: window
+      ? { start: window.start, end: window.end, basis: shownTextOrNone(window.basis, official) }
+      : null,
+    related: openOnes(related, reading.commitments).map((one) => one.id),
+    indicators: openOnes(commitment.indicators, reading.indicators).map((one) => one.id),
+    note: shownTextOrNone(note, official),
+    source: shownPlace(commitment.source),
+    replacedBy: openOnes(commitment.replacedBy ?? [], reading.commitments).map((one) => one.id),
+    endedBy: shownTextOrNone(commitment.endedBy, official),
+  }
+}
+
+/** A published line. */
+export const shownReport = (
+  reading: PlanReading,
+  line: PublishedLine,
+): z.output<typeof lineShape> => ({
+  organisation: codeOf(reading.names, line.organisation) ?? line.organisation,
+  part: line.part,
+  round: line.round,
+  period: line.period,
+  handedInAt: line.handedInAt.toISOString(),
+  publishedAt: line.publishedAt.toISOString(),
+  status: line.status,
+  statusReason: shownPassage(line.statusReason),
+  did: shownPassage(line.did),
+  changed: shownPassage(line.changed),
+  challenges: shownPassage(line.challenges),
+  evidence: line.evidence.map(({ fact, name, size }) => ({ factId: fact, name, size })),
+})

@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import { ownersOf } from '#features/indicators'
+import type {
+  IndicatorView,
+  ShownBenchmark,
+  ShownObservation,
+  ShownTarget,
+} from '#features/figures'
+import type { PlanReading } from '#features/reading'
+import { readingRules } from '#features/reading'
+import {
+  figureShape,
+  originShape,
+  placeShape,
+  shownFigure,
+  shownOrigin,
+  shownPlace,
+  shownText,
+  shownTextOrNone,
+  textShape,
+} from './basics.ts'
+import { officialOf } from './plan.ts'
+
+const { codeOf, openOnes } = readingRules
+
+const factShape = figureShape.extend({
+  organisation: z.string().nullable(),
+  publishedAt: z.iso.datetime(),
+  replaces: z.string().nullable(),
+  reason: textShape.nullable(),
+  note: textShape.nullable(),
+  source: originShape,
+})
+
+export const observationShape = factShape.extend({
+  period: z.string(),
+  words: textShape.nullable(),
+  qualifier: z.string().nullable(),
+  status: z.enum(['reported', 'derived', 'qualitative']),
+  yearInferred: z.boolean(),
+})
+
+export const targetShape = factShape.extend({
+  comparator: z.string(),
+  relativeTo: z.string().nullable(),
+  due: z.string().nullable(),
+})
+
+/** An indicator as programs read it. */
+export const indicatorShape = z.object({
+  id: z.string(),
+  name: textShape,
+  wording: z.literal('ours'),
+  resultLevel: z.string(),
+  owners: z.array(z.string()),
+  definition: z.object({
+    version: z.number().int(),
+    kind: z.string(),
+    unit: z.string(),
+    population: textShape,
+    countsPeople: z.enum(['no', 'composition', 'harm']),
+    direction: z.string(),
+  }),
+  scope: textShape,
+  commitments: z.array(z.string()),
+  note: textShape.nullable(),
+  source: placeShape.nullable(),
+  observations: z.array(observationShape),
+  targets: z.array(targetShape),
+})
+
+export const benchmarkShape = figureShape.extend({
+  series: z.string(),
+  part: z.enum(['observation', 'target']),
+  period: z.string(),
+  population: textShape,
+  publisher: z.string(),
+  url: z.string().nullable(),
+  note: textShape.nullable(),
+})
+
+export const fullIndicatorShape = indicatorShape.extend({
+  baselines: z.array(
+    factShape.extend({
+      period: z.string().nullable(),
+      state: z.enum(['stated', 'to-be-set', 'none']),
+    }),
+  ),
+  replaced: z.array(z.union([observationShape, targetShape])),
+  benchmarks: z.array(benchmarkShape),
+})
+
+type Fact = IndicatorView['baselines'][number] | ShownObservation | ShownTarget
+
+function shownFact(reading: PlanReading, fact: Fact): z.output<typeof factShape> {
+  const official = officialOf(reading.version)
+  return {
+    ...shownFigure(fact.figure),
+    organisation: codeOf(reading.names, fact.organisation) ?? fact.organisation,
+    publishedAt: fact.publishedAt.toISOString(),
+    replaces: fact.replaces,
+    reason: shownTextOrNone(fact.reason, official),
+    note: shownTextOrNone(fact.note, official),
+    source: shownOrigin(fact.source, official),
+  }
+}
+
+const shownObservation = (
+  reading: PlanReading,
+  fact: ShownObservation,
+): z.output<typeof observationShape> => ({
+  ...shownFact(reading, fact),
+  period: fact.period,
+  words: shownTextOrNone(fact.words, officialOf(reading.version)),
+  qualifier: fact.qualifier,
+  status: fact.status,
+  yearInferred: fact.yearInferred,
+})
+
+const shownTarget = (reading: PlanReading, fact: ShownTarget): z.output<typeof targetShape> => ({
+  ...shownFact(reading, fact),
+  comparator: fact.comparator,
+  relativeTo: fact.relativeTo,
+  due: fact.due,
+})
+
+/** An indicator with its figures. */
+export function shownIndicator(
+  reading: PlanReading,
+  { indicator, observations, targets }: IndicatorView,
+): z.output<typeof indicatorShape> {
+  const official = officialOf(reading.version)
+  const { id, name, wording, resultLevel, definition, scope, commitments, note } = indicator
+  const { version, kind, unit, population, countsPeople, direction } = definition
+  return {
+    id,
+    name: shownText(name, official),
+    wording,
+    resultLevel,
+    owners: [...ownersOf(indicator)],
+    definition: {
+      version,
+      kind,
+      unit,
+      population: shownText(population, official),
+      countsPeople,
+      direction,
+    },
+    scope: shownText(scope, official),
+    commitments: openOnes(commitments, reading.commitments).map((one) => one.id),
+    note: shownTextOrNone(note, official),
+    source: shownPlace(indicator.source),
+    observations: observations.map((fact) => shownObservation(reading, fact)),
+    targets: targets.map((fact) => shownTarget(reading, fact)),
+  }
+}
+
+/** An indicator with what stands beside it and what stood there before. */
+export const shownFully = (
+  reading: PlanReading,
+  view: IndicatorView,
+  benchmarks: readonly ShownBenchmark[],
+): z.output<typeof fullIndicatorShape> => ({
+  ...shownIndicator(reading, view),
+  baselines: view.baselines.map((fact) => ({
+    ...shownFact(reading, fact),
+    period: fact.period,
+    state: fact.state,
+  })),
+  replaced: view.replaced.map((fact) =>
+    'due' in fact ? shownTarget(reading, fact) : shownObservation(reading, fact),
+  ),
+  benchmarks: benchmarks.map((one) => shownBenchmark(reading, one)),
+})
+
+function shownBenchmark(
+  reading: PlanReading,
+  { figure, series, part, period, publisher, url, population, note }: ShownBenchmark,
+): z.output<typeof benchmarkShape> {
+  const official = officialOf(reading.version)
+  return {
+    ...shownFigure(figure),
+    series,
+    part,
+    period,
+    population: shownText(population, official),
+    publisher,
+    url,
+    note: shownTextOrNone(note, official),
+  }
+}

@@ -1,0 +1,39 @@
+import { anyone } from '#kernel/access'
+import type { Route } from '#kernel/http'
+import { route } from '#kernel/http'
+
+const text = (body: string): Response =>
+  new Response(body, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+
+/** Programs that index pages are welcome on the public's; working pages tell them so themselves. */
+const robots = route({
+  method: 'GET',
+  path: '/robots.txt',
+  policy: anyone,
+  cached: true,
+  handle: () => text('User-agent: *\nDisallow: /api/\n'),
+})
+
+const halfAYear = 182 * 24 * 60 * 60 * 1000
+
+/** Whom to tell of a weakness (RFC 9116); the standard asks for a day until which this holds. */
+const security = route({
+  method: 'GET',
+  path: '/.well-known/security.txt',
+  policy: anyone,
+  handle: ({ url, visit }) => {
+    const expires = new Date(visit.now.getTime() + halfAYear).toISOString()
+    return text(
+      [
+        `Contact: mailto:security@${url.hostname}`,
+        `Expires: ${expires}`,
+        'Preferred-Languages: da, en',
+        `Canonical: ${url.origin}/.well-known/security.txt`,
+        '',
+      ].join('\n'),
+    )
+  },
+})
+
+/** What stands at agreed places. */
+export const wellKnownRoutes: readonly Route[] = [robots, security]

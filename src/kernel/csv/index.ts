@@ -1,0 +1,2 @@
+export { writeCsv } from './write.ts'
+export type { Cell } from './write.ts'

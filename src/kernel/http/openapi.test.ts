@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { anyone, signedIn } from '#kernel/access'
+import { apiRoute, json } from './api.ts'
+import { openApi } from './openapi.ts'
+
+const described = {
+  title: 'The club',
+  version: '1',
+  description: 'Courts and players',
+  server: 'https://club.example',
+}
+
+const courts = apiRoute({
+  method: 'GET',
+  path: '/api/v1/clubs/:club{[a-z]+}/courts',
+  policy: anyone,
+  api: {
+    id: 'listCourts',
+    summary: 'The courts of a club',
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      near: z.string(),
+    }),
+    answer: z.object({ items: z.array(z.object({ id: z.string() })), next: z.string().nullable() }),
+    problems: { 404: 'not-found' },
+  },
+  handle: () => json({}),
+})
+
+const book = apiRoute({
+  method: 'POST',
+  path: '/api/v1/clubs/:club{[a-z]+}/courts',
+  policy: signedIn,
+  api: {
+    id: 'bookCourt',
+    summary: 'Books a court',
+    input: z.strictObject({ court: z.string() }),
+    answer: z.object({ booked: z.boolean() }),
+  },
+  handle: () => json({}),
+})
+
+const shape = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))),
+})
+
+test('every call is described at its path, with what it takes and what it answers', () => {
+  const document = openApi([courts, book], described)
+  assert.equal(document['openapi'], '3.1.0')
+  const path = shape.parse(document).paths['/api/v1/clubs/{club}/courts']
+  assert.deepEqual(Object.keys(path ?? {}), ['get', 'post'])
+  assert.deepEqual(path?.['get']?.['parameters'], [
+    { name: 'club', in: 'path', required: true, schema: { type: 'string' } },
+    {
+      name: 'limit',
+      in: 'query',
+      required: false,
+      schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+    },
+    { name: 'near', in: 'query', required: true, schema: { type: 'string' } },
+  ])
+})
+
+test('what anyone may call says so, and the rest asks for a token or a session', () => {
+  const path = shape.parse(openApi([courts, book], described)).paths['/api/v1/clubs/{club}/courts']
+  assert.deepEqual(path?.['get']?.['security'], [])
+  assert.deepEqual(path?.['post']?.['security'], [{ token: [] }, { session: [] }])
+})
+
+test('a problem is described once and referred to', () => {
+  const text = JSON.stringify(openApi([courts, book], described))
+  assert.match(text, /"404":\{"description":"not-found".*#\/components\/schemas\/Problem/)
+  const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, to]) => to)
+  assert.deepEqual([...new Set(references)], ['#/components/schemas/Problem'])
+})
