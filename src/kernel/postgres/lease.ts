@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { openDataFolder, StartRefused } from '#kernel/config'
+import { setGuard } from './guard.ts'
 import type { FileLock } from './lock.ts'
 import { tryLock, waitForLock } from './lock.ts'
 import type { EmbeddedAddresses } from './logins.ts'
@@ -33,6 +34,7 @@ export async function holdPostgres(order: HoldOrder): Promise<Holding> {
       held.push(await takeLease(ours))
       return ensureRunning(ours, order)
     })
+    setGuard(running.place)
     const revive = () => behindGate(ours, () => ensureRunning(ours, order))
     const stopWatching = order.role === 'server' ? watch(running.place, revive) : undefined
     const { place, addresses, began } = running
@@ -49,19 +51,22 @@ export async function holdPostgres(order: HoldOrder): Promise<Holding> {
 
 // Starting and stopping happen one at a time, whichever processes want them.
 async function behindGate<Result>(ours: string, work: () => Promise<Result>): Promise<Result> {
-  const gate = await waitForLock(`${ours}/gate`, 'exclusive', 90)
-  if (gate === undefined) {
-    throw new StartRefused(
-      'database-busy',
-      `Another process has been starting or stopping the database in ${ours} for a minute and a half: see which one, and try again.`,
-    )
-  }
+  const gate = await waitForLock(`${ours}/gate`, 'exclusive', patience)
+  if (gate === undefined) throw busy(ours)
   try {
     return await work()
   } finally {
     gate.release()
   }
 }
+
+const patience = 90 // seconds
+
+const busy = (ours: string): StartRefused =>
+  new StartRefused(
+    'database-busy',
+    `Another process has been starting or stopping the database in ${ours} for a minute and a half: see which one, and try again.`,
+  )
 
 async function beTheServer(ours: string, data: string): Promise<FileLock> {
   const path = `${ours}/server`
@@ -76,11 +81,11 @@ async function beTheServer(ours: string, data: string): Promise<FileLock> {
   )
 }
 
-// Leases are shared among holders, and nobody takes the whole but behind the gate.
+// Holders share the lease. The guard has it for itself only while it stops a server without holders.
 async function takeLease(ours: string): Promise<FileLock> {
-  const lease = await tryLock(`${ours}/lease`, 'shared')
+  const lease = await waitForLock(`${ours}/lease`, 'shared', patience)
   if (lease) return lease
-  throw new Error(`the lease in ${ours} is held by a process that is not behind the gate`)
+  throw busy(ours)
 }
 
 const letGo = (ours: string, held: FileLock[], { place }: Running): Promise<void> =>
@@ -89,5 +94,7 @@ const letGo = (ours: string, held: FileLock[], { place }: Running): Promise<void
     const last = await tryLock(`${ours}/lease`, 'exclusive')
     const postmaster = last && findProcess(place)
     if (postmaster) await stopPostmaster(place, postmaster)
-    last?.release()
+    // Others hold it still, or the guard was quicker than we: then wait until it has done our work.
+    const lease = last ?? (await takeLease(ours))
+    lease.release()
   })
