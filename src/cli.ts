@@ -53,6 +53,7 @@ const serveCommand = command({
   summary: 'program.serve',
   run: async ({ say, tell }) => {
     const settings = readSettings()
+    const told = toldToStop() // a start that is told to stop is finished, and stopped
     const running = await startServer(settings)
     const { installation, firstLink } = running
     tell(say('program.serving', { address: settings.baseUrl }))
@@ -60,7 +61,7 @@ const serveCommand = command({
     if (settings.mail.smtp === undefined) tell(say('program.mail', { folder: settings.data }))
     if (firstLink !== null) tell(say('program.first', { link: firstLink }))
     tell(say('program.stop'))
-    return serveUntilTold(running)
+    return serveUntilTold(running, told)
   },
 })
 
@@ -77,12 +78,12 @@ const exerciseCommand = command({
     tell(say('program.data', { folder: installation.databaseFolder ?? settings.data }))
     tell(say('exercise.choose-told', { address: settings.baseUrl }))
     tell(say('program.stop'))
-    return serveUntilTold(running)
+    return serveUntilTold(running, toldToStop())
   },
 })
 
-async function serveUntilTold(running: Running): Promise<Outcome> {
-  await toldToStop()
+async function serveUntilTold(running: Running, told: Promise<void>): Promise<Outcome> {
+  await told
   await running.stop()
   return { exit: 0, text: '' }
 }
