@@ -104,7 +104,8 @@ export function invitePage(setting: Setting, page: InvitePage): Html {
         value: email,
         ...errorAt(errors, 'email'),
       })}
-      ${roleFields(say, page)} ${languageField(say, language)} ${deliveryField(say, page)}
+      ${roleFields(say, page)} ${languageField(say, language, say('people.invite-language'))}
+      ${deliveryField(say, page)}
       ${deed.acts(
         deed.button({ kind: 'go', text: say('people.invite') }),
         html`<a href="/${say.language}/people">${say('people.invite-nobody')}</a>`,

@@ -7,7 +7,7 @@ import type { Say } from '#kernel/i18n'
 import { box, dataTable, deed, list, section } from '#kernel/ui'
 import type { Link } from '../links/schema.ts'
 
-const { form, hidden, peoplePage } = peoplePages
+const { form, peoplePage } = peoplePages
 
 /** An invitation that still waits. */
 export interface Waiting extends Link {
@@ -53,7 +53,7 @@ export function peopleListPage(setting: Setting, page: PeopleList): Html {
 }
 
 const personLink = (say: Say, { id, name, email }: Person): Html =>
-  html`<a href="/${say.language}/people/${id}">${name}</a> <span class="by">${email}</span>`
+  html`<a href="/${say.language}/people/${id}">${name}</a> <small>${email}</small>`
 
 function peopleTable(say: Say, people: readonly Person[], { named, withFactor }: PeopleList): Html {
   if (people.length === 0)
@@ -111,18 +111,22 @@ function waitingPart(say: Say, { waiting, named, mailGoesOut, timeZone }: People
   })
 }
 
-const waitingDeeds = (say: Say, { id, email }: Waiting, mailGoesOut: boolean): Html => {
-  const deedOf = (action: string, words: string, delivery?: string): Html =>
-    form(
-      say.language,
-      `/people/invitations/${id}/${action}`,
-      html`${delivery && hidden('delivery', delivery)}
-      ${deed.button({
-        kind: 'link',
-        text: html`${words} <span class="visually-hidden">${email}</span>`,
-      })}`,
-    )
-  return html`${mailGoesOut && deedOf('resend', say('people.send-again'), 'mail')}
-  ${deedOf('resend', say('people.show-link'), 'link')}
-  ${deedOf('take-back', say('people.take-back'))}`
+function waitingDeeds(say: Say, { id, email }: Waiting, mailGoesOut: boolean): Html {
+  const path = `/people/invitations/${id}`
+  const named = (words: string): Html =>
+    html`${words} <span class="visually-hidden">${email}</span>`
+  const resend = (delivery: string, words: string): Html =>
+    deed.button({ name: 'delivery', value: delivery, text: named(words) })
+  return form(
+    say.language,
+    `${path}/resend`,
+    deed.acts(
+      mailGoesOut && resend('mail', say('people.send-again')),
+      resend('link', say('people.show-link')),
+      deed.button({
+        formaction: `/${say.language}${path}/take-back`,
+        text: named(say('people.take-back')),
+      }),
+    ),
+  )
 }

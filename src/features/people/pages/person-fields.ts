@@ -16,11 +16,11 @@ export const nameField = (say: Say, name: string, errors: readonly FieldError[])
     ...errorAt(errors, 'name'),
   })
 
-/** The language of mails to a person. */
-export const languageField = (say: Say, language: Language): Html =>
+/** The language of mails to a person; `label` says whose. */
+export const languageField = (say: Say, language: Language, label = say('people.language')): Html =>
   field.tiles(say, {
     name: 'language',
-    label: say('people.language'),
+    label,
     choices: [
       { value: 'da', label: 'Dansk' },
       { value: 'en', label: 'English' },

@@ -2,6 +2,7 @@ import type { Organisation } from '#features/organisations'
 import type { Role } from '#kernel/access'
 import type { Say } from '#kernel/i18n'
 import type { PlanChoice } from '../installation.ts'
+import { reachOf } from './rules.ts'
 
 /** What roles name besides themselves: plans and organisations by id. */
 export interface Named {
@@ -28,8 +29,9 @@ export function spokenOrganisation(
 
 /** A role in one phrase: "editor for the Ministry of Defence in Women, Peace and Security". */
 export function spokenRole(say: Say, role: Role, named: Named): string {
-  const plan = spokenPlan(say, role.plan, named)
   const name = say(`people.role-${role.name}`)
+  if (reachOf[role.name].plan === 'all') return name
+  const plan = spokenPlan(say, role.plan, named)
   if (role.organisation === null) return say('people.role-in-plan', { role: name, plan })
   const organisation = spokenOrganisation(say, role.organisation, named)
   return say('people.role-for-organisation', { role: name, plan, organisation })
