@@ -1,0 +1,32 @@
+import { allow } from '#kernel/operations'
+import type { PageRequest } from '#kernel/http'
+import { param } from '#kernel/http'
+import type { Visit } from '#kernel/operations'
+import type { ReportKey } from '#features/reporting'
+import { reportOperations, reportRules } from '#features/reporting'
+
+/** Where a report lies, by the codes of its address. */
+export interface Address {
+  readonly plan: string
+  readonly round: string
+  /** The organisation's code. */
+  readonly code: string
+}
+
+/** The path of a report; all its calls lie below it. */
+export const root = '/api/v1/plans/:plan/rounds/:round/organisations/:code/report'
+
+/** The key of a report for whoever may enter there at all; 403 for everyone else, whatever lies there. */
+export async function keyAt(visit: Visit, address: Address): Promise<ReportKey> {
+  const key = await reportOperations.findKey(visit, address)
+  allow(reportRules.enter, visit, key)
+  return key
+}
+
+/** The key of the report that a call names. */
+export const keyOf = (request: PageRequest): Promise<ReportKey> =>
+  keyAt(request.visit, {
+    plan: param(request, 'plan'),
+    round: param(request, 'round'),
+    code: param(request, 'code'),
+  })
