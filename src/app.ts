@@ -23,7 +23,9 @@ import * as invitations from '#features/invitations'
 import * as people from '#features/people'
 import * as records from '#features/records'
 import type { Parts } from '#features/plans'
-import { planParts, planRecords, publishShippedPlans } from '#features/plans'
+import { planOperations, planParts, planRecords, publishShippedPlans } from '#features/plans'
+import { publicationOperations } from '#features/publication'
+import { reportOperations } from '#features/reporting'
 import { figureRoutes } from '#features/figures'
 import { openDataApi, openDataRoutes } from '#features/open-data'
 import { errorPage, portalRoutes } from '#features/portal'
@@ -59,7 +61,11 @@ export const allOperations: readonly Operation[] = [
   ...signIn.operations,
   ...invitations.operations,
   ...records.operations,
-  ...planOperations.operations,
+  planOperations.assignReporting,
+  planOperations.endAssignment,
+  planOperations.confirmAssignments,
+  planOperations.readAssignments,
+  planOperations.openRecord,
   ...Object.values(planOperations.packageOperations(parts)),
   ...Object.values(rounds.roundOperations),
   ...Object.values(reportOperations),

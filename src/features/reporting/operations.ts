@@ -1,4 +1,5 @@
-import { operation } from '#kernel/operations'
+import { signedIn } from '#kernel/access'
+import { allow, operation } from '#kernel/operations'
 import * as drafts from './drafts/steps.ts'
 import * as acts from './editions/steps.ts'
 import type { ActOn } from './editions/held.ts'
@@ -136,6 +137,8 @@ export const showDesk = operation(
 /** The key of a report by the codes of its address; 403 for what may not be known. */
 export const findKey = operation(
   'find-report-key',
-  (visit, address: Parameters<typeof reading.keyOf>[1]) =>
-    visit.read((tx) => reading.keyOf(tx, address)),
+  async (visit, address: Parameters<typeof reading.keyOf>[1]) => {
+    allow(signedIn, visit, null)
+    return visit.read((tx) => reading.keyOf(tx, address))
+  },
 )

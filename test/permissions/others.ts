@@ -1,0 +1,167 @@
+import type { ActorName } from '../actors.ts'
+import { actorNames, plan, stranger } from '../actors.ts'
+import type { Given } from './given.ts'
+import { nobody, roleToGive } from './given.ts'
+import { report, round, roundToOpen, strangersReport } from './scene.ts'
+
+/** One operation: whose part it is, how it ends for them and for the others, and with what it is called. */
+export interface Row {
+  readonly may: readonly ActorName[]
+  /** `done` unless told. */
+  readonly ending?: string
+  /** `403` unless told; the same for all of them, whatever there is. */
+  readonly others?: string
+  /** Whoever it ends otherwise for. */
+  readonly besides?: Partial<Readonly<Record<ActorName, string>>>
+  readonly input?: (given: Given) => unknown
+}
+
+const everyone = actorNames
+const signedIn = actorNames.filter((name) => name !== 'public' && name !== 'system')
+const withAccounts: readonly ActorName[] = ['administrator', 'coordinator', 'system']
+const insiders: readonly ActorName[] = [
+  'coordinator',
+  'editor',
+  'secondEditor',
+  'approver',
+  'strangerEditor',
+  'strangerApprover',
+  'steeringMember',
+  'reviewer',
+]
+const withPart: readonly ActorName[] = [...insiders, 'partner', 'allianceMember']
+const noAccount = { public: '403', system: '403' } as const
+const coordinator: readonly ActorName[] = ['coordinator']
+const runsPlan: readonly ActorName[] = ['coordinator', 'system']
+const browser = { device: 'Firefox', brought: undefined }
+const shown = { field: () => 'nobody', from: '192.0.2.1' }
+
+/** Doors stand open to everyone and lead nowhere without the right word. */
+const doors: Readonly<Record<string, Row>> = {
+  'sign-in': { may: everyone, ending: 'nobody-chosen', input: () => ({ method: 'choose', shown, browser }) }, // prettier-ignore
+  'enter-code': { may: everyone, ending: 'sign-in-over', input: () => ({ code: '000000', browser }) }, // prettier-ignore
+  'sign-out': { may: everyone, input: () => 'no-such-session' },
+  'accept-invitation': {
+    may: everyone,
+    ending: 'link-unknown',
+    input: () => ({ kind: 'invitation', token: 'no-such-link', email: 'a@b.example', name: 'A', language: 'en', password: 'x', browser }), // prettier-ignore
+  },
+  'request-reset': { may: everyone, input: () => ({ email: 'nobody@montes.example', from: '192.0.2.1' }) }, // prettier-ignore
+  'reset-password': { may: everyone, ending: 'link-unknown', input: () => ({ token: 'no-such-link', password: 'x' }) }, // prettier-ignore
+}
+
+/** What everybody does with his own account, and nobody with another's. */
+const own: Readonly<Record<string, Row>> = {
+  'change-details': { may: signedIn, input: () => ({ name: 'Another', language: 'da' }) },
+  'change-password': {
+    may: signedIn,
+    ending: 'password-wrong',
+    input: () => ({ password: 'wrong', chosen: 'long enough to be chosen', session: undefined }),
+  },
+  'offer-second-factor': {
+    may: signedIn,
+    ending: 'password-wrong',
+    input: () => ({ password: 'wrong', code: '' }),
+  },
+  'set-second-factor': {
+    may: signedIn,
+    ending: 'second-factor-not-offered',
+    input: () => ({ code: '000000', session: undefined }),
+  },
+  'renew-recovery-codes': { may: signedIn, ending: 'code-wrong', input: () => ({ code: '000000' }) }, // prettier-ignore
+  'create-token': { may: signedIn, input: () => ({ name: 'script', days: 30 }) },
+}
+
+const accounts: Readonly<Record<string, Row>> = {
+  'give-role': {
+    may: withAccounts,
+    input: ({ account }) => ({ account: account.allianceMember, role: roleToGive }),
+  },
+  'end-role': { may: withAccounts, input: ({ role }) => role },
+  'take-second-factor': { may: withAccounts, input: ({ account }) => account.secondEditor },
+  'close-account': { may: withAccounts, input: ({ account }) => account.allianceMember },
+  'invite-person': {
+    may: withAccounts,
+    input: () => ({ email: 'more@montes.example', role: roleToGive, language: 'en', delivery: 'link' }), // prettier-ignore
+  },
+  'resend-invitation': { may: withAccounts, input: ({ invitation }) => ({ id: invitation, delivery: 'link' }) }, // prettier-ignore
+  'take-back-invitation': { may: withAccounts, input: ({ invitation }) => invitation },
+  'make-first-link': { may: ['system'] },
+}
+
+const plans: Readonly<Record<string, Row>> = {
+  'assign-reporting': {
+    may: coordinator,
+    input: () => ({ plan, commitment: 'c-2-01', organisation: stranger, part: 'lead' }),
+  },
+  'end-assignment': { may: coordinator, input: ({ assignment }) => ({ plan, assignment }) },
+  'confirm-assignments': { may: coordinator, input: () => ({ plan, confirm: 'as-proposed' }) },
+  'read-assignments': { may: [...insiders, 'system'], input: () => ({ plan }) },
+  'open-record': {
+    may: ['strangerApprover'],
+    input: () => ({ plan, section: 'sourceIssues', record: 'si-01', level: 'public' }),
+  },
+  'load-plan': { may: runsPlan, input: ({ draft }) => draft },
+  'publish-plan': { may: runsPlan, ending: 'assignments-unconfirmed', input: () => ({ plan }) },
+  'compare-plan': { may: runsPlan, input: ({ draft }) => draft },
+  'export-plan': { may: runsPlan, input: () => ({ plan, state: 'draft', all: true }) },
+}
+
+const rounds: Readonly<Record<string, Row>> = {
+  'open-round': { may: coordinator, input: () => ({ ...roundToOpen, code: '2028' }) },
+  'move-due-day': { may: coordinator, input: () => ({ ...round, dueOn: '2027-03-10', reason: 'Snow.' }) }, // prettier-ignore
+  'note-papers-sent': { may: coordinator, input: () => round },
+  'note-meeting-held': { may: coordinator, input: () => round },
+  'close-round': { may: coordinator, input: () => round },
+  'propose-round': { may: coordinator, input: () => plan },
+  'list-rounds': { may: withPart, others: '404', input: () => plan },
+  'show-round': { may: withPart, others: '404', input: () => round },
+}
+
+const reports: Readonly<Record<string, Row>> = {
+  'show-report': {
+    may: ['editor', 'secondEditor', 'approver', 'coordinator'],
+    input: () => report,
+  },
+  'show-parts': {
+    may: ['editor', 'secondEditor', 'approver', 'coordinator', 'steeringMember', 'reviewer', 'partner'], // prettier-ignore
+    input: () => ({ ...report, commitment: 'c-1-01' }),
+  },
+  'show-line': {
+    may: ['editor', 'secondEditor', 'approver'],
+    input: () => ({ ...report, commitment: 'c-1-01' }),
+  },
+  'show-desk': { may: ['editor', 'secondEditor', 'approver'], input: () => report },
+  'oversee-round': { may: coordinator, input: () => ({ plan, round: '2027' }) },
+  'find-report-key': { may: signedIn, input: () => ({ plan, round: '2027', code: 'forestal' }) },
+  'open-evidence': { may: [], others: '404', input: () => ({ plan, fact: nobody }) },
+  'offer-line': {
+    may: ['strangerEditor'],
+    ending: 'nothing-to-offer',
+    input: () => ({ ...strangersReport, commitment: 'c-1-01' }),
+  },
+}
+
+const records: Readonly<Record<string, Row>> = {
+  'verify-journal': { may: ['auditor'], besides: { system: '404' } },
+  'stop-run': { may: ['auditor'], others: '404', input: ({ run }) => ({ id: run }) },
+  'end-session': { may: ['editor'], others: 'session-ended', besides: noAccount, input: ({ session }) => ({ id: session }) }, // prettier-ignore
+  'end-token': {
+    may: ['editor'],
+    others: 'token-ended',
+    besides: noAccount,
+    input: ({ token }) => token,
+  },
+  'move-day': { may: ['coordinator', 'elsewhere', 'system'], input: () => ({ to: '2027-01-12' }) },
+}
+
+/** Every operation that is no act on a report. */
+export const others: Readonly<Record<string, Row>> = {
+  ...doors,
+  ...own,
+  ...accounts,
+  ...plans,
+  ...rounds,
+  ...reports,
+  ...records,
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import type { Refused } from '#kernel/operations'
+import { isRefused, Problem } from '#kernel/operations'
+import { reportOperations } from '#features/reporting'
+import { publicationOperations } from '#features/publication'
+import { roundOperations } from '#features/rounds'
+import type { World } from '../actors.ts'
+import { owner, plan, stranger } from '../actors.ts'
+
+/** The result of a deed that must be done. */
+export function done<Result>(result: Result | Refused): Result {
+  assert.ok(!isRefused(result), JSON.stringify(result))
+  return result
+}
+
+/** How a deed ended: `done`, the code of its refusal, or the status of its problem. */
+export async function endingOf(deed: Promise<unknown>): Promise<string> {
+  try {
+    const result = await deed
+    return isRefused(result) ? result.refused : 'done'
+  } catch (error) {
+    if (error instanceof Problem) return String(error.status)
+    throw error
+  }
+}
+
+export const round = { plan, code: '2027' } as const
+
+/** The report that everybody is tried on, and the stranger's in the same round. */
+export const report = { plan, round: '2027', organisation: owner } as const
+export const strangersReport = { ...report, organisation: stranger } as const
+
+/** Of the three commitments one is open, one internal, and one is shared with the stranger. */
+export const lines = [
+  { organisation: owner, commitment: 'c-1-01', part: 'lead' },
+  { organisation: stranger, commitment: 'c-1-01', part: 'contributor' },
+  { organisation: owner, commitment: 'c-1-02', part: 'lead' },
+  { organisation: owner, commitment: 'n-01', part: 'lead' },
+] as const
+
+export const roundToOpen = {
+  ...round,
+  period: '2026',
+  dueOn: '2027-02-28',
+  readers: { steering: 'with-papers', reviewers: 'hand-in', partners: 'after-meeting' },
+  lines,
+} as const
+
+/** Words that nobody could guess, one for each line. */
+export const secrets = {
+  'c-1-01': 'quebracho blanco',
+  'c-1-02': 'molle rastrero',
+  'n-01': 'coronilla del arroyo',
+} as const
+
+/** The coordinator opens the round, and the owner's editor writes all lines. */
+export async function write(world: World): Promise<void> {
+  done(await roundOperations.openRound(world.visit('coordinator'), roundToOpen))
+  for (const [commitment, secret] of Object.entries(secrets)) {
+    const edits = [
+      { field: 'status', value: { status: 'not-started', reason: '', correction: '' }, seen: 0 },
+      { field: 'did', value: { text: `About ${secret}.`, unchanged: false, correction: '' }, seen: 0 }, // prettier-ignore
+    ] as const
+    done(await reportOperations.saveLine(world.visit('editor'), { ...report, commitment, edits }))
+  }
+}
+
+export type State =
+  'draft' | 'awaiting-signature' | 'signed' | 'handed-in' | 'question-asked' | 'taken-into-pack'
+
+/** The states in the order in which one report can go through all of them. */
+export const states: readonly State[] = [
+  'draft',
+  'awaiting-signature',
+  'signed',
+  'handed-in',
+  'question-asked',
+  'taken-into-pack',
+]
+
+/** What stands open in the state `question-asked`. */
+export const asked = {
+  commitment: 'c-1-01',
+  field: 'did',
+  passage: secrets['c-1-01'],
+  text: 'How many?',
+} as const
+
+const steps: Readonly<Record<State, (world: World) => Promise<unknown>>> = {
+  draft: write,
+  'awaiting-signature': (world) => reportOperations.sendReport(world.visit('editor'), report),
+  signed: async (world) => {
+    const code = await world.code('approver')
+    return reportOperations.signReport(world.visit('approver'), { ...report, code })
+  },
+  'handed-in': (world) => reportOperations.handInReport(world.visit('editor'), report),
+  'question-asked': (world) =>
+    reportOperations.askQuestion(world.visit('coordinator'), { ...report, ...asked }),
+  'taken-into-pack': (world) => reportOperations.takeReport(world.visit('coordinator'), report),
+}
+
+/** Takes the report one step on, into this state; answers what the deed answered. */
+export const stepInto = async (world: World, state: State): Promise<unknown> =>
+  done(await steps[state](world))
+
+/** The approver publishes but for these commitments. */
+export const publish = async (world: World, leftOut: readonly string[]): Promise<unknown> => {
+  const code = await world.code('approver')
+  return done(
+    await publicationOperations.publishReport(world.visit('approver'), {
+      ...report,
+      leftOut,
+      code,
+    }),
+  )
+}
