@@ -29,6 +29,7 @@ import { reportOperations } from '#features/reporting'
 import { figureRoutes } from '#features/figures'
 import { openDataApi, openDataRoutes } from '#features/open-data'
 import { errorPage, portalRoutes } from '#features/portal'
+import { apiRoutes as reportApi } from '#features/report-calls'
 import * as rounds from '#features/rounds'
 import { searchRoutes } from '#features/search'
 import * as signIn from '#features/sign-in'
@@ -52,6 +53,7 @@ export const parts: Parts = [
 export const allApiRoutes: readonly ApiRoute[] = [
   ...records.headApi,
   ...rounds.apiRoutes,
+  ...reportApi,
   ...openDataApi,
 ]
 

@@ -13,6 +13,8 @@ import { peopleCommands } from '#features/invitations'
 import { actorByEmail } from '#features/people'
 import { planCommands } from '#features/plans'
 import { recordCommands } from '#features/records'
+import { reportCommands } from '#features/report-calls'
+import { roundCommands } from '#features/rounds'
 import type { Instance, Running } from './app.ts'
 import { openInstance, parts, setUp, startServer } from './app.ts'
 import manifest from '../package.json' with { type: 'json' }
@@ -120,6 +122,8 @@ export const commands: Registry = registry('varde', manifest.version, [
   ...planCommands(parts, open),
   ...peopleCommands(open),
   ...recordCommands(openPlace),
+  ...roundCommands(open),
+  ...reportCommands(open),
   todayCommand(openExercise),
 ])
 

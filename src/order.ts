@@ -12,6 +12,7 @@ export const featureOrder = [
   'rounds',
   'reporting',
   'publication',
+  'report-calls',
   'governance',
   'reading',
   'figures',
