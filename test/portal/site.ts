@@ -4,17 +4,26 @@ import type { Actor } from '#kernel/access'
 import { anonymous, system } from '#kernel/access'
 import { fixedClock } from '#kernel/clock'
 import type { Database } from '#kernel/db'
-import type { Route } from '#kernel/http'
 import { publicCache, siteHandler } from '#kernel/http'
 import { isRefused, visitOf } from '#kernel/operations'
 import { checkPackage, planOperations } from '#features/plans'
 import { figureRoutes } from '#features/figures'
+import { openDataApi, openDataRoutes } from '#features/open-data'
 import { errorPage, portalRoutes } from '#features/portal'
 import { searchRoutes } from '#features/search'
 import { parts } from '../plan/parts.ts'
 
 const origin = 'http://localhost:3000'
 const { loadPlan, publishPlan } = planOperations.packageOperations(parts)
+
+/** Everything that anyone may read. */
+const routes = [
+  ...portalRoutes,
+  ...figureRoutes,
+  ...searchRoutes,
+  ...openDataRoutes(() => openDataApi),
+  ...openDataApi,
+]
 
 /** Loads a package and brings it into force on a day, at noon. */
 export async function publishPackage(
@@ -24,7 +33,15 @@ export async function publishPackage(
 ): Promise<void> {
   const checked = await checkPackage(folder, parts)
   assert.ok(checked.valid, `${folder} is not valid`)
-  const { content } = checked
+  await publishChecked(database, checked, day)
+}
+
+/** The same with a package that was read before. */
+export async function publishChecked(
+  database: Database,
+  checked: Parameters<typeof loadPlan>[1],
+  day: string,
+): Promise<void> {
   const visit = visitOf({
     database,
     clock: fixedClock(`${day}T12:00:00Z`),
@@ -34,7 +51,7 @@ export async function publishPackage(
   })
   const loaded = await loadPlan(visit, checked)
   assert.ok(!isRefused(loaded), JSON.stringify(loaded))
-  const published = await publishPlan(visit, { plan: content.head.id })
+  const published = await publishPlan(visit, { plan: checked.content.head.id })
   assert.ok(!isRefused(published), JSON.stringify(published))
 }
 
@@ -45,11 +62,7 @@ export interface Asking {
 }
 
 /** The public's site over a database, as it stands on a day at noon. */
-export function siteOn(
-  database: Database,
-  day: string,
-  routes: readonly Route[] = [...portalRoutes, ...figureRoutes, ...searchRoutes],
-) {
+export function siteOn(database: Database, day: string) {
   const faults: unknown[] = []
   let reader: Actor = anonymous
   const handle = siteHandler({
@@ -77,4 +90,29 @@ export function siteOn(
     return response.text()
   }
   return { ask, read }
+}
+
+export type TestSite = ReturnType<typeof siteOn>
+
+/** Where a page leads to within the site, fragments left out. */
+export const linksIn = (markup: string): readonly string[] =>
+  [...markup.matchAll(/\shref="(\/[^"#]*)/g)].map(([, href]) =>
+    (href ?? '').replaceAll('&amp;', '&'),
+  )
+
+/** Reads every page that can be reached from these, each once; answers them by their addresses. */
+export async function walk(
+  { read }: TestSite,
+  from: readonly string[],
+  isWanted: (address: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map<string, string>()
+  const waiting = [...from]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (pages.has(next) || !isWanted(next)) continue
+    const markup = await read(next)
+    pages.set(next, markup)
+    waiting.push(...linksIn(markup))
+  }
+  return pages
 }

@@ -81,7 +81,7 @@ async function commitment(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const rounds = await readRounds(tx, reading)
   return commitmentPage(seen, {
     commitment: found,
-    standing: standingOf(await readStandings(tx, reading), id),
+    standing: standingOf(await readStandings(tx, reading, id), id),
     lines: shownLines(reports.current),
     assigned: await readAssigned(tx, reading, id),
     history: momentsOf({ reports, versions, rounds }).filter(({ at }) => at <= reading.asOf.moment),

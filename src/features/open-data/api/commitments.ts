@@ -88,7 +88,7 @@ const one = apiRoute({
     request.visit.read(async (tx) => {
       const { reading, commitments } = await readAll(tx, request)
       const found = only(commitments, param(request, 'id'))
-      const standings = await readStandings(tx, reading)
+      const standings = await readStandings(tx, reading, found.id)
       const { current } = await readReports(tx, reading, { commitment: found.id })
       return json({
         ...shownCommitment(reading, found, readingRules.standingOf(standings, found.id)),

@@ -1,5 +1,4 @@
 import type { Actor } from '#kernel/access'
-import { anonymous } from '#kernel/access'
 import type { Tx } from '#kernel/db'
 import { proposalsPart } from '#features/indicators'
 import { planParts, planRecords } from '#features/plans'
@@ -19,7 +18,7 @@ export async function readBesides(
   reader: Actor,
   reading: PlanReading,
 ): Promise<{ readonly opened: Besides; readonly closed: Besides }> {
-  const opened = await readAs(tx, anonymous, reading)
+  const { opened } = reading
   if (reader.kind === 'public') return { opened, closed: nothingBesides }
   return { opened, closed: without(await readAs(tx, reader, reading), opened) }
 }

@@ -1,4 +1,5 @@
 import type { mark } from '#kernel/ui'
+import type { Besides } from '../besides/schema.ts'
 import type { BodyRecord, Organisation, OrganisationRecord } from '#features/organisations'
 import type { MeetingRecord } from '#features/governance'
 import type { IndicatorRecord } from '#features/indicators'
@@ -22,6 +23,8 @@ export interface PlanReading {
   readonly bodies: readonly BodyRecord[]
   readonly meetings: readonly MeetingRecord[]
   readonly instruments: readonly InstrumentRecord[]
+  /** Our readings that the organisations concerned have opened to all. */
+  readonly opened: Besides
   /** The register's entries as they were called that day, by the plan's own codes. */
   readonly names: ReadonlyMap<string, Organisation>
 }

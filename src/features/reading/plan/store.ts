@@ -3,13 +3,19 @@ import type { Tx } from '#kernel/db'
 import type { PageRequest } from '#kernel/http'
 import { notFound, Problem } from '#kernel/operations'
 import { meetingsPart } from '#features/governance'
-import { indicatorsPart } from '#features/indicators'
+import { indicatorsPart, proposalsPart } from '#features/indicators'
 import { bodiesPart, organisationNames, organisationsPart } from '#features/organisations'
 import { askedDay, planParts, planRecords } from '#features/plans'
 import { listedOf, namesByCode } from './rules.ts'
 import type { ListedPlan, PlanReading } from './schema.ts'
 
-const { areasPart, commitmentsPart, instrumentsPart } = planParts
+const {
+  areasPart,
+  commitmentsPart,
+  inferredResponsibilitiesPart,
+  instrumentsPart,
+  sourceIssuesPart,
+} = planParts
 
 const sections = [
   areasPart,
@@ -19,6 +25,9 @@ const sections = [
   bodiesPart,
   meetingsPart,
   instrumentsPart,
+  inferredResponsibilitiesPart,
+  sourceIssuesPart,
+  proposalsPart,
 ]
 
 /**
@@ -52,6 +61,12 @@ export async function readPlan(
     bodies: view.records(bodiesPart),
     meetings: view.records(meetingsPart),
     instruments: view.records(instrumentsPart),
+    opened: {
+      inferred: view.records(inferredResponsibilitiesPart),
+      issues: view.records(sourceIssuesPart),
+      proposals: view.records(proposalsPart),
+      closed: [],
+    },
     names: namesByCode(organisations, await organisationNames(tx, asOf.moment)),
   }
 }

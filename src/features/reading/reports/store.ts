@@ -9,10 +9,16 @@ import type { Assigned } from './schema.ts'
 
 const asked = ({ version, asOf }: PlanReading) => ({ plan: version.plan, asOf: asOf.moment })
 
-/** Where each public commitment of a plan stood on the day of the reading. */
-export async function readStandings(tx: Tx, reading: PlanReading): Promise<Standings> {
-  const ids = reading.commitments.map(({ id }) => id)
-  const standings = await standingsAsOf(tx, asked(reading), ids)
+/** Where each public commitment of a plan stood on the day of the reading; or one of them. */
+export async function readStandings(
+  tx: Tx,
+  reading: PlanReading,
+  commitment?: string,
+): Promise<Standings> {
+  const about = { ...asked(reading), ...(commitment === undefined ? {} : { commitment }) }
+  const open = reading.commitments.map(({ id }) => id)
+  const ids = open.filter((id) => commitment === undefined || id === commitment)
+  const standings = await standingsAsOf(tx, about, ids)
   return new Map([...standings].map(([id, standing]) => [id, shownStanding(standing)]))
 }
 

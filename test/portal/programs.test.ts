@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { openDataApi } from '#features/open-data'
+import { testDatabase } from '#test/database'
+import { publishPackage, siteOn } from './site.ts'
+
+const database = await testDatabase()
+await publishPackage(database, 'plans/denmark-wps', '2026-03-01')
+await publishPackage(database, 'plans/alliance-against-sexual-harassment', '2026-03-01')
+await publishPackage(database, 'test/plans/montes-agua', '2026-03-01')
+const { ask, read } = siteOn(database, '2026-06-01')
+
+const list = z.object({
+  items: z.array(z.looseObject({ id: z.string().optional(), code: z.string().optional() })),
+  next: z.string().nullable(),
+})
+const danish = '/api/v1/plans/denmark-wps'
+const readList = async (path: string) => list.parse(JSON.parse(await read(path)))
+
+/** A list part by part, as a program reads it. */
+async function readAll(path: string, limit: number) {
+  const items: z.output<typeof list>['items'] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const part: z.output<typeof list> = await readList(
+      `${path}?limit=${limit}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+    )
+    assert.ok(part.items.length <= limit)
+    items.push(...part.items)
+    cursor = part.next
+  }
+  return items
+}
+
+test('a list read part by part holds everything once, in the order of the whole', async () => {
+  const whole = await readAll(`${danish}/indicators`, 200)
+  assert.equal(whole.length, 54)
+  assert.deepEqual(await readAll(`${danish}/indicators`, 7), whole)
+  assert.equal((await readAll(`${danish}/commitments`, 10)).length, 36)
+  assert.equal((await readAll(`${danish}/organisations`, 50)).length, 45)
+})
+
+test('a list is cut at 50 where nothing is asked, and at most 200', async () => {
+  const first = await readList(`${danish}/indicators`)
+  assert.equal(first.items.length, 50)
+  assert.equal((await ask(`${danish}/indicators?limit=201`)).status, 400)
+  assert.equal((await ask(`${danish}/indicators?limit=0`)).status, 400)
+})
+
+test('a cursor that we never gave out is refused', async () => {
+  for (const cursor of ['x', 'eyJhZnRlciI6Im4tMDkifQ', '%F0']) {
+    const answer = await ask(`${danish}/commitments?cursor=${cursor}`)
+    assert.equal(answer.status, 400)
+    assert.equal(answer.headers.get('content-type'), 'application/problem+json; charset=utf-8')
+  }
+})
+
+test('every answer is what its schema says, on every plan', async () => {
+  const some: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+    'denmark-wps': [
+      ['c-2-03', 'ind-dp-pollead-w'],
+      ['c-0-06', 'ind-g-conflict'],
+    ],
+    'montes-agua': [['c-2-01', 'agua-inversion']],
+  }
+  for (const { path, api } of openDataApi) {
+    for (const [plan, records] of Object.entries(some)) {
+      for (const [commitment, indicator] of records) {
+        const id = path.includes('commitments') ? commitment : indicator
+        const code = plan === 'denmark-wps' ? 'dema' : 'magua'
+        const address = path.replace(':plan', plan).replace(':id', id).replace(':code', code)
+        const body: unknown = JSON.parse(
+          await read(api.id === 'search' ? `${address}?q=agua` : address),
+        )
+        const parsed = api.answer.safeParse(body)
+        assert.deepEqual(parsed.error?.issues ?? [], [], address)
+        assert.deepEqual(parsed.data, body, `${address} holds more than its schema says`)
+      }
+    }
+  }
+})
+
+test('figures are decimal strings with unit and fact id, exactly as they were stated', async () => {
+  const ida = JSON.parse(await read(`${danish}/indicators/ind-ida`))
+  const values = ida.observations.map((one: Record<string, unknown>) => [
+    one['factId'],
+    one['value'],
+    one['unit'],
+  ])
+  assert.deepEqual(values, [
+    ['denmark-wps:ind-ida.2021', '2357142857', 'DKK'],
+    ['denmark-wps:ind-ida.2024', '3300000000', 'DKK'],
+  ])
+  const water = JSON.parse(await read('/api/v1/plans/montes-agua/indicators/agua-cobertura'))
+  assert.equal(water.observations[0].value, '12.50')
+})
+
+test('a text stands in all the plan’s languages and names the official one', async () => {
+  const { title } = JSON.parse(await read(`${danish}/commitments/c-2-03`))
+  assert.deepEqual(title, {
+    en: 'Training and mentoring of police abroad',
+    da: title.da,
+    official: 'en',
+  })
+  const spanish = JSON.parse(await read('/api/v1/plans/montes-agua'))
+  assert.deepEqual(Object.keys(spanish.title).sort(), ['es', 'official'])
+})
+
+test('commitments are narrowed as on the page', async () => {
+  const ids = async (query: string) =>
+    (await readList(`${danish}/commitments?limit=200&${query}`)).items.map(({ id }) => id)
+  assert.equal((await ids('kind=listed')).length, 36)
+  assert.deepEqual(await ids('kind=running-text'), [])
+  assert.equal((await ids('owner=none')).length, 14)
+  assert.deepEqual(await ids('area=1'), ['c-1-01', 'c-1-02', 'c-1-03', 'c-1-04'])
+  assert.equal((await ids('status=not-yet-due')).length, 36)
+  assert.equal((await ask(`${danish}/commitments?kind=secret`)).status, 400)
+})
+
+test('our readings of a public record leave by no call', async () => {
+  const text = await read(`${danish}/commitments?limit=200`)
+  for (const word of ['measurability', 'strength', 'pillars', 'repeats', 'internal'])
+    assert.doesNotMatch(text, new RegExp(`"${word}"`))
+})
+
+test('an answer is not sent twice', async () => {
+  const first = await ask(`${danish}/commitments/c-2-03`)
+  assert.match(first.headers.get('etag') ?? '', /^"[\w-]+"$/)
+})
+
+test('a table to take along is whole, and opens in a spreadsheet', async () => {
+  const answer = await ask(`${danish}/figures.csv`)
+  assert.match(answer.headers.get('content-type') ?? '', /^text\/csv/)
+  assert.match(answer.headers.get('content-disposition') ?? '', /denmark-wps-figures\.csv/)
+  const [head, ...rows] = (await answer.text()).trimEnd().split('\r\n')
+  assert.match(head ?? '', /^fact_id,indicator,name_en,name_da,what,period,value,unit,/)
+  assert.equal(rows.length, 56 + 8)
+  const commitments = (await read(`${danish}/commitments.csv?as-of=2026-05-01`)).trimEnd()
+  assert.equal(commitments.split('\r\n').length, 1 + 36)
+})
+
+test('what is searched is found for programs too, over all plans or in one', async () => {
+  const found = await readList('/api/v1/search?q=agua')
+  assert.ok(found.items.some((one) => one['plan'] === 'montes-agua'))
+  const one = await readList('/api/v1/search?q=police&plan=denmark-wps&kind=commitments&limit=2')
+  assert.equal(one.items.length, 2)
+  assert.equal(one.next, '2')
+  assert.equal((await ask('/api/v1/search')).status, 400)
+})
+
+test('what stands at agreed places says what it must', async () => {
+  assert.match(await read('/robots.txt'), /User-agent: \*/)
+  const security = await read('/.well-known/security.txt')
+  assert.match(security, /^Contact: \S+\nExpires: 20\d\d-\d\d-\d\dT/)
+})
+
+const described = z.object({
+  openapi: z.literal('3.1.0'),
+  info: z.object({ title: z.string(), version: z.string() }),
+  paths: z.record(
+    z.string().startsWith('/'),
+    z.partialRecord(
+      z.enum(['get', 'post', 'put', 'delete']),
+      z.object({
+        operationId: z.string(),
+        summary: z.string(),
+        parameters: z.array(
+          z.object({
+            name: z.string(),
+            in: z.enum(['path', 'query']),
+            required: z.boolean(),
+            schema: z.looseObject({}),
+          }),
+        ),
+        responses: z.record(
+          z.string().regex(/^\d{3}$/),
+          z.object({ description: z.string(), content: z.record(z.string(), z.looseObject({})) }),
+        ),
+      }),
+    ),
+  ),
+  components: z.looseObject({ schemas: z.looseObject({}) }),
+})
+
+const isThere = <Item>(item: Item | undefined): item is Item => item !== undefined
+
+test('the description names every call once, each with its answer', async () => {
+  const document = described.parse(JSON.parse(await read('/api/v1/openapi.json')))
+  const calls = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).filter(isThere),
+  )
+  const ids = calls.map(({ operationId }) => operationId)
+  assert.deepEqual(ids.toSorted(), openDataApi.map(({ api }) => api.id).toSorted())
+  for (const [path, methods] of Object.entries(document.paths))
+    for (const { parameters, responses } of Object.values(methods).filter(isThere)) {
+      const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => name)
+      assert.deepEqual(
+        inPath,
+        [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+      )
+      assert.ok(responses['200'])
+    }
+})
