@@ -94,8 +94,15 @@ const steps: Readonly<Record<State, (world: World) => Promise<unknown>>> = {
     return reportOperations.signReport(world.visit('approver'), { ...report, code })
   },
   'handed-in': (world) => reportOperations.handInReport(world.visit('editor'), report),
-  'question-asked': (world) =>
-    reportOperations.askQuestion(world.visit('coordinator'), { ...report, ...asked }),
+  'question-asked': async (world) => {
+    const visit = world.visit('coordinator')
+    const aside = { commitment: 'n-01', passage: secrets['n-01'], text: 'Who?' }
+    const [first] = [
+      await reportOperations.askQuestion(visit, { ...report, ...asked }),
+      done(await reportOperations.askQuestion(visit, { ...report, ...asked, ...aside })),
+    ]
+    return first
+  },
   'taken-into-pack': (world) => reportOperations.takeReport(world.visit('coordinator'), report),
 }
 

@@ -33,14 +33,28 @@ export async function readReport(tx: Tx, visit: Visit, key: ReportKey): Promise<
   if (!report || report.assigned.length === 0) throw knows ? notFound() : notAllowed()
   const lines = readableLines(visit.actor, report)
   if (!knows && lines.length === 0) throw notAllowed()
-  const editions = lines.map(({ edition }) => edition.id)
   return {
     report,
     lines,
     state: knows ? newestState(report) : null,
     owns,
-    questions: knows ? await listQuestions(tx, [...new Set(editions)]) : [],
+    questions: knows ? await questionsOn(tx, report, lines) : [],
   }
+}
+
+/** The questions on lines that the reader may read: they quote their words. */
+async function questionsOn(
+  tx: Tx,
+  { editions }: Report,
+  lines: readonly ReadableLine[],
+): Promise<readonly Question[]> {
+  const open = new Set(lines.map(({ line }) => line.commitment))
+  const about = editions.flatMap((one) =>
+    one.lines.filter(({ commitment }) => open.has(commitment)),
+  )
+  const ids = new Set(about.map(({ id }) => id))
+  const asked = await listQuestions(tx, [...new Set(lines.map(({ edition }) => edition.id))])
+  return asked.filter(({ line }) => ids.has(line))
 }
 
 /** A contributor's part as the lead may read it. */
