@@ -3,6 +3,7 @@ export * as acting from './acting.ts'
 export type { Edit, Outcome } from './drafts/schema.ts'
 export type { FieldVersions } from './drafts/steps.ts'
 export type { Content, FieldValue, Item, Line, Withdrawn } from './lines/schema.ts'
+export { figureValue, statuses, statusValue, textValue } from './lines/schema.ts'
 /** What people do with reports: `reportOperations.sendReport(visit, …)`. */
 export * as reportOperations from './operations.ts'
 export type { Question } from './questions/store.ts'

@@ -9,6 +9,8 @@ export interface ApiRoute extends Route {
     readonly query?: z.ZodType
     readonly input?: z.ZodType
     readonly answer: z.ZodType
+    /** What is sent or answered where that is no JSON: a form with a file, a file. */
+    readonly types?: { readonly input?: string; readonly answer?: string }
     /** Status codes it can answer with besides 200, each with its problem code. */
     readonly problems?: Readonly<Record<number, string>>
   }

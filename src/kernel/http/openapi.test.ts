@@ -75,3 +75,34 @@ test('a problem is described once and referred to', () => {
   const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, to]) => to)
   assert.deepEqual([...new Set(references)], ['#/components/schemas/Problem'])
 })
+
+test('a file that is sent or answered is described as what it is', () => {
+  const photograph = apiRoute({
+    method: 'POST',
+    path: '/api/v1/clubs/:club/photographs',
+    policy: signedIn,
+    api: {
+      id: 'addPhotograph',
+      summary: 'Adds a photograph',
+      input: z.object({ file: z.file() }),
+      answer: z.file(),
+      types: { input: 'multipart/form-data', answer: 'image/png' },
+    },
+    handle: () => json({}),
+  })
+  const call = shape.parse(openApi([photograph], described)).paths[
+    '/api/v1/clubs/{club}/photographs'
+  ]?.['post']
+  const file = { type: 'string', format: 'binary', contentEncoding: 'binary' }
+  assert.deepEqual(call?.['requestBody'], {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: { type: 'object', properties: { file }, required: ['file'] },
+      },
+    },
+  })
+  assert.deepEqual(call?.['responses'], {
+    200: { description: 'Adds a photograph', content: { 'image/png': { schema: file } } },
+  })
+})

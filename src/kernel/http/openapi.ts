@@ -55,6 +55,7 @@ const pathOf = (pattern: string): string => pattern.replaceAll(/:(\w+)(\{[^}]*\}
 
 function operationOf({ api, policy, path }: ApiRoute): Schema {
   const { id, summary, query, input, answer, problems = {} } = api
+  const types = { input: 'application/json', answer: 'application/json', ...api.types }
   return {
     operationId: id,
     summary,
@@ -64,14 +65,14 @@ function operationOf({ api, policy, path }: ApiRoute): Schema {
       ? {
           requestBody: {
             required: true,
-            content: content('application/json', schemaOf(input, 'input')),
+            content: content(types.input, schemaOf(input, 'input')),
           },
         }
       : {}),
     responses: {
       200: {
         description: summary,
-        content: content('application/json', schemaOf(answer, 'output')),
+        content: content(types.answer, schemaOf(answer, 'output')),
       },
       ...Object.fromEntries(Object.entries(problems).map(problemResponse)),
     },
