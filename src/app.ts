@@ -107,6 +107,8 @@ export async function openInstance(order: OpenOrder): Promise<Instance> {
 
 /** The site over an open installation. */
 export function siteOf({ database, clock, settings }: Instance, cache = publicCache()): Site {
+  const bandOf = (say: Say) =>
+    clock.isExercise() ? exercise.exerciseBand(say, clock.now()).exercise : undefined
   return {
     database,
     clock,
@@ -115,7 +117,7 @@ export function siteOf({ database, clock, settings }: Instance, cache = publicCa
     routes: allRoutes,
     cache,
     findActor: (request, now) => signIn.findActor(database, request, now),
-    errorPage,
+    errorPage: (say, problem) => errorPage(say, problem, bandOf(say)),
     logFault: (error, request) => console.error(`request ${request}:`, error),
   }
 }

@@ -3,21 +3,24 @@ import type { Actor, Role, RoleName } from '#kernel/access'
 import { anonymous, system } from '#kernel/access'
 import type { Database } from '#kernel/db'
 import { hashPassword } from '#kernel/auth'
+import { readSettings } from '#kernel/config'
 import { read } from '#kernel/db'
+import { mailer } from '#kernel/mail'
 import type { Language } from '#kernel/i18n'
 import type { Visit } from '#kernel/operations'
 import { isRefused, visitOf } from '#kernel/operations'
 import { enterPerson } from '#features/invitations'
-import { actorByEmail, setUpPeople } from '#features/people'
-import { setUpRecords } from '#features/records'
-import { setUpRounds } from '#features/rounds'
+import type { InstanceClock } from '#features/exercise'
+import { actorByEmail } from '#features/people'
 import { credentials, exerciseCode } from '#features/sign-in'
 import { testDatabase } from '#test/database'
-import { first, loadPlan, publishPlan, visitOn } from './plan/montes.ts'
+import type { Instance } from '../src/app.ts'
+import { setUp } from '../src/app.ts'
+import { loadPlan, publishPlan, valid, visitOn } from './plan/montes.ts'
 
 /** The invented plan in which they act, and another in which nothing is theirs. */
 export const plan = 'montes-agua'
-const otherPlan = 'otro-plan'
+const otherPlan = 'alliance-against-sexual-harassment'
 
 /** Whose report it is, and the other authority. */
 export const owner = 'uy:forestal'
@@ -68,6 +71,8 @@ export const actorNames: readonly ActorName[] = ['public', 'system', ...members]
 /** A database with the plan in force and everyone in it, at a moment that is set by hand. */
 export interface World {
   readonly database: Database
+  /** The program over it. */
+  readonly instance: Instance
   setMoment(moment: string): void
   actor(name: ActorName): Actor
   /** The account of someone who has one. */
@@ -80,8 +85,6 @@ export interface World {
 /** Everyone's password. */
 export const password = 'every actor may know this one'
 
-const origin = 'http://localhost:3000'
-
 /** The day on which the world begins: the plan is a year old. */
 const beginning = '2027-01-11T12:00:00Z'
 
@@ -90,10 +93,12 @@ export async function openWorld(): Promise<World> {
   const database = await testDatabase()
   let now = new Date(beginning)
   let machine = new Date(beginning)
-  setUp(() => machine)
-  await loadPlan(visitOn(database, '2026-01-02'), await first())
-  await publishPlan(visitOn(database, '2026-01-02'), { plan })
-  const clock = { now: () => now }
+  const clock = { now: () => now, isExercise: () => false, refresh: () => Promise.resolve() }
+  const instance = instanceOn(database, clock)
+  const post = () => Promise.resolve()
+  setUp(instance, { machine: { now: () => machine }, post, isExercise: true })
+  await publishFolder(database, `test/plans/${plan}`)
+  await publishFolder(database, `plans/${otherPlan}`)
   const visitAs = (actor: Actor, language: Language = 'en') =>
     visitOf({ database, clock, actor, language, request: 'test' })
   const actors = await enterAll(database, visitAs(system))
@@ -103,6 +108,7 @@ export async function openWorld(): Promise<World> {
   }
   return {
     database,
+    instance,
     setMoment: (moment) => (now = new Date(moment)),
     actor,
     account: (name) => accountOf(actor(name)),
@@ -116,19 +122,25 @@ export async function openWorld(): Promise<World> {
   }
 }
 
-function setUp(machine: () => Date): void {
-  const post = () => Promise.resolve()
-  setUpPeople({
+/** The program as it is wired for everyone, over this database. */
+function instanceOn(database: Database, clock: InstanceClock): Instance {
+  const settings = readSettings({ VARDE_DATA: '/nowhere' })
+  return {
+    settings,
+    database,
+    clock,
     secret: 'the secret of all actors, thirty-two at least',
-    origin,
-    mailGoesOut: false,
-    exercise: true,
-    post,
-    machine: { now: machine },
-    planChoices: () => Promise.resolve([plan, otherPlan].map((id) => ({ id, title: { en: id } }))),
-  })
-  setUpRounds({ origin, post, around: () => ({}) })
-  setUpRecords({ longJobs: [], mailGoesOut: false })
+    mailer: mailer({ ...settings.mail, folder: '/nowhere' }),
+    databaseFolder: null,
+    migrated: [],
+    close: () => Promise.resolve(),
+  }
+}
+
+async function publishFolder(database: Database, folder: string): Promise<void> {
+  const checked = await valid(folder)
+  await loadPlan(visitOn(database, '2026-01-02'), checked)
+  await publishPlan(visitOn(database, '2026-01-02'), { plan: checked.content.head.id })
 }
 
 async function enterAll(database: Database, visit: Visit): Promise<ReadonlyMap<string, Actor>> {
