@@ -13,6 +13,8 @@ export interface ApiRoute extends Route {
     readonly types?: { readonly input?: string; readonly answer?: string }
     /** Status codes it can answer with besides 200, each with its problem code. */
     readonly problems?: Readonly<Record<number, string>>
+    /** What a refusal (409) says besides its code and sentence. */
+    readonly refusal?: z.ZodType
   }
 }
 

@@ -106,3 +106,31 @@ test('a file that is sent or answered is described as what it is', () => {
     200: { description: 'Adds a photograph', content: { 'image/png': { schema: file } } },
   })
 })
+
+test('what a refusal says besides is described with it', () => {
+  const move = apiRoute({
+    method: 'PUT',
+    path: '/api/v1/clubs/:club/courts',
+    policy: signedIn,
+    api: {
+      id: 'moveCourt',
+      summary: 'Moves a court',
+      answer: z.object({}),
+      problems: { 403: 'not-allowed', 409: 'refused' },
+      refusal: z.looseObject({ taken: z.string() }),
+    },
+    handle: () => json({}),
+  })
+  const call = shape.parse(openApi([move], described)).paths['/api/v1/clubs/{club}/courts']?.['put']
+  const schemas = z
+    .record(
+      z.string(),
+      z.object({ content: z.record(z.string(), z.object({ schema: z.unknown() })) }),
+    )
+    .parse(call?.['responses'])
+  const schemaOf = (status: string) => schemas[status]?.content['application/problem+json']?.schema
+  const known = { $ref: '#/components/schemas/Problem' }
+  assert.deepEqual(schemaOf('403'), known)
+  const taken = { type: 'object', properties: { taken: { type: 'string' } }, required: ['taken'] }
+  assert.deepEqual(schemaOf('409'), { allOf: [known, { ...taken, additionalProperties: {} }] })
+})

@@ -43,18 +43,20 @@ export function openApi(routes: readonly ApiRoute[], described: Described): Sche
 }
 
 /** What every refusal and fault answers (RFC 9457). */
-const problem = z.object({
+const problem = z.looseObject({
   type: z.string(),
-  title: z.string(),
+  title: z.string().describe('A sentence in the language that was asked for'),
   status: z.number().int(),
-  code: z.string(),
+  code: z.string().describe('Stable, for programs'),
+  values: z.record(z.string(), z.unknown()).optional().describe('What the sentence names'),
+  request: z.string().optional().describe('Stands in the operator’s log'),
 })
 
 /** `/plans/:plan` as `/plans/{plan}`. */
 const pathOf = (pattern: string): string => pattern.replaceAll(/:(\w+)(\{[^}]*\})?/g, '{$1}')
 
 function operationOf({ api, policy, path }: ApiRoute): Schema {
-  const { id, summary, query, input, answer, problems = {} } = api
+  const { id, summary, query, input, answer, problems = {}, refusal } = api
   const types = { input: 'application/json', answer: 'application/json', ...api.types }
   return {
     operationId: id,
@@ -74,7 +76,12 @@ function operationOf({ api, policy, path }: ApiRoute): Schema {
         description: summary,
         content: content(types.answer, schemaOf(answer, 'output')),
       },
-      ...Object.fromEntries(Object.entries(problems).map(problemResponse)),
+      ...Object.fromEntries(
+        Object.entries(problems).map(([status, code]) => [
+          status,
+          problemResponse(code, status === '409' ? refusal : undefined),
+        ]),
+      ),
     },
   }
 }
@@ -104,10 +111,8 @@ function queryParameters(query: z.ZodType): readonly Schema[] {
   }))
 }
 
-const problemResponse = ([status, code]: readonly [string, string]): readonly [string, Schema] => [
-  status,
-  {
-    description: code,
-    content: content('application/problem+json', { $ref: '#/components/schemas/Problem' }),
-  },
-]
+const problemResponse = (code: string, more: z.ZodType | undefined): Schema => {
+  const known = { $ref: '#/components/schemas/Problem' }
+  const schema = more ? { allOf: [known, schemaOf(more, 'output')] } : known
+  return { description: code, content: content('application/problem+json', schema) }
+}

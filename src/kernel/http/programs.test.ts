@@ -29,3 +29,12 @@ test('a refusal is JSON with a stable code and a sentence in the reader’s lang
     values: { name: 'a.txt' },
   })
 })
+
+test('a refusal may say more than its sentence, and never another code', async () => {
+  const more = { fields: ['did'], code: 'forged', status: 200 }
+  const answer = await refusal(speaker('en'), refused('file-empty', { name: 'a.txt' }), more).json()
+  const { fields, code, status } = z
+    .object({ fields: z.array(z.string()), code: z.string(), status: z.number() })
+    .parse(answer)
+  assert.deepEqual([fields, code, status], [['did'], 'file-empty', 409])
+})

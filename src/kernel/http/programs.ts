@@ -15,9 +15,17 @@ export async function readInput<Schema extends z.ZodType>(
   throw badRequest('input-unreadable', { name: place })
 }
 
-/** A refusal for a program (RFC 9457): 409, its stable code and its sentence; nothing was done. */
-export function refusal(say: Say, { refused, values }: Refused): Response {
+/**
+ * A refusal for a program (RFC 9457): 409, its stable code and its sentence; nothing was done. `more`
+ * says what else a program needs to know.
+ */
+export function refusal(
+  say: Say,
+  { refused, values }: Refused,
+  more: Readonly<Record<string, unknown>> = {},
+): Response {
   const body = {
+    ...more,
     type: `urn:varde:refusal:${refused}`,
     title: say(`refusal.${refused}`, values),
     status: 409,

@@ -1,7 +1,7 @@
-import { allow } from '#kernel/operations'
 import type { PageRequest } from '#kernel/http'
 import { param } from '#kernel/http'
 import type { Visit } from '#kernel/operations'
+import { allow } from '#kernel/operations'
 import type { ReportKey } from '#features/reporting'
 import { reportOperations, reportRules } from '#features/reporting'
 
@@ -16,7 +16,16 @@ export interface Address {
 /** The path of a report; all its calls lie below it. */
 export const root = '/api/v1/plans/:plan/rounds/:round/organisations/:code/report'
 
-/** The key of a report for whoever may enter there at all; 403 for everyone else, whatever lies there. */
+/** What calls on reports answer besides what is asked for. */
+export const problems = {
+  reading: { 403: 'not-allowed', 404: 'not-found' },
+  acting: { 400: 'input-unreadable', 403: 'not-allowed', 404: 'not-found', 409: 'refused' },
+} as const
+
+/**
+ * The key of a report for whoever may enter there at all. Everybody else gets 403 before anything that
+ * he sent is looked at, whatever lies there.
+ */
 export async function keyAt(visit: Visit, address: Address): Promise<ReportKey> {
   const key = await reportOperations.findKey(visit, address)
   allow(reportRules.enter, visit, key)
@@ -30,3 +39,6 @@ export const keyOf = (request: PageRequest): Promise<ReportKey> =>
     round: param(request, 'round'),
     code: param(request, 'code'),
   })
+
+/** The code in a key of the register: `dk:mfa` → `mfa`. */
+export const codeOf = (organisation: string): string => organisation.split(':')[1] ?? ''

@@ -1,8 +1,9 @@
-import { z } from 'zod'
 import { signedIn } from '#kernel/access'
 import { apiRoute, json } from '#kernel/http'
 import { reportOperations } from '#features/reporting'
-import { keyOf, root } from '../places/places.ts'
+import { keyOf, problems, root } from '../places/places.ts'
+import { reportShape } from './shapes.ts'
+import { shownReport } from './shown.ts'
 
 /** The report, as far as this reader may read it. */
 export const showReport = apiRoute({
@@ -11,12 +12,12 @@ export const showReport = apiRoute({
   policy: signedIn,
   api: {
     id: 'showReport',
-    summary: 'A report, as far as the reader may read it',
-    answer: z.object({ state: z.string().nullable() }),
-    problems: { 403: 'not-allowed', 404: 'not-found' },
+    summary: 'An organisation’s report in a round, as far as the reader may read it',
+    answer: reportShape,
+    problems: problems.reading,
   },
   handle: async (request) => {
-    const { state } = await reportOperations.showReport(request.visit, await keyOf(request))
-    return json({ state: state?.state ?? null })
+    const read = await reportOperations.showReport(request.visit, await keyOf(request))
+    return json(shownReport(request.visit.actor, read))
   },
 })

@@ -1,0 +1,59 @@
+import { signedIn } from '#kernel/access'
+import type { PageRequest } from '#kernel/http'
+import { apiRoute, json, param, programs } from '#kernel/http'
+import { isRefused } from '#kernel/operations'
+import { reportOperations } from '#features/reporting'
+import { keyOf, problems, root } from '../places/places.ts'
+import { outcomeShape, savedShape, savingInput } from './saving-shape.ts'
+import { saveFields } from './saving.ts'
+import { lineWorkShape } from './work-shape.ts'
+import { shownWork } from './work.ts'
+
+const path = `${root}/lines/:commitment`
+
+const lineOf = async (request: PageRequest) => ({
+  ...(await keyOf(request)),
+  commitment: param(request, 'commitment'),
+})
+
+const showLine = apiRoute({
+  method: 'GET',
+  path,
+  policy: signedIn,
+  api: {
+    id: 'showReportLine',
+    summary: 'A line of a report for those of the organisation who write it',
+    answer: lineWorkShape,
+    problems: problems.reading,
+  },
+  handle: async (request) =>
+    json(shownWork(await reportOperations.showLine(request.visit, await lineOf(request)))),
+})
+
+const saveLine = apiRoute({
+  method: 'PUT',
+  path,
+  policy: signedIn,
+  body: 256 * 1024,
+  api: {
+    id: 'saveReportLine',
+    summary:
+      'Saves fields of a line in the draft, each for itself: with 409 some may be saved, and a field in which somebody else has written since comes with both versions',
+    input: savingInput,
+    answer: savedShape,
+    problems: problems.acting,
+    refusal: outcomeShape,
+  },
+  handle: async (request) => {
+    const line = await lineOf(request)
+    const input = await programs.readInput(request, savingInput)
+    const saved = await saveFields(request.visit, request.say, { ...line, ...input })
+    if (isRefused(saved)) return programs.refusal(request.say, saved)
+    const { fields, refusal } = saved
+    if (refusal === null) return json({ fields })
+    return programs.refusal(request.say, refusal, { fields })
+  },
+})
+
+/** Reading and writing a line. */
+export const lineApi = [showLine, saveLine] as const

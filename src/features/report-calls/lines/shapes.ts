@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { statuses } from '#features/reporting'
+
+export const moment = z.iso.datetime()
+const texts = z.record(z.string(), z.string()).describe('A text by its language')
+
+/** What everything that stands in a line carries. */
+const fact = z.object({
+  field: z
+    .string()
+    .describe('`did`, `changed`, `challenges`, `status`, `figure.ID`, `evidence.ID`'),
+  factId: z.string(),
+  level: z.enum(['public', 'partner', 'internal', 'restricted']),
+  replaces: z.string().nullable().describe('The fact that this one takes the place of'),
+  correction: texts.nullable().describe('Why it does'),
+  signedAt: moment.nullable(),
+  handedInAt: moment.nullable(),
+  publishedAt: moment.nullable(),
+})
+
+const passage = z.object({ text: z.string(), language: z.string() })
+
+/** A figure: decimal strings, never numbers; hidden where a person might be recognised. */
+const figure = z.object({
+  unit: z.string(),
+  hidden: z.boolean(),
+  value: z.string().nullable(),
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+})
+
+/** What stands in one field of a line. */
+export const fieldShape = z.discriminatedUnion('kind', [
+  fact.extend({ kind: z.literal('text'), ...passage.shape, unchanged: z.boolean() }),
+  fact.extend({
+    kind: z.literal('status'),
+    status: z.enum(statuses),
+    proposed: z.enum(statuses).nullable().describe('What the rule proposed'),
+    method: z.string().describe('The rule, by name and version'),
+    reason: passage.nullable().describe('Why the two differ'),
+  }),
+  fact.extend({
+    kind: z.literal('figure'),
+    indicator: z.string(),
+    ...figure.shape,
+    source: passage.nullable(),
+  }),
+  fact.extend({
+    kind: z.literal('file'),
+    name: z.string(),
+    size: z.number().int(),
+    mediaType: z.string(),
+    sha256: z.string(),
+  }),
+])
+
+const withdrawn = z.object({
+  field: z.string().nullable().describe('Null for the whole line'),
+  at: moment,
+  ground: z.enum(['danger', 'law']),
+})
+
+/** One commitment in an edition. */
+export const lineShape = z.object({
+  commitment: z.string(),
+  part: z.enum(['lead', 'contributor']),
+  edition: z.number().int(),
+  state: z.string().describe('Of the edition that it stands in'),
+  offeredAt: moment.nullable(),
+  publishedAt: moment.nullable(),
+  fields: z.array(fieldShape),
+  withdrawn: z.array(withdrawn),
+})
+
+/** What a line still needs before it can be sent. */
+export const missingShape = z.object({ field: z.string(), code: z.string() })
+
+/** A question about words of a line. */
+export const questionShape = z.object({
+  id: z.string(),
+  commitment: z.string(),
+  field: z.string(),
+  passage: z.string(),
+  ...passage.shape,
+  askedAt: moment,
+  state: z
+    .enum(['open', 'answered', 'closed'])
+    .describe('`closed`: the next edition was handed in before anybody answered'),
+  answer: passage.extend({ at: moment }).nullable(),
+})

@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import { release } from '#features/disclosure'
+import type { Item, Line, Report } from '#features/reporting'
+import { reportRules } from '#features/reporting'
+import type { fieldShape, lineShape } from './shapes.ts'
+
+/** Whose eyes: the owner's see its own small counts. */
+export interface Reader {
+  readonly report: Report
+  readonly owns: boolean
+}
+
+export type ShownField = z.output<typeof fieldShape>
+export type ShownLine = z.output<typeof lineShape>
+
+/** A moment as programs read it. */
+export const isoOf = (moment: Date | null): string | null => moment?.toISOString() ?? null
+
+/** Shows what stands in a field of a line to a program. */
+export function shownField(reader: Reader, item: Item): ShownField {
+  const { content } = item
+  const fact = factOf(item)
+  switch (content.noun) {
+    case 'statement': {
+      const { text, language, unchanged } = content
+      return { ...fact, kind: 'text', text, language, unchanged }
+    }
+    case 'status_rating': {
+      const { status, proposed, method, reason: text, language } = content
+      const reason = text === null ? null : { text, language }
+      return { ...fact, kind: 'status', status, proposed, method, reason }
+    }
+    case 'observation': {
+      const { indicator, source } = content
+      return { ...fact, kind: 'figure', indicator, ...released(reader, item.fact, content), source }
+    }
+    case 'evidence': {
+      const { name, size, mediaType, digest: sha256 } = content
+      return { ...fact, kind: 'file', name, size, mediaType, sha256 }
+    }
+  }
+}
+
+const factOf = ({ field, fact, level, replaces, reason, ...item }: Item) => ({
+  field,
+  factId: fact,
+  level,
+  replaces,
+  correction: reason && { ...reason },
+  signedAt: isoOf(item.signedAt),
+  handedInAt: isoOf(item.handedInAt),
+  publishedAt: isoOf(item.publishedAt),
+})
+
+type Figure = Extract<Item['content'], { readonly noun: 'observation' }>
+
+/** A figure through the gate; one whose indicator is not known is taken to count harm. */
+function released({ report, owns }: Reader, factId: string, figure: Figure) {
+  const { indicator, value, numerator, denominator } = figure
+  const { unit = '', countsPeople = 'harm' } = report.measures.get(indicator) ?? {}
+  const numbers = { factId, countsPeople, unit, value, numerator, denominator }
+  const shown = release(numbers, owns ? 'owner' : 'others')
+  if (!shown.shown) return { unit, hidden: true, value: null, numerator: null, denominator: null }
+  return {
+    unit,
+    hidden: false,
+    value: shown.value,
+    numerator: shown.numerator,
+    denominator: shown.denominator,
+  }
+}
+
+/** Shows a line that this reader may read to a program. */
+export const shownLine = (
+  reader: Reader,
+  { edition, line }: reportRules.ReadableLine,
+): ShownLine => ({
+  commitment: line.commitment,
+  part: line.part,
+  edition: edition.number,
+  state: reportRules.stateOf(edition.events),
+  offeredAt: isoOf(line.offeredAt),
+  publishedAt: isoOf(line.publishedAt),
+  fields: line.items.map((item) => shownField(reader, item)),
+  withdrawn: shownStubs(line),
+})
+
+/** Shows what was withdrawn from a line: where, when, on which ground. */
+export const shownStubs = ({ withdrawn }: Line): ShownLine['withdrawn'] =>
+  withdrawn.map(({ field, at, ground }) => ({ field, at: at.toISOString(), ground }))

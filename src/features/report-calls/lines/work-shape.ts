@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { statuses } from '#features/reporting'
+import { fieldShape, lineShape, missingShape, questionShape } from './shapes.ts'
+
+/** A line as those of its organisation need it to write in it. */
+export const lineWorkShape = z.object({
+  commitment: z.string(),
+  part: z.enum(['lead', 'contributor']),
+  edition: z.number().int().nullable().describe('Null as long as nobody has begun'),
+  state: z.string().nullable(),
+  proposed: z.enum(statuses).describe('The status that the rule proposes'),
+  revisions: z
+    .record(z.string(), z.number().int())
+    .describe(
+      'Every field of this line with its revision; a save says which one it was written on',
+    ),
+  fields: z.array(fieldShape),
+  missing: z.array(missingShape).describe('What is needed before the report can be sent'),
+  earlier: z
+    .object({ round: z.string(), fields: z.array(fieldShape) })
+    .nullable()
+    .describe('What was handed in on it in the round before'),
+  parts: z
+    .array(z.object({ organisation: z.string(), line: lineShape.nullable() }))
+    .describe('The parts of others; a line is null until it is offered or handed in'),
+  questions: z.array(questionShape),
+})

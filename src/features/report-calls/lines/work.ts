@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import type { LineWork } from '#features/reporting'
+import { reportRules } from '#features/reporting'
+import { codeOf } from '../places/places.ts'
+import { shownQuestions } from './questions.ts'
+import { shownField, shownLine } from './shown.ts'
+import type { lineWorkShape } from './work-shape.ts'
+
+export type ShownLineWork = z.output<typeof lineWorkShape>
+
+/** Shows a line to those of its organisation who work on it. */
+export function shownWork(work: LineWork): ShownLineWork {
+  const { report, edition, line, earlier } = work
+  const owner = { report, owns: true }
+  return {
+    commitment: line.commitment,
+    part: line.part,
+    edition: edition?.number ?? null,
+    state: edition ? reportRules.stateOf(edition.events) : null,
+    proposed: work.proposed,
+    revisions: revisionsOf(work),
+    fields: line.items.map((item) => shownField(owner, item)),
+    missing: [...reportRules.missingIn(line, report.measures)],
+    earlier: earlier && {
+      round: earlier.round.code,
+      fields: earlier.line.items.map((item) => shownField(owner, item)),
+    },
+    parts: work.parts.map(({ organisation, read }) => ({
+      organisation: codeOf(organisation),
+      line: read && shownLine({ report, owns: false }, read),
+    })),
+    questions: shownQuestions(report, work.questions),
+  }
+}
+
+/** Every field that can be written in the line, with the revision that stands in it. */
+function revisionsOf({ report, line, versions }: LineWork): Record<string, number> {
+  const indicators = report.commitments.get(line.commitment)?.indicators ?? []
+  const figures = indicators.filter((id) => report.measures.has(id)).map((id) => `figure.${id}`)
+  const fields = ['did', 'changed', 'challenges', ...figures]
+  const all = line.part === 'lead' ? ['status', ...fields] : fields
+  return Object.fromEntries(all.map((field) => [field, versions.get(field) ?? 0]))
+}
