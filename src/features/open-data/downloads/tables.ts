@@ -1,5 +1,6 @@
 import type { Cell } from '#kernel/csv'
 import type { Texts } from '#kernel/i18n'
+import type { CommitmentRecord } from '#features/plans'
 import type { IndicatorView, ShownObservation, ShownTarget } from '#features/figures'
 import type { PlanReading, Standings } from '#features/reading'
 import { readingRules } from '#features/reading'
@@ -13,59 +14,53 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-const inAll = (languages: readonly string[], texts: Texts): readonly Cell[] =>
+type Row = readonly Cell[]
+
+const inAll = (languages: readonly string[], texts: Texts): Row =>
   languages.map((language) => texts[language] ?? null)
 
 const named = (languages: readonly string[], name: string): readonly string[] =>
   languages.map((language) => `${name}_${language}`)
+
+const words = (text: string): readonly string[] => text.split(' ')
 
 /** Every public commitment with where it stands: one row each. */
 export function commitmentTable(reading: PlanReading, standings: Standings): Table {
   const { languages } = reading.version.head
   return {
     columns: [
-      'id',
-      'kind',
-      'number',
-      'area',
+      ...words('id kind number area'),
       ...named(languages, 'title'),
       ...named(languages, 'summary'),
-      'owners',
-      'status',
-      'status_round',
-      'status_organisation',
-      'status_published_at',
-      'window_start',
-      'window_end',
-      'document',
-      'page',
-      'line_first',
-      'line_last',
+      ...words('owners status status_round status_organisation status_published_at'),
+      ...words('window_start window_end document page line_first line_last'),
     ],
-    rows: reading.commitments.map((one): readonly Cell[] => {
-      const { status, round, organisation, publishedAt } = standingOf(standings, one.id)
-      const { source } = one
-      return [
-        one.id,
-        one.kind,
-        one.number ?? null,
-        one.area ?? null,
-        ...inAll(languages, one.title),
-        ...inAll(languages, one.summary),
-        one.responsibilities.map(({ organisation: code, body }) => code ?? body ?? '').join(' '),
-        status,
-        round,
-        codeOf(reading.names, organisation) ?? organisation,
-        publishedAt?.toISOString() ?? null,
-        one.window?.start ?? null,
-        one.window?.end ?? null,
-        source?.document ?? null,
-        source?.page === undefined ? null : String(source.page),
-        source ? String(source.lines[0]) : null,
-        source ? String(source.lines[1]) : null,
-      ]
-    }),
+    rows: reading.commitments.map((one) => [
+      one.id,
+      one.kind,
+      one.number ?? null,
+      one.area ?? null,
+      ...inAll(languages, one.title),
+      ...inAll(languages, one.summary),
+      one.responsibilities.map(({ organisation, body }) => organisation ?? body ?? '').join(' '),
+      ...statusCells(reading, standings, one.id),
+      one.window?.start ?? null,
+      one.window?.end ?? null,
+      ...placeCells(one),
+    ]),
   }
+}
+
+function statusCells(reading: PlanReading, standings: Standings, id: string): Row {
+  const { status, round, organisation, publishedAt } = standingOf(standings, id)
+  const who = codeOf(reading.names, organisation) ?? organisation
+  return [status, round, who, publishedAt?.toISOString() ?? null]
+}
+
+function placeCells({ source }: CommitmentRecord): Row {
+  if (source === undefined) return [null, null, null, null]
+  const { document, page, lines } = source
+  return [document, page === undefined ? null : String(page), ...lines.map(String)]
 }
 
 /** Every public value and target: one row each, with the id under which it can be cited. */
@@ -73,52 +68,42 @@ export function figureTable(reading: PlanReading, views: readonly IndicatorView[
   const { languages } = reading.version.head
   return {
     columns: [
-      'fact_id',
-      'indicator',
+      ...words('fact_id indicator'),
       ...named(languages, 'name'),
-      'what',
-      'period',
-      'value',
-      'unit',
-      'numerator',
-      'denominator',
-      'hidden',
-      'comparator',
-      'relative_to',
-      'qualifier',
-      'status',
-      'organisation',
-      'published_at',
-      'document',
-      'page',
+      ...words('what period value unit numerator denominator hidden'),
+      ...words('comparator relative_to qualifier status'),
+      ...words('organisation published_at document page'),
     ],
     rows: views.flatMap(({ indicator, observations, targets }) =>
-      [...observations, ...targets].map((fact): readonly Cell[] => {
+      [...observations, ...targets].map((fact): Row => {
         const { factId, unit, hidden, value, numerator, denominator } = shownFigure(fact.figure)
         return [
           factId,
           indicator.id,
           ...inAll(languages, indicator.name),
-          'due' in fact ? 'target' : 'observation',
-          'due' in fact ? fact.due : fact.period,
+          ...('due' in fact ? ['target', fact.due] : ['observation', fact.period]),
           value,
           unit,
           numerator,
           denominator,
           hidden ? 'yes' : 'no',
           ...ofItsKind(fact),
-          codeOf(reading.names, fact.organisation) ?? fact.organisation,
-          fact.publishedAt.toISOString(),
-          fact.source.kind === 'document' ? fact.source.document : null,
-          fact.source.kind === 'document' ? (fact.source.page?.toString() ?? null) : null,
+          ...originCells(reading, fact),
         ]
       }),
     ),
   }
 }
 
-/** comparator, relative_to, qualifier, status */
-const ofItsKind = (fact: ShownObservation | ShownTarget): readonly Cell[] =>
+const ofItsKind = (fact: ShownObservation | ShownTarget): Row =>
   'due' in fact
     ? [fact.comparator, fact.relativeTo, null, null]
     : [null, null, fact.qualifier, fact.status]
+
+function originCells(reading: PlanReading, fact: ShownObservation | ShownTarget): Row {
+  const { organisation, publishedAt, source } = fact
+  const who = codeOf(reading.names, organisation) ?? organisation
+  const place =
+    source.kind === 'document' ? [source.document, source.page?.toString() ?? null] : [null, null]
+  return [who, publishedAt.toISOString(), ...place]
+}

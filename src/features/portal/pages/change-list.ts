@@ -1,6 +1,7 @@
 import { dayOf } from '#kernel/clock'
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
+import type { Say } from '#kernel/i18n'
 import { mark, text } from '#kernel/ui'
 import type { Change } from '../changes/schema.ts'
 import type { Seen } from '#features/reading'
@@ -91,18 +92,29 @@ function figureChange(
       { period: periodWords(say, change.observation.period) },
       { ...fills, now: observationWords(say, change.observation) },
     )
-  const { now, before } = change
-  const words = { ...fills, now: factWords(seen, now), before: before && factWords(seen, before) }
-  const sentence = rich(
-    say,
-    before ? 'portal.change-corrected' : 'portal.change-replaced',
-    {},
-    words,
-  )
-  return now.reason ? html`${sentence} ${text.worded(say, now.reason)}` : sentence
+  return html`${corrected(seen, change, fills)}
+  ${change.now.reason && text.worded(say, change.now.reason)}`
 }
 
-function factWords({ say }: Seen, fact: ShownObservation | ShownTarget): Content {
+/** What it says now, and what it said before; the period is said once where it is the same. */
+function corrected(
+  { say }: Seen,
+  { now, before }: Extract<Change, { kind: 'figure-corrected' }>,
+  fills: Readonly<Record<string, Content>>,
+): Content {
+  if (before === null)
+    return rich(say, 'portal.change-replaced', {}, { ...fills, now: factWords(say, now) })
+  const isSame = 'period' in now && 'period' in before && now.period === before.period
+  const stood = isSame ? observationWords(say, before) : factWords(say, before)
+  return rich(
+    say,
+    'portal.change-corrected',
+    {},
+    { ...fills, now: factWords(say, now), before: stood },
+  )
+}
+
+function factWords(say: Say, fact: ShownObservation | ShownTarget): Content {
   if ('due' in fact) return targetWords(say, fact) ?? say('portal.target-without-number')
   return html`${periodWords(say, fact.period)}: ${observationWords(say, fact)}`
 }

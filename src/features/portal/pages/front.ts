@@ -98,19 +98,24 @@ function reportedWhen(seen: Seen, round: ClosedRound | null): Content {
 function silence(seen: Seen, standings: Standings, round: ClosedRound): Content {
   const { say, reading } = seen
   const silent = silentOnes(listedOf(reading), standings)
-  if (silent.length === 0) return null
-  const names = silent.map(({ organisation, count }) => {
+  const unasked = silent.find(({ organisation }) => organisation === null)?.count ?? 0
+  const asked = silent.filter(({ organisation }) => organisation !== null)
+  if (asked.length === 0) return null
+  const names = asked.map(({ organisation, count }) => {
     const code = codeOf(reading.names, organisation)
-    const who = code === undefined ? say('portal.nobody-asked') : organisationLink(seen, code)
+    const who = code === undefined ? organisation : organisationLink(seen, code)
     return html`${who} (${say('portal.so-many', { count, words: inWords(say, count) })})`
   })
   return box.notice({
     kind: 'silence',
     heading: say('portal.silence-heading', {
-      count: silent.length,
-      words: inWordsFirst(say, silent.length),
+      count: asked.length,
+      words: inWordsFirst(say, asked.length),
     }),
-    body: html`${inARow(names)}: ${say('portal.silence-body', { day: say.day(round.dueOn) })}`,
+    body: html`${inARow(names)}. ${say('portal.silence-body', { day: say.day(round.dueOn) })}`,
+    ...(unasked > 0
+      ? { by: say('portal.nobody-asked', { count: unasked, words: inWords(say, unasked) }) }
+      : {}),
   })
 }
 
@@ -180,7 +185,7 @@ function results(seen: Seen, { figures }: FrontData): Html {
               ${rich(say, 'portal.results-state', {
                 count: aimed.length,
                 words: inWords(say, aimed.length),
-                own: own.length,
+                own: inWords(say, own.length),
               })}
             </p>
             ${figureHits(seen, aimed, figures)}

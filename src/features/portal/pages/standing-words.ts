@@ -5,7 +5,7 @@ import type { Standings, StatusCode } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 
 const { countStandings } = readingRules
-const { inWordsFirst, rich } = pieces
+const { inWords, inWordsFirst, rich } = pieces
 
 /** Which states one sentence counts together, in the order in which they are told. */
 const told: readonly (readonly [string, readonly StatusCode[]])[] = [
@@ -34,7 +34,7 @@ export function whereItStands(
   const rest = told.flatMap(([name, states]) => {
     const number = count(states)
     if (number === 0) return []
-    const values = { count: number, words: inWordsFirst(say, number) }
+    const values = { count: number, words: inWordsFirst(say, number), low: inWords(say, number) }
     return [' ', rich(say, `portal.stands-${name}`, values)]
   })
   return [rich(say, 'portal.stands-good', { good, all }), ...rest]

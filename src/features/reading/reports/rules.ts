@@ -104,7 +104,7 @@ export interface Told {
 /** What happened on a commitment, newest first. */
 export const momentsOf = ({ reports, versions, rounds }: Told): readonly Moment[] =>
   [
-    ...reportMoments(shownLines(reports.current)),
+    ...reportMoments(reports),
     ...reports.replaced.flatMap(replacedMoment),
     ...reports.stubs.map(({ at, organisation, ground }): Moment => {
       return { kind: 'withdrawn', at, organisation, ground }
@@ -115,14 +115,35 @@ export const momentsOf = ({ reports, versions, rounds }: Told): readonly Moment[
     ...versionMoments(versions),
   ].toSorted((a, b) => b.at.getTime() - a.at.getTime())
 
-function reportMoments(newestFirst: readonly PublishedLine[]): readonly Moment[] {
-  return newestFirst.map((line, index): Moment => {
-    const { organisation, publishedAt: at, status } = line
-    const before = newestFirst
+/** A report counts from when something of it was first published; what changed since is told apart. */
+function reportMoments({ current, replaced }: PublicReports): readonly Moment[] {
+  const first = current.flatMap((line) => {
+    if (line.publishedAt === null) return []
+    const moments = [line.publishedAt, ...line.items.map(({ publishedAt }) => publishedAt)]
+    const at = new Date(Math.min(...moments.map((moment) => moment.getTime())))
+    return [{ organisation: line.organisation, at, status: firstStatus(line, replaced) }]
+  })
+  return first.map(({ organisation, at, status }, index): Moment => {
+    const before = first
       .slice(index + 1)
       .find((other) => other.organisation === organisation && other.status !== null)
     return { kind: 'reported', at, organisation, status, before: before?.status ?? null }
   })
+}
+
+/** The status that stood in a line when it was first published. */
+function firstStatus(line: PublicLine, replaced: PublicReports['replaced']): StatusCode | null {
+  const earlier = replaced.filter(
+    (one) =>
+      one.line.roundCode === line.roundCode &&
+      one.line.organisation === line.organisation &&
+      one.item.noun === 'status_rating',
+  )
+  const [first] = earlier
+    .map(({ item }) => item)
+    .toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
+  if (first?.noun === 'status_rating') return first.content.status
+  return ratingIn(line)?.status ?? null
 }
 
 function replacedMoment({ line, item, by }: PublicReports['replaced'][number]): readonly Moment[] {
