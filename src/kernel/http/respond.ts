@@ -62,5 +62,11 @@ export function send(kept: Kept, ifNoneMatch: string | null): Response {
     const { 'content-length': _length, ...headers } = kept.headers
     return new Response(null, { status: 304, headers })
   }
-  return new Response(kept.body, { status: kept.status, headers: { ...kept.headers } })
+  // RFC 9110 Section 15.3.5: 204 has no content, and no length of it.
+  const { 'content-length': length, ...headers } = kept.headers
+  if (kept.status === 204) return new Response(null, { status: 204, headers })
+  return new Response(kept.body, {
+    status: kept.status,
+    headers: { ...headers, ...(length !== undefined && { 'content-length': length }) },
+  })
 }

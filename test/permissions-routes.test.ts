@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { anonymous } from '#kernel/access'
+import { allRoutes } from '../src/app.ts'
+import type { ActorName, World } from './actors.ts'
+import { actorNames, openWorld, plan } from './actors.ts'
+import { addressesOf } from './permissions/addresses.ts'
+import type { Shown } from './permissions/answers.ts'
+import { siteFor } from './permissions/answers.ts'
+import { nobody } from './permissions/given.ts'
+import { secrets, states, stepInto } from './permissions/scene.ts'
+
+const readers: readonly ActorName[] = actorNames.filter((name) => name !== 'system')
+const owners: readonly ActorName[] = ['editor', 'secondEditor', 'approver']
+const words = Object.values(secrets)
+
+/** Addresses that search, by the words themselves. */
+const searches = words.flatMap((word) => {
+  const q = encodeURIComponent(word)
+  return [`/en/plans/${plan}/search?q=${q}`, `/api/v1/search?plan=${plan}&q=${q}`] // prettier-ignore
+})
+
+/** A page of results says again what was searched for; only what is found counts. */
+const said = ({ text }: Shown, path: string): string =>
+  path.includes('q=') ? text.replaceAll(/<(title|form|input|h1)[\s\S]*?>[^<]*/g, '').replaceAll(/[“»][^”«]*[”«]/g, '') : text // prettier-ignore
+
+async function refuseWords(world: World, closed: readonly ActorName[]): Promise<void> {
+  const ask = siteFor(world)
+  const gets = allRoutes.filter(({ method, path }) => method === 'GET' && !path.endsWith('/design'))
+  const paths = [...gets.flatMap((route) => addressesOf(world, route)), ...searches]
+  for (const path of new Set(paths))
+    await Promise.all(
+      closed.map(async (name) => {
+        const shown = await ask(name, path)
+        assert.ok(shown.status < 500, `${name} ${path}: ${shown.status}`)
+        const found = words.filter((word) => said(shown, path).includes(word))
+        assert.deepEqual(found, [], `${name} reads words at ${path}`)
+      }),
+    )
+}
+
+test('no address tells a word of a draft to anybody but its owner', async () => {
+  const world = await openWorld()
+  await stepInto(world, 'draft')
+  await refuseWords(
+    world,
+    readers.filter((name) => !owners.includes(name)),
+  )
+})
+
+test('what is handed in is told to the coordinator and the reviewer, and to nobody else', async () => {
+  const world = await openWorld()
+  for (const state of states.slice(0, 4)) await stepInto(world, state)
+  const open: readonly ActorName[] = [...owners, 'coordinator', 'reviewer']
+  await refuseWords(
+    world,
+    readers.filter((name) => !open.includes(name)),
+  )
+})
+
+/** An answer without what differs by the address itself and by the request. */
+const plain = ({ status, text }: Shown, pieces: readonly string[]): string => {
+  const masked = pieces.reduce((all, piece) => all.replaceAll(piece, '…'), text)
+  return `${status} ${masked.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…')}`
+}
+
+test('whoever may not learns from no answer whether there is a report, a round or an organisation', async () => {
+  const world = await openWorld()
+  await stepInto(world, 'draft')
+  const ask = siteFor(world)
+  const paths = allRoutes
+    .filter(({ method, path }) => method === 'GET' && path.includes(':round'))
+    .flatMap((route) => addressesOf(world, route))
+  for (const path of new Set(paths))
+    for (const name of readers) {
+      const there = await ask(name, path)
+      if (there.status < 400) continue
+      const other = path.replace('/2027', '/2031')
+      const nothing = await ask(name, other)
+      assert.equal(plain(there, ['2027']), plain(nothing, ['2031']), `${name} ${path}`)
+    }
+})
+
+test('what anybody may send without signing in are the doors; his own account asks him in first', async () => {
+  const nowhere = { plan: '', organisation: '' }
+  const open = allRoutes
+    .filter(({ method, policy }) => method !== 'GET' && policy(anonymous, nowhere))
+    .map(({ path }) => path.replace(/^\/:lang\{en\|da\}/, ''))
+  const [account, doors] = [true, false].map((own) =>
+    open.filter((path) => path.startsWith('/account/') === own),
+  )
+  assert.deepEqual(doors?.toSorted(), [
+    '/first/:token',
+    '/invitations/:token',
+    '/reset',
+    '/reset/:token',
+    '/sign-in',
+    '/sign-in/code',
+    '/sign-out',
+  ])
+  const send = siteFor(await openWorld())
+  for (const path of account ?? []) {
+    const shown = await send('public', `/en${path.replace(/:id\{.*\}/, nobody)}`, { name: 'x' })
+    assert.match(`${shown.status} ${shown.location}`, /^(303 \/en\/sign-in|40[34] )/, path)
+  }
+})

@@ -1,0 +1,41 @@
+import type { Route } from '#kernel/http'
+import type { World } from '../actors.ts'
+import { plan } from '../actors.ts'
+import { secrets } from './scene.ts'
+
+/** What may stand in a path after each of its words. A word that is missing here fails the test: add it. */
+const after = (world: World): Readonly<Record<string, readonly string[]>> => ({
+  // Both languages say the same; the words of drafts are nobody's translation.
+  '': ['en'],
+  plans: [plan],
+  areas: ['1'],
+  commitments: Object.keys(secrets),
+  lines: Object.keys(secrets),
+  indicators: ['arboles-plantados'],
+  organisations: ['forestal', 'magua'],
+  bodies: ['b-01'],
+  rounds: ['2027'],
+  editions: ['1'],
+  fields: ['did', 'status'],
+  people: [world.account('secondEditor')],
+  jobs: ['00000000-0000-4000-8000-000000000000'],
+  evidence: ['00000000-0000-4000-8000-000000000000'],
+  first: ['no-such-link'],
+  invitations: ['no-such-link'],
+  reset: ['no-such-link'],
+  assets: ['none.css'],
+})
+
+/** Every address that a route answers in this world. */
+export function addressesOf(world: World, { path }: Route): readonly string[] {
+  const known = after(world)
+  let addresses: readonly string[] = ['']
+  let before = ''
+  for (const piece of path.split('/').slice(1)) {
+    const values = piece.startsWith(':') ? known[before] : [piece]
+    if (!values) throw new Error(`${path}: what may stand after ${before}/ is not known here`)
+    addresses = addresses.flatMap((start) => values.map((value) => `${start}/${value}`))
+    before = piece.startsWith(':') ? before : piece
+  }
+  return addresses
+}
