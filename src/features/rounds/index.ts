@@ -13,3 +13,4 @@ export * as roundOperations from './rounds/operations.ts'
 /** What is true of a round: `roundRules.dueOn(round)`. */
 export * as roundRules from './rounds/rules.ts'
 export type { Round, RoundLine } from './rounds/schema.ts'
+export type { ReadRound, RoundProposal } from './rounds/reading.ts'

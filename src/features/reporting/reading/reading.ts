@@ -9,7 +9,7 @@ import { listQuestions } from '../questions/store.ts'
 import type { Report, ReportKey } from '../reports/schema.ts'
 import { findReport, findRoundContext, getReport } from '../reports/store.ts'
 import type { ReadableLine, ReportState } from './rules.ts'
-import { newestState, ownsReport, readableLines } from './rules.ts'
+import { admitsEdition, newestState, ownsReport, readableLines } from './rules.ts'
 
 /** A report as one reader may read it. */
 export interface ReadReport {
@@ -38,22 +38,27 @@ export async function readReport(tx: Tx, visit: Visit, key: ReportKey): Promise<
     lines,
     state: knows ? newestState(report) : null,
     owns,
-    questions: knows ? await questionsOn(tx, report, lines) : [],
+    questions: knows ? await questionsOn(tx, visit, report, lines) : [],
   }
 }
 
-/** The questions on lines that the reader may read: they quote their words. */
+/** The questions on commitments whose lines the reader may read, in every edition open to him: they quote. */
 async function questionsOn(
   tx: Tx,
-  { editions }: Report,
+  visit: Visit,
+  report: Report,
   lines: readonly ReadableLine[],
 ): Promise<readonly Question[]> {
   const open = new Set(lines.map(({ line }) => line.commitment))
+  const editions = report.editions.filter((one) => admitsEdition(visit.actor, report, one))
   const about = editions.flatMap((one) =>
     one.lines.filter(({ commitment }) => open.has(commitment)),
   )
   const ids = new Set(about.map(({ id }) => id))
-  const asked = await listQuestions(tx, [...new Set(lines.map(({ edition }) => edition.id))])
+  const asked = await listQuestions(
+    tx,
+    editions.map(({ id }) => id),
+  )
   return asked.filter(({ line }) => ids.has(line))
 }
 

@@ -46,13 +46,19 @@ export function openTo(round: Pick<Round, 'readers' | 'events'>): readonly RoleN
   return settings.flatMap(([role, moment]) => (hasCome(round, moment) ? [role] : []))
 }
 
+const already = {
+  'papers-sent': 'already-papers-sent',
+  'meeting-held': 'already-meeting-held',
+  closed: 'already-closed',
+} as const
+
 /** Why this may not happen to the round now, or null. */
 export function refuseEvent(
   round: Happened,
   kind: RoundEventKind,
   moved: { readonly to: Day | null; readonly today: Day } = { to: null, today: '1000-01-01' },
 ): string | null {
-  if (kind !== 'due-moved') return momentOf(round, kind) ? `already-${kind}` : null
+  if (kind !== 'due-moved') return momentOf(round, kind) ? already[kind] : null
   if (closedAt(round)) return 'round-closed'
   return moved.to !== null && moved.to < moved.today ? 'due-day-past' : null
 }

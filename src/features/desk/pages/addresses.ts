@@ -1,0 +1,28 @@
+import type { Language } from '#kernel/i18n'
+
+/** The code in a key of the register: `dk:mfa` → `mfa`. */
+export const codeOf = (organisation: string): string => organisation.split(':')[1] ?? ''
+
+/** Where the working pages of a plan stand, in one language. Links are made from here, never by hand. */
+export function deskAddresses(language: Language, plan: string) {
+  const home = `/${language}/plans/${plan}`
+  const report = (organisation: string, round: string): string =>
+    `${home}/organisations/${codeOf(organisation)}/rounds/${round}`
+  return {
+    front: home,
+    rounds: `${home}/rounds`,
+    newRound: `${home}/rounds/new`,
+    round: (code: string): string => `${home}/rounds/${code}`,
+    desk: (organisation: string): string => `${home}/organisations/${codeOf(organisation)}/desk`,
+    commitment: (id: string): string => `${home}/commitments/${id}`,
+    evidence: (fact: string): string => `${home}/evidence/${fact}`,
+    report,
+    /** A page or a deed of a report: `sign`, `publish`, `lines/c-1-01/conflict`. */
+    of: (organisation: string, round: string, path: string): string =>
+      `${report(organisation, round)}/${path}`,
+    line: (organisation: string, round: string, commitment: string): string =>
+      `${report(organisation, round)}/lines/${commitment}`,
+  }
+}
+
+export type DeskAddresses = ReturnType<typeof deskAddresses>

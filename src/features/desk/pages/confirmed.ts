@@ -1,0 +1,33 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, deed } from '#kernel/ui'
+import type { Edition } from '#features/reporting'
+import { reportRules } from '#features/reporting'
+import { form, hidden } from './frame.ts'
+
+interface Confirmed {
+  readonly id: string
+  readonly action: string
+  /** How many sentences say what happens: `desk.ID-will-1` … */
+  readonly wills: number
+  readonly before?: readonly Content[]
+  readonly fields?: Content
+}
+
+/** A step of confirming: `desk.ID-heading`, `desk.ID-will-n`, and the button `desk.ID`. */
+export function confirmed({ say }: PageRequest, edition: Edition, step: Confirmed): Html {
+  const { id, action, wills, before, fields } = step
+  return form(
+    action,
+    html`${hidden('seen', reportRules.seenOf(edition))}
+    ${box.confirm({
+      id,
+      heading: say(`desk.${id}-heading`),
+      ...(before && before.length > 0 && { before }),
+      will: Array.from({ length: wills }, (_, place) => say(`desk.${id}-will-${place + 1}`)),
+      fields,
+      acts: deed.button({ text: say(`desk.${id}`), kind: 'go' }),
+    })}`,
+  )
+}

@@ -1,0 +1,191 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, dataTable, deed, list, mark, section } from '#kernel/ui'
+import type { Desk, Report } from '#features/reporting'
+import { reportRules } from '#features/reporting'
+import { roundRules } from '#features/rounds'
+import { deskAddresses } from './addresses.ts'
+import { deskPage } from './frame.ts'
+import { dayIn, dueWords, lineTitle, paperOf, stateOf } from './words.ts'
+
+/** What lies on an organisation's desk. */
+export interface DeskShown {
+  readonly desk: Desk
+  readonly organisation: string
+}
+
+type Entry = Desk['reports'][number]
+
+const isOpen = ({ report }: Entry): boolean => roundRules.closedAt(report.round) === null
+
+const newestOf = (report: Report) => reportRules.findUnderWay(report) ?? report.editions.at(-1)
+
+/** My work: what is due, the lines, what was asked, what was done last. */
+export function deskShown(request: PageRequest, { desk, organisation }: DeskShown): Html {
+  const { say } = request
+  const now = desk.reports.find(isOpen) ?? desk.reports[0]
+  return deskPage(request, desk.plan, {
+    title: say('desk.my-work'),
+    here: 'desk',
+    heading: {
+      kicker: organisation,
+      ...headline(request, now),
+    },
+    body: now
+      ? html`${due(request, desk)} ${lines(request, now.report)} ${asked(request, desk)}
+        ${done(request, desk)}`
+      : box.empty({ heading: say('desk.no-round'), body: say('desk.no-round-body') }),
+  })
+}
+
+/** The news in one line, and the one main deed. */
+function headline({ say, visit }: PageRequest, entry: Entry | undefined) {
+  if (!entry) return { title: say('desk.my-work') }
+  const { report } = entry
+  const newest = newestOf(report)
+  const state = newest ? reportRules.stateOf(newest.events) : 'silent'
+  const missing = report.assigned.filter(({ commitment }) => {
+    const line = newest?.lines.find((one) => one.commitment === commitment)
+    return !line || reportRules.missingIn(line, report.measures).length > 0
+  })
+  const href = deskAddresses(say.language, report.plan).report(
+    report.organisation,
+    report.round.code,
+  )
+  return {
+    title: say('desk.headline', {
+      state: state.replaceAll('-', '_'),
+      period: say.period(report.round.period),
+    }),
+    state: say('desk.headline-state', {
+      done: report.assigned.length - missing.length,
+      lines: report.assigned.length,
+      due: dueWords(say, report.round, visit.now, report.version.timeZone),
+    }),
+    acts: deed.button({ text: say('desk.open-report'), kind: 'go', href }),
+  }
+}
+
+function due(request: PageRequest, { reports, plan }: Desk): Html {
+  const { say, visit } = request
+  const home = deskAddresses(say.language, plan.plan)
+  return section({
+    id: 'due',
+    label: say('desk.due-label'),
+    note: say('desk.due-note'),
+    body: dataTable({
+      caption: say('desk.due-label'),
+      captionHidden: true,
+      columns: [
+        {
+          head: say('desk.column-due'),
+          cell: ({ report }) => dueWords(say, report.round, visit.now, plan.timeZone),
+        },
+        {
+          head: say('desk.column-what'),
+          names: true,
+          cell: ({ report }) =>
+            html`<a href="${home.report(report.organisation, report.round.code)}"
+              >${say('desk.report-crumb', { period: say.period(report.round.period) })}</a
+            >`,
+        },
+        {
+          head: say('desk.column-state'),
+          cell: ({ report }) => paperOf(say, stateOf(newestOf(report))),
+        },
+      ],
+      rows: reports,
+    }),
+  })
+}
+
+function lines({ say }: PageRequest, report: Report): Html {
+  const home = deskAddresses(say.language, report.plan)
+  const newest = newestOf(report)
+  const lineOf = (commitment: string) =>
+    newest?.lines.find((line) => line.commitment === commitment)
+  const statusCell = (commitment: string): Content => {
+    const line = lineOf(commitment)
+    const status = line ? reportRules.statusOf(line) : null
+    return status ? mark.status(say, status) : null
+  }
+  return section({
+    id: 'lines',
+    label: say('desk.lines'),
+    body: dataTable({
+      caption: say('desk.lines'),
+      captionHidden: true,
+      columns: [
+        {
+          head: say('desk.number'),
+          cell: ({ commitment }) => lineTitle(say, report, commitment).number,
+        },
+        {
+          head: say('desk.line'),
+          names: true,
+          cell: ({ commitment }) =>
+            html`<a href="${home.line(report.organisation, report.round.code, commitment)}"
+              >${lineTitle(say, report, commitment).title}</a
+            >`,
+        },
+        { head: say('desk.field-status'), cell: ({ commitment }) => statusCell(commitment) },
+        {
+          head: say('desk.answers'),
+          cell: ({ commitment }) => {
+            const line = lineOf(commitment)
+            return mark.paper(say, line ? reportRules.progressOf(line, report.measures) : 'empty')
+          },
+        },
+      ],
+      rows: report.assigned,
+    }),
+  })
+}
+
+function asked({ say }: PageRequest, { reports, plan }: Desk): Html {
+  const home = deskAddresses(say.language, plan.plan)
+  const open = reports.flatMap(({ report, questions }) =>
+    questions
+      .filter(({ answer }) => answer === null)
+      .map((question) => ({ question, href: home.report(report.organisation, report.round.code) })),
+  )
+  const body =
+    open.length === 0
+      ? box.empty({
+          heading: say('desk.no-questions'),
+          body: say('desk.no-questions-body'),
+          level: 3,
+        })
+      : list.plain(
+          open.map(
+            ({ question, href }) =>
+              html`<a href="${href}#questions">${question.text}</a>
+                <span class="muted">${dayIn(say, question.askedAt, plan)}</span>`,
+          ),
+        )
+  return section({ id: 'asked', label: say('desk.questions'), body })
+}
+
+function done({ say }: PageRequest, { reports, plan }: Desk): Content {
+  const events = reports
+    .flatMap(({ report }) =>
+      report.editions.flatMap(({ events: all, number }) =>
+        all.map((event) => ({ ...event, number })),
+      ),
+    )
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, 8)
+  if (events.length === 0) return null
+  const moments = events.map(({ act, at, role, number }) => ({
+    when: dayIn(say, at, plan),
+    datetime: at.toISOString(),
+    body: say(`desk.did-${act}`, { role: say(`desk.role-${role ?? 'editor'}`), number }),
+  }))
+  return section({
+    id: 'done',
+    label: say('desk.done'),
+    note: say('desk.done-note'),
+    body: list.dated(moments),
+  })
+}

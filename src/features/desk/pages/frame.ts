@@ -1,0 +1,98 @@
+import { hasRole } from '#kernel/access'
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { languages } from '#kernel/i18n'
+import type { PageFrame } from '#kernel/ui'
+import { box, page } from '#kernel/ui'
+import type { PlanVersion } from '#features/rounds'
+import { around } from '#features/rounds'
+import { deskAddresses } from './addresses.ts'
+
+/** What stands in the way, and at which field. */
+export interface FieldError {
+  readonly field: string | null
+  readonly text: string
+}
+
+/** A working page: its own words. The rest, `deskPage` says. */
+export interface DeskPage extends Pick<PageFrame, 'heading' | 'breadcrumbs'> {
+  readonly title: string
+  readonly here: 'desk' | 'rounds' | null
+  readonly errors?: readonly FieldError[]
+  /** What is saved although something stands in the way. */
+  readonly saved?: Content
+  /** What was just done: the end of a key `desk.said-…`. */
+  readonly said?: string | null
+  readonly body: Content
+}
+
+/** A whole working page of a plan: what was done or stands in the way first, then the body. */
+export function deskPage(request: PageRequest, plan: PlanVersion, made: DeskPage): Html {
+  const { say, url, visit } = request
+  const { title, here, heading, breadcrumbs, errors = [], saved, said, body } = made
+  const home = deskAddresses(say.language, plan.plan)
+  const path = url.pathname.replace(/^\/(en|da)(?=\/)/, '')
+  const top = html`${errors.length > 0 && errorBox(request, errors, saved)}
+  ${said && box.notice({ kind: 'done', body: say(`desk.said-${said}`) })}`
+  return page({
+    say,
+    title,
+    place: { name: say.text(plan.shortTitle).text, href: home.front },
+    alternates: { en: `/${languages[0]}${path}`, da: `/${languages[1]}${path}` },
+    navigation: { label: say('desk.places'), links: places(request, plan, here) },
+    ...(heading && { heading }),
+    ...(breadcrumbs && { breadcrumbs }),
+    desk: true,
+    ...around(say, visit),
+    body: html`${top} ${body}`,
+  })
+}
+
+const errorBox = ({ say }: PageRequest, errors: readonly FieldError[], saved: Content): Html =>
+  box.errors({
+    heading: say('desk.errors', { count: errors.length }),
+    saved,
+    errors: errors.map(({ field, text }) =>
+      field === null ? { text } : { href: `#${field}`, text },
+    ),
+  })
+
+function places({ say, visit }: PageRequest, { plan }: PlanVersion, here: DeskPage['here']) {
+  const home = deskAddresses(say.language, plan)
+  const { actor } = visit
+  const own = actor.kind === 'account' ? actor.roles : []
+  const organisations = own.flatMap(({ name, organisation, plan: where }) =>
+    (name === 'editor' || name === 'approver') && where === plan && organisation
+      ? [organisation]
+      : [],
+  )
+  return [
+    ...[...new Set(organisations)].map((organisation) => ({
+      href: home.desk(organisation),
+      text: say('desk.my-work'),
+      current: here === 'desk',
+    })),
+    ...(hasRole(actor, ['coordinator', 'steering-member', 'reviewer', 'partner'], { plan })
+      ? [{ href: home.rounds, text: say('desk.rounds'), current: here === 'rounds' }]
+      : []),
+    { href: home.front, text: say('desk.public-sees'), far: true },
+  ]
+}
+
+/** The words of an error at its field; nothing where there is none. */
+export const errorAt = (
+  errors: readonly FieldError[],
+  field: string,
+): { readonly error: string } | Record<never, never> => {
+  const found = errors.find((one) => one.field === field)
+  return found ? { error: found.text } : {}
+}
+
+/** A form that posts to an address of ours. */
+export const form = (action: string, body: Content): Html =>
+  html`<form method="post" action="${action}">${body}</form>`
+
+/** A field that nobody sees. */
+export const hidden = (name: string, value: string): Html =>
+  html`<input type="hidden" name="${name}" value="${value}" />`

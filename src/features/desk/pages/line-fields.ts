@@ -1,0 +1,224 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { Say } from '#kernel/i18n'
+import { box, dataTable, deed, field, layout, mark, text } from '#kernel/ui'
+import type { FieldValue, Item, LineWork, Question } from '#features/reporting'
+import { reportRules } from '#features/reporting'
+import { statuses, textFields } from '../line-form.ts'
+import type { FieldError } from './frame.ts'
+import { errorAt, hidden } from './frame.ts'
+import { figureWords, fieldName } from './words.ts'
+
+/** What a form of a line is made from: the line, and what was typed where it was refused. */
+export interface LineForm {
+  readonly say: Say
+  readonly work: LineWork
+  /** What was typed and is not saved, by field. */
+  readonly typed: ReadonlyMap<string, FieldValue>
+  readonly errors: readonly FieldError[]
+}
+
+const itemOf = ({ work }: LineForm, name: string): Item | undefined =>
+  work.line.items.find((item) => item.field === name)
+
+const earlierItem = ({ work }: LineForm, name: string): Item | undefined =>
+  work.earlier?.line.items.find((item) => item.field === name)
+
+/** What a field holds: what was typed just now, else what is saved. */
+function valueIn(form: LineForm, name: string): FieldValue | null {
+  const item = itemOf(form, name)
+  const saved = item ? reportRules.valueOf(item.content) : null
+  return form.typed.get(name) ?? saved
+}
+
+/** Which version the form was made from, so that nobody writes over what he did not see. */
+const seen = ({ work }: LineForm, name: string): Html =>
+  hidden(`seen-${name}`, String(work.versions.get(name) ?? 0))
+
+const missingAt = ({ say, work }: LineForm, name: string): Content => {
+  const missing = reportRules.missingIn(work.line, work.report.measures)
+  const found = missing.filter((one) => one.field === name && one.code !== 'correction')
+  return (
+    found.length > 0 &&
+    say('desk.missing', { what: say.list(found.map(({ code }) => say(`desk.missing-${code}`))) })
+  )
+}
+
+/** The status: the rule's proposal, six answers, and why they differ. */
+export function statusField(form: LineForm): Html {
+  const { say, work, errors } = form
+  const value = valueIn(form, 'status')
+  const now = value && 'status' in value ? value : null
+  const before = earlierItem(form, 'status')?.content
+  const must = missingAt(form, 'status')
+  return html`${box.panel({
+    kind: 'rule',
+    body: html`<p>${say('desk.rule-proposes')} ${mark.status(say, work.proposed)}</p>`,
+  })}
+  ${field.tiles(say, {
+    name: 'status',
+    label: say('desk.field-status'),
+    hint: say('desk.hint-status'),
+    choices: statuses.map((one) => ({ value: one, label: mark.status(say, one) })),
+    value: now?.status ?? null,
+    ...(must && { must }),
+    ...errorAt(errors, 'status'),
+    ...(before?.noun === 'status_rating' && {
+      old: { heading: earlierHeading(form), body: mark.status(say, before.status) },
+    }),
+  })}
+  ${field.area(say, {
+    name: 'status-reason',
+    label: say('desk.field-status-reason', { status: mark.word(say, work.proposed) }),
+    rows: 2,
+    value: now?.reason ?? '',
+    ...errorAt(errors, 'status-reason'),
+  })}
+  ${seen(form, 'status')} ${correctionField(form, 'status')}`
+}
+
+const earlierHeading = ({ say, work }: LineForm): string =>
+  say('desk.status-for', { period: work.earlier ? say.period(work.earlier.round.period) : '' })
+
+/** What was done, what came of it, what stands in the way: with last time's words beside each. */
+export const textParts = (form: LineForm): readonly Html[] =>
+  textFields.map((name) => textPart(form, name))
+
+function textPart(form: LineForm, name: (typeof textFields)[number]): Html {
+  const { say, work, errors } = form
+  const value = valueIn(form, name)
+  const now = value && 'text' in value ? value : null
+  const before = earlierItem(form, name)?.content
+  const must = missingAt(form, name)
+  const questions = work.questions.filter((one) => one.field === name)
+  return html`${field.area(say, {
+    name,
+    label: fieldName(say, work.report, name),
+    hint: say(`desk.hint-${name}`),
+    rows: name === 'did' ? 6 : 3,
+    value: now?.text ?? '',
+    ...(must && { must }),
+    ...errorAt(errors, name),
+    ...((work.versions.get(name) ?? 0) > 0 && { saved: savedWords(form, name, now) }),
+    ...(questions.length > 0 && { noticed: questions.map((one) => asked(say, one)) }),
+    ...(before?.noun === 'statement' && { old: oldText(form, name, before) }),
+  })}
+  ${seen(form, name)} ${correctionField(form, name)}`
+}
+
+function oldText(form: LineForm, name: string, before: { text: string; language: string }) {
+  return {
+    heading: earlierHeading(form),
+    body: text.paragraphs(before.text, before.language),
+    act: deed.button({
+      text: form.say('desk.set-unchanged'),
+      kind: 'link',
+      name: 'unchanged',
+      value: name,
+    }),
+  }
+}
+
+const savedWords = (
+  { say, work }: LineForm,
+  name: string,
+  now: { readonly unchanged: boolean } | null,
+): Html => {
+  const { commitment } = work.line
+  const unchanged = now?.unchanged === true && say('desk.is-unchanged')
+  return html`${unchanged || say('desk.is-saved')}
+    <a href="${commitment}/versions?field=${name}">${say('desk.versions')}</a>`
+}
+
+/** A question about words of this field, with its answer. */
+export const asked = (say: Say, { passage, text: words, language, answer }: Question): Html =>
+  box.panel({
+    kind: 'question',
+    heading: say('desk.question'),
+    body: html`${passage && html`<blockquote><p>${passage}</p></blockquote>`}
+      <p>${text.passage(say, { text: words, lang: language })}</p>
+      ${answer && html`<p>${say('desk.answered', { answer: answer.text })}</p>`}`,
+  })
+
+/** Why the field is changed, where an earlier edition was handed in with it. */
+function correctionField(form: LineForm, name: string): Content {
+  const { say, work, errors } = form
+  const { report, edition, line } = work
+  const before = report.editions.find(({ number }) => number === (edition?.number ?? 1) - 1)
+  const inherited = before?.lines
+    .find(({ chain }) => chain === line.chain)
+    ?.items.find((item) => item.field === name)
+  if (!inherited?.handedInAt) return null
+  const item = itemOf(form, name)
+  const typed = form.typed.get(name)?.correction
+  const reason = item?.draft && item.reason ? say.text(item.reason).text : ''
+  return field.text(say, {
+    name: `correction-${name}`,
+    label: say('desk.correction'),
+    hint: say('desk.hint-correction'),
+    optional: true,
+    value: typed ?? reason,
+    ...errorAt(errors, `correction-${name}`),
+  })
+}
+
+/** The figures of the commitment's indicators, one row each. */
+export function figuresTable(form: LineForm): Content {
+  const { say, work, errors } = form
+  const ids = work.report.commitments.get(work.line.commitment)?.indicators ?? []
+  const measures = ids.flatMap((id) => work.report.measures.get(id) ?? [])
+  if (measures.length === 0) return null
+  type Measure = (typeof measures)[number]
+  const cell = ({ id, name }: Measure, part: 'numerator' | 'denominator' | 'value' | 'source') => {
+    const value = valueIn(form, `figure.${id}`)
+    const column = say(`desk.figure-${part}`)
+    return field.cell({
+      name: `figure-${id}-${part}`,
+      label: `${say.text(name).text}, ${column}`,
+      value: value && 'numerator' in value ? value[part] : '',
+      figure: part !== 'source',
+      error: errors.some((one) => one.field === `figure-${id}-${part}`),
+    })
+  }
+  const counts = (measure: Measure): Content =>
+    measure.kind === 'share'
+      ? html`${cell(measure, 'numerator')} ${say('desk.of')} ${cell(measure, 'denominator')}`
+      : cell(measure, 'value')
+  const shown = (item: Item | undefined): Content =>
+    item ? figureWords(say, { report: work.report, owns: true }, item) : say('desk.no-figure')
+  return html`<h2>${say('desk.figures')}</h2>
+    <p class="hint">${say('desk.hint-figures')}</p>
+    ${dataTable({
+      caption: say('desk.figures'),
+      captionHidden: true,
+      columns: [
+        { head: say('desk.figure'), names: true, cell: ({ name }) => text.worded(say, name) },
+        {
+          head: work.earlier ? earlierHeading(form) : say('desk.figure-before'),
+          cell: ({ id }) => shown(earlierItem(form, `figure.${id}`)),
+        },
+        { head: say('desk.figure-counts'), cell: counts },
+        { head: say('desk.figure-now'), cell: ({ id }) => shown(itemOf(form, `figure.${id}`)) },
+        {
+          head: say('desk.figure-source'),
+          cell: (measure) => html`${cell(measure, 'source')} ${seen(form, `figure.${measure.id}`)}`,
+        },
+      ],
+      rows: measures,
+    })}
+    ${measures.map(({ id }) => correctionField(form, `figure.${id}`))}
+    ${errors
+      .filter((one) => one.field?.startsWith('figure-'))
+      .map((one) => html`<p class="error">${one.text}</p>`)}`
+}
+
+/** The bar at the foot: what is missing, and how to go on. */
+export function saveBar({ say, work }: LineForm): Html {
+  const { number } = { number: work.report.commitments.get(work.line.commitment)?.number ?? '' }
+  const count = reportRules.missingIn(work.line, work.report.measures).length
+  return layout.bar(
+    html`<b>${number}</b> ${say('desk.line-missing', { count })}`,
+    html`${deed.button({ text: say('desk.save'), name: 'go', value: 'stay' })}
+    ${deed.button({ text: say('desk.save-next'), kind: 'go', name: 'go', value: 'next' })}`,
+  )
+}

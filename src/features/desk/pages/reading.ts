@@ -1,0 +1,96 @@
+import { hasRole } from '#kernel/access'
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, deed, field, layout, section } from '#kernel/ui'
+import type { Line, ReadReport } from '#features/reporting'
+import { reportRules } from '#features/reporting'
+import { deskAddresses } from './addresses.ts'
+import { confirmed } from './confirmed.ts'
+import { form, hidden } from './frame.ts'
+import { asked } from './line-fields.ts'
+import { lineWords } from './said-item.ts'
+import { dayIn, fieldName, lineTitle } from './words.ts'
+
+/** What a reader outside the organisation may read of a report; the coordinator may ask and take. */
+export function readingSections(request: PageRequest, read: ReadReport): Html {
+  const { say, visit } = request
+  const { report, lines, state } = read
+  const isCoordinator = hasRole(visit.actor, ['coordinator'], { plan: report.plan })
+  const shown = lines.map(({ line, edition }) => {
+    const { number, title } = lineTitle(say, report, line.commitment)
+    const open = reportRules.openQuestions(edition.events)
+    const about = read.questions.filter((question) => question.line === line.id)
+    return section({
+      id: line.commitment,
+      label: html`${number}`,
+      note: line.publishedAt
+        ? say('desk.published-on', { day: dayIn(say, line.publishedAt, report.version) })
+        : null,
+      body: html`<h3>${title}</h3>
+        ${lineWords({ say, report, owns: false }, line)}
+        ${about.map((question) => html`${asked(say, question)} ${open.has(question.id) && html`<p class="muted">${say('desk.unanswered')}</p>`}`)}
+        ${isCoordinator && asking(request, read, line)}`,
+    })
+  })
+  return html`${lines.length === 0 && state && onlyState(request, read)} ${shown}
+  ${isCoordinator && taking(request, read)}`
+}
+
+/** Of what was not handed in: that it exists, since when, and how many lines it has. */
+function onlyState({ say }: PageRequest, { report, state }: ReadReport): Html {
+  const events = state?.events ?? []
+  const last = events.at(-1)
+  return box.notice({
+    kind: 'silence',
+    heading: say('desk.not-handed-in'),
+    body: say('desk.lines-at-hand-in', { count: state?.lines ?? report.assigned.length }),
+    ...(last && { by: say('desk.since', { day: dayIn(say, last.at, report.version) }) }),
+  })
+}
+
+function asking({ say }: PageRequest, { report }: ReadReport, line: Line): Content {
+  const edition = reportRules.findHandedIn(report)
+  if (!edition?.lines.some(({ id }) => id === line.id)) return null
+  const { plan, organisation, round } = report
+  const action = deskAddresses(say.language, plan).of(organisation, round.code, 'ask')
+  const name = (part: string) => `${part}-${line.commitment}`
+  const fields = line.items.filter(({ content }) => content.noun !== 'evidence')
+  return layout.more(
+    say('desk.ask-heading'),
+    form(
+      action,
+      html`${hidden('commitment', line.commitment)} ${hidden('seen', reportRules.seenOf(edition))}
+      ${field.select(say, {
+        name: 'field',
+        id: name('field'),
+        label: say('desk.ask-field'),
+        choices: fields.map((item) => ({
+          value: item.field,
+          text: fieldName(say, report, item.field),
+        })),
+      })}
+      ${field.text(say, { name: 'passage', id: name('passage'), label: say('desk.ask-passage'), hint: say('desk.hint-passage'), optional: true })}
+      ${field.area(say, { name: 'text', id: name('text'), label: say('desk.question'), rows: 2 })}
+      ${deed.acts(deed.button({ text: say('desk.ask') }))}`,
+    ),
+  )
+}
+
+/** The coordinator takes what was handed in into the pack, and publishes what was agreed to. */
+function taking(request: PageRequest, { report }: ReadReport): Content {
+  const { say } = request
+  const edition = reportRules.findHandedIn(report)
+  if (!edition) return null
+  const { plan, organisation, round } = report
+  const to = (path: string) => deskAddresses(say.language, plan).of(organisation, round.code, path)
+  const taken = reportRules.stateOf(edition.events) === 'taken-into-pack'
+  const agreed = reportRules.hasConsent(edition.events)
+  return html`${!taken && confirmed(request, edition, { id: 'take', action: to('take'), wills: 3 })}
+  ${box.notice({
+    heading: say('desk.publication'),
+    body: html`${say(agreed ? 'desk.consented' : 'desk.no-consent-yet')}
+    ${agreed && deed.button({ text: say('desk.to-publish'), href: to('publish') })}
+    ${deed.button({ text: say('desk.to-withdraw'), kind: 'link', href: to('withdraw') })}`,
+  })}`
+}

@@ -1,0 +1,66 @@
+import type { Content } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { Say } from '#kernel/i18n'
+import { list, mark, text } from '#kernel/ui'
+import type { Item, Line, Report } from '#features/reporting'
+import { deskAddresses } from './addresses.ts'
+import { dayIn, fieldName, figureWords } from './words.ts'
+
+interface Reader {
+  readonly say: Say
+  readonly report: Report
+  readonly owns: boolean
+}
+
+/** What stands in an item, in full. */
+export function itemWords({ say, report, owns }: Reader, item: Item): Content {
+  const { content } = item
+  switch (content.noun) {
+    case 'statement':
+      return text.paragraphs(content.text, other(say, content.language))
+    case 'status_rating':
+      return html`${mark.status(say, content.status)} ${proposedWords(say, content)}
+      ${content.reason && text.paragraphs(content.reason, other(say, content.language))}`
+    case 'observation':
+      return html`${figureWords(say, { report, owns }, item)} ${sourceWords(say, content.source)}`
+    case 'evidence': {
+      const home = deskAddresses(say.language, report.plan)
+      return html`<a href="${home.evidence(item.fact)}">${content.name}</a>
+        <span class="muted">${say.bytes(content.size)} · ${say(`desk.level-${item.level}`)}</span>`
+    }
+  }
+}
+
+const other = (say: Say, language: string): string | undefined =>
+  language === say.language ? undefined : language
+
+type Rating = Extract<Item['content'], { noun: 'status_rating' }>
+
+const proposedWords = (say: Say, { status, proposed }: Rating): Content =>
+  proposed === null || proposed === status
+    ? html`<span class="muted">${say('desk.rule-agrees')}</span>`
+    : html`<span class="muted"
+        >${say('desk.rule-proposed', { status: mark.word(say, proposed) })}</span
+      >`
+
+const sourceWords = (say: Say, source: { readonly text: string } | null): Content =>
+  source && html`<span class="muted">${say('desk.source-is', { source: source.text })}</span>`
+
+/** Everything that stands in a line, with what was withdrawn. */
+export function lineWords(reader: Reader, line: Line): Content {
+  const { say, report } = reader
+  const items = line.items.map((item) => ({
+    label: fieldName(say, report, item.field),
+    value: html`${itemWords(reader, item)} ${corrected(reader, item)}`,
+  }))
+  const stubs = line.withdrawn.map(({ field, at, ground }) => ({
+    label: field === null ? say('desk.whole-line') : fieldName(say, report, field),
+    value: say('desk.withdrawn-on', { day: dayIn(say, at, report.version), ground }),
+  }))
+  return list.facts([...items, ...stubs])
+}
+
+const corrected = ({ say }: Reader, { replaces, reason }: Item): Content =>
+  replaces !== null &&
+  reason !== null &&
+  html`<p class="muted">${say('desk.corrected-because', { reason: say.text(reason).text })}</p>`

@@ -1,0 +1,98 @@
+import type { Content } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { Say } from '#kernel/i18n'
+import { dayOf } from '#kernel/clock'
+import { mark, text } from '#kernel/ui'
+import { release } from '#features/disclosure'
+import type { Edition, Item, Report } from '#features/reporting'
+import { reportRules } from '#features/reporting'
+import type { Round } from '#features/rounds'
+import { roundRules } from '#features/rounds'
+
+/** A moment's day in the plan's zone, in words. */
+export const dayIn = (say: Say, moment: Date, { timeZone }: Report['version']): string =>
+  say.day(dayOf(moment, timeZone))
+
+/** Where an edition stands. */
+export const stateOf = (edition: Pick<Edition, 'events'> | undefined) =>
+  edition && reportRules.stateOf(edition.events)
+
+/** Where a text stands, as a circle with its word; nothing begun is silent. */
+export function paperOf(say: Say, state: reportRules.EditionState | undefined): Content {
+  switch (state) {
+    case undefined:
+      return mark.paper(say, 'silent')
+    case 'draft':
+      return mark.paper(say, 'draft')
+    case 'awaiting-signature':
+      return mark.paper(say, 'draft', { word: say('desk.state-awaiting-signature') })
+    case 'signed':
+      return mark.paper(say, 'signed')
+    case 'handed-in':
+      return mark.paper(say, 'handed-in')
+    case 'question-asked':
+      return mark.paper(say, 'asked')
+    case 'taken-into-pack':
+      return mark.paper(say, 'taken')
+    case 'superseded':
+      return mark.paper(say, 'handed-in', { word: say('desk.state-superseded') })
+  }
+}
+
+/** What a field is called: `What did you do?`, or the indicator's name. */
+export function fieldName(say: Say, { measures, round }: Report, field: string): string {
+  if (field.startsWith('figure.')) {
+    const measure = measures.get(field.slice('figure.'.length))
+    return measure ? say.text(measure.name).text : field
+  }
+  if (field.startsWith('evidence.')) return say('desk.evidence')
+  return say(`desk.field-${field}`, { period: say.period(round.period) })
+}
+
+/** The commitment of a line: number and title in the reader's language. */
+export function lineTitle(say: Say, { commitments }: Pick<Report, 'commitments'>, id: string) {
+  const commitment = commitments.get(id)
+  return {
+    number: commitment?.number ?? id,
+    title: commitment ? text.worded(say, commitment.title) : id,
+    plain: commitment ? say.text(commitment.title).text : id,
+  }
+}
+
+interface Shown {
+  readonly report: Report
+  /** Whose eyes: the owner's see its own small counts. */
+  readonly owns: boolean
+}
+
+/** A figure in words: `41.3 % (31 of 75)`; hidden where it could point at somebody. */
+export function figureWords(say: Say, { report, owns }: Shown, item: Item): Content {
+  if (item.content.noun !== 'observation') return null
+  const { indicator, numerator, denominator, value } = item.content
+  const measure = report.measures.get(indicator)
+  const { unit = '', countsPeople = 'harm' } = measure ?? {}
+  const figure = { factId: item.fact, countsPeople, unit, value, numerator, denominator }
+  const shown = release(figure, owns ? 'owner' : 'others')
+  if (!shown.shown) return mark.status(say, 'hidden')
+  if (shown.value === null) return say('desk.no-value')
+  const words = unit === 'percent' ? say.percent(shown.value) : `${say.number(shown.value)} ${unit}`
+  if (shown.numerator === null || shown.denominator === null) return words
+  const counts = {
+    numerator: say.number(shown.numerator),
+    denominator: say.number(shown.denominator),
+  }
+  return html`<b>${words}</b> ${say('desk.counts', counts)}`
+}
+
+/** A round's due day in words, and whether it has passed. */
+export function dueWords(say: Say, round: Round, now: Date, timeZone: string): string {
+  const due = roundRules.dueOn(round)
+  const today = dayOf(now, timeZone)
+  const days = Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000)
+  if (roundRules.closedAt(round)) return say('desk.round-closed-due', { due: say.day(due) })
+  return say('desk.due', {
+    due: say.day(due),
+    when: days < 0 ? 'late' : days === 0 ? 'today' : 'ahead',
+    days: Math.abs(days),
+  })
+}

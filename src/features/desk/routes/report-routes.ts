@@ -1,0 +1,296 @@
+import { hasRole, signedIn } from '#kernel/access'
+import { attachment } from '#kernel/files'
+import type { Answer, Form, PageRequest, Route } from '#kernel/http'
+import { param, route } from '#kernel/http'
+import type { Refused } from '#kernel/operations'
+import { isRefused, notAllowed, notFound } from '#kernel/operations'
+import { publicationOperations } from '#features/publication'
+import type { ReadReport, ReportKey } from '#features/reporting'
+import { reportOperations, reportRules } from '#features/reporting'
+import { deskShown } from '../pages/desk-page.ts'
+import type { FieldError } from '../pages/frame.ts'
+import { publishPage, withdrawPage } from '../pages/publish-page.ts'
+import { reportPage } from '../pages/report-page.ts'
+import { signPage } from '../pages/sign-page.ts'
+import { codeFields, codesIn, errorOf, keyIn, nameOf, saidIn, toReport } from './answers.ts'
+
+const home = '/:lang{en|da}/plans/:plan/organisations/:code'
+const root = `${home}/rounds/:round`
+
+const desk = route({
+  method: 'GET',
+  path: `${home}/desk`,
+  policy: signedIn,
+  handle: async (request) => {
+    const { plan, organisation } = await reportOperations.findKey(request.visit, codesIn(request))
+    const shown = await reportOperations.showDesk(request.visit, { plan, organisation })
+    const name = await nameOf(request, organisation)
+    return { html: deskShown(request, { desk: shown, organisation: name }) }
+  },
+})
+
+async function answerReport(
+  request: PageRequest,
+  key: ReportKey,
+  errors: readonly FieldError[] = [],
+): Promise<Answer> {
+  const read = await reportOperations.showReport(request.visit, key)
+  const organisation = await nameOf(request, key.organisation)
+  const html = reportPage(request, { read, organisation, errors, said: saidIn(request) })
+  return { html, status: errors.length > 0 ? 409 : 200 }
+}
+
+const show = route({
+  method: 'GET',
+  path: root,
+  policy: signedIn,
+  handle: async (request) => answerReport(request, await keyIn(request)),
+})
+
+type Deed = (request: PageRequest, key: ReportKey, form: Form) => Promise<unknown>
+
+const seenIn = (form: Form) => (form.text('seen') === '' ? {} : { seen: form.text('seen') })
+
+/** A deed that is posted from a report's page: back to it, with what was done or what stands in the way. */
+const deed = (path: string, said: string, run: Deed): Route =>
+  route({
+    method: 'POST',
+    path: `${root}/${path}`,
+    policy: signedIn,
+    handle: async (request) => {
+      const key = await keyIn(request)
+      const result = await run(request, key, await request.form())
+      if (!isRefused(result)) return toReport(request, key, said)
+      return answerReport(request, key, [errorOf(request, result)])
+    },
+  })
+
+const deeds: readonly Route[] = [
+  deed('send', 'sent', ({ visit }, key, form) =>
+    reportOperations.sendReport(visit, { ...key, ...seenIn(form) }),
+  ),
+  deed('take-back', 'taken-back', ({ visit }, key, form) =>
+    reportOperations.takeBackReport(visit, { ...key, ...seenIn(form) }),
+  ),
+  deed('hand-in', 'handed-in', ({ visit }, key, form) =>
+    reportOperations.handInReport(visit, { ...key, ...seenIn(form) }),
+  ),
+  deed('revise', 'revised', ({ visit }, key, form) =>
+    reportOperations.reviseReport(visit, { ...key, ...seenIn(form) }),
+  ),
+  deed('take', 'taken', ({ visit }, key, form) =>
+    reportOperations.takeReport(visit, { ...key, ...seenIn(form) }),
+  ),
+  deed('ask', 'asked', ({ visit }, key, form) =>
+    reportOperations.askQuestion(visit, {
+      ...key,
+      ...seenIn(form),
+      commitment: form.text('commitment'),
+      field: form.text('field'),
+      passage: form.text('passage'),
+      text: form.text('text'),
+    }),
+  ),
+  deed('answer', 'answered', ({ visit }, key, form) =>
+    reportOperations.answerQuestion(visit, {
+      ...key,
+      question: form.text('question'),
+      text: form.text('text'),
+    }),
+  ),
+]
+
+interface Tried {
+  readonly errors?: readonly FieldError[]
+  readonly remark?: string
+}
+
+async function answerSigning(
+  request: PageRequest,
+  key: ReportKey,
+  tried: Tried = {},
+): Promise<Answer> {
+  const { report, owns } = await reportOperations.showReport(request.visit, key)
+  if (!owns || !hasRole(request.visit.actor, ['approver'], key)) throw notAllowed()
+  const edition = reportRules.findUnderWay(report)
+  if (!edition || reportRules.stateOf(edition.events) !== 'awaiting-signature')
+    return answerReport(request, key, tried.errors)
+  const organisation = await nameOf(request, key.organisation)
+  const html = signPage(request, { report, edition, organisation, ...tried })
+  return { html, status: tried.errors ? 422 : 200 }
+}
+
+const signing: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: `${root}/sign`,
+    policy: signedIn,
+    handle: async (request) => answerSigning(request, await keyIn(request)),
+  }),
+  route({
+    method: 'POST',
+    path: `${root}/sign`,
+    policy: signedIn,
+    handle: async (request) => {
+      const key = await keyIn(request)
+      const form = await request.form()
+      const given = { ...key, ...seenIn(form), code: form.text('code') }
+      const both = form.text('go') === 'hand-in'
+      const act = both ? reportOperations.signAndHandInReport : reportOperations.signReport
+      const signed = await act(request.visit, given)
+      if (!isRefused(signed)) return toReport(request, key, both ? 'handed-in' : 'signed')
+      return answerSigning(request, key, { errors: [errorOf(request, signed, codeFields)] })
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${root}/return`,
+    policy: signedIn,
+    handle: async (request) => {
+      const key = await keyIn(request)
+      const form = await request.form()
+      const remark = form.text('remark')
+      const given = { ...key, ...seenIn(form), remark }
+      const returned = await reportOperations.returnReport(request.visit, given)
+      if (!isRefused(returned)) return toReport(request, key, 'returned')
+      const errors = [errorOf(request, returned, { 'remark-missing': 'remark' })]
+      return answerSigning(request, key, { errors, remark })
+    },
+  }),
+]
+
+interface Publishing {
+  readonly errors?: readonly FieldError[]
+  readonly leftOut?: readonly string[]
+}
+
+async function answerPublishing(
+  request: PageRequest,
+  key: ReportKey,
+  tried: Publishing = {},
+): Promise<Answer> {
+  if (!reportRules.mayDo.publish(request.visit.actor, key)) throw notAllowed()
+  const { report } = await reportOperations.showReport(request.visit, key)
+  const edition = reportRules.findHandedIn(report)
+  if (!edition) return answerReport(request, key, tried.errors)
+  const organisation = await nameOf(request, key.organisation)
+  const html = publishPage(request, { report, edition, organisation, ...tried })
+  return { html, status: tried.errors ? 422 : 200 }
+}
+
+function publishOrConsent(request: PageRequest, key: ReportKey, form: Form): Promise<unknown> {
+  const { visit } = request
+  const given = { ...key, ...seenIn(form), code: form.text('code') }
+  const leftOut = form.texts('leave-out')
+  if (form.text('go') === 'consent')
+    return publicationOperations.consentToReport(visit, { ...given, leftOut })
+  return publicationOperations.publishReport(visit, { ...given, leftOut })
+}
+
+const publishing: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: `${root}/publish`,
+    policy: signedIn,
+    handle: async (request) => answerPublishing(request, await keyIn(request)),
+  }),
+  route({
+    method: 'POST',
+    path: `${root}/publish`,
+    policy: signedIn,
+    handle: async (request) => {
+      const key = await keyIn(request)
+      const form = await request.form()
+      const result = await publishOrConsent(request, key, form)
+      const said = form.text('go') === 'consent' ? 'consented' : 'published'
+      if (!isRefused(result)) return toReport(request, key, said)
+      const errors = [errorOf(request, result, codeFields)]
+      return answerPublishing(request, key, { errors, leftOut: form.texts('leave-out') })
+    },
+  }),
+]
+
+async function answerWithdrawing(
+  request: PageRequest,
+  key: ReportKey,
+  tried: { readonly errors?: readonly FieldError[]; readonly chosen?: string } = {},
+): Promise<Answer> {
+  if (!reportRules.withdraw(request.visit.actor, key)) throw notAllowed()
+  const read: ReadReport = await reportOperations.showReport(request.visit, key)
+  const organisation = await nameOf(request, key.organisation)
+  const lines = read.lines.map(({ line }) => line)
+  const html = withdrawPage(request, { ...read, lines, organisation, ...tried })
+  return { html, status: tried.errors ? 422 : 200 }
+}
+
+type Target = Parameters<typeof publicationOperations.withdrawReport>[1]['target']
+
+function targetIn(chosen: string): Target | null {
+  const [kind, ...rest] = chosen.split(':')
+  const which = rest.join(':')
+  if (kind === 'fact' && which !== '') return { kind, fact: which }
+  return kind === 'line' && which !== '' ? { kind, commitment: which } : null
+}
+
+const withdrawing: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: `${root}/withdraw`,
+    policy: signedIn,
+    handle: async (request) => answerWithdrawing(request, await keyIn(request)),
+  }),
+  route({
+    method: 'POST',
+    path: `${root}/withdraw`,
+    policy: signedIn,
+    handle: async (request) => {
+      const key = await keyIn(request)
+      const form = await request.form()
+      const chosen = form.text('target')
+      const [target, ground] = [
+        targetIn(chosen),
+        (['danger', 'law'] as const).find((one) => one === form.text('ground')),
+      ]
+      const result: unknown =
+        target && ground
+          ? await publicationOperations.withdrawReport(request.visit, {
+              ...key,
+              target,
+              ground,
+              code: form.text('code'),
+            })
+          : missing(target ? 'ground' : 'target')
+      if (!isRefused(result)) return toReport(request, key, 'withdrawn')
+      const fields = { ...codeFields, 'target-missing': 'target', 'ground-missing': 'ground' }
+      return answerWithdrawing(request, key, { errors: [errorOf(request, result, fields)], chosen })
+    },
+  }),
+]
+
+const missing = (what: 'target' | 'ground'): Refused => ({ refused: `${what}-missing`, values: {} })
+
+/** A file that is evidence: something to save, never to show. */
+const evidence = route({
+  method: 'GET',
+  path: '/:lang{en|da}/plans/:plan/evidence/:fact',
+  policy: () => true,
+  handle: (request) => openFile(request),
+})
+
+async function openFile(request: PageRequest): Promise<Response> {
+  const which = { plan: param(request, 'plan'), fact: param(request, 'fact') }
+  if (!/^[0-9a-f-]{36}$/.test(which.fact)) throw notFound()
+  const file = await publicationOperations.openEvidence(request.visit, which)
+  return attachment(file.attachment, file.chunk)
+}
+
+/** A report from its desk to the public. */
+export const reportRoutes: readonly Route[] = [
+  desk,
+  show,
+  ...deeds,
+  ...signing,
+  ...publishing,
+  ...withdrawing,
+  evidence,
+]
