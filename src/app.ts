@@ -14,6 +14,7 @@ import { openInstallation } from '#kernel/installation'
 import { queueMail, startJobs } from '#kernel/jobs'
 import type { Operation, Visit } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
+import { routes as deskRoutes } from '#features/desk'
 import type { InstanceClock } from '#features/exercise'
 import * as exercise from '#features/exercise'
 import { meetingsPart } from '#features/governance'
@@ -81,6 +82,7 @@ export const allRoutes: readonly Route[] = [
   ...signIn.routes,
   ...invitations.routes,
   ...records.recordRoutes,
+  ...deskRoutes,
   ...exercise.routes,
   ...portalRoutes,
   ...figureRoutes,
