@@ -13,7 +13,7 @@ export const savingInput = z.strictObject({
   language: z
     .string()
     .regex(/^[a-z]{2,3}$/)
-    .optional()
+    .exactOptional()
     .describe('The language of what is written; that of the call unless told'),
   fields: z.record(
     z.string().max(200),

@@ -20,16 +20,10 @@ interface Place extends ReportKey {
 export async function saveFields(
   visit: Visit,
   say: Say,
-  { fields, language, ...place }: Place & SavingInput,
+  { fields, ...place }: Place & SavingInput,
 ): Promise<Saved | Refused> {
-  const written = language === undefined ? {} : { language }
-  const edits = editsIn(fields)
-  const outcomes = await reportOperations.saveLine(visit, {
-    ...place,
-    ...written,
-    edits,
-    exact: true,
-  })
+  const given = { ...place, edits: editsIn(fields), exact: true }
+  const outcomes = await reportOperations.saveLine(visit, given)
   if (isRefused(outcomes)) return outcomes
   const shown: ShownOutcome[] = []
   for (const outcome of outcomes) shown.push(await shownOutcome(visit, say, { place, outcome }))
