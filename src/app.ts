@@ -33,6 +33,7 @@ import { errorPage, portalRoutes } from '#features/portal'
 import { apiRoutes as reportApi } from '#features/report-calls'
 import * as rounds from '#features/rounds'
 import { searchRoutes } from '#features/search'
+import { routes as workRoutes } from '#features/work'
 import * as signIn from '#features/sign-in'
 
 /** The sections of a plan package, in the order in which they come into force. */
@@ -83,6 +84,7 @@ export const allRoutes: readonly Route[] = [
   ...invitations.routes,
   ...records.recordRoutes,
   ...deskRoutes,
+  ...workRoutes,
   ...exercise.routes,
   ...portalRoutes,
   ...figureRoutes,
@@ -151,6 +153,7 @@ export function setUp(
     machine,
     exercise: isExercise,
     around: band,
+    afterSignIn: (language) => `/${language}/work`,
     planChoices: async (tx) =>
       (await planRecords.listPlans(tx, clock.now())).map(({ plan, head }) => ({
         id: plan,

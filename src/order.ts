@@ -13,6 +13,8 @@ export const featureOrder = [
   'reporting',
   'publication',
   'report-calls',
+  'desk',
+  'work',
   'governance',
   'reading',
   'figures',

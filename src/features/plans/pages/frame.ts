@@ -50,7 +50,7 @@ export function planFrame(request: PageRequest, plan: FramedPlan, parts: PlanPag
     place: { name: say.text(plan.shortTitle).text, note: kindOf(say, plan), href: to.front },
     alternates: { en: inLanguage(url, 'en'), da: inLanguage(url, 'da') },
     ...(plan.kind === 'action-plan'
-      ? { navigation: { label: say('frame.places'), links: places(say, to, here) } }
+      ? { navigation: { label: say('frame.places'), links: [...places(say, to, here), ...workOf(request)] } }
       : {}),
     ...(crumbs ? { breadcrumbs: [{ href: to.front, text: say('frame.front') }, ...crumbs] } : {}),
     search: { action: to.search.split('?')[0] ?? to.search, ...(searched ? { value: searched } : {}) },
@@ -81,6 +81,12 @@ function places(say: Say, to: ReturnType<typeof planAddresses>, here: PlanPlace 
     ...(place === here ? { current: true } : {}),
   }))
 }
+
+/** The way back to one's own work, for those who are signed in. */
+const workOf = ({ say, visit }: PageRequest) =>
+  visit.actor.kind === 'account'
+    ? [{ href: `/${say.language}/work`, text: say('frame.work'), far: true }]
+    : []
 
 /** Who reads; the public is brought back here after signing in. */
 function accountOf({ say, visit, url }: PageRequest): NonNullable<PageFrame['account']> {

@@ -1,0 +1,54 @@
+import type { Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import type { Texts } from '#kernel/i18n'
+import { list, page, section, text } from '#kernel/ui'
+import { around } from '#features/rounds'
+import type { Place } from '../rules.ts'
+import { addressOf } from '../rules.ts'
+
+/** What the list calls things by. */
+export interface Names {
+  readonly plans: ReadonlyMap<string, Texts>
+  readonly organisations: ReadonlyMap<string, { readonly name: Texts }>
+}
+
+/** The places where somebody's work waits, by plan. */
+export function workPage(request: PageRequest, places: readonly Place[], names: Names): Html {
+  const { say, visit } = request
+  const title = say('work.title')
+  const groups = [...new Set(places.map(({ plan }) => plan))]
+  return page({
+    say,
+    title,
+    heading: { title, lead: say('work.lead') },
+    alternates: { en: '/en/work', da: '/da/work' },
+    desk: true,
+    ...around(say, visit),
+    body: html`${groups.map((plan, index) =>
+      section({
+        id: `plan-${index + 1}`,
+        label: plan === null ? say('work.installation') : planName(request, plan, names),
+        body: list.plain(
+          places
+            .filter((one) => one.plan === plan)
+            .map(
+              (one) =>
+                html`<a href="${addressOf(say.language, one)}">${nameOf(request, one, names)}</a>`,
+            ),
+        ),
+      }),
+    )}`,
+  })
+}
+
+function planName({ say }: PageRequest, plan: string, { plans }: Names) {
+  const title = plans.get(plan)
+  return title ? text.worded(say, title) : plan
+}
+
+function nameOf({ say }: PageRequest, { kind, organisation }: Place, { organisations }: Names) {
+  if (kind !== 'desk' || organisation === null) return say(`work.${kind}`)
+  const found = organisations.get(organisation)
+  return say('work.desk', { organisation: found ? say.text(found.name).text : organisation })
+}

@@ -1,0 +1,31 @@
+import { anyone } from '#kernel/access'
+import type { Answer, PageRequest, Route } from '#kernel/http'
+import { route, seeOther } from '#kernel/http'
+import { organisationNames } from '#features/organisations'
+import { planRecords } from '#features/plans'
+import { workPage } from './pages/work-page.ts'
+import { addressOf, placesOf } from './rules.ts'
+
+async function toWork(request: PageRequest): Promise<Answer> {
+  const { visit, language } = request
+  if (visit.actor.kind !== 'account') return seeOther(`/${language}/sign-in?next=/${language}/work`)
+  const { plans, organisations } = await visit.read(async (tx) => ({
+    plans: await planRecords.listPlans(tx, visit.now),
+    organisations: await organisationNames(tx, visit.now),
+  }))
+  const running = plans.filter(({ head }) => head.kind === 'action-plan')
+  const places = placesOf(
+    visit.actor,
+    running.map(({ plan }) => plan),
+  )
+  const [only] = places
+  if (only === undefined) return seeOther(`/${language}/account`)
+  if (places.length === 1) return seeOther(addressOf(language, only))
+  const titles = new Map(running.map(({ plan, head }) => [plan, head.shortTitle]))
+  return { html: workPage(request, places, { plans: titles, organisations }) }
+}
+
+/** Where one lands after signing in. */
+export const routes: readonly Route[] = [
+  route({ method: 'GET', path: '/:lang{en|da}/work', policy: anyone, handle: toWork }),
+]
