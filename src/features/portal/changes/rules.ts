@@ -104,7 +104,8 @@ function statusChanges(lines: readonly PublishedLine[]): readonly Change[] {
     newestFirst.flatMap((line, index): readonly Change[] => {
       const before = newestFirst[index + 1]
       if (!before?.status || !line.status || before.status === line.status) return []
-      const { publishedAt: at, organisation, commitment, status: to } = line
+      const { statusAt, publishedAt, organisation, commitment, status: to } = line
+      const at = statusAt ?? publishedAt
       return [{ kind: 'status-changed', at, organisation, commitment, from: before.status, to }]
     }),
   )

@@ -48,8 +48,11 @@ export function shownLine(line: PublicLine): PublishedLine | null {
     period,
     handedInAt,
     publishedAt,
-    status: rating?.status ?? null,
-    statusReason: rating?.reason ? { text: rating.reason, lang: rating.language } : null,
+    status: rating?.content.status ?? null,
+    statusAt: rating?.publishedAt ?? null,
+    statusReason: rating?.content.reason
+      ? { text: rating.content.reason, lang: rating.content.language }
+      : null,
     did: passageIn(line, 'did'),
     changed: passageIn(line, 'changed'),
     challenges: passageIn(line, 'challenges'),
@@ -58,7 +61,7 @@ export function shownLine(line: PublicLine): PublishedLine | null {
 }
 
 function ratingIn({ items }: PublicLine) {
-  for (const item of items) if (item.noun === 'status_rating') return item.content
+  for (const item of items) if (item.noun === 'status_rating') return item
   return undefined
 }
 
@@ -143,7 +146,7 @@ function firstStatus(line: PublicLine, replaced: PublicReports['replaced']): Sta
     .map(({ item }) => item)
     .toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
   if (first?.noun === 'status_rating') return first.content.status
-  return ratingIn(line)?.status ?? null
+  return ratingIn(line)?.content.status ?? null
 }
 
 function replacedMoment({ line, item, by }: PublicReports['replaced'][number]): readonly Moment[] {

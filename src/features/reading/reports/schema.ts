@@ -18,6 +18,8 @@ export interface PublishedLine {
   readonly handedInAt: Date
   readonly publishedAt: Date
   readonly status: StatusCode | null
+  /** When this status was published; a later edition that repeats it does not state it anew. */
+  readonly statusAt: Date | null
   readonly statusReason: Passage | null
   readonly did: Passage | null
   readonly changed: Passage | null
