@@ -26,13 +26,13 @@ export interface Visitor {
   upload(person: Person, path: string, form: FormData): Promise<Seen>
 }
 
-/** Opens the routes as a site over the world's database. */
-export function visitorOf(world: World, routes: readonly Route[]): Visitor {
-  const handler = siteHandler({
+/** The routes as a site over the world's database, at this origin. */
+export const handlerOf = (world: World, routes: readonly Route[], at: string = origin) =>
+  siteHandler({
     database: world.database,
     clock: { now: () => world.visit('system').now },
     exercise: false,
-    origin,
+    origin: at,
     routes,
     cache: publicCache(),
     findActor: async (request) => world.actor(personIn(request)),
@@ -48,6 +48,10 @@ export function visitorOf(world: World, routes: readonly Route[]): Visitor {
         </html>`,
     logFault: (error) => assert.fail(error instanceof Error ? error : String(error)),
   })
+
+/** A browser without scripts over the world's database. */
+export function visitorOf(world: World, routes: readonly Route[]): Visitor {
+  const handler = handlerOf(world, routes)
   const send = async (person: Person, path: string, init: RequestInit = {}): Promise<Seen> => {
     const headers = new Headers(init.headers)
     headers.set('origin', origin)

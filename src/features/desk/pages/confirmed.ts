@@ -9,13 +9,13 @@ import { form, hidden } from './frame.ts'
 interface Confirmed {
   readonly id: string
   readonly action: string
-  /** How many sentences say what happens: `desk.ID-will-1` … */
+  /** How many sentences say what happens: `desk.deed-ID-will-1` … */
   readonly wills: number
   readonly before?: readonly Content[]
   readonly fields?: Content
 }
 
-/** A step of confirming: `desk.ID-heading`, `desk.ID-will-n`, and the button `desk.ID`. */
+/** A step of confirming: `desk.deed-ID-heading`, `desk.deed-ID-will-n`, and the button `desk.deed-ID`. */
 export function confirmed({ say }: PageRequest, edition: Edition, step: Confirmed): Html {
   const { id, action, wills, before, fields } = step
   return form(
@@ -23,11 +23,11 @@ export function confirmed({ say }: PageRequest, edition: Edition, step: Confirme
     html`${hidden('seen', reportRules.seenOf(edition))}
     ${box.confirm({
       id,
-      heading: say(`desk.${id}-heading`),
+      heading: say(`desk.deed-${id}-heading`),
       ...(before && before.length > 0 && { before }),
-      will: Array.from({ length: wills }, (_, place) => say(`desk.${id}-will-${place + 1}`)),
+      will: Array.from({ length: wills }, (_, place) => say(`desk.deed-${id}-will-${place + 1}`)),
       fields,
-      acts: deed.button({ text: say(`desk.${id}`), kind: 'go' }),
+      acts: deed.button({ text: say(`desk.deed-${id}`), kind: 'go' }),
     })}`,
   )
 }

@@ -182,7 +182,9 @@ export function figuresTable(form: LineForm): Content {
   }
   const counts = (measure: Measure): Content =>
     measure.kind === 'share'
-      ? html`${cell(measure, 'numerator')} ${say('desk.of')} ${cell(measure, 'denominator')}`
+      ? html`<span class="nowrap"
+          >${cell(measure, 'numerator')} ${say('desk.of')} ${cell(measure, 'denominator')}</span
+        >`
       : cell(measure, 'value')
   const shown = (item: Item | undefined): Content =>
     item ? figureWords(say, { report: work.report, owns: true }, item) : say('desk.no-figure')

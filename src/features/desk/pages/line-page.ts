@@ -1,7 +1,7 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { box, deed, field, layout, list, text } from '#kernel/ui'
+import { box, deed, field, layout, list, section, text } from '#kernel/ui'
 import type { FieldValue, LineWork } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
@@ -99,8 +99,7 @@ function evidence({ say, work, errors }: LineForm, address: string): Html {
         ${deed.button({ text: say('desk.remove'), kind: 'link' })}`,
     )
   const levels = ['public', 'partner', 'internal'] as const
-  return html`<h2>${say('desk.evidence')}</h2>
-    ${files.length > 0 && list.plain(files.map(file))}
+  const body = html`${files.length > 0 && list.plain(files.map(file))}
     <form method="post" action="${address}/evidence" enctype="multipart/form-data">
       ${field.select(say, {
         name: 'level',
@@ -116,6 +115,7 @@ function evidence({ say, work, errors }: LineForm, address: string): Html {
       })}
       ${deed.acts(deed.button({ text: say('desk.attach') }))}
     </form>`
+  return section({ id: 'evidence', label: say('desk.evidence'), body })
 }
 
 /** A contributor shows its part to the lead before it is signed. */
@@ -161,6 +161,5 @@ function parts({ say }: PageRequest, { parts: others, report, line }: LineWork):
         : say(line.part === 'lead' ? 'desk.part-missing' : 'desk.part-closed'),
     }
   })
-  return html`<h2>${say('desk.parts')}</h2>
-    ${list.facts(shown)}`
+  return section({ id: 'parts', label: say('desk.parts'), body: list.facts(shown) })
 }

@@ -117,7 +117,7 @@ function sending(request: PageRequest, { report }: ReadReport, edition: Edition)
     const address = home.line(report.organisation, report.round.code, commitment)
     const what = `${number}: ${fieldName(say, report, name)}`
     return html`<a href="${address}#${name.replaceAll('.', '-')}">${what}</a>
-      ${say(`desk.missing-${code}`)}`
+      ${say('desk.missing', { what: say(`desk.missing-${code}`) })}`
   })
   const action = home.of(report.organisation, report.round.code, 'send')
   return confirmed(request, edition, { id: 'send', action, wills: 4, before })

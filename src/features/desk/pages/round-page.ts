@@ -159,42 +159,63 @@ function facts({ say }: PageRequest, { round, plan }: RoundOverview): Html {
 }
 
 function acts(
-  { say }: PageRequest,
+  request: PageRequest,
   { round, plan }: RoundOverview,
   errors: readonly FieldError[],
 ): Html {
+  const { say } = request
   const address = deskAddresses(say.language, plan.plan).round(round.code)
   const has = (kind: string) => round.events.some((event) => event.kind === kind)
-  const note = (kind: 'papers-sent' | 'meeting-held') =>
-    !has(kind) &&
-    form(
-      `${address}/${kind}`,
-      box.confirm({
-        id: kind,
-        heading: say(`desk.${kind}-heading`),
-        will: [say(`desk.${kind}-will`)],
-        acts: deed.button({ text: say(`desk.${kind}`) }),
-      }),
+  const note = (kind: 'papers-sent' | 'meeting-held' | 'close', wills: readonly Content[]) =>
+    section({
+      id: kind,
+      label: say(`desk.deed-${kind}`),
+      body: form(
+        `${address}/${kind}`,
+        box.confirm({
+          id: `${kind}-box`,
+          heading: say(`desk.deed-${kind}-heading`),
+          will: wills,
+          acts: deed.button({ text: say(`desk.deed-${kind}`) }),
+        }),
+      ),
+    })
+  const isOpen = !has('closed')
+  return html`${isOpen && moving(request, address, errors)}
+  ${!has('papers-sent') && note('papers-sent', [say('desk.deed-papers-sent-will')])}
+  ${!has('meeting-held') && note('meeting-held', [say('desk.deed-meeting-held-will')])}
+  ${
+    isOpen &&
+    note(
+      'close',
+      [1, 2, 3].map((place) => say(`desk.deed-close-will-${place}`)),
     )
-  if (has('closed')) return html`${note('papers-sent')} ${note('meeting-held')}`
-  return html`${note('papers-sent')} ${note('meeting-held')}
-  ${form(
-    `${address}/due-day`,
-    html`<h2>${say('desk.move-heading')}</h2>
-      ${field.text(say, { name: 'dueOn', label: say('desk.new-due-day'), kind: 'date', width: 'short', ...errorAt(errors, 'dueOn') })}
-      ${field.area(say, { name: 'reason', label: say('desk.move-reason'), hint: say('desk.hint-move'), rows: 2, ...errorAt(errors, 'reason') })}
-      ${deed.acts(deed.button({ text: say('desk.move') }))}`,
-  )}
-  ${form(
-    `${address}/close`,
-    box.confirm({
-      id: 'close',
-      heading: say('desk.close-heading'),
-      will: [1, 2, 3].map((place) => say(`desk.close-will-${place}`)),
-      acts: deed.button({ text: say('desk.close') }),
-    }),
-  )}`
+  }`
 }
+
+const moving = ({ say }: PageRequest, address: string, errors: readonly FieldError[]): Html =>
+  section({
+    id: 'due-day',
+    label: say('desk.move'),
+    body: form(
+      `${address}/due-day`,
+      html`${field.text(say, {
+        name: 'dueOn',
+        label: say('desk.new-due-day'),
+        kind: 'date',
+        width: 'short',
+        ...errorAt(errors, 'dueOn'),
+      })}
+      ${field.area(say, {
+        name: 'reason',
+        label: say('desk.move-reason'),
+        hint: say('desk.hint-move'),
+        rows: 2,
+        ...errorAt(errors, 'reason'),
+      })}
+      ${deed.acts(deed.button({ text: say('desk.move') }))}`,
+    ),
+  })
 
 /** The rounds of a plan, for whoever has a part in it. */
 export function roundsPage(

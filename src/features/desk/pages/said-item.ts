@@ -49,7 +49,7 @@ const sourceWords = (say: Say, source: { readonly text: string } | null): Conten
 /** Everything that stands in a line, with what was withdrawn. */
 export function lineWords(reader: Reader, line: Line): Content {
   const { say, report } = reader
-  const items = line.items.map((item) => ({
+  const items = line.items.toSorted(inOrder).map((item) => ({
     label: fieldName(say, report, item.field),
     value: html`${itemWords(reader, item)} ${corrected(reader, item)}`,
   }))
@@ -59,6 +59,12 @@ export function lineWords(reader: Reader, line: Line): Content {
   }))
   return list.facts([...items, ...stubs])
 }
+
+const fields = ['status', 'did', 'changed', 'challenges', 'figure', 'evidence']
+
+/** The order of the form, whatever the order in which things were saved. */
+const inOrder = (one: Item, other: Item): number =>
+  fields.indexOf(one.field.split('.')[0] ?? '') - fields.indexOf(other.field.split('.')[0] ?? '')
 
 const corrected = ({ say }: Reader, { replaces, reason }: Item): Content =>
   replaces !== null &&
