@@ -1,0 +1,77 @@
+import type { Command, Outcome } from '#kernel/cli'
+import { command } from '#kernel/cli'
+import { isRefused } from '#kernel/operations'
+import type { OpenVisit } from '#features/rounds'
+import { refusedOutcome } from '#features/rounds'
+import type { Voice } from '../places/options.ts'
+import { atReport, fileAt, missingIn, placeOptions } from '../places/options.ts'
+import { readField, readFields } from './given.ts'
+import type { SavingInput } from './saving-shape.ts'
+import type { Saved } from './saving.ts'
+import { saveFields } from './saving.ts'
+import { outcomeLines } from './told.ts'
+
+const text = (label: string, summary: string) =>
+  ({ kind: 'text', label, summary: `report-calls.option-${summary}` }) as const
+
+const options = {
+  ...placeOptions,
+  commitment: text('COMMITMENT', 'commitment'),
+  from: text('FILE', 'from'),
+  field: text('FIELD', 'field'),
+  revision: text('NUMBER', 'revision'),
+  language: text('LANG', 'language'),
+  text: text('TEXT', 'text'),
+  unchanged: { kind: 'flag', summary: 'report-calls.option-unchanged' },
+  status: text('STATUS', 'status'),
+  reason: text('TEXT', 'reason'),
+  numerator: text('NUMBER', 'numerator'),
+  denominator: text('NUMBER', 'denominator'),
+  value: text('NUMBER', 'value'),
+  source: text('TEXT', 'source'),
+  correction: text('TEXT', 'correction'),
+} as const
+
+type Options = {
+  readonly [Name in keyof typeof options]: Name extends 'unchanged' ? boolean : string | undefined
+}
+
+/** What is to be saved: many fields from a file, or the one that the options give. */
+async function inputOf(given: Options): Promise<SavingInput> {
+  if (given.from !== undefined) return readFields(fileAt(given.from))
+  const { field = '', revision, language, ...rest } = given
+  const { text: words, unchanged, status, reason, correction } = rest
+  const { numerator, denominator, value, source } = rest
+  const figure = { numerator, denominator, value, source }
+  return readField({
+    field,
+    revision,
+    language,
+    value: { text: words, unchanged, status, reason, correction, ...figure },
+  })
+}
+
+/** `report save`: fields of a line in the draft. */
+export const saveCommand = (open: OpenVisit): Command =>
+  command({
+    name: 'report save',
+    summary: 'report-calls.command-save',
+    options,
+    run: (call) => {
+      const { commitment, field, from } = call.options
+      const missing = missingIn({ commitment, field: from ?? field })
+      if (missing) return refusedOutcome(missing, call)
+      return atReport(open, call, async (visit, key) => {
+        const given = { ...key, ...(await inputOf(call.options)), commitment: commitment ?? '' }
+        const saved = await saveFields(visit, call.say, given)
+        return isRefused(saved) ? refusedOutcome(saved, call) : savedOutcome(saved, call)
+      })
+    },
+  })
+
+function savedOutcome({ fields, refusal }: Saved, voice: Voice): Outcome {
+  const told = outcomeLines(voice.say, fields).join('\n')
+  if (refusal === null) return { exit: 0, text: told, json: { fields } }
+  const { json, ...outcome } = refusedOutcome(refusal, voice)
+  return { ...outcome, text: told, json: { ...Object(json), fields } }
+}
