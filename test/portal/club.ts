@@ -7,7 +7,7 @@ import type { CommitmentRecord, Head } from '#features/plans'
 import type { PlanReading } from '#features/reading'
 
 /** A tennis club with a plan: three commitments in two areas, one of them opened from the running text. */
-export const clubHead: Head = {
+export const clubHead: Extract<Head, { readonly kind: 'action-plan' }> = {
   id: 'tennis-club',
   kind: 'action-plan',
   version: 1,

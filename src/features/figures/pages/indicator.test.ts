@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { IndicatorRecord } from '#features/indicators'
+import { pieces } from '#features/reading'
+import { expectValidHtml } from '#test/html'
+import { aimed, clubReading, clubRequest, injuries, measured, players } from '#test/portal/club'
+import type { Facts } from '../series/rules.ts'
+import { viewIndicators } from '../series/rules.ts'
+import { indicatorPage } from './indicator.ts'
+import { indicatorsPage } from './indicators.ts'
+
+const seen = pieces.seenBy(clubRequest('/en/plans/tennis-club/indicators'), clubReading)
+
+const views = (
+  facts: Partial<Facts>,
+  indicators: readonly IndicatorRecord[] = [players, injuries],
+) => viewIndicators(indicators, { observations: [], targets: [], baselines: [], ...facts })
+
+/** The page of the first indicator, as text with single spaces. */
+function pageOf(facts: Partial<Facts>, indicators?: readonly IndicatorRecord[]): string {
+  const all = views(facts, indicators)
+  const view = all[0] ?? assert.fail()
+  return spaced(indicatorPage(seen, { view, all, benchmarks: [], besides: null }))
+}
+
+const spaced = (markup: { toString(): string }): string =>
+  markup.toString().replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
+
+const start = {
+  id: 'p.start',
+  chain: 'p.start',
+  organisation: 'club:board',
+  origin: 'package',
+  replaces: null,
+  reason: null,
+  recorded_at: new Date(0),
+  published_at: new Date('2025-02-01T12:00:00Z'),
+  source: null,
+  note: null,
+  indicator: 'players',
+  about: '2024',
+  value: '30',
+  state: 'stated',
+} as const
+
+test('the answer stands first, in a sentence: the newest value, the one before, the aim', () => {
+  const page = pageOf({
+    observations: [measured('a'), measured('b', { about: '2025', value: '34' })],
+    targets: [aimed('t')],
+  })
+  assert.match(page, /34 % in 2025, after 30 % in 2024\. Target: at least 50 % in 2028\./)
+})
+
+test('two numbers are drawn, and so are one and an aim with number and date', () => {
+  const second = measured('b', { about: '2025' })
+  assert.match(pageOf({ observations: [measured('a'), second] }), /<figure class="chart">/)
+  assert.match(
+    pageOf({ observations: [measured('a')], targets: [aimed('t')] }),
+    /<figure class="chart">/,
+  )
+})
+
+test('less than that is not drawn, and the table is there all the same', () => {
+  for (const facts of [
+    { observations: [measured('a')] },
+    { observations: [measured('a')], targets: [aimed('t', { about: null })] },
+    {
+      observations: [measured('a', { value: null, words: { en: 'Many' } })],
+      targets: [aimed('t')],
+    },
+    { targets: [aimed('t')] },
+  ]) {
+    const page = pageOf(facts)
+    assert.doesNotMatch(page, /<figure class="chart">/)
+    assert.match(page, /Values and targets/)
+  }
+})
+
+test('the path is drawn from a start that was stated, never from a guess', () => {
+  const facts = { observations: [measured('a')], targets: [aimed('t')] }
+  assert.doesNotMatch(pageOf(facts), /straight path/)
+  assert.match(pageOf({ ...facts, baselines: [start] }), /straight path to the target/)
+  assert.match(pageOf({ ...facts, baselines: [start] }), />Start</)
+})
+
+test('counts are shown where they are known, and said to be missing where a share has none', () => {
+  const page = pageOf({
+    observations: [
+      measured('a', { numerator: '12', denominator: '40' }),
+      measured('b', { about: '2025' }),
+    ],
+  })
+  assert.match(page, /12 of 40/)
+  assert.match(page, /Not stated/)
+})
+
+test('a hidden figure shows neither its value nor its counts', () => {
+  const page = pageOf(
+    {
+      observations: [
+        measured('i', { indicator: 'injuries', value: '3', numerator: '3', denominator: '90' }),
+      ],
+    },
+    [injuries],
+  )
+  assert.match(page, /Hidden/)
+  assert.doesNotMatch(page, /3 of 90|3 cases/)
+})
+
+test('an inferred year says so, and a target after the plan’s end too', () => {
+  const page = pageOf({
+    observations: [measured('a', { precision: 'year-inferred' })],
+    targets: [aimed('t', { about: '2030' })],
+  })
+  assert.match(page, /year not stated; inferred/)
+  assert.match(page, /The target in 2030 lies after the plan’s end/)
+})
+
+test('every figure leads to its source', () => {
+  const page = pageOf({
+    observations: [
+      measured('a'),
+      measured('b', {
+        about: '2025',
+        origin: 'people',
+        source: { text: 'Medlemsliste', language: 'da' },
+      }),
+    ],
+  })
+  assert.match(page, /The plan, page 3/)
+  assert.match(page, /The board<\/a>: <span lang="da">Medlemsliste<\/span>/)
+})
+
+test('what was dropped from the plan says so and keeps its address', () => {
+  const dropped = { ...players, endedBy: { en: 'Counted by the federation from now on' } }
+  assert.match(pageOf({}, [dropped]), /This no longer holds[\s\S]*Counted by the federation/)
+})
+
+test('a figure without any value says that there is none', () => {
+  assert.match(pageOf({}), /No figure yet\./)
+  assert.match(pageOf({}), /nobody has stated a value/)
+})
+
+test('the list says how many are the plan’s own and how many of them have a target', () => {
+  const page = spaced(
+    indicatorsPage(seen, {
+      figures: views({ observations: [measured('a')], targets: [aimed('t')] }),
+      benchmarks: [],
+      besides: null,
+    }),
+  )
+  assert.match(
+    page,
+    /<b>2<\/b> figures; <b>1<\/b> are the plan’s own, and <b>one<\/b> of these has a target/,
+  )
+  assert.match(page, /30 %, 2024/)
+})
+
+test('a list that fits nothing says so and leads back to all', () => {
+  const narrowed = pieces.seenBy(
+    clubRequest('/en/plans/tennis-club/indicators?level=impact&sort=name'),
+    clubReading,
+  )
+  const page = spaced(
+    indicatorsPage(narrowed, { figures: views({}), benchmarks: [], besides: null }),
+  )
+  assert.match(page, /No figure fits all of that/)
+  assert.match(page, /href="\/en\/plans\/tennis-club\/indicators\?sort=name"[^>]*>\s*Show all/)
+})
+
+test('a plan without figures says why there are none', async () => {
+  const page = indicatorsPage(seen, { figures: [], benchmarks: [], besides: null })
+  assert.match(spaced(page), /The plan names no figures/)
+  await expectValidHtml(page)
+})
