@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Address, Addresses } from './address.ts'
+import { keepPlans, statementNames } from './prepared.ts'
 import { typeParsers } from './types.ts'
 
 /** A pool of connections under one login. Give it to `transaction` or `read`; steps take the `Tx`. */
@@ -50,6 +51,10 @@ function openLogin(address: Address, max: number, limits: pg.PoolConfig): Login 
   // A connection that the server ends is replaced at the next query, and whatever ran on it fails by
   // itself; without these listeners it would end the process.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const names = statementNames()
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    keepPlans(client, names)
+  })
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Login } from './open.ts'
+import { PlanOutdated } from './prepared.ts'
 
 declare const held: unique symbol
 
@@ -16,34 +17,38 @@ export interface TransactionOptions {
 const again = new Set(['40001', '40P01'])
 
 const wantsAnotherTry = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && again.has(String(error.code))
+  error instanceof PlanOutdated ||
+  (error instanceof Error && 'code' in error && again.has(String(error.code)))
 
 // Kysely's transaction is a Kysely; that it is one under way is known here alone.
 const asTx = (transaction: Kysely<unknown>): Tx => transaction as unknown as Tx
 
 /** Runs the deed in one transaction: all of it is kept, or nothing. It may run more than once. */
-export async function transaction<Result>(
+export function transaction<Result>(
   login: Login,
   deed: (tx: Tx) => Promise<Result>,
   { isolation = 'read committed', attempts = 3 }: TransactionOptions = {},
 ): Promise<Result> {
+  const begin = () => login.transaction().setIsolationLevel(isolation)
+  return untilDone(() => begin().execute((tx) => deed(asTx(tx))), attempts)
+}
+
+/**
+ * Looks at one moment of the record: every query inside sees the same snapshot; nothing can be written.
+ * It may look more than once.
+ */
+export function read<Result>(login: Login, look: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const begin = () =>
+    login.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return untilDone(() => begin().execute((tx) => look(asTx(tx))), 3)
+}
+
+async function untilDone<Result>(run: () => Promise<Result>, attempts: number): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await login
-        .transaction()
-        .setIsolationLevel(isolation)
-        .execute((tx) => deed(asTx(tx)))
+      return await run()
     } catch (error) {
       if (attempt >= attempts || !wantsAnotherTry(error)) throw error
     }
   }
-}
-
-/** Looks at one moment of the record: every query inside sees the same snapshot; nothing can be written. */
-export function read<Result>(login: Login, look: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return login
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute((tx) => look(asTx(tx)))
 }
