@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parseDecimal } from '#kernel/decimal'
 import type { CommitmentRecord } from '#features/plans'
 import type { PublishedLine, Standing } from '#features/reading'
 import { pieces } from '#features/reading'
@@ -69,7 +70,8 @@ test('no budget, no date and nobody to report are said, not left out', () => {
 })
 
 test('a budget of the whole plan is said to be the whole plan’s', () => {
-  const budget = { amount: '3300000000', currency: 'DKK', note: { en: 'For five years' } }
+  const amount = parseDecimal('3300000000') ?? assert.fail()
+  const budget = { amount, currency: 'DKK', note: { en: 'For five years' } }
   const version = { ...clubReading.version, head: { ...clubHead, budget } }
   const rich = pieces.seenBy(seen.request, { ...clubReading, version })
   assert.match(pageOf(first, {}, rich), /The plan as a whole: 3,300,000,000 DKK\. .*For five years/)
