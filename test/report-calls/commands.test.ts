@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { openWorld } from '../reporting/cast.ts'
@@ -32,97 +33,109 @@ const said = z.looseObject({
   ),
 })
 
-test('the whole thread on the command line', async (t) => {
+/** What the people of the thread do at a terminal. */
+async function openDesk(t: TestContext) {
   const world = await openWorld(t)
   await openTheRound(world)
   const { run } = terminalOn(world)
   const code = async (person: 'approver' | 'coordinator') => ['--code', await world.code(person)]
+  return { run, code }
+}
 
-  await t.test('the editor saves fields, many from a file, and adds a file', async () => {
-    const begun = done(await run('editor', 'report show'))
-    assert.equal(begun, 'FORESTAL, round 2027: nobody has begun the report.\n')
-    const fields = {
-      did: { text: 'We planted along four streams. All planters were trained.' },
-      challenges: { text: 'Drought.' },
-      status: { status: 'at-risk', reason: 'The second nursery opens in April.' },
-      [figure]: { numerator: '31', denominator: '75', source: 'Payroll, 12 January' },
-    }
-    const path = fileOf('line.json', JSON.stringify({ fields }))
-    const saved = done(await run('editor', 'report save', [...first, '--from', path]))
-    assert.equal(
-      saved,
-      `did: revision 1\nchallenges: revision 1\nstatus: revision 1\n${figure}: revision 1\n`,
-    )
-    const words = ['--field', 'did', '--text', 'Nothing yet.']
-    done(await run('editor', 'report save', [...second, ...words]))
-    const status = ['--field', 'status', '--status', 'not-started']
-    done(await run('editor', 'report save', [...second, ...status]))
-    const evidence = fileOf('courses.csv', 'a,b\n1,2\n')
-    const attached = [...first, '--level', 'public', '--json']
-    const made = done(await run('editor', 'report attach', [evidence, ...attached]))
-    assert.ok(z.object({ factId: z.uuid() }).parse(JSON.parse(made)))
-  })
+type Desk = Awaited<ReturnType<typeof openDesk>>
 
-  await t.test('a line is shown with the revision of each field', async () => {
-    const shown = done(await run('editor', 'report show', first))
-    assert.match(shown, /did · What did you do in 2026\?: We planted .*\(revision 1\)/)
-    assert.match(shown, /changed · .*: –  \(revision 0\)/)
-    assert.match(shown, /41\.3\s% \(31 of 75\)/)
-    assert.match(shown, /\nEvidence: courses\.csv \(8\sB\) {2}\[/)
-  })
+async function writeLines({ run }: Desk): Promise<void> {
+  const begun = done(await run('editor', 'report show'))
+  assert.equal(begun, 'FORESTAL, round 2027: nobody has begun the report.\n')
+  const fields = {
+    did: { text: 'We planted along four streams. All planters were trained.' },
+    challenges: { text: 'Drought.' },
+    status: { status: 'at-risk', reason: 'The second nursery opens in April.' },
+    [figure]: { numerator: '31', denominator: '75', source: 'Payroll, 12 January' },
+  }
+  const path = fileOf('line.json', JSON.stringify({ fields }))
+  const saved = done(await run('editor', 'report save', [...first, '--from', path]))
+  assert.equal(
+    saved,
+    `did: revision 1\nchallenges: revision 1\nstatus: revision 1\n${figure}: revision 1\n`,
+  )
+  const words = ['--field', 'did', '--text', 'Nothing yet.']
+  done(await run('editor', 'report save', [...second, ...words]))
+  const status = ['--field', 'status', '--status', 'not-started']
+  done(await run('editor', 'report save', [...second, ...status]))
+  const evidence = fileOf('courses.csv', 'a,b\n1,2\n')
+  const attached = [...first, '--level', 'public', '--json']
+  const made = done(await run('editor', 'report attach', [evidence, ...attached]))
+  assert.ok(z.object({ factId: z.uuid() }).parse(JSON.parse(made)))
+}
 
-  await t.test('sent, taken back, sent, returned, signed and handed in', async () => {
-    const state = 'FORESTAL, round 2027, edition 1: '
-    assert.equal(done(await run('editor', 'report send')), `${state}awaits signature; 2 lines.\n`)
-    done(await run('editor', 'report take-back'))
-    done(await run('editor', 'report send'))
-    const remark = ['--remark', 'Name the streams.']
-    assert.equal(done(await run('approver', 'report return', remark)), `${state}draft; 2 lines.\n`)
-    done(await run('editor', 'report send'))
-    done(await run('approver', 'report sign', await code('approver')))
-    const handed = done(await run('editor', 'report hand-in', ['--lang', 'da']))
-    assert.equal(handed, 'FORESTAL, statusrunde 2027, udgave 1: afleveret; 2 linjer.\n')
-  })
+async function showLine({ run }: Desk): Promise<void> {
+  const shown = done(await run('editor', 'report show', first))
+  assert.match(shown, /did · What did you do in 2026\?: We planted .*\(revision 1\)/)
+  assert.match(shown, /changed · .*: –  \(revision 0\)/)
+  assert.match(shown, /41\.3\s% \(31 of 75\)/)
+  assert.match(shown, /\nEvidence: courses\.csv \(8\sB\) {2}\[/)
+}
 
-  await t.test('asked, answered, taken', async () => {
-    const words = ['--passage', 'All planters were trained.', '--text', 'How many of how many?']
-    const about = [...first, '--field', 'did', ...words]
-    const question =
-      done(await run('coordinator', 'report ask', about))
-        .split('\n')
-        .at(-2) ?? ''
-    const shown = done(await run('editor', 'report show'))
-    assert.match(shown, new RegExp(`Question ${question} on c-1-01, open: “All planters`))
-    const answer = ['--question', question, '--text', '40 of 40.']
-    done(await run('editor', 'report answer', answer))
-    assert.match(done(await run('coordinator', 'report take')), /taken into the pack/)
-  })
+async function handIn({ run, code }: Desk): Promise<void> {
+  const state = 'FORESTAL, round 2027, edition 1: '
+  assert.equal(done(await run('editor', 'report send')), `${state}awaits signature; 2 lines.\n`)
+  done(await run('editor', 'report take-back'))
+  done(await run('editor', 'report send'))
+  const remark = ['--remark', 'Name the streams.']
+  assert.equal(done(await run('approver', 'report return', remark)), `${state}draft; 2 lines.\n`)
+  done(await run('editor', 'report send'))
+  done(await run('approver', 'report sign', await code('approver')))
+  const handed = done(await run('editor', 'report hand-in', ['--lang', 'da']))
+  assert.equal(handed, 'FORESTAL, statusrunde 2027, udgave 1: afleveret; 2 linjer.\n')
+}
 
-  await t.test('agreed to, published, corrected, published again, withdrawn', async () => {
-    const out = ['--leave-out', 'c-1-02']
-    done(await run('approver', 'report consent', [...out, ...(await code('approver'))]))
-    done(await run('coordinator', 'report publish', await code('coordinator')))
-    const partner = done(await run('partner', 'report show'))
-    assert.match(partner, /^\nc-1-01, edition 1, published\n {2}/)
-    assert.doesNotMatch(partner, /c-1-02/)
+async function ask({ run }: Desk): Promise<void> {
+  const words = ['--passage', 'All planters were trained.', '--text', 'How many of how many?']
+  const about = [...first, '--field', 'did', ...words]
+  const question =
+    done(await run('coordinator', 'report ask', about))
+      .split('\n')
+      .at(-2) ?? ''
+  const shown = done(await run('editor', 'report show'))
+  assert.match(shown, new RegExp(`Question ${question} on c-1-01, open: “All planters`))
+  const answer = ['--question', question, '--text', '40 of 40.']
+  done(await run('editor', 'report answer', answer))
+  assert.match(done(await run('coordinator', 'report take')), /taken into the pack/)
+}
 
-    done(await run('editor', 'report revise'))
-    const numbers = ['--numerator', '30', '--denominator', '75', '--source', 'Payroll']
-    const why = ['--correction', 'Counted twice.']
-    done(await run('editor', 'report save', [...first, '--field', figure, ...numbers, ...why]))
-    done(await run('editor', 'report send'))
-    done(await run('approver', 'report sign-and-hand-in', await code('approver')))
-    done(await run('approver', 'report publish', [...out, ...(await code('approver'))]))
+async function publish({ run, code }: Desk): Promise<void> {
+  const out = ['--leave-out', 'c-1-02']
+  done(await run('approver', 'report consent', [...out, ...(await code('approver'))]))
+  done(await run('coordinator', 'report publish', await code('coordinator')))
+  const partner = done(await run('partner', 'report show'))
+  assert.match(partner, /^\nc-1-01, edition 1, published\n {2}/)
+  assert.doesNotMatch(partner, /c-1-02/)
 
-    const before = said.parse(JSON.parse(done(await run('coordinator', 'report show', ['--json']))))
-    const fact = before.lines[0]?.fields.find(({ field }) => field === figure)?.factId ?? ''
-    const gone = ['--fact', fact, '--ground', 'law', ...(await code('coordinator'))]
-    done(await run('coordinator', 'report withdraw', gone))
-    const after = done(await run('editor', 'report show'))
-    assert.match(after, /arboles-plantados: withdrawn at 2027-.*because the law demands it/)
-  })
+  done(await run('editor', 'report revise'))
+  const numbers = ['--numerator', '30', '--denominator', '75', '--source', 'Payroll']
+  const why = ['--correction', 'Counted twice.']
+  done(await run('editor', 'report save', [...first, '--field', figure, ...numbers, ...why]))
+  done(await run('editor', 'report send'))
+  done(await run('approver', 'report sign-and-hand-in', await code('approver')))
+  done(await run('approver', 'report publish', [...out, ...(await code('approver'))]))
+
+  const before = said.parse(JSON.parse(done(await run('coordinator', 'report show', ['--json']))))
+  const fact = before.lines[0]?.fields.find(({ field }) => field === figure)?.factId ?? ''
+  const gone = ['--fact', fact, '--ground', 'law', ...(await code('coordinator'))]
+  done(await run('coordinator', 'report withdraw', gone))
+  const after = done(await run('editor', 'report show'))
+  assert.match(after, /arboles-plantados: withdrawn at 2027-.*because the law demands it/)
+}
+
+test('the whole thread goes on the command line', async (t) => {
+  const desk = await openDesk(t)
+  await t.test('the editor saves fields, many from a file, and adds a file', () => writeLines(desk))
+  await t.test('a line is shown with the revision of each field', () => showLine(desk))
+  await t.test('sent, taken back, sent, returned, signed and handed in', () => handIn(desk))
+  await t.test('asked, answered, taken', () => ask(desk))
+  await t.test('agreed to, published, corrected, published again, withdrawn', () => publish(desk))
 })
-
 test('a command says what it needs, and nothing is done', async (t) => {
   const world = await openWorld(t)
   await openTheRound(world)

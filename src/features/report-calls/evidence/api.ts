@@ -1,22 +1,15 @@
 import { z } from 'zod'
 import { signedIn } from '#kernel/access'
 import { attachment } from '#kernel/files'
-import type { PageRequest } from '#kernel/http'
 import { apiRoute, json, param, programs } from '#kernel/http'
-import { allow, isRefused, notFound } from '#kernel/operations'
+import { isRefused, notFound } from '#kernel/operations'
 import { publicationOperations } from '#features/publication'
-import { reportOperations, reportRules } from '#features/reporting'
+import { reportOperations } from '#features/reporting'
+import { lineToWrite } from '../lines/api.ts'
 import { keyOf, problems, root } from '../places/places.ts'
 import { evidenceLevels, receiveEvidence } from './receiving.ts'
 
 const ofLine = `${root}/lines/:commitment/evidence`
-
-/** The line that a call names, for those who write in it: nobody else's file is even received. */
-async function lineToWrite(request: PageRequest) {
-  const key = await keyOf(request)
-  allow(reportRules.write, request.visit, key)
-  return { ...key, commitment: param(request, 'commitment') }
-}
 
 const addEvidence = apiRoute({
   method: 'POST',

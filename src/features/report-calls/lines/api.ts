@@ -1,8 +1,8 @@
 import { signedIn } from '#kernel/access'
 import type { PageRequest } from '#kernel/http'
 import { apiRoute, json, param, programs } from '#kernel/http'
-import { isRefused } from '#kernel/operations'
-import { reportOperations } from '#features/reporting'
+import { allow, isRefused } from '#kernel/operations'
+import { reportOperations, reportRules } from '#features/reporting'
 import { keyOf, problems, root } from '../places/places.ts'
 import { outcomeShape, savedShape, savingInput } from './saving-shape.ts'
 import { saveFields } from './saving.ts'
@@ -15,6 +15,13 @@ const lineOf = async (request: PageRequest) => ({
   ...(await keyOf(request)),
   commitment: param(request, 'commitment'),
 })
+
+/** The line that a call names, for those who write in it: what others send is not even read. */
+export async function lineToWrite(request: PageRequest) {
+  const line = await lineOf(request)
+  allow(reportRules.write, request.visit, line)
+  return line
+}
 
 const showLine = apiRoute({
   method: 'GET',
@@ -45,7 +52,7 @@ const saveLine = apiRoute({
     refusal: outcomeShape,
   },
   handle: async (request) => {
-    const line = await lineOf(request)
+    const line = await lineToWrite(request)
     const input = await programs.readInput(request, savingInput)
     const saved = await saveFields(request.visit, request.say, { ...line, ...input })
     if (isRefused(saved)) return programs.refusal(request.say, saved)
