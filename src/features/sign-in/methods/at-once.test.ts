@@ -66,7 +66,7 @@ test('whoever is closed while he signs in is not in', async () => {
   assert.equal(refusalOf(again), 'sign-in-wrong')
   if (isRefused(opened)) return
   const browser = browserAt(database)
-  browser.cookie = `varde=${opened.token}`
+  browser.cookie = `varde-3000=${opened.token}`
   assert.match((await browser.get('/en/account')).location, /sign-in/)
 })
 

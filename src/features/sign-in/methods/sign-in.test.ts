@@ -54,7 +54,7 @@ test('a wrong password, no account and a closed account are answered alike', asy
 
 test('signing in makes a new session, whatever cookie was brought', async () => {
   const browser = browserAt(database)
-  const planted = `varde=${'x'.repeat(43)}`
+  const planted = `varde-3000=${'x'.repeat(43)}`
   browser.cookie = planted
   await browser.post('/en/sign-in', { method: 'password', email: ada.email, password })
   const first = browser.cookie
@@ -68,7 +68,7 @@ test('signing in makes a new session, whatever cookie was brought', async () => 
 
 test('the session’s token lies nowhere in the record', async () => {
   const browser = await signInAs(database, ada)
-  const token = browser.cookie.replace('varde=', '')
+  const token = browser.cookie.replace('varde-3000=', '')
   const rows = await look<{ found: number }>(
     database,
     sql`select count(*)::int as found from varde.session s where s::text like ${`%${token}%`}`,
@@ -78,7 +78,7 @@ test('the session’s token lies nowhere in the record', async () => {
 
 test('the cookie is for us alone; over https it is bound to the host', async () => {
   const { setCookie } = await attempt(ada.email, password)
-  assert.match(setCookie, /^varde=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=604800$/)
+  assert.match(setCookie, /^varde-3000=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=604800$/)
 })
 
 test('whoever has a second factor is nowhere before the code', async () => {

@@ -17,16 +17,22 @@ test('over https the cookie is bound to host and path and goes nowhere else', ()
 test('on this machine it has a plain name, which browsers take on http', () => {
   assert.equal(
     sessionCookie(http, 'abc'),
-    'varde=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=604800',
+    'varde-3000=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=604800',
   )
-  assert.match(noCookie(http), /^varde=; .*Max-Age=0$/)
+  assert.match(noCookie(http), /^varde-3000=; .*Max-Age=0$/)
+})
+
+test('two installations on this machine do not sign each other’s people out', () => {
+  const both = from('varde-3000=real; varde-3001=exercise')
+  assert.equal(tokenIn(http, both), 'real')
+  assert.equal(tokenIn('http://localhost:3001', both), 'exercise')
 })
 
 test('only the cookie of our name counts', () => {
-  assert.equal(tokenIn(https, from('a=b; __Host-varde=abc; varde=def')), 'abc')
-  assert.equal(tokenIn(https, from('varde=def')), undefined)
-  assert.equal(tokenIn(http, from('varde-language=da; xvarde=1')), undefined)
-  assert.equal(tokenIn(http, from('varde=')), undefined)
+  assert.equal(tokenIn(https, from('a=b; __Host-varde=abc; varde-3000=def')), 'abc')
+  assert.equal(tokenIn(https, from('varde-3000=def')), undefined)
+  assert.equal(tokenIn(http, from('varde-language=da; xvarde-3000=1')), undefined)
+  assert.equal(tokenIn(http, from('varde-3000=')), undefined)
   assert.equal(tokenIn(http, new Headers()), undefined)
 })
 

@@ -3,8 +3,10 @@ import { longest } from './rules.ts'
 const isSecure = (origin: string): boolean => origin.startsWith('https:')
 
 // `__Host-` binds the cookie to this host, this path and https (RFC 6265bis Section 4.1.3.2);
-// browsers take no such name on http, which only this machine itself may use.
-const nameOf = (origin: string): string => (isSecure(origin) ? '__Host-varde' : 'varde')
+// browsers take no such name on http, which only this machine itself may use. There cookies are shared
+// by all ports (Section 8.5): the name tells the exercise from the installation beside it.
+const nameOf = (origin: string): string =>
+  isSecure(origin) ? '__Host-varde' : `varde-${new URL(origin).port || '80'}`
 
 const written = (origin: string, value: string, seconds: number): string => {
   const secure = isSecure(origin) ? '; Secure' : ''
