@@ -40,7 +40,12 @@ test('a session is its account, with the roles held now and what the head says',
 
 test('no cookie, a strange one and a broken one are the public', async () => {
   assert.equal((await seen({})).kind, 'public')
-  for (const cookie of ['varde-3000=abc', 'varde-3000=', 'other=1', `varde-3000=${'x'.repeat(5000)}`])
+  for (const cookie of [
+    'varde-3000=abc',
+    'varde-3000=',
+    'other=1',
+    `varde-3000=${'x'.repeat(5000)}`,
+  ])
     assert.equal(await kindSeen(cookie), 'public')
 })
 
