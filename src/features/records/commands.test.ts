@@ -103,7 +103,7 @@ test('a backup is restored into an empty database, and its journal verifies', as
   const file = path('varde.backup')
   const backup = await command(database, `backup ${file} --json`)
   assert.equal(backup.exit, 0)
-  assert.equal(backup.err.match(/ rows written/g)?.length, 1)
+  assert.match(backup.err, / rows written/)
   assert.match(backup.err, /VARDE_SECRET is not in a backup/)
   assert.equal(shownBackup.parse(JSON.parse(backup.out)).path, file)
 
@@ -112,7 +112,7 @@ test('a backup is restored into an empty database, and its journal verifies', as
   assert.deepEqual(restored.exit, 0)
   assert.match(restored.out, /^Restored as it was on 2027-03-01T08:00:00\.000Z: \d+ rows/)
   assert.match(restored.out, /The journal is sound\. Entries: 3/)
-  assert.equal(restored.err.match(/ rows restored/g)?.length, 1)
+  assert.match(restored.err, / rows restored/)
   assert.deepEqual(await headOf(other), await headOf(database))
 })
 
