@@ -20,7 +20,7 @@ export interface Sent {
 export interface Deed {
   readonly name: string
   readonly summary: string
-  readonly input: z.ZodType
+  readonly input: z.ZodObject
   /** 403 for whoever may not, before anything is read; 400 for what cannot be read. */
   perform(visit: Visit, key: ReportKey, sent: Sent): Promise<Done | Refused>
 }

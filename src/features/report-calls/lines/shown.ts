@@ -6,7 +6,7 @@ import type { fieldShape, lineShape } from './shapes.ts'
 
 /** Whose eyes: the owner's see its own small counts. */
 export interface Reader {
-  readonly report: Report
+  readonly report: Pick<Report, 'measures'>
   readonly owns: boolean
 }
 
