@@ -11,6 +11,7 @@ import { speaker } from '#kernel/i18n'
 import { notAllowed, notFound, Problem, visitOf } from '#kernel/operations'
 import type { PublicCache } from './cache.ts'
 import { acceptedEncoding } from './compression.ts'
+import { markExercise } from './exercise.ts'
 import { readForm, readJson } from './form.ts'
 import { chosenLanguage } from './language.ts'
 import { problemResponse } from './problem.ts'
@@ -56,13 +57,16 @@ export function siteHandler(site: Site): (request: Request, from?: string) => Pr
     )
   router.notFound((context) => fail(site, context, anonymous, notFound()))
 
-  return async (request, from = '') => {
+  const answer = async (request: Request, from: string): Promise<Response> => {
     const isPlain = request.method === 'GET' && !carriesIdentity(request)
     const key = isPlain ? cacheKey(request) : null
     const kept = key === null ? undefined : site.cache.find(key)
     if (kept) return send(kept, request.headers.get('if-none-match'))
     return router.fetch(request, { from })
   }
+  return site.exercise
+    ? async (request, from = '') => markExercise(await answer(request, from))
+    : (request, from = '') => answer(request, from)
 }
 
 /** Hono anchors a part's alternatives at its first and last only: `en|da` would match `en/anything`. */
