@@ -116,3 +116,16 @@ export async function walk(
   }
   return pages
 }
+
+const signs: Readonly<Record<string, string>> = { '&#39;': "'", '&quot;': '"', '&amp;': '&' }
+
+/** What a page says, block by block, without markup and drawings. */
+export const wordsOn = (markup: string): readonly string[] =>
+  (/<main[\s\S]*<\/main>/.exec(markup)?.[0] ?? '')
+    .replaceAll(/<svg[\s\S]*?<\/svg>/g, ' ')
+    .replaceAll(/<(?:\/?(?:b|a|span|i|mark)|time)\b[^>]*>/g, '')
+    .replaceAll(/<[^>]+>/g, '\n')
+    .replaceAll(/&(?:#39|quot|amp);/g, (sign) => signs[sign] ?? sign)
+    .split('\n')
+    .map((line) => line.replaceAll(/[ \t]+/g, ' ').trim())
+    .filter((line) => line !== '')

@@ -59,21 +59,23 @@ function viewIndicator(indicator: IndicatorRecord, facts: Facts): IndicatorView 
   }
 }
 
-const besides = (fact: TargetFact | ObservationFact | BaselineFact) => ({
-  organisation: fact.organisation,
-  publishedAt: fact.published_at,
-  replaces: fact.replaces,
-  reason: wordsOf(fact.reason),
-  note: wordsOf(fact.note),
-  source: originOf(fact.source),
-})
+/** What a package states of a series without a place of its own stands where the series does. */
+function besides({ source }: IndicatorRecord, fact: TargetFact | ObservationFact | BaselineFact) {
+  const own = originOf(fact.source)
+  const isOfSeries = own.kind === 'none' && fact.origin === 'package'
+  return {
+    organisation: fact.organisation,
+    publishedAt: fact.published_at,
+    replaces: fact.replaces,
+    reason: wordsOf(fact.reason),
+    note: wordsOf(fact.note),
+    source: isOfSeries ? originOf(source) : own,
+  }
+}
 
-const shownObservation = (
-  { definition }: IndicatorRecord,
-  fact: ObservationFact,
-): ShownObservation => ({
-  figure: shownToOthers(fact, definition),
-  ...besides(fact),
+const shownObservation = (indicator: IndicatorRecord, fact: ObservationFact): ShownObservation => ({
+  figure: shownToOthers(fact, indicator.definition),
+  ...besides(indicator, fact),
   period: fact.about,
   words: wordsOf(fact.words),
   qualifier: fact.qualifier,
@@ -85,17 +87,17 @@ const shownObservation = (
 // An aim counts nobody, whatever its indicator counts.
 const counting = { countsPeople: 'no', numerator: null, denominator: null } as const
 
-const shownTarget = ({ definition }: IndicatorRecord, fact: TargetFact): ShownTarget => ({
-  figure: shownToOthers({ ...fact, ...counting }, { ...counting, unit: definition.unit }),
-  ...besides(fact),
+const shownTarget = (indicator: IndicatorRecord, fact: TargetFact): ShownTarget => ({
+  figure: shownToOthers({ ...fact, ...counting }, { ...counting, unit: indicator.definition.unit }),
+  ...besides(indicator, fact),
   comparator: fact.comparator,
   relativeTo: fact.relative_to,
   due: fact.about,
 })
 
-const shownBaseline = ({ definition }: IndicatorRecord, fact: BaselineFact): ShownBaseline => ({
-  figure: shownToOthers({ ...fact, numerator: null, denominator: null }, definition),
-  ...besides(fact),
+const shownBaseline = (indicator: IndicatorRecord, fact: BaselineFact): ShownBaseline => ({
+  figure: shownToOthers({ ...fact, numerator: null, denominator: null }, indicator.definition),
+  ...besides(indicator, fact),
   period: fact.about,
   state: fact.state,
 })
