@@ -112,7 +112,11 @@ test('who reads which words in which state at which level is what the two tables
 async function newEdition(world: World): Promise<void> {
   done(await reportOperations.reviseReport(world.visit('editor'), report))
   const words = 'tala sin cortar'
-  const edit = { field: 'did', value: { text: words, unchanged: false, correction: 'More.' }, seen: 0 } // prettier-ignore
+  const edit = {
+    field: 'did',
+    value: { text: words, unchanged: false, correction: 'More.' },
+    seen: 0,
+  }
   const line = { ...report, commitment: 'c-1-01', edits: [edit] }
   done(await reportOperations.saveLine(world.visit('editor'), line))
   for (const name of admitted) {

@@ -17,12 +17,14 @@ const words = Object.values(secrets)
 /** Addresses that search, by the words themselves. */
 const searches = words.flatMap((word) => {
   const q = encodeURIComponent(word)
-  return [`/en/plans/${plan}/search?q=${q}`, `/api/v1/search?plan=${plan}&q=${q}`] // prettier-ignore
+  return [`/en/plans/${plan}/search?q=${q}`, `/api/v1/search?plan=${plan}&q=${q}`]
 })
 
 /** A page of results says again what was searched for; only what is found counts. */
 const said = ({ text }: Shown, path: string): string =>
-  path.includes('q=') ? text.replaceAll(/<(title|form|input|h1)[\s\S]*?>[^<]*/g, '').replaceAll(/[“»][^”«]*[”«]/g, '') : text // prettier-ignore
+  path.includes('q=')
+    ? text.replaceAll(/<(title|form|input|h1)[\s\S]*?>[^<]*/g, '').replaceAll(/[“»][^”«]*[”«]/g, '')
+    : text
 
 async function refuseWords(world: World, closed: readonly ActorName[]): Promise<void> {
   const ask = siteFor(world)
@@ -81,13 +83,22 @@ test('whoever may not learns from no answer whether there is a report, a round o
   for (const path of new Set(paths)) {
     const isReport = path.includes('/forestal')
     const known = isReport ? knowReport : knowRounds
-    const others = isReport ? [['2027', '2031'], ['forestal', 'nadie']] : [['2027', '2031']] // prettier-ignore
+    const others = isReport
+      ? [
+          ['2027', '2031'],
+          ['forestal', 'nadie'],
+        ]
+      : [['2027', '2031']]
     for (const name of readers.filter((one) => !known.includes(one))) {
       const there = plain(await ask(name, path), ['2027', 'forestal'])
       assert.match(there, /^40[34] /, `${name} ${path}`)
       for (const [real = '', none = ''] of others) {
         const nothing = await ask(name, path.replace(`/${real}`, `/${none}`))
-        assert.equal(plain(nothing, ['2027', '2031', 'forestal', 'nadie']), there, `${name} ${path}`) // prettier-ignore
+        assert.equal(
+          plain(nothing, ['2027', '2031', 'forestal', 'nadie']),
+          there,
+          `${name} ${path}`,
+        )
       }
     }
   }

@@ -64,7 +64,11 @@ test('every operation of the program stands in the tables, and nothing else does
 })
 
 function endingFor({ may, ending, others: closed, besides }: Row, name: ActorName): string {
-  return besides?.[name] ?? (may.includes(name) ? ending : closed) ?? (may.includes(name) ? 'done' : '403') // prettier-ignore
+  return (
+    besides?.[name] ??
+    (may.includes(name) ? ending : closed) ??
+    (may.includes(name) ? 'done' : '403')
+  )
 }
 
 test('whatever else people do, whose part it is not gets the same answer and changes nothing', async (t) => {

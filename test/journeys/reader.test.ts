@@ -18,11 +18,22 @@ async function openFront(t: TestContext, language: 'en' | 'da', scripts: boolean
 for (const scripts of [false, true])
   test(`in English a reader goes from the front page to a commitment, its figure and an earlier day, scripts ${scripts ? 'on' : 'off'}`, async (t) => {
     const page = await openFront(t, 'en', scripts)
-    await expectSaid(page, '24 of 36 commitments are done or on track', 'Two organisations had not reported when the round closed') // prettier-ignore
+    await expectSaid(
+      page,
+      '24 of 36 commitments are done or on track',
+      'Two organisations had not reported when the round closed',
+    )
     await follow(page, 'Commitments')
     await follow(page, /Training and mentoring of police abroad/)
     assert.equal(await heading(page), 'Training and mentoring of police abroad')
-    await expectSaid(page, 'Is the work being done?', 'Delayed', 'Danish National Police, 15 May 2027', 'What we did', 'Vi holdt fire kurser i tre lande') // prettier-ignore
+    await expectSaid(
+      page,
+      'Is the work being done?',
+      'Delayed',
+      'Danish National Police, 15 May 2027',
+      'What we did',
+      'Vi holdt fire kurser i tre lande',
+    )
     assert.equal((await page.locator('main [lang="da"]').count()) > 0, true)
     await follow(page, 'As published on 20 May 2026')
     await expectSaid(page, 'On track', 'Vi holdt syv kurser i fire lande')

@@ -3,12 +3,19 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { system } from '#kernel/access'
+import { prepareAssets } from '#kernel/assets'
+import { totpAt } from '#kernel/auth'
 import type { Settings } from '#kernel/config'
 import { readSettings } from '#kernel/config'
+import { serve, siteHandler } from '#kernel/http'
+import { visitOf } from '#kernel/operations'
 import { readExerciseSettings } from '#features/exercise'
+import { makeFirstLink } from '#features/invitations'
+import { publishShippedPlans } from '#features/plans'
 import { openWorkshop } from '#test/workshop'
 import type { Running } from '../../src/app.ts'
-import { startServer } from '../../src/app.ts'
+import { openInstance, parts, setUp, siteOf, startServer } from '../../src/app.ts'
 
 /** A program that runs for a file's journeys, on a database of its own. */
 export interface Started extends Running {
@@ -24,26 +31,77 @@ export const startExercise = (): Promise<Started> =>
 /** Starts a fresh installation with the shipped plans and nobody in it. */
 export const startFresh = (): Promise<Started> => start(readSettings, {})
 
-async function start(
-  read: (environment: Readonly<Record<string, string>>) => Settings,
-  order: Parameters<typeof startServer>[1],
-): Promise<Started> {
-  const folder = mkdtempSync(join(tmpdir(), 'varde-journey-'))
-  const workshop = await openWorkshop()
-  const { database, drop } = await workshop.make()
-  const port = await freePort()
-  const settings = {
-    ...read({ VARDE_DATA: folder, PORT: String(port) }),
-    database: database.addresses,
-  }
+type Read = (environment: Readonly<Record<string, string>>) => Settings
+
+async function start(read: Read, order: Parameters<typeof startServer>[1]): Promise<Started> {
+  const { settings, done } = await place(read)
   const running = await startServer(settings, order)
   after(async () => {
     await running.stop()
+    await done()
+  })
+  return { ...running, origin: settings.baseUrl, folder: settings.data }
+}
+
+/** Settings with a database, a folder and a port of their own. */
+async function place(read: Read) {
+  const folder = mkdtempSync(join(tmpdir(), 'varde-journey-'))
+  const workshop = await openWorkshop()
+  const { database, drop } = await workshop.make()
+  const given = read({ VARDE_DATA: folder, PORT: String(await freePort()) })
+  const done = async () => {
     await drop()
     await workshop.close()
     rmSync(folder, { recursive: true, force: true })
+  }
+  return { settings: { ...given, database: database.addresses }, done }
+}
+
+/** A fresh installation whose days are moved by hand. */
+export interface ByHand {
+  readonly origin: string
+  /** The link to the first account. */
+  readonly firstLink: string
+  /** From now on it is this moment. */
+  setMoment(moment: string): void
+  /** The code that an app with this secret shows; each call a minute later, since a code counts once. */
+  codeOf(secret: string): string
+}
+
+/** Starts a fresh installation with the shipped plans, on that day. */
+export async function startByHand(moment: string): Promise<ByHand> {
+  let now = new Date(moment)
+  let machine = new Date()
+  const { settings, done } = await place(readSettings)
+  const opened = await openInstance({ settings, role: 'server' })
+  const clock = { ...opened.clock, now: () => now }
+  const instance = { ...opened, clock }
+  setUp(instance, { machine: { now: () => machine } })
+  prepareAssets()
+  const visit = visitOf({
+    database: opened.database,
+    clock,
+    actor: system,
+    language: 'en',
+    request: 'journey',
   })
-  return { ...running, origin: settings.baseUrl, folder }
+  await publishShippedPlans(visit, 'plans', parts)
+  const firstLink = await makeFirstLink(visit, undefined)
+  const serving = await serve({ handler: siteHandler(siteOf(instance)), ...settings })
+  after(async () => {
+    await serving.stop()
+    await opened.close()
+    await done()
+  })
+  return {
+    origin: settings.baseUrl,
+    firstLink,
+    setMoment: (to) => (now = new Date(to)),
+    codeOf: (secret) => {
+      machine = new Date(machine.getTime() + 60_000)
+      return totpAt(secret, machine)
+    },
+  }
 }
 
 /** A port that nobody listens on now. */

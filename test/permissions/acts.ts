@@ -44,7 +44,9 @@ export const acts: Readonly<Record<string, Act>> = {
     call: (visit) =>
       reportOperations.saveLine(visit, {
         ...about,
-        edits: [{ field: 'changed', value: { text: 'More.', unchanged: false, correction: '' }, seen: 0 }], // prettier-ignore
+        edits: [
+          { field: 'changed', value: { text: 'More.', unchanged: false, correction: '' }, seen: 0 },
+        ],
       }),
   },
   'resolve-conflict': {

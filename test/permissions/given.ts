@@ -41,7 +41,12 @@ export async function furnish(world: World, t: TestContext): Promise<Given> {
       values ('2027-01-11', '2027-01-11T12:00:00Z')`,
     )
   })
-  const invitation = { email: 'new@montes.example', role: roleToGive, language: 'en', delivery: 'link' } // prettier-ignore
+  const invitation = {
+    email: 'new@montes.example',
+    role: roleToGive,
+    language: 'en',
+    delivery: 'link',
+  }
   await call('invite-person', world.visit('coordinator'), invitation)
   await call('create-token', world.visit('editor'), { name: 'script', days: 30 })
   const run = await call('verify-journal', world.visit('auditor'), undefined)

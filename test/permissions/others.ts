@@ -38,16 +38,39 @@ const shown = { field: () => 'nobody', from: '192.0.2.1' }
 
 /** Doors stand open to everyone and lead nowhere without the right word. */
 const doors: Readonly<Record<string, Row>> = {
-  'sign-in': { may: everyone, ending: 'nobody-chosen', input: () => ({ method: 'choose', shown, browser }) }, // prettier-ignore
-  'enter-code': { may: everyone, ending: 'sign-in-over', input: () => ({ code: '000000', browser }) }, // prettier-ignore
+  'sign-in': {
+    may: everyone,
+    ending: 'nobody-chosen',
+    input: () => ({ method: 'choose', shown, browser }),
+  },
+  'enter-code': {
+    may: everyone,
+    ending: 'sign-in-over',
+    input: () => ({ code: '000000', browser }),
+  },
   'sign-out': { may: everyone, input: () => 'no-such-session' },
   'accept-invitation': {
     may: everyone,
     ending: 'link-unknown',
-    input: () => ({ kind: 'invitation', token: 'no-such-link', email: 'a@b.example', name: 'A', language: 'en', password: 'x', browser }), // prettier-ignore
+    input: () => ({
+      kind: 'invitation',
+      token: 'no-such-link',
+      email: 'a@b.example',
+      name: 'A',
+      language: 'en',
+      password: 'x',
+      browser,
+    }),
   },
-  'request-reset': { may: everyone, input: () => ({ email: 'nobody@montes.example', from: '192.0.2.1' }) }, // prettier-ignore
-  'reset-password': { may: everyone, ending: 'link-unknown', input: () => ({ token: 'no-such-link', password: 'x' }) }, // prettier-ignore
+  'request-reset': {
+    may: everyone,
+    input: () => ({ email: 'nobody@montes.example', from: '192.0.2.1' }),
+  },
+  'reset-password': {
+    may: everyone,
+    ending: 'link-unknown',
+    input: () => ({ token: 'no-such-link', password: 'x' }),
+  },
 }
 
 /** What everybody does with his own account, and nobody with another's. */
@@ -68,7 +91,11 @@ const own: Readonly<Record<string, Row>> = {
     ending: 'second-factor-not-offered',
     input: () => ({ code: '000000', session: undefined }),
   },
-  'renew-recovery-codes': { may: signedIn, ending: 'code-wrong', input: () => ({ code: '000000' }) }, // prettier-ignore
+  'renew-recovery-codes': {
+    may: signedIn,
+    ending: 'code-wrong',
+    input: () => ({ code: '000000' }),
+  },
   'create-token': { may: signedIn, input: () => ({ name: 'script', days: 30 }) },
 }
 
@@ -82,9 +109,17 @@ const accounts: Readonly<Record<string, Row>> = {
   'close-account': { may: withAccounts, input: ({ account }) => account.allianceMember },
   'invite-person': {
     may: withAccounts,
-    input: () => ({ email: 'more@montes.example', role: roleToGive, language: 'en', delivery: 'link' }), // prettier-ignore
+    input: () => ({
+      email: 'more@montes.example',
+      role: roleToGive,
+      language: 'en',
+      delivery: 'link',
+    }),
   },
-  'resend-invitation': { may: withAccounts, input: ({ invitation }) => ({ id: invitation, delivery: 'link' }) }, // prettier-ignore
+  'resend-invitation': {
+    may: withAccounts,
+    input: ({ invitation }) => ({ id: invitation, delivery: 'link' }),
+  },
   'take-back-invitation': { may: withAccounts, input: ({ invitation }) => invitation },
   'make-first-link': { may: ['system'] },
 }
@@ -109,7 +144,10 @@ const plans: Readonly<Record<string, Row>> = {
 
 const rounds: Readonly<Record<string, Row>> = {
   'open-round': { may: coordinator, input: () => ({ ...roundToOpen, code: '2028' }) },
-  'move-due-day': { may: coordinator, input: () => ({ ...round, dueOn: '2027-03-10', reason: 'Snow.' }) }, // prettier-ignore
+  'move-due-day': {
+    may: coordinator,
+    input: () => ({ ...round, dueOn: '2027-03-10', reason: 'Snow.' }),
+  },
   'note-papers-sent': { may: coordinator, input: () => round },
   'note-meeting-held': { may: coordinator, input: () => round },
   'close-round': { may: coordinator, input: () => round },
@@ -124,7 +162,15 @@ const reports: Readonly<Record<string, Row>> = {
     input: () => report,
   },
   'show-parts': {
-    may: ['editor', 'secondEditor', 'approver', 'coordinator', 'steeringMember', 'reviewer', 'partner'], // prettier-ignore
+    may: [
+      'editor',
+      'secondEditor',
+      'approver',
+      'coordinator',
+      'steeringMember',
+      'reviewer',
+      'partner',
+    ],
     input: () => ({ ...report, commitment: 'c-1-01' }),
   },
   'show-line': {
@@ -145,7 +191,12 @@ const reports: Readonly<Record<string, Row>> = {
 const records: Readonly<Record<string, Row>> = {
   'verify-journal': { may: ['auditor'], besides: { system: '404' } },
   'stop-run': { may: ['auditor'], others: '404', input: ({ run }) => ({ id: run }) },
-  'end-session': { may: ['editor'], others: 'session-ended', besides: noAccount, input: ({ session }) => ({ id: session }) }, // prettier-ignore
+  'end-session': {
+    may: ['editor'],
+    others: 'session-ended',
+    besides: noAccount,
+    input: ({ session }) => ({ id: session }),
+  },
   'end-token': {
     may: ['editor'],
     others: 'token-ended',

@@ -59,7 +59,11 @@ export async function write(world: World): Promise<void> {
   for (const [commitment, secret] of Object.entries(secrets)) {
     const edits = [
       { field: 'status', value: { status: 'not-started', reason: '', correction: '' }, seen: 0 },
-      { field: 'did', value: { text: `About ${secret}.`, unchanged: false, correction: '' }, seen: 0 }, // prettier-ignore
+      {
+        field: 'did',
+        value: { text: `About ${secret}.`, unchanged: false, correction: '' },
+        seen: 0,
+      },
     ] as const
     done(await reportOperations.saveLine(world.visit('editor'), { ...report, commitment, edits }))
   }

@@ -26,7 +26,11 @@ const authorities = {
   mfa: { editor: 'Rikke Vindrose', second: 'Rasmus Vindrose', approver: 'Gerda Vindrose' },
   mod: { editor: 'Rune Bolværk', second: 'Ragna Bolværk', approver: 'Gorm Bolværk' },
   dnp: { editor: 'Rosa Fyrtårn', second: 'Rolf Fyrtårn', approver: 'Gustav Fyrtårn' },
-  dema: { editor: 'Ruth Redningskrans', second: 'Ralf Redningskrans', approver: 'Grete Redningskrans' }, // prettier-ignore
+  dema: {
+    editor: 'Ruth Redningskrans',
+    second: 'Ralf Redningskrans',
+    approver: 'Grete Redningskrans',
+  },
   mege: { editor: 'Regitze Ligevægt', second: 'Robert Ligevægt', approver: 'Gudrun Ligevægt' },
   dis: { editor: 'Rebekka Landgang', second: 'Ruben Landgang', approver: 'Gunnar Landgang' },
 } as const satisfies Readonly<Record<string, Authority>>

@@ -32,7 +32,10 @@ test('the moment never leaves the day and never goes back', () => {
   const minutes = fc.integer({ min: -5000, max: 5000 })
   fc.assert(
     fc.property(minutes, fc.nat(5000), (start, more) => {
-      const [one, other] = [momentOf(june, after(start), zone), momentOf(june, after(start + more), zone)] // prettier-ignore
+      const [one, other] = [
+        momentOf(june, after(start), zone),
+        momentOf(june, after(start + more), zone),
+      ]
       assert.equal(dayOf(one, zone), june.today)
       assert.ok(other >= one)
     }),

@@ -114,7 +114,10 @@ async function codeOf(database: Database, actor: Actor): Promise<string> {
 }
 
 const playedTwice = (): StartRefused =>
-  new StartRefused('history-elsewhere', 'Another process is playing the history: wait, and start again.') // prettier-ignore
+  new StartRefused(
+    'history-elsewhere',
+    'Another process is playing the history: wait, and start again.',
+  )
 
 /** What the rules refuse cannot be in the history: it is a fault of ours, found by its test. */
 function refuseRefusals({ what, when }: Deed, answer: unknown): void {

@@ -51,7 +51,10 @@ type SavedLine = Parameters<typeof reportOperations.saveLine>[1]
 export const rewrite = (
   report: ReportOf,
   when: When,
-  { by = 'editor', ...saved }: Pick<SavedLine, 'commitment' | 'edits'> & { by?: 'editor' | 'second' }, // prettier-ignore
+  {
+    by = 'editor',
+    ...saved
+  }: Pick<SavedLine, 'commitment' | 'edits'> & { by?: 'editor' | 'second' },
 ): Deed => ({
   when,
   by: addressesOf(report.authority)[by],

@@ -132,7 +132,7 @@ const tool = {
     {
       field: 'did',
       value: {
-        text: 'HR opgør nu de udsendte på køn, funktion og varighed efter hver indsats; opgørelsen dækker alle fire udsendelser i 2026. Værktøjet til holdledere (to sider, tjekliste før, under og efter) blev afprøvet på udsendelsen i juni.', // prettier-ignore
+        text: 'HR opgør nu de udsendte på køn, funktion og varighed efter hver indsats; opgørelsen dækker alle fire udsendelser i 2026. Værktøjet til holdledere (to sider, tjekliste før, under og efter) blev afprøvet på udsendelsen i juni.',
         unchanged: false,
         correction: '',
       },

@@ -23,7 +23,9 @@ export const midway = (): readonly Deed[] => [
     commitments: ['c-2-04', 'c-3-05', 'c-4-mfa-01', 'c-4-mod-03', 'c-4-dema-02', 'c-4-dnp-02'],
   }),
   ...write(of('mod'), '2027-06-02 09:00', [
-    line('c-2-04', 'To hold er uddannet i foråret, og evalueringen er sat i gang.', { status: 'on-track' }), // prettier-ignore
+    line('c-2-04', 'To hold er uddannet i foråret, og evalueringen er sat i gang.', {
+      status: 'on-track',
+    }),
     line('c-4-mod-03', 'Tredje rammeaftale er udvidet med krav om prøver på begge køn.', {
       status: 'at-risk',
       challenges: 'De sidste tre aftaler kan først ændres i 2028.',
@@ -32,7 +34,9 @@ export const midway = (): readonly Deed[] => [
   send(of('mod'), '2027-06-04 10:00'),
   signAndHandIn(of('mod'), '2027-06-07 14:30'),
   ...write(of('mfa'), '2027-06-03 10:00', [
-    line('c-4-mfa-01', 'Nye chefer er udnævnt på ni ambassader, fem af dem kvinder.', { status: 'on-track' }), // prettier-ignore
+    line('c-4-mfa-01', 'Nye chefer er udnævnt på ni ambassader, fem af dem kvinder.', {
+      status: 'on-track',
+    }),
   ]),
   send(of('mfa'), '2027-06-08 15:20'),
   ...write(of('dema'), '2027-06-07 09:00', [

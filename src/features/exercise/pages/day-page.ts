@@ -30,7 +30,11 @@ export function dayPage(say: Say, shown: DayPage): Html {
     exercise: { shownAs: say.day(today) },
     account,
     desk: true,
-    heading: { title, lead: say('exercise.lead'), state: say('exercise.state', { day: say.day(today) }) }, // prettier-ignore
+    heading: {
+      title,
+      lead: say('exercise.lead'),
+      state: say('exercise.state', { day: say.day(today) }),
+    },
     body: html`${refused && box.errors({ heading: say('exercise.error'), errors: [{ href: '#to', text: refused.sentence }] })}
     ${moved && box.notice({ kind: 'done', body: say('exercise.moved', { day: say.day(today) }) })}
     ${section({ id: 'day', label: say('exercise.day'), body: dayForm(say, shown) })}
