@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { z } from 'zod'
 import { anonymous } from '#kernel/access'
 import { html } from '#kernel/html'
+import type { Site } from '#kernel/http'
 import { publicCache, siteHandler } from '#kernel/http'
 import { apiRoutes } from '#features/report-calls'
 import type { Person, World } from '../reporting/cast.ts'
@@ -23,19 +24,24 @@ export interface Sending {
   readonly language?: string
 }
 
-/** The calls of reports over a world; whoever calls says in a header who he is. */
-export function callsOn(world: World) {
+/** Whoever calls says in a header who he is. */
+const named =
+  (world: World): Site['findActor'] =>
+  async (request) => {
+    const name = request.headers.get('authorization')
+    const person = people.find((one) => one === name)
+    return person ? world.actor(person) : anonymous
+  }
+
+/** The calls of reports over a world. */
+export function callsOn(world: World, findActor: Site['findActor'] = named(world)) {
   const handle = siteHandler({
     database: world.database,
     clock: { now: () => world.visit('system').now },
     origin,
     routes: apiRoutes,
     cache: publicCache(),
-    findActor: async (request) => {
-      const name = request.headers.get('authorization')
-      const person = people.find((one) => one === name)
-      return person ? world.actor(person) : anonymous
-    },
+    findActor,
     errorPage: () => html`<p>no pages here</p>`,
     logFault: (error) => assert.fail(error instanceof Error ? error : String(error)),
   })

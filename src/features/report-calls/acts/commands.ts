@@ -17,7 +17,7 @@ const actCommand = (open: OpenVisit, deed: Deed): Command => {
   return command({
     name: `report ${deed.name}`,
     summary: `report-calls.command-${deed.name}`,
-    options: { ...options, ...placeOptions },
+    options: { ...placeOptions, ...options },
     run: (call) => {
       const given: Given = { ...call.options, ...(takesCode && { code: call.code }) }
       const needed = takesCode ? [...needs, 'code'] : needs
