@@ -14,6 +14,7 @@ import { openInstallation } from '#kernel/installation'
 import { queueMail, startJobs } from '#kernel/jobs'
 import type { Operation, Visit } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
+import { routes as coordinationRoutes } from '#features/coordination'
 import { routes as deskRoutes } from '#features/desk'
 import type { InstanceClock } from '#features/exercise'
 import * as exercise from '#features/exercise'
@@ -84,6 +85,7 @@ export const allRoutes: readonly Route[] = [
   ...invitations.routes,
   ...records.recordRoutes,
   ...deskRoutes,
+  ...coordinationRoutes,
   ...workRoutes,
   ...exercise.routes,
   ...portalRoutes,

@@ -14,6 +14,7 @@ export const featureOrder = [
   'publication',
   'report-calls',
   'desk',
+  'coordination',
   'work',
   'governance',
   'reading',

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { query, read, sql } from '#kernel/db'
 import { publicationOperations } from '#features/publication'
-import type { EditionState } from './states.ts'
-import { acts, possible, reach } from './states.ts'
+import { acts, editionStates, possible, reach } from './states.ts'
 import type { World } from './cast.ts'
 import { openWorld } from './cast.ts'
 import { done, openTheRound, outcome, report } from './thread.ts'
@@ -17,7 +16,7 @@ const countEvents = (world: World) =>
     return counts
   })
 
-for (const state of Object.keys(possible) as EditionState[]) {
+for (const state of editionStates) {
   test(`in the state ${state} every act outside the table is refused and leaves no trace`, async (t) => {
     const world = await openWorld(t)
     await openTheRound(world)

@@ -3,8 +3,15 @@ import { reportOperations } from '#features/reporting'
 import type { World } from './cast.ts'
 import { done, fillReport, report } from './thread.ts'
 
-export type EditionState =
-  'draft' | 'awaiting-signature' | 'signed' | 'handed-in' | 'question-asked' | 'taken-into-pack'
+export const editionStates = [
+  'draft',
+  'awaiting-signature',
+  'signed',
+  'handed-in',
+  'question-asked',
+  'taken-into-pack',
+] as const
+export type EditionState = (typeof editionStates)[number]
 
 const about = { ...report, commitment: 'c-1-01', field: 'did', passage: 'We planted' }
 let question = '00000000-0000-4000-8000-000000000000'

@@ -2,9 +2,14 @@ import assert from 'node:assert/strict'
 import { html } from '#kernel/html'
 import type { Route } from '#kernel/http'
 import { publicCache, siteHandler } from '#kernel/http'
+import * as coordination from '#features/coordination'
+import * as desk from '#features/desk'
 import { expectValidHtml } from '#test/html'
 import type { Person, World } from './cast.ts'
-import { origin } from './cast.ts'
+import { origin, people } from './cast.ts'
+
+/** All working pages of rounds and reports. */
+export const routes: readonly Route[] = [...desk.routes, ...coordination.routes]
 
 /** What came back, with the page as text. */
 export interface Seen {
@@ -73,9 +78,10 @@ export function visitorOf(world: World, routes: readonly Route[]): Visitor {
   }
 }
 
-// The cookie was written above, so it names somebody of the cast.
-const personIn = (request: Request) =>
-  (/person=([a-z-]+)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? 'public') as Person
+const personIn = (request: Request): Person => {
+  const name = /person=([a-z-]+)/.exec(request.headers.get('cookie') ?? '')?.[1]
+  return people.find((person) => person === name) ?? 'public'
+}
 
 function bodyOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
   const body = new URLSearchParams()

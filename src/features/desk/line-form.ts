@@ -1,15 +1,6 @@
 import type { Form } from '#kernel/http'
 import type { Edit, FieldValue, LineWork } from '#features/reporting'
-
-export const textFields = ['did', 'changed', 'challenges'] as const
-export const statuses = [
-  'not-started',
-  'on-track',
-  'at-risk',
-  'delayed',
-  'done',
-  'stopped',
-] as const
+import { reportRules } from '#features/reporting'
 
 const seenIn = (form: Form, name: string): number => {
   const seen = Number(form.text(`seen-${name}`))
@@ -21,13 +12,13 @@ export function editsIn(form: Form, work: LineWork): readonly Edit[] {
   const edits: Edit[] = []
   const add = (field: string, value: FieldValue): void =>
     void edits.push({ field, value, seen: seenIn(form, field) })
-  const status = statuses.find((one) => one === form.text('status'))
+  const status = reportRules.statuses.find((one) => one === form.text('status'))
   const correctionOf = (field: string): string => form.text(`correction-${field}`).trim()
   if (status && work.line.part === 'lead') {
     const reason = form.text('status-reason').trim()
     add('status', { status, reason, correction: correctionOf('status') })
   }
-  for (const field of textFields) {
+  for (const field of reportRules.textFields) {
     if (!form.has(field)) continue
     const unchanged = unchangedText(form, work, field)
     const words = unchanged ?? form.text(field).trim()

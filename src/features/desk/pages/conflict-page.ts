@@ -16,6 +16,8 @@ export interface ConflictPage {
   readonly field: string
   /** The version that stands aside. */
   readonly mine: number
+  /** The other conflicts of the same form, which come after this one, each as `field:version`. */
+  readonly waiting: readonly string[]
   /** What was typed into the merged text and refused. */
   readonly typed?: string
   readonly errors?: readonly FieldError[]
@@ -32,13 +34,14 @@ export function plainWords(say: Say, value: FieldValue | null): string {
 /** Both texts beside each other, and three ways out; none loses a word. */
 export function conflictPage(request: PageRequest, shown: ConflictPage): Html {
   const { say } = request
-  const { versions, field: name, mine, errors = [] } = shown
+  const { versions, field: name, mine, waiting, errors = [] } = shown
   const { held, line, history } = versions
   const { report } = held
   const home = deskAddresses(say.language, report.plan)
   const address = home.line(report.organisation, report.round.code, line.commitment)
   const { number, plain } = lineTitle(say, report, line.commitment)
   const body = html`<p>${say('desk.conflict-lead')}</p>
+    ${waiting.length > 0 && html`<p>${say('desk.conflict-more', { count: waiting.length })}</p>`}
     <h2>${fieldName(say, report, name)}</h2>
     ${beside(say, shown)} ${form(`${address}/conflict`, choosing(say, shown))}
     <h2>${say('desk.versions')}</h2>
@@ -75,7 +78,7 @@ function beside(say: Say, { versions, mine }: ConflictPage): Html {
 
 function choosing(
   say: Say,
-  { versions, field: name, mine, typed, errors = [] }: ConflictPage,
+  { versions, field: name, mine, waiting, typed, errors = [] }: ConflictPage,
 ): Html {
   const { history } = versions
   const current = reportRules.currentRevision(history)
@@ -86,7 +89,7 @@ function choosing(
   const merged = reportRules.merge(base, plainWords(say, own), plainWords(say, theirs))
   const choices = isText ? (['together', 'mine', 'theirs'] as const) : (['mine', 'theirs'] as const)
   return html`${hidden('field', name)} ${hidden('mine', String(mine))}
-  ${hidden('theirs', String(current))}
+  ${hidden('theirs', String(current))} ${waiting.map((one) => hidden('then', one))}
   ${field.tiles(say, {
     name: 'choice',
     label: say('desk.choose'),

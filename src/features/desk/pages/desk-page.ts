@@ -1,12 +1,14 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { box, dataTable, deed, list, mark, section } from '#kernel/ui'
+import { box, dataTable, deed, list, section } from '#kernel/ui'
 import type { Desk, Report } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import { roundRules } from '#features/rounds'
 import { deskAddresses } from './addresses.ts'
+import { eventMoments } from './events.ts'
 import { deskPage } from './frame.ts'
+import { lineTable } from './line-table.ts'
 import { dayIn, dueWords, lineTitle, paperOf, stateOf } from './words.ts'
 
 /** What lies on an organisation's desk. */
@@ -103,44 +105,17 @@ function due(request: PageRequest, { reports, plan }: Desk): Html {
 function lines({ say }: PageRequest, report: Report): Html {
   const home = deskAddresses(say.language, report.plan)
   const newest = newestOf(report)
-  const lineOf = (commitment: string) =>
-    newest?.lines.find((line) => line.commitment === commitment)
-  const statusCell = (commitment: string): Content => {
-    const line = lineOf(commitment)
-    const status = line ? reportRules.statusOf(line) : null
-    return status ? mark.status(say, status) : null
-  }
-  return section({
-    id: 'lines',
-    label: say('desk.lines'),
-    body: dataTable({
-      caption: say('desk.lines'),
-      captionHidden: true,
-      columns: [
-        {
-          head: say('desk.number'),
-          cell: ({ commitment }) => lineTitle(say, report, commitment).number,
-        },
-        {
-          head: say('desk.line'),
-          names: true,
-          cell: ({ commitment }) =>
-            html`<a href="${home.line(report.organisation, report.round.code, commitment)}"
-              >${lineTitle(say, report, commitment).title}</a
-            >`,
-        },
-        { head: say('desk.field-status'), cell: ({ commitment }) => statusCell(commitment) },
-        {
-          head: say('desk.answers'),
-          cell: ({ commitment }) => {
-            const line = lineOf(commitment)
-            return mark.paper(say, line ? reportRules.progressOf(line, report.measures) : 'empty')
-          },
-        },
-      ],
-      rows: report.assigned,
-    }),
-  })
+  const rows = report.assigned.map(({ commitment, part }) => ({
+    commitment,
+    part,
+    line: newest?.lines.find((line) => line.commitment === commitment),
+  }))
+  const name = (commitment: string): Html =>
+    html`<a href="${home.line(report.organisation, report.round.code, commitment)}"
+      >${lineTitle(say, report, commitment).title}</a
+    >`
+  const table = lineTable(say, report, { caption: say('desk.lines'), rows, name })
+  return section({ id: 'lines', label: say('desk.lines'), body: table })
 }
 
 function asked({ say }: PageRequest, { reports, plan }: Desk): Html {
@@ -168,24 +143,9 @@ function asked({ say }: PageRequest, { reports, plan }: Desk): Html {
 }
 
 function done({ say }: PageRequest, { reports, plan }: Desk): Content {
-  const events = reports
-    .flatMap(({ report }) =>
-      report.editions.flatMap(({ events: all, number }) =>
-        all.map((event) => ({ ...event, number })),
-      ),
-    )
-    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
-    .slice(0, 8)
-  if (events.length === 0) return null
-  const moments = events.map(({ act, at, role, number }) => ({
-    when: dayIn(say, at, plan),
-    datetime: at.toISOString(),
-    body: say(`desk.did-${act}`, { role: say(`desk.role-${role ?? 'editor'}`), number }),
-  }))
-  return section({
-    id: 'done',
-    label: say('desk.done'),
-    note: say('desk.done-note'),
-    body: list.dated(moments),
-  })
+  const editions = reports.flatMap(({ report }) => report.editions)
+  const moments = eventMoments(say, plan, editions).slice(0, 8)
+  if (moments.length === 0) return null
+  const body = list.dated(moments)
+  return section({ id: 'done', label: say('desk.done'), note: say('desk.done-note'), body })
 }

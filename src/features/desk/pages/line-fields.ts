@@ -1,13 +1,12 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
-import { box, dataTable, deed, field, layout, mark, text } from '#kernel/ui'
+import { box, deed, field, layout, mark, text } from '#kernel/ui'
 import type { FieldValue, Item, LineWork, Question } from '#features/reporting'
 import { reportRules } from '#features/reporting'
-import { statuses, textFields } from '../line-form.ts'
 import type { FieldError } from './frame.ts'
 import { errorAt, hidden } from './frame.ts'
-import { figureWords, fieldName } from './words.ts'
+import { fieldName } from './words.ts'
 
 /** What a form of a line is made from: the line, and what was typed where it was refused. */
 export interface LineForm {
@@ -18,21 +17,23 @@ export interface LineForm {
   readonly errors: readonly FieldError[]
 }
 
-const itemOf = ({ work }: LineForm, name: string): Item | undefined =>
+/** The item that stands in a field now. */
+export const itemOf = ({ work }: LineForm, name: string): Item | undefined =>
   work.line.items.find((item) => item.field === name)
 
-const earlierItem = ({ work }: LineForm, name: string): Item | undefined =>
+/** What stood in the field last time. */
+export const earlierItem = ({ work }: LineForm, name: string): Item | undefined =>
   work.earlier?.line.items.find((item) => item.field === name)
 
 /** What a field holds: what was typed just now, else what is saved. */
-function valueIn(form: LineForm, name: string): FieldValue | null {
+export function valueIn(form: LineForm, name: string): FieldValue | null {
   const item = itemOf(form, name)
   const saved = item ? reportRules.valueOf(item.content) : null
   return form.typed.get(name) ?? saved
 }
 
 /** Which version the form was made from, so that nobody writes over what he did not see. */
-const seen = ({ work }: LineForm, name: string): Html =>
+export const seen = ({ work }: LineForm, name: string): Html =>
   hidden(`seen-${name}`, String(work.versions.get(name) ?? 0))
 
 const missingAt = ({ say, work }: LineForm, name: string): Content => {
@@ -59,7 +60,7 @@ export function statusField(form: LineForm): Html {
     name: 'status',
     label: say('desk.field-status'),
     hint: say('desk.hint-status'),
-    choices: statuses.map((one) => ({ value: one, label: mark.status(say, one) })),
+    choices: reportRules.statuses.map((one) => ({ value: one, label: mark.status(say, one) })),
     value: now?.status ?? null,
     ...(must && { must }),
     ...errorAt(errors, 'status'),
@@ -77,14 +78,15 @@ export function statusField(form: LineForm): Html {
   ${seen(form, 'status')} ${correctionField(form, 'status')}`
 }
 
-const earlierHeading = ({ say, work }: LineForm): string =>
+/** When last time was. */
+export const earlierHeading = ({ say, work }: LineForm): string =>
   say('desk.status-for', { period: work.earlier ? say.period(work.earlier.round.period) : '' })
 
 /** What was done, what came of it, what stands in the way: with last time's words beside each. */
 export const textParts = (form: LineForm): readonly Html[] =>
-  textFields.map((name) => textPart(form, name))
+  reportRules.textFields.map((name) => textPart(form, name))
 
-function textPart(form: LineForm, name: (typeof textFields)[number]): Html {
+function textPart(form: LineForm, name: (typeof reportRules.textFields)[number]): Html {
   const { say, work, errors } = form
   const value = valueIn(form, name)
   const now = value && 'text' in value ? value : null
@@ -141,7 +143,7 @@ export const asked = (say: Say, { passage, text: words, language, answer }: Ques
   })
 
 /** Why the field is changed, where an earlier edition was handed in with it. */
-function correctionField(form: LineForm, name: string): Content {
+export function correctionField(form: LineForm, name: string): Content {
   const { say, work, errors } = form
   const { report, edition, line } = work
   const before = report.editions.find(({ number }) => number === (edition?.number ?? 1) - 1)
@@ -160,58 +162,6 @@ function correctionField(form: LineForm, name: string): Content {
     value: typed ?? reason,
     ...errorAt(errors, `correction-${name}`),
   })
-}
-
-/** The figures of the commitment's indicators, one row each. */
-export function figuresTable(form: LineForm): Content {
-  const { say, work, errors } = form
-  const ids = work.report.commitments.get(work.line.commitment)?.indicators ?? []
-  const measures = ids.flatMap((id) => work.report.measures.get(id) ?? [])
-  if (measures.length === 0) return null
-  type Measure = (typeof measures)[number]
-  const cell = ({ id, name }: Measure, part: 'numerator' | 'denominator' | 'value' | 'source') => {
-    const value = valueIn(form, `figure.${id}`)
-    const column = say(`desk.figure-${part}`)
-    return field.cell({
-      name: `figure-${id}-${part}`,
-      label: `${say.text(name).text}, ${column}`,
-      value: value && 'numerator' in value ? value[part] : '',
-      figure: part !== 'source',
-      error: errors.some((one) => one.field === `figure-${id}-${part}`),
-    })
-  }
-  const counts = (measure: Measure): Content =>
-    measure.kind === 'share'
-      ? html`<span class="nowrap"
-          >${cell(measure, 'numerator')} ${say('desk.of')} ${cell(measure, 'denominator')}</span
-        >`
-      : cell(measure, 'value')
-  const shown = (item: Item | undefined): Content =>
-    item ? figureWords(say, { report: work.report, owns: true }, item) : say('desk.no-figure')
-  return html`<h2>${say('desk.figures')}</h2>
-    <p class="hint">${say('desk.hint-figures')}</p>
-    ${dataTable({
-      caption: say('desk.figures'),
-      captionHidden: true,
-      columns: [
-        { head: say('desk.figure'), names: true, cell: ({ name }) => text.worded(say, name) },
-        {
-          head: work.earlier ? earlierHeading(form) : say('desk.figure-before'),
-          cell: ({ id }) => shown(earlierItem(form, `figure.${id}`)),
-        },
-        { head: say('desk.figure-counts'), cell: counts },
-        { head: say('desk.figure-now'), cell: ({ id }) => shown(itemOf(form, `figure.${id}`)) },
-        {
-          head: say('desk.figure-source'),
-          cell: (measure) => html`${cell(measure, 'source')} ${seen(form, `figure.${measure.id}`)}`,
-        },
-      ],
-      rows: measures,
-    })}
-    ${measures.map(({ id }) => correctionField(form, `figure.${id}`))}
-    ${errors
-      .filter((one) => one.field?.startsWith('figure-'))
-      .map((one) => html`<p class="error">${one.text}</p>`)}`
 }
 
 /** The bar at the foot: what is missing, and how to go on. */

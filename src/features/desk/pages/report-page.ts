@@ -8,6 +8,7 @@ import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import type { FieldError } from './frame.ts'
 import { confirmed } from './confirmed.ts'
+import { eventMoments } from './events.ts'
 import { deskPage, form, hidden } from './frame.ts'
 import { asked } from './line-fields.ts'
 import { lineList } from './line-list.ts'
@@ -178,14 +179,7 @@ function questions(request: PageRequest, { report, questions: all }: ReadReport)
 
 /** What was done with the report, newest first; parts, never names. */
 function history({ say }: PageRequest, { report }: ReadReport): Content {
-  const events = report.editions.flatMap(({ number, events: all }) =>
-    all.map((event) => ({ ...event, number })),
-  )
-  if (events.length === 0) return null
-  const moments = events.toReversed().map(({ act, at, role, number }) => ({
-    when: dayIn(say, at, report.version),
-    datetime: at.toISOString(),
-    body: say(`desk.did-${act}`, { role: say(`desk.role-${role ?? 'editor'}`), number }),
-  }))
+  const moments = eventMoments(say, report.version, report.editions)
+  if (moments.length === 0) return null
   return section({ id: 'history', label: say('desk.done'), body: list.timeline(moments) })
 }

@@ -1,12 +1,13 @@
 import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { box, dataTable, deed, field, layout, mark, section } from '#kernel/ui'
+import { box, deed, field, layout, section } from '#kernel/ui'
 import type { Edition, Line, Report } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import type { FieldError } from './frame.ts'
 import { deskPage, errorAt, form, hidden } from './frame.ts'
+import { lineTable } from './line-table.ts'
 import { lineWords } from './said-item.ts'
 import { dueWords, lineTitle } from './words.ts'
 
@@ -29,43 +30,41 @@ export function signPage(request: PageRequest, shown: SignPage): Html {
   const { say, visit } = request
   const { report, edition, organisation, errors = [] } = shown
   const period = say.period(report.round.period)
-  const off = edition.lines.filter(deviating)
-  const unchanged = edition.lines.filter(
-    (line) => reportRules.progressOf(line, report.measures) === 'unchanged',
-  )
-  const home = deskAddresses(say.language, report.plan)
   const title = say('desk.sign-title', { organisation, period })
+  const href = deskAddresses(say.language, report.plan).report(
+    report.organisation,
+    report.round.code,
+  )
   return deskPage(request, report.version, {
     title,
     here: 'desk',
     heading: {
       kicker: dueWords(say, report.round, visit.now, report.version.timeZone),
       title,
-      state: say('desk.sign-state', {
-        lines: edition.lines.length,
-        deviating: off.length,
-        unchanged: unchanged.length,
-      }),
+      state: newsOf(request, report, edition),
     },
-    breadcrumbs: [
-      {
-        href: home.report(report.organisation, report.round.code),
-        text: say('desk.report-crumb', { period }),
-      },
-      { text: say('desk.sign') },
-    ],
+    breadcrumbs: [{ href, text: say('desk.report-crumb', { period }) }, { text: say('desk.sign') }],
     errors,
-    body: html`${section({
-      id: 'deviating',
-      label: say('desk.deviating'),
-      body:
-        off.length === 0
-          ? say('desk.none-deviates')
-          : off.map((line) => whole(request, report, line)),
-    })}
+    body: html`${offCourse(request, report, edition)}
     ${section({ id: 'lines', label: say('desk.all-lines'), body: allLines(request, report, edition) })}
     ${signing(request, shown)}`,
   })
+}
+
+/** How much there is to read, in one sentence. */
+const newsOf = ({ say }: PageRequest, { measures }: Report, { lines }: Edition): string =>
+  say('desk.sign-state', {
+    lines: lines.length,
+    deviating: lines.filter(deviating).length,
+    unchanged: lines.filter((line) => reportRules.progressOf(line, measures) === 'unchanged')
+      .length,
+  })
+
+function offCourse(request: PageRequest, report: Report, { lines }: Edition): Html {
+  const { say } = request
+  const off = lines.filter(deviating).map((line) => whole(request, report, line))
+  const body = off.length === 0 ? say('desk.none-deviates') : off
+  return section({ id: 'deviating', label: say('desk.deviating'), body })
 }
 
 function whole({ say }: PageRequest, report: Report, line: Line): Html {
@@ -74,35 +73,17 @@ function whole({ say }: PageRequest, report: Report, line: Line): Html {
     ${lineWords({ say, report, owns: true }, line)}`
 }
 
-function allLines(request: PageRequest, report: Report, { lines }: Edition): Html {
-  const { say } = request
-  return html`${dataTable({
-    caption: say('desk.all-lines'),
-    captionHidden: true,
-    columns: [
-      {
-        head: say('desk.number'),
-        cell: ({ commitment }) => lineTitle(say, report, commitment).number,
-      },
-      {
-        head: say('desk.line'),
-        names: true,
-        cell: ({ commitment }) => lineTitle(say, report, commitment).title,
-      },
-      { head: say('desk.field-status'), cell: (line) => statusCell(request, line) },
-      {
-        head: say('desk.answers'),
-        cell: (line) => mark.paper(say, reportRules.progressOf(line, report.measures)),
-      },
-    ],
-    rows: lines,
-  })}
-  ${lines.filter((line) => !deviating(line)).map((line) => layout.more(html`${lineTitle(say, report, line.commitment).number} ${lineTitle(say, report, line.commitment).plain}`, lineWords({ say, report, owns: true }, line)))}`
-}
-
-function statusCell({ say }: PageRequest, line: Line) {
-  const status = reportRules.statusOf(line)
-  return status === null ? say('desk.own-part') : mark.status(say, status)
+function allLines({ say }: PageRequest, report: Report, { lines }: Edition): Html {
+  const titleOf = (commitment: string) => lineTitle(say, report, commitment)
+  const rows = lines.map((line) => ({ ...line, line }))
+  const folded = lines
+    .filter((line) => !deviating(line))
+    .map((line) => {
+      const { number, plain } = titleOf(line.commitment)
+      return layout.more(`${number} ${plain}`, lineWords({ say, report, owns: true }, line))
+    })
+  const name = (commitment: string) => titleOf(commitment).title
+  return html`${lineTable(say, report, { caption: say('desk.all-lines'), rows, name })} ${folded}`
 }
 
 /** The code field of the four deeds that ask for one. */

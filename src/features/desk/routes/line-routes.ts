@@ -88,13 +88,15 @@ interface Saved {
   readonly edits: readonly Edit[]
   readonly saved: readonly Outcome[]
   readonly next: boolean
+  /** Conflicts of the same form that still wait to be settled, each as `field:version`. */
+  readonly waiting?: readonly string[]
 }
 
-/** On to the next line, to the first conflict, or back to the fields that were refused. */
+/** On to the next line, to the conflicts one by one, or back to the fields that were refused. */
 async function afterSaving(
   request: PageRequest,
   place: Place,
-  { edits, saved, next }: Saved,
+  { edits, saved, next, waiting = [] }: Saved,
 ): Promise<Answer> {
   const refused = saved.flatMap((one) => (one.state === 'refused' ? [one] : []))
   if (refused.length > 0) {
@@ -113,12 +115,30 @@ async function afterSaving(
     )
     return answerLine(request, work, { typed, errors, status: 422 })
   }
-  const conflict = saved.find((one) => one.state === 'conflict')
   const address = addressOf(request, place)
-  if (conflict?.state === 'conflict')
-    return seeOther(`${address}/conflict?field=${conflict.field}&mine=${conflict.mine}`)
+  const conflicts = saved.flatMap((one) =>
+    one.state === 'conflict' ? [`${one.field}:${one.mine}`] : [],
+  )
+  const [first, ...then] = [...conflicts, ...waiting]
+  if (first !== undefined) {
+    const [field = '', mine = ''] = first.split(':')
+    return seeOther(`${address}/conflict?${conflictQuery({ field, mine, then })}`)
+  }
   return seeOther(`${next ? await nextLine(request, place) : address}?said=saved`)
 }
+
+interface ConflictAt {
+  readonly field: string
+  readonly mine: string
+  readonly then: readonly string[]
+}
+
+const conflictQuery = ({ field, mine, then }: ConflictAt): string =>
+  new URLSearchParams([
+    ['field', field],
+    ['mine', mine],
+    ...then.map((one): [string, string] => ['then', one]),
+  ]).toString()
 
 /** The control that holds what was refused, so that the error leads to it. */
 function fieldId(
@@ -151,9 +171,8 @@ const showConflict = route({
     const field = request.query.get('field') ?? ''
     const place = { ...(await placeIn(request)), field }
     const versions = await reportOperations.showVersions(request.visit, place)
-    return {
-      html: conflictPage(request, { versions, field, mine: Number(request.query.get('mine')) }),
-    }
+    const [mine, waiting] = [Number(request.query.get('mine')), request.query.getAll('then')]
+    return { html: conflictPage(request, { versions, field, mine, waiting }) }
   },
 })
 
@@ -166,6 +185,7 @@ const settle = route({
     const place = await placeIn(request)
     const form = await request.form()
     const [field, mine, text] = [form.text('field'), Number(form.text('mine')), form.text('text')]
+    const waiting = form.texts('then')
     const choice = (['together', 'theirs'] as const).find((one) => one === form.text('choice'))
     const resolved = await reportOperations.resolveConflict(request.visit, {
       ...place,
@@ -176,11 +196,11 @@ const settle = route({
       text,
     })
     if (!isRefused(resolved))
-      return afterSaving(request, place, { edits: [], saved: resolved, next: false })
+      return afterSaving(request, place, { edits: [], saved: resolved, next: false, waiting })
     const versions = await reportOperations.showVersions(request.visit, { ...place, field })
     const errors = [errorOf(request, resolved, { 'contradiction-left': 'text' })]
     return {
-      html: conflictPage(request, { versions, field, mine, typed: text, errors }),
+      html: conflictPage(request, { versions, field, mine, waiting, typed: text, errors }),
       status: 422,
     }
   },

@@ -9,9 +9,10 @@ import type { ReadReport, ReportKey } from '#features/reporting'
 import { reportOperations, reportRules } from '#features/reporting'
 import { deskShown } from '../pages/desk-page.ts'
 import type { FieldError } from '../pages/frame.ts'
-import { publishPage, withdrawPage } from '../pages/publish-page.ts'
+import { publishPage } from '../pages/publish-page.ts'
 import { reportPage } from '../pages/report-page.ts'
 import { signPage } from '../pages/sign-page.ts'
+import { withdrawPage } from '../pages/withdraw-page.ts'
 import { codeFields, codesIn, errorOf, keyIn, nameOf, saidIn, toReport } from './answers.ts'
 
 const home = '/:lang{en|da}/plans/:plan/organisations/:code'
@@ -65,21 +66,18 @@ const deed = (path: string, said: string, run: Deed): Route =>
     },
   })
 
+/** Deeds that need nothing but to have seen the report as it stands. */
+const plain = [
+  ['send', 'sent', reportOperations.sendReport],
+  ['take-back', 'taken-back', reportOperations.takeBackReport],
+  ['hand-in', 'handed-in', reportOperations.handInReport],
+  ['revise', 'revised', reportOperations.reviseReport],
+  ['take', 'taken', reportOperations.takeReport],
+] as const
+
 const deeds: readonly Route[] = [
-  deed('send', 'sent', ({ visit }, key, form) =>
-    reportOperations.sendReport(visit, { ...key, ...seenIn(form) }),
-  ),
-  deed('take-back', 'taken-back', ({ visit }, key, form) =>
-    reportOperations.takeBackReport(visit, { ...key, ...seenIn(form) }),
-  ),
-  deed('hand-in', 'handed-in', ({ visit }, key, form) =>
-    reportOperations.handInReport(visit, { ...key, ...seenIn(form) }),
-  ),
-  deed('revise', 'revised', ({ visit }, key, form) =>
-    reportOperations.reviseReport(visit, { ...key, ...seenIn(form) }),
-  ),
-  deed('take', 'taken', ({ visit }, key, form) =>
-    reportOperations.takeReport(visit, { ...key, ...seenIn(form) }),
+  ...plain.map(([path, said, act]) =>
+    deed(path, said, ({ visit }, key, form) => act(visit, { ...key, ...seenIn(form) })),
   ),
   deed('ask', 'asked', ({ visit }, key, form) =>
     reportOperations.askQuestion(visit, {

@@ -72,6 +72,13 @@ test('who had handed in nothing when the round was closed is silent', () => {
   assert.equal(told({ rounds }), 'not-reported: null')
 })
 
+test('a later round that did not ask about a commitment leaves its status as it was', () => {
+  const rounds = [round('2028'), round('2027')]
+  assert.equal(told({ rounds, due: [due('2027')], lines: [line('2027')] }), 'on-track 2027')
+  const silent = [due('2027', { handedInAt: null })]
+  assert.equal(told({ rounds, due: silent }), 'not-reported: dk:dema')
+})
+
 test('silence in the newest closed round stands before what was said in an earlier one', () => {
   const rounds = [round('2028'), round('2027')]
   const silent = [due('2028', { handedInAt: null }), due('2027')]

@@ -25,9 +25,14 @@ const ratingIn = ({ items }: PublicLine) => {
   return undefined
 }
 
-/** Where a commitment stands: the newest closed round decides, or what was published after it. */
+/**
+ * Where a commitment stands: the newest closed round that asked about it decides, or what was
+ * published after it. A round that did not ask about it says nothing of it.
+ */
 export function standingOf({ rounds, due, lines, stubs }: Known): Standing {
-  const newest = rounds[0]
+  const askedIn = ({ id }: ClosedRound) =>
+    due.find((one) => one.round === id && one.part === 'lead')
+  const newest = rounds.find((round) => askedIn(round) !== undefined)
   const rated = currentLines(lines)
     .filter(({ part }) => part === 'lead')
     .toSorted((a, b) => b.roundOpenedAt.getTime() - a.roundOpenedAt.getTime())
@@ -36,11 +41,15 @@ export function standingOf({ rounds, due, lines, stubs }: Known): Standing {
     const rating = ratingIn(line)
     if (rating) return { kind: 'status', status: rating.content.status, line, rating }
   }
-  if (!newest) return { kind: 'not-yet-due' }
-  const asked = due.find((one) => one.round === newest.id && one.part === 'lead')
-  if (!asked || asked.handedInAt === null)
-    return { kind: 'not-reported', round: newest, organisation: asked?.organisation ?? null }
+  const asked = newest && askedIn(newest)
+  if (!newest || !asked) {
+    const [last] = rounds
+    return last
+      ? { kind: 'not-reported', round: last, organisation: null }
+      : { kind: 'not-yet-due' }
+  }
   const { organisation } = asked
+  if (asked.handedInAt === null) return { kind: 'not-reported', round: newest, organisation }
   return { kind: 'withheld', round: newest, organisation, why: whyWithheld(newest, organisation) }
 
   function whyWithheld({ code }: ClosedRound, owner: string) {

@@ -15,6 +15,11 @@ interface Row extends Omit<PlacedItem, 'level'> {
 const columns = sql.raw(`id, chain, about, varde.level_rank(level) as rank, draft, recorded_at,
   recorded_by, replaces, reason`)
 
+// As on the form: status and texts, then figures, then files.
+const formOrder = sql`coalesce(
+  array_position(array['status', 'did', 'changed', 'challenges'], i.field::text),
+  case when i.noun = 'observation' then 5 else 6 end)`
+
 // One row for each noun's fact, its own columns as `content`.
 const facts = sql`
   select 'statement' as noun, ${columns}, jsonb_build_object('noun', 'statement', 'text', text,
@@ -55,7 +60,7 @@ export async function listItems(tx: Tx, lines: readonly string[]): Promise<Place
           from varde.fact_event where fact = i.fact) e on true
         where i.line = any(${[...lines]}::uuid[])
           and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn')
-        order by i.line, i.field`,
+        order by i.line, ${formOrder}, i.field`,
   )
   return rows.map(({ rank, ...row }) => ({ ...row, level: levels[rank - 1] ?? 'restricted' }))
 }

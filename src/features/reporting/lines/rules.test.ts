@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Missing } from './rules.ts'
 import { missingIn, progressOf, proposeStatus, readFigure, readNumber } from './rules.ts'
-import { counted, lineOf, rated, said } from './samples.fixture.ts'
+import { counted, itemOf, lineOf, rated, said } from './samples.fixture.ts'
 import type { Item, Line } from './schema.ts'
 import { statuses } from './schema.ts'
 
@@ -58,10 +58,13 @@ test('what was handed in is changed with a reason only', () => {
 
 test('a line is empty, a draft, finished, or unchanged since last time', () => {
   const progress = (items: readonly Item[]) => progressOf(lineOf(items), measures)
-  const same = (field: string) => {
-    const item = said(field)
-    return { ...item, content: { ...item.content, unchanged: true } } as Item
-  }
+  const unchanged = {
+    noun: 'statement',
+    text: 'As before.',
+    language: 'en',
+    unchanged: true,
+  } as const
+  const same = (field: string) => itemOf(field, unchanged)
   assert.equal(progress([]), 'empty')
   assert.equal(progress([said('did')]), 'draft')
   assert.equal(progress([said('did'), rated('done')]), 'finished')

@@ -41,7 +41,16 @@ const histories = {
   returned: ['send', 'sign', 'return'],
 } as const satisfies Readonly<Record<string, readonly RecordedEvent['act'][]>>
 type History = keyof typeof histories
-const names = Object.keys(histories) as History[]
+const names: readonly History[] = [
+  'draft',
+  'awaiting-signature',
+  'signed',
+  'handed-in',
+  'question-asked',
+  'taken-into-pack',
+  'superseded',
+  'returned',
+]
 const closed: readonly History[] = ['draft', 'awaiting-signature', 'signed', 'returned']
 
 const edition = (number: number, history: History, lines: readonly Line[]): Edition => ({

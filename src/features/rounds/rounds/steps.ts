@@ -57,30 +57,29 @@ export async function openRound(
   const wrong = refuseLines(given.lines, { commitments: new Set(commitments), organisations })
   if (wrong) return refused(wrong.code, wrong.values)
 
-  const by = journalActor(visit.actor, ['coordinator'], { plan })
   const { period, dueOn: firstDueOn } = dates
-  const round = {
-    plan,
-    code,
-    period,
-    firstDueOn,
-    readers,
-    openedAt: visit.now,
-    version: version.version,
-  }
-  const id = await store.insertRound(tx, round, by)
-  if (id === undefined) return refused('round-exists', { code })
+  const about = { plan, code, period, firstDueOn, readers, openedAt: visit.now }
   const lines = given.lines.toSorted(
     (a, b) => commitments.indexOf(a.commitment) - commitments.indexOf(b.commitment),
   )
+  return insertOpened(tx, visit, { ...about, version: version.version }, lines)
+}
+
+async function insertOpened(
+  tx: Tx,
+  visit: Visit,
+  round: Omit<Round, 'id' | 'events'>,
+  lines: readonly RoundLine[],
+): Promise<Round | Refused> {
+  const { plan, code, period, firstDueOn, readers } = round
+  const by = journalActor(visit.actor, ['coordinator'], { plan })
+  const id = await store.insertRound(tx, round, by)
+  if (id === undefined) return refused('round-exists', { code })
   await store.insertRoundLines(tx, id, lines)
-  journal(
-    tx,
-    visit,
-    { plan, code, operation: 'round-opened' },
-    { ...given, period, dueOn: firstDueOn },
-  )
+  const payload = { period, dueOn: firstDueOn, readers, lines }
+  journal(tx, visit, { plan, code, operation: 'round-opened' }, payload)
   const opened = { ...round, id, events: [] }
+  const version = await getPlanVersion(tx, round.version)
   await notify(tx, visit, roundOpened(opened, version, lines))
   return opened
 }

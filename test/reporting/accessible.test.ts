@@ -5,11 +5,10 @@ import { prepareAssets, respondWithAsset } from '#kernel/assets'
 import { param, route, serve } from '#kernel/http'
 import { reportOperations } from '#features/reporting'
 import { browserPage, expectAccessible, expectNoSidewaysScroll } from '#test/browser'
-import type { Person, World } from '#test/reporting/cast'
-import { openWorld } from '#test/reporting/cast'
-import { done, fillReport, handIn, openTheRound, report, save, text } from '#test/reporting/thread'
-import { handlerOf } from '#test/reporting/visitor'
-import { routes } from './routes.ts'
+import type { Person, World } from './cast.ts'
+import { openWorld } from './cast.ts'
+import { done, fillReport, handIn, openTheRound, report, save, text } from './thread.ts'
+import { handlerOf, routes } from './visitor.ts'
 
 prepareAssets()
 const asset = route({

@@ -2,15 +2,14 @@ import { signedIn } from '#kernel/access'
 import type { Answer, Form, PageRequest, Route } from '#kernel/http'
 import { param, route, seeOther } from '#kernel/http'
 import { isRefused } from '#kernel/operations'
+import { pieces } from '#features/desk'
 import { organisationNames } from '#features/organisations'
 import { reportOperations, reportRules } from '#features/reporting'
 import type { RoundLine } from '#features/rounds'
 import { roundOperations } from '#features/rounds'
-import { deskAddresses } from '../pages/addresses.ts'
-import type { FieldError } from '../pages/frame.ts'
-import { newRoundPage } from '../pages/new-round-page.ts'
-import { roundPage, roundsPage } from '../pages/round-page.ts'
-import { errorOf, saidIn } from './answers.ts'
+import { newRoundPage } from './pages/new-round-page.ts'
+import { roundPage } from './pages/round-page.ts'
+import { roundsPage } from './pages/rounds-page.ts'
 
 const root = '/:lang{en|da}/plans/:plan/rounds'
 
@@ -102,22 +101,22 @@ const open = route({
       lines: linesIn(form),
     })
     if (!isRefused(opened))
-      return seeOther(`${deskAddresses(language, plan).round(code)}?said=opened`)
+      return seeOther(`${pieces.deskAddresses(language, plan).round(code)}?said=opened`)
     const proposal = await roundOperations.proposeRound(visit, plan)
-    const errors = [errorOf(request, opened, fieldOf)]
+    const errors = [pieces.errorOf(request, opened, fieldOf)]
     return { html: newRoundPage(request, { proposal, typed: form, errors }), status: 422 }
   },
 })
 
 async function answerRound(
   request: PageRequest,
-  errors: readonly FieldError[] = [],
+  errors: readonly pieces.FieldError[] = [],
 ): Promise<Answer> {
   const { visit } = request
   const { plan, code: round } = roundIn(request)
   const overview = await reportOperations.overseeRound(visit, { plan, round })
   const organisations = await visit.read((tx) => organisationNames(tx, visit.now))
-  const html = roundPage(request, { overview, organisations, errors, said: saidIn(request) })
+  const html = roundPage(request, { overview, organisations, errors, said: pieces.saidIn(request) })
   return { html, status: errors.length > 0 ? 422 : 200 }
 }
 
@@ -138,15 +137,15 @@ const act = (path: string, said: string, run: Act): Route =>
     handle: async (request) => {
       const { plan, code } = roundIn(request)
       const result = await run(request, await request.form())
-      const address = deskAddresses(request.language, plan).round(code)
+      const address = pieces.deskAddresses(request.language, plan).round(code)
       if (!isRefused(result)) return seeOther(`${address}?said=${said}`)
       const fields = { ...fieldOf, 'reason-missing': 'reason' }
-      return answerRound(request, [errorOf(request, result, fields)])
+      return answerRound(request, [pieces.errorOf(request, result, fields)])
     },
   })
 
 /** Rounds: their list, the form that opens one, the coordinator's overview. */
-export const roundRoutes: readonly Route[] = [
+export const routes: readonly Route[] = [
   list,
   blank,
   open,

@@ -3,15 +3,13 @@ import { html } from '#kernel/html'
 import type { Form, PageRequest } from '#kernel/http'
 import { box, dataTable, deed, field } from '#kernel/ui'
 import type { RoundProposal } from '#features/rounds'
-import { codeOf, deskAddresses } from './addresses.ts'
-import type { FieldError } from './frame.ts'
-import { deskPage, errorAt, form } from './frame.ts'
+import { pieces } from '#features/desk'
 
 /** A round about to be opened: the proposal, and what was typed where it was refused. */
 export interface NewRoundPage {
   readonly proposal: RoundProposal
   readonly typed?: Form
-  readonly errors?: readonly FieldError[]
+  readonly errors?: readonly pieces.FieldError[]
 }
 
 const moments = ['hand-in', 'with-papers', 'after-meeting'] as const
@@ -33,13 +31,13 @@ export function newRoundPage(request: PageRequest, shown: NewRoundPage): Html {
   const { say } = request
   const { proposal, typed, errors = [] } = shown
   const { plan } = proposal.version
-  const home = deskAddresses(say.language, plan)
+  const home = pieces.deskAddresses(say.language, plan)
   const value = (name: string, fallback = ''): string => typed?.text(name) ?? fallback
-  const body = form(
+  const body = pieces.form(
     home.rounds,
-    html`${field.text(say, { name: 'code', label: say('desk.round-code'), hint: say('desk.hint-round-code'), width: 'short', value: value('code'), ...errorAt(errors, 'code') })}
-    ${field.text(say, { name: 'period', label: say('desk.round-period'), hint: say('desk.hint-round-period'), width: 'short', value: value('period'), ...errorAt(errors, 'period') })}
-    ${field.text(say, { name: 'dueOn', label: say('desk.round-due'), hint: say('desk.hint-round-due'), kind: 'date', width: 'short', value: value('dueOn'), ...errorAt(errors, 'dueOn') })}
+    html`${field.text(say, { name: 'code', label: say('desk.round-code'), hint: say('desk.hint-round-code'), width: 'short', value: value('code'), ...pieces.errorAt(errors, 'code') })}
+    ${field.text(say, { name: 'period', label: say('desk.round-period'), hint: say('desk.hint-round-period'), width: 'short', value: value('period'), ...pieces.errorAt(errors, 'period') })}
+    ${field.text(say, { name: 'dueOn', label: say('desk.round-due'), hint: say('desk.hint-round-due'), kind: 'date', width: 'short', value: value('dueOn'), ...pieces.errorAt(errors, 'dueOn') })}
     ${readers.map(([name, usual]) =>
       field.select(say, {
         name,
@@ -56,7 +54,7 @@ export function newRoundPage(request: PageRequest, shown: NewRoundPage): Html {
       acts: deed.button({ text: say('desk.open-round'), kind: 'go' }),
     })}`,
   )
-  return deskPage(request, proposal.version, {
+  return pieces.deskPage(request, proposal.version, {
     title: say('desk.new-round'),
     here: 'rounds',
     heading: { title: say('desk.new-round'), lead: say('desk.new-round-lead') },
@@ -72,7 +70,9 @@ function assigned({ say }: PageRequest, { proposal, typed, errors = [] }: NewRou
   const titles = new Map(commitments.map((one) => [one.id, one]))
   const choices = lines.map((line) => {
     const organisation = organisations.get(line.organisation)
-    const name = organisation ? say.text(organisation.shortName).text : codeOf(line.organisation)
+    const name = organisation
+      ? say.text(organisation.shortName).text
+      : pieces.codeOf(line.organisation)
     const commitment = titles.get(line.commitment)
     const title = commitment ? say.text(commitment.title).text : line.commitment
     const label = say('desk.reports-on', { name, title, part: line.part })
@@ -88,60 +88,69 @@ function assigned({ say }: PageRequest, { proposal, typed, errors = [] }: NewRou
     hint: say('desk.hint-who-reports'),
     choices,
     values: typed ? typed.texts('line') : choices.map(({ value }) => value),
-    ...errorAt(errors, 'line'),
+    ...pieces.errorAt(errors, 'line'),
   })
 }
 
-const rows = [1, 2, 3] as const
+interface Choice {
+  readonly value: string
+  readonly text: string
+}
 
 /** Three lines more, for whoever is not assigned. */
 function added({ say }: PageRequest, { proposal, typed }: NewRoundPage): Html {
-  const { commitments, organisations, version } = proposal
+  const columns = addedColumns(say, proposal)
+  const cell =
+    (name: string, { head, choices }: (typeof columns)[number]) =>
+    (row: number) =>
+      choice(typed?.text(`${name}-${row}`), { name: `${name}-${row}`, label: `${head} ${row}` }, [
+        { value: '', text: say('desk.unchosen') },
+        ...choices,
+      ])
+  return dataTable({
+    caption: say('desk.add-lines'),
+    columns: columns.map((column, index) => ({
+      head: column.head,
+      cell: cell(column.name, column),
+      ...(index === 0 && { names: true }),
+    })),
+    rows: [1, 2, 3],
+  })
+}
+
+function addedColumns(
+  say: PageRequest['say'],
+  { commitments, organisations, version }: RoundProposal,
+) {
   const own = [...organisations.values()].filter(
     ({ jurisdiction, kind }) =>
       jurisdiction === version.jurisdiction && (kind === 'authority' || kind === 'agency'),
   )
-  const option = (
-    name: string,
-    choices: readonly { value: string; text: string }[],
-    label: string,
-  ) =>
-    html`<select class="input" name="${name}" aria-label="${label}">
-      <option value="">${say('desk.unchosen')}</option>
-      ${choices.map(({ value, text }) =>
-        typed?.text(name) === value
-          ? html`<option value="${value}" selected>${text}</option>`
-          : html`<option value="${value}">${text}</option>`,
-      )}
-    </select>`
-  const organisation = own.map(({ id, shortName }) => ({
-    value: id,
-    text: say.text(shortName).text,
-  }))
-  const commitment = commitments.map(({ id, number, title }) => ({
+  const named = own.map(({ id, shortName }) => ({ value: id, text: say.text(shortName).text }))
+  const titled = commitments.map(({ id, number, title }) => ({
     value: id,
     text: `${number ?? id} ${say.text(title).text}`,
   }))
-  const part = (['lead', 'contributor'] as const).map((value) => ({
+  const parts = (['lead', 'contributor'] as const).map((value) => ({
     value,
     text: say(`desk.part-${value}`),
   }))
-  const cell = (name: string, choices: typeof organisation, column: string) => (row: number) =>
-    option(`${name}-${row}`, choices, `${column} ${row}`)
-  return dataTable({
-    caption: say('desk.add-lines'),
-    columns: [
-      {
-        head: say('desk.authority'),
-        names: true,
-        cell: cell('organisation', organisation, say('desk.authority')),
-      },
-      {
-        head: say('desk.commitment'),
-        cell: cell('commitment', commitment, say('desk.commitment')),
-      },
-      { head: say('desk.part'), cell: cell('part', part, say('desk.part')) },
-    ],
-    rows,
-  })
+  return [
+    { name: 'organisation', head: say('desk.authority'), choices: named },
+    { name: 'commitment', head: say('desk.commitment'), choices: titled },
+    { name: 'part', head: say('desk.part'), choices: parts },
+  ] as const
 }
+
+const choice = (
+  chosen: string | undefined,
+  { name, label }: { readonly name: string; readonly label: string },
+  choices: readonly Choice[],
+): Html =>
+  html`<select class="input" name="${name}" aria-label="${label}">
+    ${choices.map(({ value, text }) =>
+      chosen === value
+        ? html`<option value="${value}" selected>${text}</option>`
+        : html`<option value="${value}">${text}</option>`,
+    )}
+  </select>`

@@ -4,12 +4,11 @@ import type { PageRequest } from '#kernel/http'
 import { box, dataTable, deed, field, layout, list, section } from '#kernel/ui'
 import type { Organisation } from '#features/organisations'
 import type { Overseen, RoundOverview } from '#features/reporting'
-import type { PlanVersion, Round } from '#features/rounds'
 import { roundRules } from '#features/rounds'
-import { codeOf, deskAddresses } from './addresses.ts'
-import type { FieldError } from './frame.ts'
-import { deskPage, errorAt, form } from './frame.ts'
-import { dayIn, dueWords, paperOf } from './words.ts'
+import { pieces } from '#features/desk'
+
+const { codeOf, dayIn, deskAddresses, deskPage, dueWords, errorAt, form, paperOf } = pieces
+type FieldError = pieces.FieldError
 
 /** A round as its coordinator sees it. */
 export interface RoundShown {
@@ -74,34 +73,18 @@ function reportTable(request: PageRequest, shown: RoundShown): Html {
   const { say } = request
   const { round, reports, plan } = shown.overview
   const home = deskAddresses(say.language, plan.plan)
-  const due = (one: Overseen): Content => {
-    const at = handedInAt(one)
-    if (at) return say('desk.handed-in-on', { day: dayIn(say, at, plan) })
-    const late = roundRules.isLate(round, request.visit.now, plan.timeZone)
-    return late ? html`<b>${say('desk.is-late')}</b>` : say.day(roundRules.dueOn(round))
-  }
-  const lines = ({ handedIn, state, assigned }: Overseen): string =>
-    say(handedIn ? 'desk.lines-handed-in' : 'desk.lines-at-hand-in', {
-      count: handedIn?.lines.length ?? state?.lines ?? assigned,
-    })
+  const name = ({ organisation }: Overseen): Html =>
+    html`<a href="${home.report(organisation, round.code)}"
+      >${nameOf(request, shown, organisation)}</a
+    >`
   return dataTable({
     caption: say('desk.reports'),
     captionHidden: true,
     columns: [
-      {
-        head: say('desk.authority'),
-        names: true,
-        cell: ({ organisation }) =>
-          html`<a href="${home.report(organisation, round.code)}"
-            >${nameOf(request, shown, organisation)}</a
-          >`,
-      },
-      {
-        head: say('desk.column-state'),
-        cell: ({ state }) => paperOf(say, state?.state),
-      },
-      { head: say('desk.column-due'), cell: due },
-      { head: say('desk.lines'), cell: lines },
+      { head: say('desk.authority'), names: true, cell: name },
+      { head: say('desk.column-state'), cell: ({ state }) => paperOf(say, state?.state) },
+      { head: say('desk.column-due'), cell: (one) => dueCell(request, shown.overview, one) },
+      { head: say('desk.lines'), cell: (one) => linesCell(request, one) },
       {
         head: say('desk.deviates'),
         align: 'figure',
@@ -112,6 +95,22 @@ function reportTable(request: PageRequest, shown: RoundShown): Html {
     rows: reports.toSorted((a, b) => rank(a) - rank(b)),
   })
 }
+
+function dueCell(
+  { say, visit }: PageRequest,
+  { round, plan }: RoundOverview,
+  one: Overseen,
+): Content {
+  const at = handedInAt(one)
+  if (at) return say('desk.handed-in-on', { day: dayIn(say, at, plan) })
+  const late = roundRules.isLate(round, visit.now, plan.timeZone)
+  return late ? html`<b>${say('desk.is-late')}</b>` : say.day(roundRules.dueOn(round))
+}
+
+const linesCell = ({ say }: PageRequest, { handedIn, state, assigned }: Overseen): string =>
+  say(handedIn ? 'desk.lines-handed-in' : 'desk.lines-at-hand-in', {
+    count: handedIn?.lines.length ?? state?.lines ?? assigned,
+  })
 
 function waitsFor({ state, openQuestions }: Overseen): string {
   if (state === null) return 'editor'
@@ -216,48 +215,3 @@ const moving = ({ say }: PageRequest, address: string, errors: readonly FieldErr
       ${deed.acts(deed.button({ text: say('desk.move') }))}`,
     ),
   })
-
-/** The rounds of a plan, for whoever has a part in it. */
-export function roundsPage(
-  request: PageRequest,
-  {
-    plan,
-    rounds,
-    mayOpen,
-  }: { readonly plan: PlanVersion; readonly rounds: readonly Round[]; readonly mayOpen: boolean },
-): Html {
-  const { say, visit } = request
-  const home = deskAddresses(say.language, plan.plan)
-  const open =
-    mayOpen && deed.button({ text: say('desk.open-round'), kind: 'go', href: home.newRound })
-  const table = dataTable({
-    caption: say('desk.rounds'),
-    captionHidden: true,
-    columns: [
-      {
-        head: say('desk.round'),
-        names: true,
-        cell: ({ code }) => (mayOpen ? html`<a href="${home.round(code)}">${code}</a>` : code),
-      },
-      { head: say('desk.about'), cell: ({ period }) => say.period(period) },
-      {
-        head: say('desk.column-due'),
-        cell: (round) => dueWords(say, round, visit.now, plan.timeZone),
-      },
-    ],
-    rows: rounds,
-  })
-  return deskPage(request, plan, {
-    title: say('desk.rounds'),
-    here: 'rounds',
-    heading: { title: say('desk.rounds'), acts: rounds.length > 0 ? open : null },
-    body:
-      rounds.length > 0
-        ? section({ id: 'rounds', label: say('desk.rounds'), body: table })
-        : box.empty({
-            heading: say('desk.no-rounds'),
-            body: say('desk.no-rounds-body'),
-            act: open,
-          }),
-  })
-}
