@@ -119,10 +119,10 @@ async function afterSaving(
   const conflicts = saved.flatMap((one) =>
     one.state === 'conflict' ? [`${one.field}:${one.mine}`] : [],
   )
-  const [first, ...then] = [...conflicts, ...waiting]
+  const [first, ...after] = [...conflicts, ...waiting]
   if (first !== undefined) {
     const [field = '', mine = ''] = first.split(':')
-    return seeOther(`${address}/conflict?${conflictQuery({ field, mine, then })}`)
+    return seeOther(`${address}/conflict?${conflictQuery({ field, mine, after })}`)
   }
   return seeOther(`${next ? await nextLine(request, place) : address}?said=saved`)
 }
@@ -130,14 +130,14 @@ async function afterSaving(
 interface ConflictAt {
   readonly field: string
   readonly mine: string
-  readonly then: readonly string[]
+  readonly after: readonly string[]
 }
 
-const conflictQuery = ({ field, mine, then }: ConflictAt): string =>
+const conflictQuery = ({ field, mine, after }: ConflictAt): string =>
   new URLSearchParams([
     ['field', field],
     ['mine', mine],
-    ...then.map((one): [string, string] => ['then', one]),
+    ...after.map((one): [string, string] => ['then', one]),
   ]).toString()
 
 /** The control that holds what was refused, so that the error leads to it. */
