@@ -17,7 +17,7 @@ test('the front page before the first round says this', async () => {
     'No round of reports has been held yet.',
     'All 4 commitments are not yet due: no authority has been asked to report so far. What has been done is not known here.',
     'Not yet due 4',
-    'Each square is one commitment, in the plan’s own order.',
+    'Each mark is one commitment, in the plan’s own order.',
     'Montes',
     '2 not yet due',
     '1Plantar árboles nativos en las orillas: not yet due',
