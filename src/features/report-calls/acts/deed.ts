@@ -22,7 +22,7 @@ export interface Deed {
   readonly summary: string
   readonly input: z.ZodObject
   /** 403 for whoever may not, before anything is read; 400 for what cannot be read. */
-  perform(visit: Visit, key: ReportKey, sent: Sent): Promise<Done | Refused>
+  readonly perform: (visit: Visit, key: ReportKey, sent: Sent) => Promise<Done | Refused>
 }
 
 interface DeedSpec<Schema extends z.ZodObject> {
@@ -30,7 +30,7 @@ interface DeedSpec<Schema extends z.ZodObject> {
   readonly summary: string
   readonly may: Policy<ReportKey>
   readonly input: Schema
-  run(visit: Visit, given: z.output<Schema> & ReportKey): Promise<unknown>
+  readonly run: (visit: Visit, given: z.output<Schema> & ReportKey) => Promise<unknown>
 }
 
 /** Declares an act. What `run` answers as a text is the id of what it made. */

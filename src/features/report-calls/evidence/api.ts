@@ -75,7 +75,7 @@ const downloadEvidence = apiRoute({
     if (!items.some((item) => item.fact === fact && item.content.noun === 'evidence'))
       throw notFound()
     const file = await publicationOperations.openEvidence(visit, { plan: key.plan, fact })
-    return attachment(file.attachment, file.chunk)
+    return attachment(file.attachment, (position) => file.chunk(position))
   },
 })
 

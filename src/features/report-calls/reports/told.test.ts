@@ -64,56 +64,57 @@ test('every state of an edition has its words', () => {
   )
 })
 
+const numbers = { unit: 'players', value: null, numerator: null, denominator: null }
+const report: ShownReport = {
+  ...empty,
+  editions: [edition('draft')],
+  lines: [
+    {
+      commitment: 'c-1',
+      part: 'lead',
+      edition: 1,
+      state: 'draft',
+      offeredAt: null,
+      publishedAt: null,
+      fields: [
+        {
+          ...fact,
+          field: 'did',
+          kind: 'text',
+          text: 'We played.',
+          language: 'en',
+          unchanged: false,
+        },
+        {
+          ...fact,
+          field: 'figure.injured',
+          kind: 'figure',
+          indicator: 'injured',
+          hidden: true,
+          ...numbers,
+          source: null,
+        },
+      ],
+      withdrawn: [{ field: null, at: '2027-03-01T12:00:00.000Z', ground: 'danger' }],
+    },
+  ],
+  questions: [
+    {
+      id: 'q-1',
+      commitment: 'c-1',
+      field: 'did',
+      passage: '',
+      text: 'How often?',
+      language: 'en',
+      askedAt: '2027-02-24T12:00:00.000Z',
+      state: 'answered',
+      answer: { text: 'Daily.', language: 'en', at: '2027-02-25T12:00:00.000Z' },
+    },
+  ],
+  missing: [{ commitment: 'c-1', field: 'status', code: 'status' }],
+}
+
 test('a report is told line by line, with what is hidden, withdrawn, asked and missing', () => {
-  const numbers = { unit: 'players', value: null, numerator: null, denominator: null }
-  const report: ShownReport = {
-    ...empty,
-    editions: [edition('draft')],
-    lines: [
-      {
-        commitment: 'c-1',
-        part: 'lead',
-        edition: 1,
-        state: 'draft',
-        offeredAt: null,
-        publishedAt: null,
-        fields: [
-          {
-            ...fact,
-            field: 'did',
-            kind: 'text',
-            text: 'We played.',
-            language: 'en',
-            unchanged: false,
-          },
-          {
-            ...fact,
-            field: 'figure.injured',
-            kind: 'figure',
-            indicator: 'injured',
-            hidden: true,
-            ...numbers,
-            source: null,
-          },
-        ],
-        withdrawn: [{ field: null, at: '2027-03-01T12:00:00.000Z', ground: 'danger' }],
-      },
-    ],
-    questions: [
-      {
-        id: 'q-1',
-        commitment: 'c-1',
-        field: 'did',
-        passage: '',
-        text: 'How often?',
-        language: 'en',
-        askedAt: '2027-02-24T12:00:00.000Z',
-        state: 'answered',
-        answer: { text: 'Daily.', language: 'en', at: '2027-02-25T12:00:00.000Z' },
-      },
-    ],
-    missing: [{ commitment: 'c-1', field: 'status', code: 'status' }],
-  }
   assert.deepEqual(reportLines(say, report, '2026'), [
     'GREEN, round 2027, edition 1: draft; one line.',
     '',
