@@ -130,7 +130,9 @@ export const commands: Registry = registry('varde', manifest.version, [
 /** What the program says of errors that are the operator's or the asker's to mend. */
 export const explain: Explain = (error, say) => {
   if (error instanceof StartRefused) return { exit: 1, message: error.message }
-  if (error instanceof Problem)
-    return { exit: 2, message: say(`problem.${error.code}`, error.values) }
+  if (error instanceof Problem) {
+    const key = error.code === 'not-found' ? 'program.not-found' : `problem.${error.code}`
+    return { exit: 2, message: say(key, error.values) }
+  }
   return undefined
 }

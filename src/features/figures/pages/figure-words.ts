@@ -54,9 +54,10 @@ export function figureWords(say: Say, figure: Released, qualifier: string | null
 /** What an observation says: a value, or words where there is none. */
 export function observationWords(
   say: Say,
-  { figure, qualifier, words }: ShownObservation,
+  { figure, qualifier, words, status }: ShownObservation,
 ): Content {
-  const value = figureWords(say, figure, qualifier)
+  // What we worked out from the source's words is never as exact as it looks.
+  const value = figureWords(say, figure, status === 'derived' ? 'approximately' : qualifier)
   if (value !== null) return value
   return words ? text.worded(say, words) : say('portal.no-number')
 }
