@@ -43,6 +43,25 @@ test('two who write in one field choose on a page, with scripts off', async (t) 
   assert.match(versions.text, /beside the field: it came too late/)
 })
 
+test('a refused number and a conflict in one form: both are told, neither text is lost', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await openTheRound(world)
+  const page = fieldsOf((await site.get('editor', line)).text, line)
+  await site.post('hr', line, { ...page, did: 'HR wrote this.' })
+  const seen = await site.post('editor', line, {
+    ...page,
+    did: 'I wrote this.',
+    'figure-arboles-plantados-numerator': 'ca. 30',
+  })
+  assert.equal(seen.status, 422)
+  assert.match(seen.text, /“ca\. 30” is not a number/)
+  assert.match(seen.text, /Your text is kept/)
+  assert.match(seen.text, /HR wrote this\./)
+  const versions = await site.get('editor', `${line}/versions?field=did`)
+  assert.match(versions.text, /I wrote this\./)
+})
+
 test('a form sent when the text is locked keeps what was typed in sight', async (t) => {
   const world = await openWorld(t)
   const site = visitorOf(world, routes)

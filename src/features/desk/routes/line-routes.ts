@@ -113,7 +113,11 @@ async function afterSaving(
         { [code]: fieldId(field, typed.get(field), values) },
       ),
     )
-    return answerLine(request, work, { typed, errors, status: 422 })
+    // The field shows what stands in it now; a text that came too late is kept beside it.
+    const aside = saved.flatMap(({ field, state }) =>
+      state === 'conflict' ? [{ field, text: request.say('desk.kept-aside') }] : [],
+    )
+    return answerLine(request, work, { typed, errors: [...errors, ...aside], status: 422 })
   }
   const address = addressOf(request, place)
   const conflicts = saved.flatMap((one) =>

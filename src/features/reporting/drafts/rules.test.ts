@@ -48,6 +48,8 @@ test('what stands aside is kept and is not in the field', () => {
 test('an emptied field and one that was never filled say the same', () => {
   assert.ok(isSame(text(''), null))
   assert.ok(!isSame(text('a'), null))
+  const blank = { numerator: '', denominator: '', value: '', source: '', correction: '' }
+  assert.equal(savingOf({ inherited: null, revisions: [] }, blank, 0), 'same')
 })
 
 test('the same number in two spellings is the same entry', () => {

@@ -1,5 +1,5 @@
 import { canonical } from '#kernel/canonical'
-import { readNumber } from '../lines/rules.ts'
+import { isEmpty, readNumber } from '../lines/rules.ts'
 import type { Content, FieldValue } from '../lines/schema.ts'
 import type { Revision } from './schema.ts'
 
@@ -36,7 +36,7 @@ export const isSame = (one: FieldValue | null, other: FieldValue | null): boolea
   canonical(plain(one)) === canonical(plain(other))
 
 const plain = (value: FieldValue | null): unknown =>
-  value !== null && 'text' in value && value.text === '' ? null : value
+  value !== null && isEmpty(value) ? null : value
 
 /** Numbers in one spelling, so that `11,0` and `11.0` are the same entry. */
 export function tidied(value: FieldValue): FieldValue {
