@@ -8,7 +8,7 @@ import { prepareAssets } from '#kernel/assets'
 import { totpAt } from '#kernel/auth'
 import type { Settings } from '#kernel/config'
 import { readSettings } from '#kernel/config'
-import { serve, siteHandler } from '#kernel/http'
+import { keepFresh, serve, siteHandler } from '#kernel/http'
 import { visitOf } from '#kernel/operations'
 import { readExerciseSettings } from '#features/exercise'
 import { makeFirstLink } from '#features/invitations'
@@ -87,9 +87,12 @@ export async function startByHand(moment: string): Promise<ByHand> {
   })
   await publishShippedPlans(visit, 'plans', parts)
   const firstLink = await makeFirstLink(visit, undefined)
-  const serving = await serve({ handler: siteHandler(siteOf(instance)), ...settings })
+  const site = siteOf(instance)
+  const serving = await serve({ handler: siteHandler(site), ...settings })
+  const fresh = await keepFresh(opened.database, site.cache)
   after(async () => {
     await serving.stop()
+    await fresh.stop()
     await opened.close()
     await done()
   })
