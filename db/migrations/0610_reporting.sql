@@ -168,3 +168,6 @@ create trigger question_is_kept before update or delete on varde.question
   for each row execute function varde.keep_row();
 create trigger answer_is_kept before update or delete on varde.answer
   for each row execute function varde.keep_row();
+
+-- Whether an earlier fact of a chain was handed in or published is asked for every line that is read.
+create index fact_event_by_chain on varde.fact_event (chain, kind);
