@@ -65,10 +65,11 @@ test('many at once are counted one after the other', async () => {
   assert.equal(answers.filter((answer) => !isRefused(answer)).length, 3)
 })
 
-test('five wrong codes make a pause, although each attempt undid all else', async () => {
+test('five wrong codes make a pause, although each attempt undid all else; an empty one is none', async () => {
   machine.move(60)
   const visit = visitBy(database, bob.actor)
   const sign = (code: string) => visit.transaction((tx) => confirmSecondFactor(tx, visit, code))
+  for (const empty of ['', ' ']) assert.equal(refusalOf(await sign(empty)), 'code-missing')
   for (const left of [4, 3, 2, 1, 0]) {
     const refusal = await sign('000000')
     assert.deepEqual(refusal && [refusal.refused, refusal.values['left']], ['code-wrong', left])

@@ -69,6 +69,7 @@ export const passwordPlaces: Readonly<Record<string, string>> = {
 
 /** Where a refused code is shown. */
 export const codePlaces = (field: string): Readonly<Record<string, string>> => ({
+  'code-missing': field,
   'code-wrong': field,
   'code-used': field,
   'too-many-attempts': field,

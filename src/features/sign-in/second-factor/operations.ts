@@ -62,6 +62,7 @@ async function firstStep(
   code: string,
 ): Promise<number | Refused> {
   if (totpOffered === null) return refused('second-factor-not-offered')
+  if (code.trim() === '') return refused('code-missing')
   const counter = { limit: 'code-account', whom: account } as const
   const { left, wait } = await lookAt(tx, counter)
   if (wait > 0) return refused('too-many-attempts', { minutes: wait })

@@ -49,6 +49,7 @@ export async function checkCode(
 ): Promise<Refused | null> {
   const { account, totpSealed, totpLastStep: lastStep } = credential
   if (totpSealed === null) return refused('second-factor-missing')
+  if (code.trim() === '') return refused('code-missing')
   const counter = { limit: 'code-account', whom: account } as const
   const { left, wait } = await lookAt(tx, counter)
   if (wait > 0) return refused('too-many-attempts', { minutes: wait })
@@ -74,8 +75,8 @@ async function useRecoveryCode(tx: Tx, account: string, typed: string): Promise<
 /**
  * Asks for the visitor's one-time code, as signing, consenting, publishing and withdrawing do each time.
  * Answers why the code does not open, or null: `if (refusal) return refusal`. Codes of the refusals:
- * `second-factor-needs-person` (the installation itself has none), `second-factor-missing`, `code-wrong`,
- * `code-used`, `too-many-attempts`. Part of the caller's transaction: undone with it, but for the count.
+ * `second-factor-needs-person` (the installation itself has none), `second-factor-missing`,
+ * `code-missing` (not counted), `code-wrong`, `code-used`, `too-many-attempts`. Part of the caller's transaction: undone with it, but for the count.
  */
 export async function confirmSecondFactor(
   tx: Tx,
