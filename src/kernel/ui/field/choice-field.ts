@@ -60,7 +60,8 @@ function tile(
   { value, label, hint }: Choice,
   { type, checked, first }: Box,
 ): Html {
-  const id = first ? idOf(field) : `${idOf(field)}-${value}`
+  // An id holds no space, and whoever writes values thinks of forms, not of ids.
+  const id = first ? idOf(field) : `${idOf(field)}-${value.replaceAll(/\s+/g, '-')}`
   const about = attributes({ id, type, name: field.name, value, checked })
   return html`<label class="choice">
     <input${about} /><span>${label} ${hint && html`<small>${hint}</small>`}</span>

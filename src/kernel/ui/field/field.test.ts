@@ -113,6 +113,12 @@ test('several boxes may be ticked', () => {
   assert.equal(field.match(/type="checkbox"[^>]* checked/g)?.length, 2)
 })
 
+test('a value with spaces makes an id without', () => {
+  const choices = ['dk:a c-1 lead', 'dk:b c-1 lead'].map((value) => ({ value, label: value }))
+  const field = oneLine(checkboxes(say, { name: 'line', label: 'Who', choices, values: [] }))
+  assert.match(field, /<input id="line-dk:b-c-1-lead" [^>]*value="dk:b c-1 lead"/)
+})
+
 test('a single yes carries its own sentence', () => {
   const field = oneLine(checkbox(say, { name: 'ok', label: 'Publish', checked: true }))
   assert.match(
