@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { query, read, sql } from '#kernel/db'
-import type { Outcome } from '#features/reporting'
+import type { Outcome, ReportKey } from '#features/reporting'
 import { reportOperations, reportRules } from '#features/reporting'
+import { roundOperations } from '#features/rounds'
 import { openWorld } from './cast.ts'
 import {
   counts,
   done,
   handedIn,
+  handIn,
   openTheRound,
   outcome,
+  publish,
   report,
+  roundToOpen,
   save,
   status,
   text,
@@ -124,15 +128,34 @@ test('an edition that is handed in is not written in', async (t) => {
   )
 })
 
-test('the proposed status is the one published last; where the person’s differs a reason is needed', async (t) => {
+test('nothing is proposed before the first publication; then its status, and another needs a reason', async (t) => {
   const world = await openWorld(t)
   await openTheRound(world)
-  done(await save(world, 'editor', ['c-1-01', 'did', text('Much.')]))
+  const rate = async (key: ReportKey) => {
+    const [visit, commitment] = [world.visit('editor'), 'c-1-02']
+    const edits = [
+      { field: 'did', value: text('Much.'), seen: 0 },
+      { field: 'status', value: status('on-track'), seen: 0 },
+    ]
+    done(await reportOperations.saveLine(visit, { ...key, commitment, edits }))
+    const {
+      line,
+      report: whole,
+      proposed,
+    } = await reportOperations.showLine(visit, {
+      ...key,
+      commitment,
+    })
+    return [proposed, reportRules.missingIn(line, whole.measures).map(({ code }) => code)]
+  }
+  assert.deepEqual(await rate(report), [null, []])
   done(await save(world, 'editor', ['c-1-01', 'status', status('on-track')]))
-  const { report: whole } = await reportOperations.showReport(world.visit('editor'), report)
-  const line = whole.editions[0]?.lines[0]
-  assert.ok(line)
-  assert.deepEqual(reportRules.missingIn(line, whole.measures), [
-    { field: 'status', code: 'status-reason' },
-  ])
+  done(await save(world, 'editor', ['c-1-01', 'did', text('We planted.')]))
+  await save(world, 'editor', ['c-1-02', 'status', status('delayed'), 1])
+  done(await save(world, 'editor', ['c-1-02', 'challenges', text('Frost.')]))
+  await handIn(world)
+  done(await publish(world))
+  const next = { ...roundToOpen, code: '2028', period: '2027', dueOn: '2028-02-28' }
+  done(await roundOperations.openRound(world.visit('coordinator'), next))
+  assert.deepEqual(await rate({ ...report, round: '2028' }), ['delayed', ['status-reason']])
 })

@@ -15,7 +15,7 @@ export function editsIn(form: Form, work: LineWork): readonly Edit[] {
   const status = reportRules.statuses.find((one) => one === form.text('status'))
   const correctionOf = (field: string): string => form.text(`correction-${field}`).trim()
   if (status && work.line.part === 'lead') {
-    const reason = form.text('status-reason').trim()
+    const reason = reasonIn(form, work)
     add('status', { status, reason, correction: correctionOf('status') })
   }
   for (const field of reportRules.textFields) {
@@ -39,6 +39,14 @@ export function editsIn(form: Form, work: LineWork): readonly Edit[] {
     })
   }
   return edits
+}
+
+/** Why the status differs; what a program gave stays where the form does not ask. */
+function reasonIn(form: Form, { line }: LineWork): string {
+  if (form.has('status-reason')) return form.text('status-reason').trim()
+  for (const { content } of line.items)
+    if (content.noun === 'status_rating') return content.reason ?? ''
+  return ''
 }
 
 /** Last time's words, where the button "set as unchanged" was used on this field. */

@@ -52,14 +52,13 @@ export function statusField(form: LineForm): Html {
   const now = value && 'status' in value ? value : null
   const before = earlierItem(form, 'status')?.content
   const must = missingAt(form, 'status')
-  return html`${box.panel({
-    kind: 'rule',
-    body: html`<p>${say('desk.rule-proposes')} ${mark.status(say, work.proposed)}</p>`,
-  })}
+  const { proposed } = work
+  const rule = proposed && html`<p>${say('desk.rule-proposes')} ${mark.status(say, proposed)}</p>`
+  return html`${rule && box.panel({ kind: 'rule', body: rule })}
   ${field.tiles(say, {
     name: 'status',
     label: say('desk.field-status'),
-    hint: say('desk.hint-status'),
+    hint: say(proposed ? 'desk.hint-status' : 'desk.hint-first-status'),
     choices: reportRules.statuses.map((one) => ({ value: one, label: mark.status(say, one) })),
     value: now?.status ?? null,
     ...(must && { must }),
@@ -68,15 +67,21 @@ export function statusField(form: LineForm): Html {
       old: { heading: earlierHeading(form), body: mark.status(say, before.status) },
     }),
   })}
-  ${field.area(say, {
-    name: 'status-reason',
-    label: say('desk.field-status-reason', { status: mark.word(say, work.proposed) }),
-    rows: 2,
-    value: now?.reason ?? '',
-    ...errorAt(errors, 'status-reason'),
-  })}
-  ${seen(form, 'status')} ${correctionField(form, 'status')}`
+  ${proposed && reasonField(form, proposed, now?.reason ?? '')} ${seen(form, 'status')}
+  ${correctionField(form, 'status')}`
 }
+
+type Proposed = NonNullable<LineWork['proposed']>
+
+/** Why the status is another than the rule's; without a proposal there is nothing to explain. */
+const reasonField = ({ say, errors }: LineForm, proposed: Proposed, value: string): Html =>
+  field.area(say, {
+    name: 'status-reason',
+    label: say('desk.field-status-reason', { status: mark.word(say, proposed) }),
+    rows: 2,
+    value,
+    ...errorAt(errors, 'status-reason'),
+  })
 
 /** When last time was. */
 export const earlierHeading = ({ say, work }: LineForm): string =>

@@ -37,11 +37,12 @@ const other = (say: Say, language: string): string | undefined =>
 type Rating = Extract<Item['content'], { noun: 'status_rating' }>
 
 const proposedWords = (say: Say, { status, proposed }: Rating): Content =>
-  proposed === null || proposed === status
+  proposed !== null &&
+  (proposed === status
     ? html`<span class="muted">${say('desk.rule-agrees')}</span>`
     : html`<span class="muted"
         >${say('desk.rule-proposed', { status: mark.word(say, proposed) })}</span
-      >`
+      >`)
 
 const sourceWords = (say: Say, source: { readonly text: string } | null): Content =>
   source && html`<span class="muted">${say('desk.source-is', { source: source.text })}</span>`

@@ -35,6 +35,7 @@ export const errorOf = (
 
 /** The fields at which the refusals of codes are mended. */
 export const codeFields = {
+  'code-missing': 'code',
   'code-wrong': 'code',
   'code-used': 'code',
   'too-many-attempts': 'code',

@@ -29,7 +29,7 @@ export function editsOf(line: ToldLine, before: ToldLine | undefined): readonly 
 function statusEdit(line: ToldLine, before: ToldLine | undefined): readonly Edit[] {
   const { status, because } = line
   if (status === undefined) return []
-  const differs = status !== (before?.status ?? 'not-started')
+  const differs = before?.status !== undefined && status !== before.status
   const reason = because?.trim() ?? (differs ? usualReasons[status] : '')
   return [{ field: 'status', value: { status, reason, correction: '' }, seen: 0 }]
 }

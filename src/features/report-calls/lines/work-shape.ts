@@ -8,7 +8,7 @@ export const lineWorkShape = z.object({
   part: z.enum(['lead', 'contributor']),
   edition: z.number().int().nullable().describe('Null as long as nobody has begun'),
   state: z.string().nullable(),
-  proposed: z.enum(statuses).describe('The status that the rule proposes'),
+  proposed: z.enum(statuses).nullable().describe('The status that the rule proposes, if any'),
   revisions: z
     .record(z.string(), z.number().int())
     .describe(

@@ -33,6 +33,7 @@ test('a status that differs from the proposed one needs a reason', () => {
   const differs = (reason: string | null) => rated('done', { proposed: 'on-track', reason })
   assert.deepEqual(missing([differs(null), said('did')]), ['status: status-reason'])
   assert.deepEqual(missing([differs('All trees stand.'), said('did')]), [])
+  assert.deepEqual(missing([rated('done', { proposed: null }), said('did')]), [])
 })
 
 test('a share needs both counts, in their order, and a source', () => {
@@ -72,8 +73,8 @@ test('a line is empty, a draft, finished, or unchanged since last time', () => {
   assert.equal(progress([same('did'), rated('done'), counted()]), 'finished')
 })
 
-test('the rule keeps the status that was published last', () => {
-  assert.equal(proposeStatus(null), 'not-started')
+test('the rule keeps the status that was published last, and proposes nothing before', () => {
+  assert.equal(proposeStatus(null), null)
   assert.equal(proposeStatus('at-risk'), 'at-risk')
 })
 

@@ -3,11 +3,10 @@ import type { Decimal } from '#kernel/decimal'
 import type { FieldValue, FigureValue, Item, Line, Status } from './schema.ts'
 
 /** The rule that proposes a status, by name and version; kept with every rating. */
-export const proposalMethod = 'keeps-last-1'
+export const proposalMethod = 'keeps-last-2'
 
-/** What the rule proposes: the status that was published last, `not-started` where there is none. */
-export const proposeStatus = (lastPublished: Status | null): Status =>
-  lastPublished ?? 'not-started'
+/** What the rule proposes: the status that was published last, and nothing where there is none. */
+export const proposeStatus = (lastPublished: Status | null): Status | null => lastPublished
 
 /** With these statuses it must be said what stands in the way. */
 export const troubled: readonly Status[] = ['at-risk', 'delayed', 'stopped']

@@ -34,7 +34,7 @@ export const rated = (status: Rating['status'], given: Partial<Rating> = {}): It
     noun: 'status_rating',
     status,
     proposed: status,
-    method: 'keeps-last-1',
+    method: 'keeps-last-2',
     reason: null,
     language: 'en',
     ...given,

@@ -29,8 +29,8 @@ export interface LineWork {
   readonly line: Line
   /** The version that stands in each field; 0 where nobody has saved it in this edition. */
   readonly versions: ReadonlyMap<string, number>
-  /** What the rule proposes for the status. */
-  readonly proposed: Status
+  /** What the rule proposes for the status; null where nothing was published before. */
+  readonly proposed: Status | null
   /** What was handed in on this commitment in an earlier round. */
   readonly earlier: { readonly round: Round; readonly line: Line } | null
   readonly questions: readonly Question[]
