@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { html, join, raw } from './html.ts'
+import fc from 'fast-check'
+import { escape, html, join, raw } from './html.ts'
 
 test('what people wrote is escaped', () => {
   assert.equal(
     html`<p title="${'a"b'}">${'<b>&'}</p>`.toString(),
     '<p title="a&quot;b">&lt;b&gt;&amp;</p>',
+  )
+})
+
+test('every sign that could end a text or a value is escaped, wherever it stands', () => {
+  assert.equal(escape(`&<>'"`), '&amp;&lt;&gt;&#39;&quot;')
+  assert.equal(html`${['&', ['<', [`'`]]]}`.toString(), '&amp;&lt;&#39;')
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const written = html`${text}`.toString()
+      assert.doesNotMatch(written, /[<>'"]|&(?!amp;|lt;|gt;|#39;|quot;)/)
+      assert.equal(html`${raw(written)}`.toString(), written)
+    }),
   )
 })
 

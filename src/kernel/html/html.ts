@@ -1,5 +1,3 @@
-import { html as template, raw as trusted } from 'hono/html'
-
 declare const safe: unique symbol
 
 /** Markup that is safe to send: everything inside it was escaped or is trusted. */
@@ -11,22 +9,49 @@ export interface Html {
 /** What may stand in a template: texts are escaped, markup is kept, nothing is written for an absence. */
 export type Content = Html | string | number | null | undefined | false | readonly Content[]
 
-const present = (content: Content): unknown => {
-  if (content === null || content === undefined || content === false) return ''
-  if (Array.isArray(content)) return content.map(present)
-  return content
+// Html as it is made here, and nowhere else: that is what makes it safe.
+interface Written {
+  readonly markup: string
+  readonly toString: (this: Written) => string
 }
 
-const trimmed = new WeakMap<TemplateStringsArray, TemplateStringsArray>()
+function itsMarkup(this: Written): string {
+  return this.markup
+}
+
+const written = (markup: string): Html => ({ markup, toString: itsMarkup }) as unknown as Html
+
+const unsafe = /[&<>'"]/g
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&#39;',
+  '"': '&quot;',
+}
+
+/** A text as it stands in markup or in an attribute's value. */
+export const escape = (text: string): string =>
+  text.replace(unsafe, (sign) => entities[sign] ?? sign)
+
+function markupOf(content: Content): string {
+  if (typeof content === 'string') return escape(content)
+  if (content === null || content === undefined || content === false) return ''
+  if (typeof content === 'number') return String(content)
+  if ('markup' in content) return String(content.markup)
+  if (!Array.isArray(content)) return escape(String(content))
+  let all = ''
+  for (const one of content) all += markupOf(one)
+  return all
+}
+
+const trimmed = new WeakMap<TemplateStringsArray, readonly string[]>()
 
 /** The template without its indentation, which browsers do not need: made once for each place in the code. */
-function withoutIndentation(strings: TemplateStringsArray): TemplateStringsArray {
+function withoutIndentation(strings: TemplateStringsArray): readonly string[] {
   const known = trimmed.get(strings)
   if (known) return known
-  const short = Object.assign(
-    strings.map((part) => part.replaceAll(/\n\s+/g, '\n')),
-    { raw: strings.raw },
-  )
+  const short = strings.map((part) => part.replaceAll(/\n\s+/g, '\n'))
   trimmed.set(strings, short)
   return short
 }
@@ -36,14 +61,15 @@ function withoutIndentation(strings: TemplateStringsArray): TemplateStringsArray
  * mistake: `html\`<p>\${text}</p>\``.
  */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
-  // Hono's template answers a promise only when it is given one, which `Content` rules out.
-  return template(withoutIndentation(strings), ...contents.map(present)) as unknown as Html
+  const parts = withoutIndentation(strings)
+  let markup = parts[0] ?? ''
+  for (let index = 0; index < contents.length; index += 1)
+    markup += markupOf(contents[index]) + (parts[index + 1] ?? '')
+  return written(markup)
 }
 
 /** Marks a string as markup. Only for markup that we ourselves wrote or made (an SVG, a style name). */
-export function raw(markup: string): Html {
-  return trusted(markup) as unknown as Html
-}
+export const raw = (markup: string): Html => written(markup)
 
 /** Joins pieces with markup between them: `join(links, html\`, \`)`. */
 export function join(pieces: readonly Content[], between: Content): Html {

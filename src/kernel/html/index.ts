@@ -1,2 +1,2 @@
-export { html, join, raw } from './html.ts'
+export { escape, html, join, raw } from './html.ts'
 export type { Content, Html } from './html.ts'
