@@ -2,12 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { read } from '#kernel/db'
 import { readJournal } from '#kernel/journal'
+import { planOperations } from '#features/plans'
+import type { RoundLine } from '#features/rounds'
 import { roundOperations, roundRules } from '#features/rounds'
 import { openWorld, plan } from './cast.ts'
 import { done, lines, openTheRound, outcome, round, roundToOpen } from './thread.ts'
 
 const world = await openWorld()
 const coordinator = () => world.visit('coordinator')
+const sorted = (found: readonly RoundLine[]) =>
+  found.map((one) => Object.values(one).toSorted().join(' ')).toSorted()
 const opening = (given: object) =>
   outcome(roundOperations.openRound(coordinator(), { ...roundToOpen, ...given }))
 
@@ -38,6 +42,14 @@ test('opened, its editors and approvers are told, each organisation of its own',
     'magua-editor@montes.example',
   ])
   assert.equal(await opening({}), 'round-exists')
+})
+
+test('who reports in a round is assigned from then on, and the next round begins with it', async () => {
+  const kept = (await planOperations.readAssignments(coordinator(), { plan })).map(
+    ({ organisation, commitment, part }) => ({ organisation, commitment, part }),
+  )
+  const proposed = await roundOperations.proposeRound(coordinator(), plan)
+  for (const found of [kept, proposed.lines]) assert.deepEqual(sorted(found), sorted(lines))
 })
 
 test('the due day moves with a reason that those who report are mailed', async () => {

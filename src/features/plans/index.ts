@@ -1,4 +1,5 @@
 export type { ReportingAssignment } from './assignments/rules.ts'
+export { keepReporting } from './assignments/steps.ts'
 export { listAssignments } from './assignments/store.ts'
 /** What people do with plans: `planOperations.assignReporting`, `packageOperations(parts).publishPlan`. */
 export * as planOperations from './operations.ts'

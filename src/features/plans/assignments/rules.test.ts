@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { CommitmentRecord } from '../sections/schema.ts'
 import type { AssignmentPart, ReportingAssignment } from './rules.ts'
-import { proposeMoves, refuseAssignment, stays, unconfirmed } from './rules.ts'
+import { changesFor, proposeMoves, refuseAssignment, stays, unconfirmed } from './rules.ts'
 
 const commitment = (id: string, changes: Partial<CommitmentRecord> = {}): CommitmentRecord =>
   Object.assign(
@@ -152,4 +152,21 @@ test('an assignment stays where its own place is among the successors', () => {
   assert.equal(stays(assignment('x', 'a'), [{ commitment: 'a', part: 'lead' }]), true)
   assert.equal(stays(assignment('x', 'a'), [{ commitment: 'a', part: 'contributor' }]), false)
   assert.equal(stays(assignment('x', 'a'), []), false)
+})
+
+test('who is named anew begins, what it contradicts ends, everything else stays', () => {
+  const standing = [
+    assignment('dk:a', 'c1'),
+    assignment('dk:b', 'c1', 'contributor'),
+    assignment('dk:c', 'c2'),
+  ]
+  const named = (organisation: string, part: AssignmentPart) =>
+    ({ commitment: 'c1', organisation, part })
+  assert.deepEqual(changesFor([named('dk:a', 'lead')], standing), { ends: [], begins: [] })
+  const { ends, begins } = changesFor([named('dk:b', 'lead'), named('dk:d', 'contributor')], standing)
+  assert.deepEqual(
+    ends.map(({ organisation }) => organisation),
+    ['dk:a', 'dk:b'],
+  )
+  assert.deepEqual(begins, [named('dk:b', 'lead'), named('dk:d', 'contributor')])
 })

@@ -40,6 +40,33 @@ export function refuseAssignment(
   return null
 }
 
+/** What is to be done so that who reports on what is as named. */
+export interface AssignmentChanges {
+  readonly ends: readonly ReportingAssignment[]
+  readonly begins: readonly AssignmentWish[]
+}
+
+/**
+ * Makes what stands say what is named; what is named already is left alone, and so is whoever is not named.
+ * An organisation named in another part changes its part; a lead that is named takes the place of the one before.
+ */
+export function changesFor(
+  named: readonly AssignmentWish[],
+  standing: readonly ReportingAssignment[],
+): AssignmentChanges {
+  const isSame = (a: AssignmentWish, b: AssignmentWish) =>
+    a.commitment === b.commitment && a.organisation === b.organisation && a.part === b.part
+  const begins = named.filter((wish) => !standing.some((one) => isSame(one, wish)))
+  const ends = standing.filter((one) =>
+    begins.some(
+      ({ commitment, organisation, part }) =>
+        commitment === one.commitment &&
+        (organisation === one.organisation || (part === 'lead' && one.part === 'lead')),
+    ),
+  )
+  return { ends, begins }
+}
+
 /** What comes in an assignment's place when a version is published. */
 export interface Successor {
   readonly commitment: string

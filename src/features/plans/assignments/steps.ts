@@ -8,8 +8,14 @@ import type { CommitmentRecord } from '../sections/schema.ts'
 import { getCommitments } from '../versions/commitments.ts'
 import type { PlanVersion } from '../versions/store.ts'
 import { findVersion, holdPlan } from '../versions/store.ts'
-import type { AssignmentMove, AssignmentPart, ReportingAssignment, Successor } from './rules.ts'
-import { proposeMoves, refuseAssignment, stays, unconfirmed } from './rules.ts'
+import type {
+  AssignmentMove,
+  AssignmentPart,
+  AssignmentWish,
+  ReportingAssignment,
+  Successor,
+} from './rules.ts'
+import { changesFor, proposeMoves, refuseAssignment, stays, unconfirmed } from './rules.ts'
 import * as store from './store.ts'
 
 export interface AssignReporting {
@@ -51,6 +57,35 @@ async function insert(
   if (refusal) return refusal
   const id = await store.insertAssignment(tx, wish, visit.now)
   return { ...wish, id, validFrom: visit.now, validTo: null }
+}
+
+/**
+ * Keeps who reports on what as somebody named it, from now on; whoever is not named stays as assigned.
+ * Part of the caller's transaction.
+ */
+export async function keepReporting(
+  tx: Tx,
+  visit: Visit,
+  { plan, named }: { readonly plan: string; readonly named: readonly AssignmentWish[] },
+): Promise<Refused | null> {
+  allow(policy.assign, visit, { plan })
+  const inForce = await findVersion(tx, plan, 'in-force')
+  if (!inForce) throw notFound()
+  await holdPlan(tx, plan, visit.now)
+  const current = new Set((await getCommitments(tx, inForce)).filter(isCurrent).map(({ id }) => id))
+  const lost = named.find(({ commitment }) => !current.has(commitment))
+  if (lost) return refused('unknown-commitment', { commitment: lost.commitment })
+  const { ends, begins } = changesFor(named, await store.listStanding(tx, plan))
+  for (const { id } of ends) {
+    await store.endAssignment(tx, id, visit.now)
+    note(tx, visit, 'end-assignment', { plan, assignment: id })
+  }
+  for (const { commitment, organisation, part } of begins) {
+    const wish = { plan, commitment, organisation, part }
+    const assignment = await store.insertAssignment(tx, wish, visit.now)
+    note(tx, visit, 'assign-reporting', { ...wish, assignment })
+  }
+  return null
 }
 
 /** An organisation no longer reports on a commitment. Part of the caller's transaction. */

@@ -29,6 +29,27 @@ export const listCommitments = (tx: Tx, version: number): Promise<Commitment[]> 
         where r.version = ${version} and r.section = 'commitments' order by r.position`,
   )
 
+/** A listed commitment that holds, with the codes of the organisations that the version states for it. */
+export interface StatedOwners {
+  readonly commitment: string
+  readonly organisations: readonly string[]
+}
+
+/** Whom a version states for each of its listed commitments that hold, in the plan's order. */
+export const listStatedOwners = (tx: Tx, version: number): Promise<StatedOwners[]> =>
+  query(
+    tx,
+    sql`select r.id as commitment,
+          coalesce((select jsonb_agg(given.one->'organisation' order by given.place)
+            from jsonb_array_elements(r.record->'responsibilities') with ordinality as given (one, place)
+            where given.one ? 'organisation' and given.one->>'basis' in ('stated', 'stated-elsewhere')),
+            '[]') as organisations
+        from varde.plan_record r
+        where r.version = ${version} and r.section = 'commitments' and r.record->>'kind' = 'listed'
+          and not r.record ? 'replacedBy' and not r.record ? 'endedBy'
+        order by r.position`,
+  )
+
 /** The indicators of a version with these ids, as far as a figure must obey them. */
 export const listMeasures = (tx: Tx, version: number, ids: readonly string[]): Promise<Measure[]> =>
   query(

@@ -1,9 +1,10 @@
 import { operation } from '#kernel/operations'
 import * as reading from './reading.ts'
+import type { RoundToOpen } from './rules.ts'
 import * as steps from './steps.ts'
 
 /** The coordinator opens a round. */
-export const openRound = operation('open-round', (visit, given: steps.RoundToOpen) =>
+export const openRound = operation('open-round', (visit, given: RoundToOpen) =>
   visit.transaction((tx) => steps.openRound(tx, visit, given)),
 )
 

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/access'
+import { dayOf } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { allow, notFound } from '#kernel/operations'
@@ -6,8 +7,15 @@ import { admitsByLevel } from '#features/disclosure'
 import type { Organisation } from '#features/organisations'
 import { organisationNames } from '#features/organisations'
 import type { Commitment, PlanVersion } from '../plan/schema.ts'
-import { findPlanInForce, getPlanVersion, listCommitments } from '../plan/store.ts'
+import {
+  findPlanInForce,
+  getPlanVersion,
+  listCommitments,
+  listStatedOwners,
+} from '../plan/store.ts'
 import { readRounds, runRound } from './policy.ts'
+import type { Known, StatedLines } from './rules.ts'
+import { statedLines } from './rules.ts'
 import type { Round, RoundLine } from './schema.ts'
 import { findRound, listAssigned, listRoundLines, listRounds } from './store.ts'
 
@@ -58,23 +66,42 @@ export async function readPlanRounds(
 export interface RoundProposal {
   readonly version: PlanVersion
   readonly lines: readonly RoundLine[]
+  /** What the plan states of listed commitments that nobody is assigned to. */
+  readonly stated: readonly StatedLines[]
   readonly commitments: readonly Commitment[]
   /** Those whom the register of the plan's own country holds. */
   readonly organisations: ReadonlyMap<string, Organisation>
+  /** Who can be asked: authorities and agencies of the plan's own country. */
+  readonly authorities: readonly Organisation[]
+  readonly known: Known
 }
 
-/** Proposes a round from the assignments that hold now. */
+/** Proposes a round from the assignments that hold now, and where there are none from what the plan states. */
 export async function proposeRound(tx: Tx, visit: Visit, plan: string): Promise<RoundProposal> {
   allow(runRound, visit, { plan })
   const version = await findPlanInForce(tx, plan)
   if (!version) throw notFound()
   const commitments = await listCommitments(tx, version.version)
   const order = new Map(commitments.map(({ id }, place) => [id, place]))
-  const assigned = (await listAssigned(tx, plan, visit.now)).filter((line) =>
-    order.has(line.commitment),
+  const placeOf = ({ commitment }: RoundLine): number => order.get(commitment) ?? 0
+  const lines = (await listAssigned(tx, plan, visit.now))
+    .filter((line) => order.has(line.commitment))
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+  const organisations = await organisationNames(tx, visit.now)
+  const { jurisdiction, timeZone } = version
+  const authorities = [...organisations.values()].filter(
+    (one) =>
+      one.jurisdiction === jurisdiction && (one.kind === 'authority' || one.kind === 'agency'),
   )
-  const lines = assigned.toSorted(
-    (a, b) => (order.get(a.commitment) ?? 0) - (order.get(b.commitment) ?? 0),
+  const keys = new Set(authorities.map(({ id }) => id))
+  const stated = statedLines(await listStatedOwners(tx, version.version), lines, (code) =>
+    [`${jurisdiction}:${code}`].find((key) => keys.has(key)),
   )
-  return { version, lines, commitments, organisations: await organisationNames(tx, visit.now) }
+  const known = {
+    today: dayOf(visit.now, timeZone),
+    codes: new Set((await listRounds(tx, plan)).map(({ code }) => code)),
+    commitments: new Set(order.keys()),
+    organisations: new Set(organisations.keys()),
+  }
+  return { version, lines, stated, commitments, organisations, authorities, known }
 }

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { closedAt, dueOn, isLate, openTo, refuseEvent, refuseLines } from './rules.ts'
+import {
+  closedAt,
+  dueOn,
+  isLate,
+  openTo,
+  faultsOf,
+  faultsOfLines,
+  refuseEvent,
+  statedLines,
+} from './rules.ts'
 import type { Round, RoundEvent, RoundLine } from './schema.ts'
 import { roundEventKinds } from './schema.ts'
 
@@ -83,7 +92,7 @@ const line = (
   commitment,
   part,
 })
-const codeOf = (...lines: RoundLine[]) => refuseLines(lines, known)?.code ?? null
+const codeOf = (...lines: RoundLine[]) => faultsOfLines(lines, known)[0]?.code ?? null
 
 test('one organisation leads a commitment, each reports on it once', () => {
   assert.equal(codeOf(line('dk:a', 'c1', 'lead'), line('dk:b', 'c1')), null)
@@ -92,4 +101,41 @@ test('one organisation leads a commitment, each reports on it once', () => {
   assert.equal(codeOf(line('dk:a', 'c9')), 'commitment-unknown')
   assert.equal(codeOf(line('dk:x', 'c1')), 'organisation-unknown')
   assert.equal(codeOf(), 'no-lines')
+})
+
+test('all that is wrong with a round is told at once, each line by its place', () => {
+  const faults = faultsOf(
+    {
+      plan: 'p1',
+      code: '2027',
+      period: '2026-13',
+      dueOn: '2027-02-28',
+      readers: round().readers,
+      lines: [line('dk:a', 'c1', 'lead'), line('dk:b', ''), line('dk:b', 'c1', 'lead')],
+    },
+    { ...known, today: '2027-03-01', codes: new Set(['2027']) },
+  )
+  assert.deepEqual(
+    faults.map(({ code, line: place }) => [code, place]),
+    [
+      ['round-exists', undefined],
+      ['period-unreadable', undefined],
+      ['due-day-past', undefined],
+      ['line-without-commitment', 1],
+      ['two-leads', 2],
+    ],
+  )
+})
+
+test('of those the plan states, the first leads; whoever cannot be asked is left out', () => {
+  const keyOf = (code: string) => (code === 'un' ? undefined : `dk:${code}`)
+  const stated = [
+    { commitment: 'c1', organisations: ['un', 'a', 'b', 'a'] },
+    { commitment: 'c2', organisations: [] },
+    { commitment: 'c3', organisations: ['a'] },
+  ]
+  assert.deepEqual(statedLines(stated, [line('dk:b', 'c3')], keyOf), [
+    { commitment: 'c1', lines: [line('dk:a', 'c1', 'lead'), line('dk:b', 'c1')] },
+    { commitment: 'c2', lines: [] },
+  ])
 })

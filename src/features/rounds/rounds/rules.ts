@@ -1,7 +1,7 @@
 import type { RoleName } from '#kernel/access'
 import type { Day } from '#kernel/clock'
-import { dayOf } from '#kernel/clock'
-import type { ReadingMoment, Round, RoundEventKind, RoundLine } from './schema.ts'
+import { dayOf, parseDay, parsePeriod } from '#kernel/clock'
+import type { ReadersSetting, ReadingMoment, Round, RoundEventKind, RoundLine } from './schema.ts'
 
 type Happened = Pick<Round, 'events'>
 
@@ -63,21 +63,97 @@ export function refuseEvent(
   return moved.to !== null && moved.to < moved.today ? 'due-day-past' : null
 }
 
-/** What is wrong with the lines of a round to be opened, or null. */
-export function refuseLines(
+/** What is wrong with a round to be opened; with a line, its place among the lines. */
+export interface Fault {
+  readonly code: string
+  readonly values: Readonly<Record<string, string>>
+  readonly line?: number
+}
+
+/** What a coordinator enters to open a round. Days and periods as texts, so that each can be refused by name. */
+export interface RoundToOpen {
+  readonly plan: string
+  readonly code: string
+  readonly period: string
+  readonly dueOn: string
+  readonly readers: ReadersSetting
+  readonly lines: readonly RoundLine[]
+}
+
+/** What the installation knows of when a round is opened. */
+export interface Known {
+  readonly today: Day
+  /** The codes of the plan's rounds. */
+  readonly codes: ReadonlySet<string>
+  readonly commitments: ReadonlySet<string>
+  readonly organisations: ReadonlySet<string>
+}
+
+const isCode = (text: string): boolean => /^\d{4}(-[a-z0-9]+)*$/.test(text)
+
+/** All that is wrong with a round to be opened; the first is why it is refused. */
+export function faultsOf(given: RoundToOpen, known: Known): readonly Fault[] {
+  const { code, period, dueOn: day } = given
+  const faults: Fault[] = []
+  if (!isCode(code)) faults.push({ code: 'round-code', values: { code } })
+  if (known.codes.has(code)) faults.push({ code: 'round-exists', values: { code } })
+  if (parsePeriod(period) === undefined)
+    faults.push({ code: 'period-unreadable', values: { period } })
+  const due = parseDay(day)
+  if (due === undefined) faults.push({ code: 'due-day-unreadable', values: { day } })
+  else if (due < known.today) faults.push({ code: 'due-day-past', values: {} })
+  return [...faults, ...faultsOfLines(given.lines, known)]
+}
+
+/** All that is wrong with the lines of a round to be opened: of each line the first thing. */
+export function faultsOfLines(
   lines: readonly RoundLine[],
-  known: { readonly commitments: ReadonlySet<string>; readonly organisations: ReadonlySet<string> },
-): { readonly code: string; readonly values: Readonly<Record<string, string>> } | null {
-  const seen = new Set<string>()
-  const leads = new Set<string>()
-  for (const { organisation, commitment, part } of lines) {
-    const values = { organisation, commitment }
-    if (!known.commitments.has(commitment)) return { code: 'commitment-unknown', values }
-    if (!known.organisations.has(organisation)) return { code: 'organisation-unknown', values }
-    if (seen.has(`${organisation} ${commitment}`)) return { code: 'line-twice', values }
-    if (part === 'lead' && leads.has(commitment)) return { code: 'two-leads', values }
-    seen.add(`${organisation} ${commitment}`)
-    if (part === 'lead') leads.add(commitment)
-  }
-  return lines.length === 0 ? { code: 'no-lines', values: {} } : null
+  known: Pick<Known, 'commitments' | 'organisations'>,
+): readonly Fault[] {
+  if (lines.length === 0) return [{ code: 'no-lines', values: {} }]
+  return lines.flatMap((one, line): Fault[] => {
+    const { organisation, commitment } = one
+    const code = faultOfLine(one, lines.slice(0, line), known)
+    return code ? [{ code, values: { organisation, commitment }, line }] : []
+  })
+}
+
+function faultOfLine(
+  { organisation, commitment, part }: RoundLine,
+  before: readonly RoundLine[],
+  known: Pick<Known, 'commitments' | 'organisations'>,
+): string | null {
+  if (commitment === '') return 'line-without-commitment'
+  if (!known.commitments.has(commitment)) return 'commitment-unknown'
+  if (!known.organisations.has(organisation)) return 'organisation-unknown'
+  const others = before.filter((one) => one.commitment === commitment)
+  if (others.some((one) => one.organisation === organisation)) return 'line-twice'
+  return part === 'lead' && others.some((one) => one.part === 'lead') ? 'two-leads' : null
+}
+
+/** Who reports on a commitment as the plan states it: the first leads, the others contribute. */
+export interface StatedLines {
+  readonly commitment: string
+  /** None where the plan names no organisation that can be asked. */
+  readonly lines: readonly RoundLine[]
+}
+
+/** What the plan states of commitments that nobody is assigned to, for organisations that can be asked. */
+export function statedLines(
+  stated: readonly { readonly commitment: string; readonly organisations: readonly string[] }[],
+  assigned: readonly RoundLine[],
+  keyOf: (code: string) => string | undefined,
+): readonly StatedLines[] {
+  const taken = new Set(assigned.map(({ commitment }) => commitment))
+  return stated
+    .filter(({ commitment }) => !taken.has(commitment))
+    .map(({ commitment, organisations }) => {
+      const keys = [...new Set(organisations.flatMap((code) => keyOf(code) ?? []))]
+      const lines = keys.map((organisation, place) => ({
+        organisation,
+        commitment,
+        part: place === 0 ? ('lead' as const) : ('contributor' as const),
+      }))
+      return { commitment, lines }
+    })
 }

@@ -1,45 +1,24 @@
-import type { Day, Period } from '#kernel/clock'
 import { dayOf, parseDay, parsePeriod } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Texts } from '#kernel/i18n'
 import { journalActor, record } from '#kernel/journal'
 import type { Refused, Visit } from '#kernel/operations'
-import { allow, isRefused, notFound, refused } from '#kernel/operations'
+import { allow, notFound, refused } from '#kernel/operations'
 import { organisationNames } from '#features/organisations'
+import { keepReporting } from '#features/plans'
 import { notify } from '../notices/notify.ts'
 import { findPlanInForce, getPlanVersion, listCommitments } from '../plan/store.ts'
 import { roundClosed, roundDueMoved, roundOpened } from './notices.ts'
 import { runRound } from './policy.ts'
-import { refuseEvent, refuseLines } from './rules.ts'
-import type { ReadersSetting, Round, RoundEventKind, RoundLine } from './schema.ts'
+import type { RoundToOpen } from './rules.ts'
+import { faultsOf, refuseEvent } from './rules.ts'
+import type { Round, RoundEventKind, RoundLine } from './schema.ts'
 import * as store from './store.ts'
 
-/** What a coordinator enters to open a round. Days and periods as texts, so that each can be refused by name. */
-export interface RoundToOpen {
-  readonly plan: string
-  readonly code: string
-  readonly period: string
-  readonly dueOn: string
-  readonly readers: ReadersSetting
-  readonly lines: readonly RoundLine[]
-}
-
-interface Dates {
-  readonly period: Period
-  readonly dueOn: Day
-}
-
-const isCode = (text: string): boolean => /^\d{4}(-[a-z0-9]+)*$/.test(text)
-
-function readDates({ code, period, dueOn }: RoundToOpen, today: Day): Dates | Refused {
-  if (!isCode(code)) return refused('round-code', { code })
-  const [about, day] = [parsePeriod(period), parseDay(dueOn)]
-  if (about === undefined) return refused('period-unreadable', { period })
-  if (day === undefined) return refused('due-day-unreadable', { day: dueOn })
-  return day < today ? refused('due-day-past') : { period: about, dueOn: day }
-}
-
-/** Opens a round on the plan version in force; editors and approvers of those who report are told. */
+/**
+ * Opens a round on the plan version in force, and keeps who reports on what for the rounds after it;
+ * editors and approvers of those who report are told.
+ */
 export async function openRound(
   tx: Tx,
   visit: Visit,
@@ -49,15 +28,19 @@ export async function openRound(
   allow(runRound, visit, { plan })
   const version = await findPlanInForce(tx, plan)
   if (!version) return refused('no-plan-in-force')
-  const dates = readDates(given, dayOf(visit.now, version.timeZone))
-  if (isRefused(dates)) return dates
-
   const commitments = (await listCommitments(tx, version.version)).map(({ id }) => id)
-  const organisations = new Set((await organisationNames(tx, visit.now)).keys())
-  const wrong = refuseLines(given.lines, { commitments: new Set(commitments), organisations })
-  if (wrong) return refused(wrong.code, wrong.values)
+  const [fault] = faultsOf(given, {
+    today: dayOf(visit.now, version.timeZone),
+    codes: new Set((await store.listRounds(tx, plan, code)).map((round) => round.code)),
+    commitments: new Set(commitments),
+    organisations: new Set((await organisationNames(tx, visit.now)).keys()),
+  })
+  const [period, firstDueOn] = [parsePeriod(given.period), parseDay(given.dueOn)]
+  if (fault) return refused(fault.code, fault.values)
+  if (!period || !firstDueOn) return refused('period-unreadable', { period: given.period })
 
-  const { period, dueOn: firstDueOn } = dates
+  const unkept = await keepReporting(tx, visit, { plan, named: given.lines })
+  if (unkept) return unkept
   const about = { plan, code, period, firstDueOn, readers, openedAt: visit.now }
   const lines = given.lines.toSorted(
     (a, b) => commitments.indexOf(a.commitment) - commitments.indexOf(b.commitment),
