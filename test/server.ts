@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import pg from 'pg'
 import type { EmbeddedAddresses } from '#kernel/postgres'
 import { holdPostgres } from '#kernel/postgres'
+import { embeddedForm } from '#test/addresses'
+import { answered } from '#test/answers'
 
 /** The database server that tests share. */
 export interface TestServer {
@@ -19,8 +21,7 @@ const handedDown = 'VARDE_TEST_SERVER'
 export async function holdTestServer(): Promise<TestServer> {
   const given = process.env[handedDown]
   if (given !== undefined) {
-    const addresses: EmbeddedAddresses = JSON.parse(given)
-    return { addresses, release: async () => undefined }
+    return { addresses: answered(embeddedForm, given), release: async () => undefined }
   }
   const programs = process.env['VARDE_POSTGRES_BIN']
   const kind = `${process.geteuid?.() ?? 0}${programs?.replaceAll('/', '-') ?? ''}`

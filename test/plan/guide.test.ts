@@ -19,7 +19,8 @@ const named = new Set(
 /** The keys that a JSON Schema knows, however deep. */
 function keysOf(schema: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return []
-  return Object.entries(schema).flatMap(([key, inner]) => [
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(schema)
+  return entries.flatMap(([key, inner]) => [
     ...(key === 'properties' && typeof inner === 'object' ? Object.keys(inner ?? {}) : []),
     ...keysOf(inner),
   ])

@@ -1,13 +1,14 @@
 /** A process that loads a package and is killed when everything is written and nothing committed. */
-import type { Addresses } from '#kernel/db'
 import { openDatabase } from '#kernel/db'
 import { packagePart } from '#kernel/package'
 import { planOperations } from '#features/plans'
 import { meetingsPart } from '#features/governance'
+import { addressesForm } from '#test/addresses'
+import { answered } from '#test/answers'
 import { first, visitOn } from './montes.ts'
 import { parts } from './parts.ts'
 
-const addresses: Addresses = JSON.parse(process.env['VARDE_TEST_ADDRESSES'] ?? '{}')
+const addresses = answered(addressesForm, process.env['VARDE_TEST_ADDRESSES'] ?? '{}')
 
 const deadly = packagePart({
   ...meetingsPart,

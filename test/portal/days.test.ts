@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { z } from 'zod'
+import { answered } from '#test/answers'
 import { testDatabase } from '#test/database'
 import { second } from '../plan/montes.ts'
 import { publishChecked, publishPackage, siteOn } from './site.ts'
@@ -8,6 +10,12 @@ import { publishChecked, publishPackage, siteOn } from './site.ts'
 const database = await testDatabase()
 const { ask, read } = siteOn(database, '2026-06-01')
 const plan = '/en/plans/montes-agua'
+
+const versioned = z.object({ version: z.number() })
+const corrected = z.object({
+  observations: z.array(z.object({ factId: z.string(), replaces: z.string().nullable() })),
+  replaced: z.array(z.object({ value: z.string() })),
+})
 
 test('a plan changes', async (t) => {
   await publishPackage(database, 'test/plans/montes-agua', '2026-03-01')
@@ -62,10 +70,10 @@ test('the permanent link of a page shows the same page', async () => {
 test('programs read an earlier day as the pages do', async () => {
   const [before, now] = await Promise.all(
     ['?as-of=2026-03-20', ''].map(async (query) =>
-      JSON.parse(await read(`/api/v1/plans/montes-agua${query}`)),
+      answered(versioned, await read(`/api/v1/plans/montes-agua${query}`)),
     ),
   )
-  assert.deepEqual([before.version, now.version], [1, 2])
+  assert.deepEqual([before?.version, now?.version], [1, 2])
 })
 
 test('a title is the one of its day', async () => {
@@ -92,12 +100,13 @@ test('a corrected figure is shown as it is, and what stood there before with the
 })
 
 test('programs read what was replaced, by its own id', async () => {
-  const { observations, replaced } = JSON.parse(
+  const { observations, replaced } = answered(
+    corrected,
     await read('/api/v1/plans/montes-agua/indicators/agua-cobertura'),
   )
   assert.deepEqual(
-    observations.map((one: { factId: string; replaces: string }) => [one.factId, one.replaces]),
+    observations.map((one) => [one.factId, one.replaces]),
     [['montes-agua:agua-cobertura.2023-b', 'montes-agua:agua-cobertura.2023']],
   )
-  assert.equal(replaced[0].value, '12.50')
+  assert.equal(replaced[0]?.value, '12.50')
 })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { z } from 'zod'
 import { checkPackage } from '#features/plans'
+import { answered } from '#test/answers'
 import { expectValidHtml } from '#test/html'
 import { testDatabase } from '#test/database'
 import { parts } from '../plan/parts.ts'
@@ -122,7 +124,8 @@ for (const folder of folders) {
         [],
       )
     for (const text of closed.slice(0, 20)) {
-      const { items } = JSON.parse(
+      const { items } = answered(
+        z.object({ items: z.array(z.unknown()) }),
         await site.read(`/api/v1/search?q=${encodeURIComponent(`"${text.slice(0, 80)}"`)}`),
       )
       assert.deepEqual(items, [], text)

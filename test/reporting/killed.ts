@@ -1,22 +1,33 @@
 /** A process that signs and hands in, and is killed when everything is written and nothing committed. */
-import type { Actor } from '#kernel/access'
-import type { Addresses } from '#kernel/db'
+import { z } from 'zod'
 import { openDatabase, read } from '#kernel/db'
 import { visitOf } from '#kernel/operations'
 import { setUpPeople } from '#features/people'
 import { reportOperations } from '#features/reporting'
 import { setUpRounds } from '#features/rounds'
 import { exerciseCode } from '#features/sign-in'
+import { addressesForm } from '#test/addresses'
+import { answered } from '#test/answers'
 import { origin, peopleSettings } from './cast.ts'
 import { report } from './thread.ts'
 
-interface Given {
-  readonly addresses: Addresses
-  readonly actor: Extract<Actor, { kind: 'account' }>
-  readonly machine: string
-}
+const givenForm = z.object({
+  addresses: addressesForm,
+  actor: z.object({
+    kind: z.literal('account'),
+    account: z.string(),
+    roles: z.array(
+      z.object({
+        name: z.enum(['editor', 'approver']),
+        plan: z.string().nullable(),
+        organisation: z.string().nullable(),
+      }),
+    ),
+  }),
+  machine: z.string(),
+})
 
-const given: Given = JSON.parse(process.env['VARDE_TEST_KILLED'] ?? '{}')
+const given = answered(givenForm, process.env['VARDE_TEST_KILLED'] ?? '{}')
 const machine = new Date(given.machine)
 // The mail is the last thing that the deed writes.
 const post = async () => {

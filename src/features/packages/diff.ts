@@ -71,7 +71,8 @@ function sectionDifference(
 
 /** The fields of two records that differ. */
 export function changedFields(before: object, after: object): readonly string[] {
-  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  const old = new Map<string, unknown>(Object.entries(before))
+  const now = new Map<string, unknown>(Object.entries(after))
   return [...new Set([...old.keys(), ...now.keys()])].filter(
     (key) => canonical({ value: old.get(key) }) !== canonical({ value: now.get(key) }),
   )

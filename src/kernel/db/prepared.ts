@@ -78,8 +78,8 @@ export function keepPlans(client: ClientBase, names: StatementNames): void {
         sent.length === 2 && typeof text === 'string' && Array.isArray(values) && values.length > 0
           ? names.nameOf(text)
           : undefined
-      if (name === undefined) return Reflect.apply(plain, client, sent)
-      return named(String(text), values as readonly unknown[], name)
+      if (name === undefined || !Array.isArray(values)) return Reflect.apply(plain, client, sent)
+      return named(String(text), values, name)
     },
   })
 }

@@ -35,4 +35,4 @@ const ours = new Map<number, Parser>([
 /** How values come back: numeric and date as texts, bigint as number, timestamptz as Date, jsonb parsed. */
 export const typeParsers = {
   getTypeParser: (oid: number) => ours.get(oid) ?? parserOf(oid),
-} as pg.CustomTypesConfig
+} satisfies pg.CustomTypesConfig

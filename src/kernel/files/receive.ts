@@ -13,7 +13,7 @@ export interface ReceivedFile {
   readonly size: number
   readonly mediaType: string
   /** Up to `length` bytes from `position`. */
-  read(position: number, length: number): Promise<Uint8Array>
+  readonly read: (position: number, length: number) => Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -80,5 +80,7 @@ export function safeName(sent: string): string {
     .trim()
   const ending = /\.[a-z0-9]{1,5}$/i.exec(clean)?.[0] ?? ''
   const stem = clean.slice(0, clean.length - ending.length).replaceAll(/^\.+|\.+$/g, '')
-  return `${[...(stem || 'file')].slice(0, 110).join('')}${ending}`
+  return `${Array.from(stem || 'file')
+    .slice(0, 110)
+    .join('')}${ending}`
 }

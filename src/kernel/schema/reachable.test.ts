@@ -22,7 +22,11 @@ const asUrls: Addresses = {
 
 async function check(changed: Partial<Addresses>): Promise<void> {
   const database = openDatabase({ ...asUrls, ...changed })
-  await refuseUnreachable(database).finally(() => database.close())
+  try {
+    await refuseUnreachable(database)
+  } finally {
+    await database.close()
+  }
 }
 
 test('three logins that get in are accepted', async () => {
@@ -39,7 +43,7 @@ test('a server that is not there is refused by the name of its setting', async (
 })
 
 test('a password that is wrong is refused by the name of its setting, and not repeated', async () => {
-  const stranger = { connectionString: urlOf({ ...addresses.public, password: 'hush' } as Address) }
+  const stranger = { connectionString: urlOf({ ...addresses.public, password: 'hush' }) }
   await assert.rejects(check({ public: stranger }), {
     code: 'database-unreachable',
     message: /^VARDE_PUBLIC_DATABASE_URL (?!.*hush).*authentication failed/,
@@ -47,6 +51,6 @@ test('a password that is wrong is refused by the name of its setting, and not re
 })
 
 test('a database that is not there is refused by the name of its setting', async () => {
-  const absent = { connectionString: urlOf({ ...addresses.migrate, database: 'plum' } as Address) }
+  const absent = { connectionString: urlOf({ ...addresses.migrate, database: 'plum' }) }
   await assert.rejects(check({ migrate: absent }), /^StartRefused: VARDE_MIGRATE_.*"plum" does not/)
 })

@@ -84,7 +84,7 @@ function places({ say, visit }: PageRequest, { plan }: PlanVersion, here: DeskPa
 export const errorAt = (
   errors: readonly FieldError[],
   field: string,
-): { readonly error: string } | Record<never, never> => {
+): { readonly error?: string } => {
   const found = errors.find((one) => one.field === field)
   return found ? { error: found.text } : {}
 }

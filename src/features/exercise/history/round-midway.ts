@@ -14,6 +14,16 @@ const line = (
   more: Partial<ToldLine> & { readonly by?: 'second' } = {},
 ): ToldLine => ({ commitment, did, figures: [], unchanged: [], ...more })
 
+const ofTheAgency = line(
+  'c-3-05',
+  'Redaktøren er ny. Uddannelsen af sagsbehandlere er genoptaget med 18 deltagere.',
+  {
+    status: 'delayed',
+    because: 'Uddannelsen lå stille i otte måneder.',
+    challenges: 'Der er ikke afsat penge til kursusledere i andet halvår.',
+  },
+)
+
 /** What is still under way on the last day, so that everybody finds something to do. */
 export const midway = (): readonly Deed[] => [
   openRound('2027-05-31 09:00', {
@@ -43,17 +53,7 @@ export const midway = (): readonly Deed[] => [
     line('c-2-04', 'Alle 14 udsendte i foråret fik undervisning før afrejse.'),
   ]),
   offer(of('dema'), '2027-06-07 09:30', 'c-2-04'),
-  ...write(of('dis'), '2027-06-02 11:00', [
-    line(
-      'c-3-05',
-      'Redaktøren er ny. Uddannelsen af sagsbehandlere er genoptaget med 18 deltagere.',
-      {
-        status: 'delayed',
-        because: 'Uddannelsen lå stille i otte måneder.',
-        challenges: 'Der er ikke afsat penge til kursusledere i andet halvår.',
-      },
-    ),
-  ]),
+  ...write(of('dis'), '2027-06-02 11:00', [ofTheAgency]),
   send(of('dis'), '2027-06-07 10:00'),
   sign(of('dis'), '2027-06-08 09:45'),
 ]

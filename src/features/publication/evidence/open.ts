@@ -11,7 +11,7 @@ import { findPublicEvidence, readPublicChunk } from './download.ts'
 /** A file that this reader may have; each piece is asked for anew, so that a withdrawal breaks it off. */
 export interface OpenEvidence {
   readonly attachment: Attachment
-  chunk(position: number): Promise<Uint8Array | undefined>
+  readonly chunk: (position: number) => Promise<Uint8Array | undefined>
 }
 
 /** Opens a file by the fact that it is; 404 for whomever the two tables do not admit. */

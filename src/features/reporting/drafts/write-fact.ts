@@ -134,7 +134,9 @@ async function saveFigure(
   if (!measure) throw new Error(`no indicator for ${field}`)
   const numbers = readFigure(value, measure)
   if ('unreadable' in numbers) return refused('number-unreadable', { typed: numbers.unreadable })
-  const doubtful = exact ? undefined : Object.values(numbers).find(isAmbiguous)
+  const doubtful = exact
+    ? undefined
+    : Object.values<string | null>({ ...numbers }).find(isAmbiguous)
   if (doubtful) return refused('number-ambiguous', { typed: doubtful })
   await saveDraftObservation(tx, {
     id: fact.id,
