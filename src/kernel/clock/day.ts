@@ -6,12 +6,19 @@ const shape = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
 /** The day that a text names, or undefined if it is no day of the calendar (`2025-02-29`). */
 export function parseDay(text: string): Day | undefined {
   const [, year, month, date] = shape.exec(text) ?? []
-  const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-  return Number.isNaN(midnight.getTime()) ? undefined : sameOrNone(dayInUtc(midnight), text)
+  if (year === undefined) return undefined
+  const isDay = Number(date) > 0 && Number(date) <= daysIn(Number(year), Number(month))
+  // `shape` is the shape of the type.
+  return isDay ? (text as Day) : undefined
 }
 
-// `Date` turns 30 February into 1 March: a text that comes back changed was no day.
-const sameOrNone = (day: Day, text: string) => (day === text ? day : undefined)
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** How many days a month has, 1 to 12; of any other none. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeap ? 29 : (lengths[month - 1] ?? 0)
+}
 
 /** The day at Greenwich. */
 function dayInUtc(moment: Date): Day {
@@ -34,7 +41,8 @@ export function addDays(day: Day, count: number): Day {
 
 /** The last day of a month, 1 to 12. */
 export function lastDayOfMonth(year: number, month: number): Day {
-  return dayInUtc(new Date(Date.UTC(year, month, 0)))
+  // Four digits, two and two: the shape of the type.
+  return `${year}-${String(month).padStart(2, '0')}-${daysIn(year, month)}` as Day
 }
 
 /** Which day of its year this is, from 1, and how many days that year has. */

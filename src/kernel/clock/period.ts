@@ -23,8 +23,10 @@ const shapes: readonly [RegExp, (number: number) => readonly [first: number, las
 ]
 
 function singleSpan(text: string): Span | undefined {
-  const day = parseDay(text)
-  if (day) return { start: day, end: day }
+  if (text.length === 10) {
+    const day = parseDay(text)
+    return day && { start: day, end: day }
+  }
   for (const [shape, months] of shapes) {
     const found = shape.exec(text)
     if (!found) continue

@@ -30,6 +30,9 @@ export interface Say {
   bytes(count: number): string
 }
 
+/** The signs that mean something in ICU MessageFormat; a message without them is said as it stands. */
+const special = /[{}']/
+
 /** Makes the speaker of a catalogue. `unknown` is told of a key that is not in it, and may throw. */
 export function speakerOf(
   language: Language,
@@ -47,9 +50,11 @@ export function speakerOf(
 
   const word = (key: string, values?: Values): string => {
     const pattern = catalogue.get(key)
-    if (pattern !== undefined) return String(message(key, pattern).format(values))
-    unknown(key)
-    return key
+    if (pattern === undefined) {
+      unknown(key)
+      return key
+    }
+    return special.test(pattern) ? String(message(key, pattern).format(values)) : pattern
   }
 
   return Object.assign(word, {

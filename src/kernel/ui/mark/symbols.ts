@@ -63,11 +63,21 @@ export const symbols = {
 
 export type SymbolName = keyof typeof symbols
 
-const used = /href="#m-([a-z-]+)"/g
+const use = 'href="#m-'
+
+/** The names of the drawings that a piece of markup refers to. */
+function namesIn(markup: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (let at = markup.indexOf(use); at !== -1; at = markup.indexOf(use, at + 1)) {
+    const begin = at + use.length
+    names.add(markup.slice(begin, markup.indexOf('"', begin)))
+  }
+  return names
+}
 
 /** The drawings that a piece of markup refers to, each once, as one hidden sheet to stand before it. */
 export function symbolSheet(markup: string): Html | null {
-  const names = new Set([...markup.matchAll(used)].map(([, name]) => name))
+  const names = namesIn(markup)
   const sheet = Object.entries(symbols)
     .filter(([name]) => names.has(name))
     .map(([name, drawing]) => `<symbol id="m-${name}" viewBox="0 0 24 24">${drawing}</symbol>`)
