@@ -25,6 +25,8 @@ export async function openRound({ page }: Someone, rounds: string): Promise<void
   await page.getByLabel('Code').fill('2027')
   await page.getByLabel('About which period').fill('2026')
   await page.getByLabel('Due day').fill('2027-02-28')
+  for (const stated of await page.locator('[name^=stated-organisation-]').all())
+    await stated.selectOption('')
   for (const [place, commitment] of commitments.entries()) {
     await page.locator(`[name=organisation-${place + 1}]`).selectOption('dk:dnp')
     await page.locator(`[name=commitment-${place + 1}]`).selectOption(commitment)

@@ -23,6 +23,8 @@ test('before a round the desk says why it is empty', async () => {
 
 test('the coordinator opens a round; what is wrong stands at its field, nothing is lost', async () => {
   const blank = await site.get('coordinator', `${home}/rounds/new`)
+  assert.match(blank.text, /<option value="uy:forestal" selected/)
+  assert.match(blank.text, /id="stated-organisation-c-1-02-1"/)
   const fields = {
     ...fieldsOf(blank.text, `${home}/rounds`),
     code: 'spring',
@@ -35,16 +37,24 @@ test('the coordinator opens a round; what is wrong stands at its field, nothing 
     'commitment-2': 'c-1-02',
     'part-2': 'lead',
   }
-  const refused = await site.post('coordinator', `${home}/rounds`, fields)
+  const more = await site.post('coordinator', `${home}/rounds`, { ...fields, go: 'more' })
+  assert.equal(more.status, 200)
+  assert.match(more.text, /name="organisation-20"/)
+  assert.match(more.text, /value="spring"/)
+  const wrong = { ...fields, dueOn: '2026-12-31', 'organisation-3': 'uy:magua' }
+  const refused = await site.post('coordinator', `${home}/rounds`, wrong)
   assert.equal(refused.status, 422)
+  assert.match(refused.text, /href="#dueOn"/)
+  assert.match(refused.text, /id="commitment-3-error"/)
   assert.match(refused.text, /“spring” is no code for a round/)
   assert.match(refused.text, /value="2026"/)
   const opened = await site.post('coordinator', `${home}/rounds`, { ...fields, code: '2027' })
   assert.equal(opened.location, `${home}/rounds/2027?said=opened`)
-  assert.match(
-    (await site.get('coordinator', `${home}/rounds/2027?said=opened`)).text,
-    /Nobody has handed in/,
-  )
+  const overview = await site.get('coordinator', `${home}/rounds/2027?said=opened`)
+  assert.match(overview.text, /Nobody has handed in/)
+  assert.match(overview.text, /The due day, 28 February 2027, has not passed/)
+  const next = await site.get('coordinator', `${home}/rounds/new`)
+  assert.match(next.text, /value="uy:forestal\/c-1-01\/lead"/)
 })
 
 test('the editor fills a line, an unreadable number stays where it was typed', async () => {

@@ -5,8 +5,8 @@ import { isRefused } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { organisationNames } from '#features/organisations'
 import { reportOperations, reportRules } from '#features/reporting'
-import type { RoundLine } from '#features/rounds'
 import { roundOperations } from '#features/rounds'
+import { errorsIn, fieldOf, roundIn, rowsIn } from './opening.ts'
 import { newRoundPage } from './pages/new-round-page.ts'
 import { roundPage } from './pages/round-page.ts'
 import { roundsPage } from './pages/rounds-page.ts'
@@ -14,7 +14,7 @@ import { roundsPage } from './pages/rounds-page.ts'
 const root = '/:lang{en|da}/plans/:plan/rounds'
 
 const planIn = (request: PageRequest): string => param(request, 'plan')
-const roundIn = (request: PageRequest) => ({ plan: planIn(request), code: param(request, 'round') })
+const keyIn = (request: PageRequest) => ({ plan: planIn(request), code: param(request, 'round') })
 
 const coordinates = ({ visit }: PageRequest, plan: string): boolean =>
   reportRules.mayDo.take(visit.actor, { plan, organisation: '' })
@@ -42,40 +42,6 @@ const blank = route({
   },
 })
 
-const parts = ['lead', 'contributor'] as const
-const moments = ['hand-in', 'with-papers', 'after-meeting'] as const
-
-/** The lines ticked, and those added below. */
-function linesIn(form: Form): readonly RoundLine[] {
-  const line = (organisation: string, commitment: string, given: string): RoundLine[] => {
-    const part = parts.find((one) => one === given)
-    return organisation && commitment && part ? [{ organisation, commitment, part }] : []
-  }
-  const ticked = form.texts('line').flatMap((value) => {
-    const [organisation = '', commitment = '', part = ''] = value.split(' ')
-    return line(organisation, commitment, part)
-  })
-  const added = [1, 2, 3].flatMap((row) =>
-    line(
-      form.text(`organisation-${row}`),
-      form.text(`commitment-${row}`),
-      form.text(`part-${row}`),
-    ),
-  )
-  return [...ticked, ...added]
-}
-
-const fieldOf = {
-  'round-code': 'code',
-  'round-exists': 'code',
-  'period-unreadable': 'period',
-  'due-day-unreadable': 'dueOn',
-  'due-day-past': 'dueOn',
-  'no-lines': 'line',
-  'two-leads': 'line',
-  'line-twice': 'line',
-} as const
-
 const open = route({
   method: 'POST',
   path: root,
@@ -85,26 +51,18 @@ const open = route({
     const { visit, language } = request
     const plan = planIn(request)
     const form = await request.form()
-    const moment = (name: string) =>
-      moments.find((one) => one === form.text(name)) ?? 'after-meeting'
-    const code = form.text('code').trim()
-    const opened = await roundOperations.openRound(visit, {
-      plan,
-      code,
-      period: form.text('period').trim(),
-      dueOn: form.text('dueOn').trim(),
-      readers: {
-        steering: moment('steering'),
-        reviewers: moment('reviewers'),
-        partners: moment('partners'),
-      },
-      lines: linesIn(form),
-    })
+    if (form.text('go') === 'more') {
+      const proposal = await roundOperations.proposeRound(visit, plan)
+      return { html: newRoundPage(request, { proposal, typed: form, rows: rowsIn(form) + 10 }) }
+    }
+    const given = roundIn(form, plan)
+    const opened = await roundOperations.openRound(visit, given)
     if (!isRefused(opened))
-      return seeOther(`${pieces.deskAddresses(language, plan).round(code)}?said=opened`)
+      return seeOther(`${pieces.deskAddresses(language, plan).round(given.code)}?said=opened`)
     const proposal = await roundOperations.proposeRound(visit, plan)
-    const errors = [pieces.errorOf(request, opened, fieldOf)]
-    return { html: newRoundPage(request, { proposal, typed: form, errors }), status: 422 }
+    const errors = errorsIn(request, form, { proposal, refusal: opened })
+    const shown = { proposal, typed: form, errors, rows: rowsIn(form) }
+    return { html: newRoundPage(request, shown), status: 422 }
   },
 })
 
@@ -113,7 +71,7 @@ async function answerRound(
   errors: readonly pieces.FieldError[] = [],
 ): Promise<Answer> {
   const { visit } = request
-  const { plan, code: round } = roundIn(request)
+  const { plan, code: round } = keyIn(request)
   const overview = await reportOperations.overseeRound(visit, { plan, round })
   const organisations = await visit.read((tx) => organisationNames(tx, visit.now))
   const html = roundPage(request, { overview, organisations, errors, said: pieces.saidIn(request) })
@@ -135,7 +93,7 @@ const act = (path: string, said: string, run: Act): Route =>
     path: `${root}/:round/${path}`,
     policy: signedIn,
     handle: async (request) => {
-      const { plan, code } = roundIn(request)
+      const { plan, code } = keyIn(request)
       const result = await run(request, await request.form())
       const address = pieces.deskAddresses(request.language, plan).round(code)
       if (!isRefused(result)) return seeOther(`${address}?said=${said}`)
@@ -152,16 +110,16 @@ export const routes: readonly Route[] = [
   show,
   act('due-day', 'moved', (request, form) =>
     roundOperations.moveDueDay(request.visit, {
-      ...roundIn(request),
+      ...keyIn(request),
       dueOn: form.text('dueOn'),
       reason: form.text('reason'),
     }),
   ),
   act('papers-sent', 'noted', (request) =>
-    roundOperations.notePapersSent(request.visit, roundIn(request)),
+    roundOperations.notePapersSent(request.visit, keyIn(request)),
   ),
   act('meeting-held', 'noted', (request) =>
-    roundOperations.noteMeetingHeld(request.visit, roundIn(request)),
+    roundOperations.noteMeetingHeld(request.visit, keyIn(request)),
   ),
-  act('close', 'closed', (request) => roundOperations.closeRound(request.visit, roundIn(request))),
+  act('close', 'closed', (request) => roundOperations.closeRound(request.visit, keyIn(request))),
 ]

@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
@@ -180,15 +181,15 @@ function acts(
       ),
     })
   const isOpen = !has('closed')
+  const due = roundRules.dueOn(round)
+  const isEarly = dayOf(request.visit.now, plan.timeZone) <= due
+  const early = isEarly ? [say('desk.deed-close-early', { due: say.day(due) })] : []
   return html`${isOpen && moving(request, address, errors)}
   ${!has('papers-sent') && note('papers-sent', [say('desk.deed-papers-sent-will')])}
   ${!has('meeting-held') && note('meeting-held', [say('desk.deed-meeting-held-will')])}
   ${
     isOpen &&
-    note(
-      'close',
-      [1, 2, 3].map((place) => say(`desk.deed-close-will-${place}`)),
-    )
+    note('close', [...early, ...[1, 2, 3].map((place) => say(`desk.deed-close-will-${place}`))])
   }`
 }
 
