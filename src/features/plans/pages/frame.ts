@@ -55,7 +55,7 @@ export function planFrame(request: PageRequest, plan: FramedPlan, parts: PlanPag
     ...(crumbs ? { breadcrumbs: [{ href: to.front, text: say('frame.front') }, ...crumbs] } : {}),
     search: { action: to.search.split('?')[0] ?? to.search, ...(searched ? { value: searched } : {}) },
     account: accountOf(request),
-    ...(request.exercise ? { exercise: { shownAs: say.day(dayOf(visit.now, plan.timeZone)) } } : {}),
+    ...(request.exercise ? { exercise: { shownAs: say.day(dayOf(visit.now, plan.timeZone)), href: `/${say.language}/exercise` } } : {}),
     ...(asOf ? { asOf: { shownAs: say.day(asOf), now: withQuery(url, { 'as-of': null }) } } : {}),
     foot: footOf(say, plan),
   })

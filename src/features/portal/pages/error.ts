@@ -10,7 +10,7 @@ const headed = new Set([400, 403, 404, 500])
 export function errorPage(
   say: Say,
   problem: ShownProblem,
-  exercise?: { readonly shownAs: string },
+  exercise?: { readonly shownAs: string; readonly href?: string },
 ): Html {
   const { status, code, values, request, path } = problem
   const home = `/${say.language}`

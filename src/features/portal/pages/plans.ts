@@ -19,7 +19,9 @@ export function plansPage(request: PageRequest, plans: readonly ListedPlan[]): H
     title: say('portal.plans'),
     alternates: { en: '/en', da: '/da' },
     account: { signIn: `/${say.language}/sign-in?next=/${say.language}` },
-    ...(request.exercise ? { exercise: { shownAs: say.day(day) } } : {}),
+    ...(request.exercise
+      ? { exercise: { shownAs: say.day(day), href: `/${say.language}/exercise` } }
+      : {}),
     heading: { title: say('portal.plans'), lead: say('portal.plans-lead') },
     body:
       plans.length === 0

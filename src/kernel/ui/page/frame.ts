@@ -56,8 +56,8 @@ export interface PageFrame {
   readonly breadcrumbs?: readonly { readonly href?: string; readonly text: Content }[]
   readonly search?: { readonly action: string; readonly label?: string; readonly value?: string }
   readonly account?: Account
-  /** The invented instance: which day its history shows, in words. */
-  readonly exercise?: { readonly shownAs: string }
+  /** The invented instance: which day its history shows, in words, and where that is told. */
+  readonly exercise?: { readonly shownAs: string; readonly href?: string }
   /** The page as it could be read on a day, and the way back to today's. */
   readonly asOf?: { readonly shownAs: string; readonly now: string }
   readonly body: Content

@@ -13,6 +13,7 @@ function exerciseBand({ say, exercise }: PageFrame): Html | null {
     <div class="wrap">
       <b>${say('ui.exercise')}</b>
       <span>${say('ui.exercise-shown', { shownAs: exercise.shownAs })}</span>
+      ${exercise.href && html`<a href="${exercise.href}">${say('ui.exercise-about')}</a>`}
     </div>
   </div>`
 }
