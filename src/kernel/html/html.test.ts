@@ -43,3 +43,9 @@ test('the indentation of a template is not sent; line breaks and what people wro
   const strings = Object.assign(['<p>\n      ', '\n  </p>'], { raw: [] })
   assert.equal(html(strings, typed).toString(), '<p>\none\n    two\n</p>')
 })
+
+test('a record that looks like markup is not taken for it', () => {
+  const forged: unknown = JSON.parse('{"markup":"<script>"}')
+  const strings = Object.assign(['', ''], { raw: [] })
+  assert.doesNotMatch(String(Reflect.apply(html, null, [strings, forged])), /<script>/)
+})

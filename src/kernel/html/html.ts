@@ -9,17 +9,23 @@ export interface Html {
 /** What may stand in a template: texts are escaped, markup is kept, nothing is written for an absence. */
 export type Content = Html | string | number | null | undefined | false | readonly Content[]
 
-// Html as it is made here, and nowhere else: that is what makes it safe.
+// No data from outside can carry this key, so nothing but what is made here passes as markup.
+const markup = Symbol('markup')
+
 interface Written {
-  readonly markup: string
-  readonly toString: (this: Written) => string
+  readonly [markup]: string
 }
 
 function itsMarkup(this: Written): string {
-  return this.markup
+  return this[markup]
 }
 
-const written = (markup: string): Html => ({ markup, toString: itsMarkup }) as unknown as Html
+// `safe` is a promise to the compiler that has no value; this is the one place that gives it.
+const written = (made: string): Html => ({ [markup]: made, toString: itsMarkup }) as unknown as Html
+
+const isWritten = (content: object): content is Written => markup in content
+
+const isList = (content: object): content is readonly Content[] => Array.isArray(content)
 
 const unsafe = /[&<>'"]/g
 const entities: Readonly<Record<string, string>> = {
@@ -38,8 +44,8 @@ function markupOf(content: Content): string {
   if (typeof content === 'string') return escape(content)
   if (content === null || content === undefined || content === false) return ''
   if (typeof content === 'number') return String(content)
-  if ('markup' in content) return String(content.markup)
-  if (!Array.isArray(content)) return escape(String(content))
+  if (isWritten(content)) return content[markup]
+  if (!isList(content)) return escape(String(content))
   let all = ''
   for (const one of content) all += markupOf(one)
   return all
@@ -62,14 +68,14 @@ function withoutIndentation(strings: TemplateStringsArray): readonly string[] {
  */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
   const parts = withoutIndentation(strings)
-  let markup = parts[0] ?? ''
+  let all = parts[0] ?? ''
   for (let index = 0; index < contents.length; index += 1)
-    markup += markupOf(contents[index]) + (parts[index + 1] ?? '')
-  return written(markup)
+    all += markupOf(contents[index]) + (parts[index + 1] ?? '')
+  return written(all)
 }
 
 /** Marks a string as markup. Only for markup that we ourselves wrote or made (an SVG, a style name). */
-export const raw = (markup: string): Html => written(markup)
+export const raw = (trusted: string): Html => written(trusted)
 
 /** Joins pieces with markup between them: `join(links, html\`, \`)`. */
 export function join(pieces: readonly Content[], between: Content): Html {
