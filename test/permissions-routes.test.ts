@@ -4,15 +4,15 @@ import { anonymous } from '#kernel/access'
 import { allRoutes } from '../src/app.ts'
 import type { ActorName, World } from './actors.ts'
 import { actorNames, openWorld, plan } from './actors.ts'
-import { addressesOf } from './permissions/addresses.ts'
+import { addressesOf, findFile } from './permissions/addresses.ts'
 import type { Shown } from './permissions/answers.ts'
 import { siteFor } from './permissions/answers.ts'
 import { nobody } from './permissions/given.ts'
-import { secrets, states, stepInto } from './permissions/scene.ts'
+import { secretFile, secrets, states, stepInto } from './permissions/scene.ts'
 
 const readers: readonly ActorName[] = actorNames.filter((name) => name !== 'system')
 const owners: readonly ActorName[] = ['editor', 'secondEditor', 'approver']
-const words = Object.values(secrets)
+const words = [...Object.values(secrets), secretFile]
 
 /** Addresses that search, by the words themselves. */
 const searches = words.flatMap((word) => {
@@ -29,8 +29,7 @@ const said = ({ text }: Shown, path: string): string =>
 async function refuseWords(world: World, closed: readonly ActorName[]): Promise<void> {
   const ask = siteFor(world)
   const gets = allRoutes.filter(({ method, path }) => method === 'GET' && !path.endsWith('/design'))
-  const paths = [...gets.flatMap((route) => addressesOf(world, route)), ...searches]
-  for (const path of new Set(paths))
+  for (const path of [...(await addressesOf(world, gets)), ...searches])
     await Promise.all(
       closed.map(async (name) => {
         const shown = await ask(name, path)
@@ -76,11 +75,9 @@ test('whoever may not learns from no answer whether there is a report, a round o
   const world = await openWorld()
   await stepInto(world, 'draft')
   const ask = siteFor(world)
-  const paths = allRoutes
-    .filter(({ method, path }) => method === 'GET' && path.includes(':round'))
-    .flatMap((route) => addressesOf(world, route))
-    .filter((path) => !path.includes('/magua'))
-  for (const path of new Set(paths)) {
+  const gets = allRoutes.filter(({ method, path }) => method === 'GET' && path.includes(':round'))
+  const paths = await addressesOf(world, gets)
+  for (const path of paths.filter((one) => !one.includes('/magua'))) {
     const isReport = path.includes('/forestal')
     const known = isReport ? knowReport : knowRounds
     const others = isReport
@@ -102,6 +99,24 @@ test('whoever may not learns from no answer whether there is a report, a round o
       }
     }
   }
+})
+
+test('a file of a draft is not told from one that is nowhere, by guessing its id', async () => {
+  const world = await openWorld()
+  await stepInto(world, 'draft')
+  const ask = siteFor(world)
+  const fact = await findFile(world)
+  const report = `/api/v1/plans/${plan}/rounds/2027/organisations/forestal/report`
+  for (const home of [`/en/plans/${plan}`, report])
+    for (const name of readers.filter((one) => !owners.includes(one))) {
+      const [there, nothing] = [
+        await ask(name, `${home}/evidence/${fact}`),
+        await ask(name, `${home}/evidence/${nobody}`),
+      ]
+      assert.match(String(there.status), /^40[34]$/, name)
+      assert.equal(plain(there, [fact]), plain(nothing, [nobody]), `${name} ${home}`)
+    }
+  assert.match((await ask('editor', `/en/plans/${plan}/evidence/${fact}`)).text, /semillas/)
 })
 
 test('what anybody may send without signing in are the doors; his own account asks him in first', async () => {

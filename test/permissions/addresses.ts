@@ -1,10 +1,11 @@
+import { queryOne, read, sql } from '#kernel/db'
 import type { Route } from '#kernel/http'
 import type { World } from '../actors.ts'
 import { plan } from '../actors.ts'
 import { secrets } from './scene.ts'
 
 /** What may stand in a path after each of its words. A word that is missing here fails the test: add it. */
-const after = (world: World): Readonly<Record<string, readonly string[]>> => ({
+const after = (world: World, fact: string): Readonly<Record<string, readonly string[]>> => ({
   // Both languages say the same; the words of drafts are nobody's translation.
   '': ['en'],
   plans: [plan],
@@ -19,16 +20,27 @@ const after = (world: World): Readonly<Record<string, readonly string[]>> => ({
   fields: ['did', 'status'],
   people: [world.account('secondEditor')],
   jobs: ['00000000-0000-4000-8000-000000000000'],
-  evidence: ['00000000-0000-4000-8000-000000000000'],
+  evidence: [fact],
   first: ['no-such-link'],
   invitations: ['no-such-link'],
   reset: ['no-such-link'],
   assets: ['none.css'],
 })
 
+/** The file that the owner's editor attached, as the fact it is. */
+export const findFile = (world: World): Promise<string> =>
+  read(world.database.app, async (tx) => {
+    const found = await queryOne<{ id: string }>(tx, sql`select id from varde.evidence`)
+    return found.id
+  })
+
 /** Every address that a route answers in this world. */
-export function addressesOf(world: World, { path }: Route): readonly string[] {
-  const known = after(world)
+export async function addressesOf(world: World, routes: readonly Route[]): Promise<string[]> {
+  const known = after(world, await findFile(world))
+  return [...new Set(routes.flatMap((route) => addressesIn(known, route)))]
+}
+
+function addressesIn(known: ReturnType<typeof after>, { path }: Route): readonly string[] {
   let addresses: readonly string[] = ['']
   let before = ''
   for (const piece of path.split('/').slice(1)) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { receiveFile } from '#kernel/files'
 import type { Refused } from '#kernel/operations'
 import { isRefused, Problem } from '#kernel/operations'
 import { reportOperations } from '#features/reporting'
@@ -53,7 +54,14 @@ export const secrets = {
   'n-01': 'coronilla del arroyo',
 } as const
 
-/** The coordinator opens the round, and the owner's editor writes all lines. */
+/** The name of a file that the owner's editor attached; its content says it too. */
+export const secretFile = 'semillas-guardadas.txt'
+
+async function* content() {
+  yield new TextEncoder().encode(secretFile)
+}
+
+/** The coordinator opens the round, and the owner's editor writes all lines and attaches a file. */
 export async function write(world: World): Promise<void> {
   done(await roundOperations.openRound(world.visit('coordinator'), roundToOpen))
   for (const [commitment, secret] of Object.entries(secrets)) {
@@ -67,6 +75,10 @@ export async function write(world: World): Promise<void> {
     ] as const
     done(await reportOperations.saveLine(world.visit('editor'), { ...report, commitment, edits }))
   }
+  const file = done(await receiveFile(content(), secretFile))
+  const evidence = { ...report, commitment: 'c-1-01', file, level: 'internal' } as const
+  done(await reportOperations.addEvidence(world.visit('editor'), evidence))
+  await file.close()
 }
 
 export type State =
