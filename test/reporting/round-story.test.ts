@@ -11,7 +11,9 @@ import { done, lines, openTheRound, outcome, round, roundToOpen } from './thread
 const world = await openWorld()
 const coordinator = () => world.visit('coordinator')
 const sorted = (found: readonly RoundLine[]) =>
-  found.map((one) => Object.values(one).toSorted().join(' ')).toSorted()
+  found
+    .map(({ organisation, commitment, part }) => `${commitment} ${organisation} ${part}`)
+    .toSorted((a, b) => (a < b ? -1 : 1))
 const opening = (given: object) =>
   outcome(roundOperations.openRound(coordinator(), { ...roundToOpen, ...given }))
 
