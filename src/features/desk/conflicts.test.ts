@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
+import { reportOperations } from '#features/reporting'
 import { openWorld } from '#test/reporting/cast'
-import { openTheRound } from '#test/reporting/thread'
+import { done, fillReport, handedIn, openTheRound, report } from '#test/reporting/thread'
 import { fieldsOf, visitorOf } from '#test/reporting/visitor'
 import { routes } from './routes.ts'
 
@@ -28,4 +29,87 @@ test('who met another in several fields settles them one after the other', async
   assert.doesNotMatch(last.text, /more field/)
   const settled = await site.post('editor', `${line}/conflict`, settle(last.text))
   assert.equal(settled.location, `${line}?said=saved`)
+})
+
+test('a conflict waits until what was refused beside it is saved, then it is settled', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await openTheRound(world)
+  const blank = fieldsOf((await site.get('editor', line)).text, line)
+  await site.post('hr', line, { ...blank, did: 'HR counted.' })
+  const numerator = 'figure-arboles-plantados-numerator'
+  const seen = await site.post('editor', line, {
+    ...blank,
+    did: 'We planted.',
+    [numerator]: 'ca. 3',
+  })
+  assert.match(seen.text, /“ca\. 3” is not a number/)
+  assert.match(seen.text, /Somebody saved in “What did you do in 2026\?” while you wrote/)
+  assert.match(seen.text, /Everything else you wrote is saved/)
+  const mended = { ...fieldsOf(seen.text, line), [numerator]: '3' }
+  const next = await site.post('editor', line, mended)
+  assert.equal(next.location, `${line}/conflict?field=did&mine=2`)
+  assert.match((await site.get('editor', next.location ?? '')).text, /We planted\./)
+})
+
+test('that the rest is saved is said only where it is', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await openTheRound(world)
+  const form = new FormData()
+  form.set('level', 'internal')
+  form.set('file', new File(['<html><script>'], 'page.html'))
+  const upload = await site.upload('editor', `${line}/evidence`, form)
+  assert.match(upload.text, /cannot be kept here/)
+  assert.doesNotMatch(upload.text, /is saved/)
+  await fillReport(world)
+  const stale = fieldsOf((await site.get('editor', line)).text, line)
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const locked = await site.post('editor', line, { ...stale, did: 'More.' })
+  assert.match(locked.text, /More\./)
+  assert.doesNotMatch(locked.text, /Everything else/)
+})
+
+test('a refused question keeps what was typed in it', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await handedIn(world)
+  const root = line.replace('/lines/c-1-01', '')
+  const page = await site.get('coordinator', root)
+  const asked = await site.post('coordinator', `${root}/ask`, {
+    ...fieldsOf(page.text, `${root}/ask`),
+    commitment: 'c-1-01',
+    field: 'challenges',
+    passage: 'No such words',
+    text: 'Which streams?',
+  })
+  assert.equal(asked.status, 409)
+  assert.match(asked.text, /value="No such words"/)
+  assert.match(asked.text, />\s*Which streams\?<\/textarea>/)
+  assert.match(asked.text, /<option[^>]*value="challenges"[^>]*selected/)
+})
+
+test('an approver who wrote is told before a code is asked for', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await openTheRound(world)
+  await fillReport(world, 'both')
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const sign = `${line.replace('/lines/c-1-01', '')}/sign`
+  const own = await site.get('both', sign)
+  assert.match(own.text, /so another approver must sign it/)
+  assert.doesNotMatch(own.text, /name="code"/)
+  assert.match(own.text, /name="remark"/)
+  assert.match((await site.get('approver', sign)).text, /name="code"/)
+})
+
+test('a figure shows what was published before, names the period it is asked for, and itself', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await handedIn(world)
+  done(await reportOperations.reviseReport(world.visit('editor'), report))
+  const page = (await site.get('editor', line)).text
+  assert.match(page, /Figures for 2026/)
+  assert.match(page, /Why is “[^”]{8,}” changed\?/)
+  assert.match(page, /40\s%.*\(30 of 75\), 2024/)
 })

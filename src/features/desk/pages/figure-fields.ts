@@ -12,7 +12,7 @@ import {
   seen,
   valueIn,
 } from './line-fields.ts'
-import { figureWords } from './words.ts'
+import { figureWords, publishedWords } from './words.ts'
 
 /** The figures of the commitment's indicators, one row each, with the errors under them. */
 export function figuresTable(form: LineForm): Content {
@@ -21,7 +21,8 @@ export function figuresTable(form: LineForm): Content {
   const measures = ids.flatMap((id) => work.report.measures.get(id) ?? [])
   if (measures.length === 0) return null
   const wrong = errors.filter((one) => one.field?.startsWith('figure-'))
-  return html`<h2>${say('desk.figures')}</h2>
+  const period = say.period(work.report.round.period)
+  return html`<h2>${say('desk.figures-for', { period })}</h2>
     <p class="hint">${say('desk.hint-figures')}</p>
     ${table(form, measures)} ${measures.map(({ id }) => correctionField(form, `figure.${id}`))}
     ${wrong.map((one) => html`<p class="error">${one.text}</p>`)}`
@@ -32,13 +33,13 @@ function table(form: LineForm, measures: readonly Measure[]): Html {
   const shown = (item: Item | undefined): Content =>
     item ? figureWords(say, { report: work.report, owns: true }, item) : say('desk.no-figure')
   return dataTable({
-    caption: say('desk.figures'),
+    caption: say('desk.figures-for', { period: say.period(work.report.round.period) }),
     captionHidden: true,
     columns: [
       { head: say('desk.figure'), names: true, cell: ({ name }) => text.worded(say, name) },
       {
         head: work.earlier ? earlierHeading(form) : say('desk.figure-before'),
-        cell: ({ id }) => shown(earlierItem(form, `figure.${id}`)),
+        cell: ({ id }) => before(form, id) ?? shown(earlierItem(form, `figure.${id}`)),
       },
       { head: say('desk.figure-counts'), cell: (measure) => counts(form, measure) },
       { head: say('desk.figure-now'), cell: ({ id }) => shown(itemOf(form, `figure.${id}`)) },
@@ -50,6 +51,12 @@ function table(form: LineForm, measures: readonly Measure[]): Html {
     ],
     rows: measures,
   })
+}
+
+/** Where no earlier report holds the figure: what was published of it, by the package or by people. */
+function before({ say, work, before: published }: LineForm, indicator: string): Content {
+  const fact = published?.get(indicator)
+  return fact ? publishedWords(say, work.report, fact) : null
 }
 
 const counts = (form: LineForm, measure: Measure): Content =>

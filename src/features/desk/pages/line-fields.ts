@@ -4,6 +4,7 @@ import type { Say } from '#kernel/i18n'
 import { box, deed, field, layout, mark, text } from '#kernel/ui'
 import type { FieldValue, Item, LineWork, Question } from '#features/reporting'
 import { reportRules } from '#features/reporting'
+import type { ObservationFact } from '#features/indicators'
 import type { FieldError } from './frame.ts'
 import { errorAt, hidden } from './frame.ts'
 import { fieldName } from './words.ts'
@@ -15,6 +16,10 @@ export interface LineForm {
   /** What was typed and is not saved, by field. */
   readonly typed: ReadonlyMap<string, FieldValue>
   readonly errors: readonly FieldError[]
+  /** What was published of figures that no earlier report holds, by indicator. */
+  readonly before?: ReadonlyMap<string, ObservationFact> | undefined
+  /** What waits to be settled after this form is saved: `field:version` each. */
+  readonly waiting?: readonly string[] | undefined
 }
 
 /** The item that stands in a field now. */
@@ -161,7 +166,9 @@ export function correctionField(form: LineForm, name: string): Content {
   const reason = item?.draft && item.reason ? say.text(item.reason).text : ''
   return field.text(say, {
     name: `correction-${name}`,
-    label: say('desk.correction'),
+    label: name.startsWith('figure.')
+      ? say('desk.figure-correction', { figure: fieldName(say, report, name) })
+      : say('desk.correction'),
     hint: say('desk.hint-correction'),
     optional: true,
     value: typed ?? reason,

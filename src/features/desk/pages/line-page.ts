@@ -22,18 +22,22 @@ export interface LinePage {
   readonly mayWrite: boolean
   readonly typed?: ReadonlyMap<string, FieldValue>
   readonly errors?: readonly FieldError[]
+  /** Whether all that was sent with what is refused is saved. */
+  readonly restIsSaved?: boolean
+  readonly before?: LineForm['before']
+  readonly waiting?: LineForm['waiting']
   readonly said?: string | null
 }
 
 /** The page of one line. */
 export function linePage(request: PageRequest, shown: LinePage): Html {
   const { say, visit } = request
-  const { work, organisation, mayWrite, typed = new Map(), errors = [], said = null } = shown
+  const { work, organisation, mayWrite, errors = [], said = null } = shown
   const { report, line } = work
   const home = deskAddresses(say.language, report.plan)
   const { number, plain, title } = lineTitle(say, report, line.commitment)
   const period = say.period(report.round.period)
-  const formed: LineForm = { say, work, typed, errors }
+  const formed: LineForm = { typed: new Map(), ...shown, say, errors }
   const main = html`<p class="kicker">${number}</p>
     <h2>${title}</h2>
     ${mayWrite ? writing(request, formed) : standing(request, shown)} ${parts(request, work)}`
@@ -55,7 +59,7 @@ export function linePage(request: PageRequest, shown: LinePage): Html {
       { text: number },
     ],
     errors,
-    ...(errors.length > 0 && { saved: say('desk.rest-is-saved') }),
+    ...(shown.restIsSaved && { saved: say('desk.rest-is-saved') }),
     said,
     body: layout.columns({
       kind: 'lines',
@@ -73,6 +77,7 @@ function writing(request: PageRequest, formed: LineForm): Html {
   return html`${form(
     address,
     html`${hidden('language', languageOf(request, work))}
+    ${formed.waiting?.map((one) => hidden('then', one))}
     ${line.part === 'lead' && statusField(formed)} ${textParts(formed)} ${figuresTable(formed)}
     ${saveBar(formed)}`,
   )}

@@ -7,14 +7,30 @@ import type { Line, ReadReport } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { confirmed } from './confirmed.ts'
-import { form, hidden } from './frame.ts'
+import type { FieldError } from './frame.ts'
+import { errorAt, form, hidden } from './frame.ts'
 import { asked } from './line-fields.ts'
 import { lineWords } from './said-item.ts'
 import { dayIn, fieldName, lineTitle } from './words.ts'
 
+/** A question as it was typed and refused. */
+export interface TriedQuestion {
+  readonly commitment: string
+  readonly field: string
+  readonly passage: string
+  readonly text: string
+}
+
+interface Shown {
+  readonly read: ReadReport
+  readonly errors?: readonly FieldError[]
+  readonly tried?: TriedQuestion
+}
+
 /** What a reader outside the organisation may read of a report; the coordinator may ask and take. */
-export function readingSections(request: PageRequest, read: ReadReport): Html {
+export function readingSections(request: PageRequest, shownTo: Shown): Html {
   const { say, visit } = request
+  const { read } = shownTo
   const { report, lines, state } = read
   const isCoordinator = hasRole(visit.actor, ['coordinator'], { plan: report.plan })
   const shown = lines.map(({ line, edition }) => {
@@ -30,7 +46,7 @@ export function readingSections(request: PageRequest, read: ReadReport): Html {
       body: html`<h3>${title}</h3>
         ${lineWords({ say, report, owns: false }, line)}
         ${about.map((question) => html`${asked(say, question)} ${open.has(question.id) && html`<p class="muted">${say('desk.unanswered')}</p>`}`)}
-        ${isCoordinator && asking(request, read, line)}`,
+        ${isCoordinator && asking(request, shownTo, line)}`,
     })
   })
   return html`${lines.length === 0 && state && onlyState(request, read)} ${shown}
@@ -49,32 +65,40 @@ function onlyState({ say }: PageRequest, { report, state }: ReadReport): Html {
   })
 }
 
-function asking({ say }: PageRequest, { report }: ReadReport, line: Line): Content {
+function asking(request: PageRequest, shown: Shown, line: Line): Content {
+  const { say } = request
+  const { report } = shown.read
   const edition = reportRules.findHandedIn(report)
   if (!edition?.lines.some(({ id }) => id === line.id)) return null
   const { plan, organisation, round } = report
   const action = deskAddresses(say.language, plan).of(organisation, round.code, 'ask')
+  const asked = form(
+    action,
+    html`${hidden('commitment', line.commitment)} ${hidden('seen', reportRules.seenOf(edition))}
+    ${askFields(request, shown, line)}`,
+  )
+  const isTried = shown.tried?.commitment === line.commitment
+  // What was refused stands in sight.
+  return isTried ? asked : layout.more(say('desk.ask-heading'), asked)
+}
+
+function askFields({ say }: PageRequest, { read, errors = [], tried }: Shown, line: Line): Html {
   const name = (part: string) => `${part}-${line.commitment}`
   const fields = line.items.filter(({ content }) => content.noun !== 'evidence')
-  return layout.more(
-    say('desk.ask-heading'),
-    form(
-      action,
-      html`${hidden('commitment', line.commitment)} ${hidden('seen', reportRules.seenOf(edition))}
-      ${field.select(say, {
-        name: 'field',
-        id: name('field'),
-        label: say('desk.ask-field'),
-        choices: fields.map((item) => ({
-          value: item.field,
-          text: fieldName(say, report, item.field),
-        })),
-      })}
-      ${field.text(say, { name: 'passage', id: name('passage'), label: say('desk.ask-passage'), hint: say('desk.hint-passage'), optional: true })}
-      ${field.area(say, { name: 'text', id: name('text'), label: say('desk.question'), rows: 2 })}
-      ${deed.acts(deed.button({ text: say('desk.ask') }))}`,
-    ),
-  )
+  const typed = tried?.commitment === line.commitment ? tried : undefined
+  return html` ${field.select(say, {
+    name: 'field',
+    id: name('field'),
+    label: say('desk.ask-field'),
+    choices: fields.map((item) => ({
+      value: item.field,
+      text: fieldName(say, read.report, item.field),
+    })),
+    ...(typed && { value: typed.field }),
+  })}
+  ${field.text(say, { name: 'passage', id: name('passage'), label: say('desk.ask-passage'), hint: say('desk.hint-passage'), optional: true, value: typed?.passage ?? '', ...errorAt(errors, name('passage')) })}
+  ${field.area(say, { name: 'text', id: name('text'), label: say('desk.question'), rows: 2, value: typed?.text ?? '', ...errorAt(errors, name('text')) })}
+  ${deed.acts(deed.button({ text: say('desk.ask') }))}`
 }
 
 /** The coordinator takes what was handed in into the pack, and publishes what was agreed to. */

@@ -12,6 +12,7 @@ import { eventMoments } from './events.ts'
 import { deskPage, form, hidden } from './frame.ts'
 import { asked } from './line-fields.ts'
 import { lineList } from './line-list.ts'
+import type { TriedQuestion } from './reading.ts'
 import { readingSections } from './reading.ts'
 import { dayIn, dueWords, fieldName, lineTitle, paperOf, stateOf } from './words.ts'
 
@@ -21,6 +22,8 @@ export interface ReportPage {
   readonly organisation: string
   readonly errors?: readonly FieldError[]
   readonly said?: string | null
+  /** A question that was refused. */
+  readonly tried?: TriedQuestion
 }
 
 /** The page of a report: for its owner what is to be done, for others what they may read. */
@@ -40,7 +43,7 @@ export function reportPage(request: PageRequest, shown: ReportPage): Html {
     },
     errors,
     said,
-    body: owns ? ownBody(request, read) : readingSections(request, read),
+    body: owns ? ownBody(request, read) : readingSections(request, shown),
   })
 }
 
@@ -94,6 +97,9 @@ function nextDeed(request: PageRequest, read: ReadReport): Content {
     return is('editor') ? sending(request, read, underWay) : waiting(say, 'draft')
   if (state === 'signed')
     return confirmed(request, underWay, { id: 'hand-in', action: to('hand-in'), wills: 3 })
+  if (read.signerWrote)
+    return html`${box.notice({ body: say('refusal.own-work') })}
+    ${deed.button({ text: say('desk.read-it'), href: to('sign') })}`
   if (is('approver'))
     return box.notice({
       heading: say('desk.awaits-you'),

@@ -16,6 +16,8 @@ export interface SignPage {
   readonly report: Report
   readonly edition: Edition
   readonly organisation: string
+  /** Whether the reader wrote what is new in it: then another approver signs. */
+  readonly signerWrote: boolean
   readonly remark?: string
   readonly errors?: readonly FieldError[]
 }
@@ -102,12 +104,18 @@ export const codeField = (
     ...errorAt(errors, 'code'),
   })
 
-function signing(request: PageRequest, { report, edition, remark, errors = [] }: SignPage): Html {
+function signing(request: PageRequest, shown: SignPage): Html {
+  const { say } = request
+  const own = shown.signerWrote
+  return html`${own ? box.notice({ body: say('refusal.own-work') }) : confirming(request, shown)}
+  ${returning(request, shown)}`
+}
+
+function confirming(request: PageRequest, { report, edition, errors = [] }: SignPage): Html {
   const { say } = request
   const home = deskAddresses(say.language, report.plan)
   const action = home.of(report.organisation, report.round.code, 'sign')
-  const back = home.of(report.organisation, report.round.code, 'return')
-  return html`${form(
+  return form(
     action,
     html`${hidden('seen', reportRules.seenOf(edition))}
     ${box.confirm({
@@ -118,9 +126,13 @@ function signing(request: PageRequest, { report, edition, remark, errors = [] }:
       acts: html`${deed.button({ text: say('desk.sign-and-hand-in'), kind: 'go', name: 'go', value: 'hand-in' })}
       ${deed.button({ text: say('desk.only-sign'), name: 'go', value: 'sign' })}`,
     })}`,
-  )}
-  ${form(
-    back,
+  )
+}
+
+function returning({ say }: PageRequest, { report, edition, remark, errors = [] }: SignPage): Html {
+  const home = deskAddresses(say.language, report.plan)
+  return form(
+    home.of(report.organisation, report.round.code, 'return'),
     html`${hidden('seen', reportRules.seenOf(edition))}
       <h2>${say('desk.return-heading')}</h2>
       ${field.area(say, {
@@ -132,5 +144,5 @@ function signing(request: PageRequest, { report, edition, remark, errors = [] }:
         ...errorAt(errors, 'remark'),
       })}
       ${deed.acts(deed.button({ text: say('desk.return') }))}`,
-  )}`
+  )
 }

@@ -1,9 +1,11 @@
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
-import { dayOf } from '#kernel/clock'
+import { dayOf, parsePeriod } from '#kernel/clock'
 import { mark, text } from '#kernel/ui'
+import type { Released } from '#features/disclosure'
 import { release } from '#features/disclosure'
+import type { ObservationFact } from '#features/indicators'
 import type { Edition, Item, Report } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import type { Round } from '#features/rounds'
@@ -72,9 +74,28 @@ export function figureWords(say: Say, { report, owns }: Shown, item: Item): Cont
   const measure = report.measures.get(indicator)
   const { unit = '', countsPeople = 'harm' } = measure ?? {}
   const figure = { factId: item.fact, countsPeople, unit, value, numerator, denominator }
+  return releasedWords(say, release(figure, owns ? 'owner' : 'others'))
+}
+
+/** A figure that was published before this report, with its period: `9.6 % (31 of 75), 2024`. */
+export function publishedWords(say: Say, report: Report, fact: ObservationFact): Content {
+  const measure = report.measures.get(fact.indicator)
+  const { unit = '', countsPeople = 'harm' } = measure ?? {}
+  const { id: factId, value, numerator, denominator, words, about } = fact
+  const owns = fact.organisation === report.organisation
+  const figure = { factId, countsPeople, unit, value, numerator, denominator }
   const shown = release(figure, owns ? 'owner' : 'others')
-  if (!shown.shown) return mark.status(say, 'hidden')
+  const said = value === null && words ? text.worded(say, words) : releasedWords(say, shown)
+  const period = parsePeriod(about)
+  return html`${said}, ${period ? say.period(period) : about}`
+}
+
+const releasedWords = (say: Say, figure: Released): Content =>
+  figure.shown ? numbersWords(say, figure) : mark.status(say, 'hidden')
+
+function numbersWords(say: Say, shown: Extract<Released, { readonly shown: true }>): Content {
   if (shown.value === null) return say('desk.no-value')
+  const { unit } = shown
   const words = unit === 'percent' ? say.percent(shown.value) : `${say.number(shown.value)} ${unit}`
   if (shown.numerator === null || shown.denominator === null) return words
   const counts = {

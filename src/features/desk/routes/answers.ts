@@ -1,4 +1,4 @@
-import type { PageRequest } from '#kernel/http'
+import type { Form, PageRequest } from '#kernel/http'
 import { param, seeOther } from '#kernel/http'
 import type { Refused } from '#kernel/operations'
 import { organisationNames } from '#features/organisations'
@@ -41,6 +41,9 @@ export const codeFields = {
   'too-many-attempts': 'code',
   'second-factor-missing': 'code',
 } as const
+
+/** How much of the report's history the person saw, where the form carries it. */
+export const seenIn = (form: Form) => (form.text('seen') === '' ? {} : { seen: form.text('seen') })
 
 /** What was said to have been done, where the address carries it. */
 export const saidIn = ({ query }: PageRequest): string | null => {

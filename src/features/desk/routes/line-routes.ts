@@ -1,16 +1,16 @@
-import { hasRole, signedIn } from '#kernel/access'
+import { signedIn } from '#kernel/access'
 import { isRefused } from '#kernel/operations'
 import { receiveForm } from '#kernel/files'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { param, route, seeOther } from '#kernel/http'
-import type { Edit, FieldValue, LineWork, Outcome, ReportKey } from '#features/reporting'
-import { reportOperations, reportRules } from '#features/reporting'
+import type { ReportKey } from '#features/reporting'
+import { reportOperations } from '#features/reporting'
 import { editsIn } from '../line-form.ts'
 import { deskAddresses } from '../pages/addresses.ts'
-import type { FieldError } from '../pages/frame.ts'
 import { conflictPage, versionsPage } from '../pages/conflict-page.ts'
-import { linePage } from '../pages/line-page.ts'
-import { errorOf, keyIn, nameOf, saidIn } from './answers.ts'
+import { errorOf, keyIn } from './answers.ts'
+import type { SavedFields } from './line-answers.ts'
+import { answerLine, answerRefused, conflictsIn } from './line-answers.ts'
 
 const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round/lines/:commitment'
 
@@ -25,31 +25,6 @@ const placeIn = async (request: PageRequest): Promise<Place> => ({
 
 const addressOf = ({ language }: PageRequest, place: Place): string =>
   deskAddresses(language, place.plan).line(place.organisation, place.round, place.commitment)
-
-interface Refusals {
-  readonly typed?: ReadonlyMap<string, FieldValue>
-  readonly errors?: readonly FieldError[]
-  readonly status?: number
-}
-
-async function answerLine(
-  request: PageRequest,
-  work: LineWork,
-  { typed, errors, status = 200 }: Refusals = {},
-): Promise<Answer> {
-  const { plan, organisation } = work.report
-  const { edition } = work
-  const isOpen = edition === undefined || reportRules.stateOf(edition.events) === 'draft'
-  const html = linePage(request, {
-    work,
-    organisation: await nameOf(request, organisation),
-    mayWrite: isOpen && hasRole(request.visit.actor, ['editor'], { plan, organisation }),
-    said: saidIn(request),
-    ...(typed && { typed }),
-    ...(errors && { errors }),
-  })
-  return { html, status }
-}
 
 const show = route({
   method: 'GET',
@@ -69,6 +44,7 @@ const save = route({
     const form = await request.form()
     const work = await reportOperations.showLine(request.visit, place)
     const edits = editsIn(form, work)
+    const waiting = form.texts('then')
     const language = work.report.version.languages
       .concat('en', 'da')
       .find((one) => one === form.text('language'))
@@ -78,52 +54,32 @@ const save = route({
       ...(language && { language }),
     })
     if (!isRefused(saved))
-      return afterSaving(request, place, { edits, saved, next: form.text('go') === 'next' })
+      return afterSaving(request, place, {
+        edits,
+        saved,
+        waiting,
+        next: form.text('go') === 'next',
+      })
     const typed = new Map(edits.map(({ field, value }) => [field, value]))
-    return answerLine(request, work, { typed, errors: [errorOf(request, saved)], status: 409 })
+    const errors = [errorOf(request, saved)]
+    return answerLine(request, work, { typed, waiting, errors, status: 409 })
   },
 })
 
-interface Saved {
-  readonly edits: readonly Edit[]
-  readonly saved: readonly Outcome[]
+interface Saved extends SavedFields {
   readonly next: boolean
-  /** Conflicts of the same form that still wait to be settled, each as `field:version`. */
-  readonly waiting?: readonly string[]
 }
 
 /** On to the next line, to the conflicts one by one, or back to the fields that were refused. */
 async function afterSaving(
   request: PageRequest,
   place: Place,
-  { edits, saved, next, waiting = [] }: Saved,
+  { edits, saved, next, waiting }: Saved,
 ): Promise<Answer> {
-  const refused = saved.flatMap((one) => (one.state === 'refused' ? [one] : []))
-  if (refused.length > 0) {
-    const work = await reportOperations.showLine(request.visit, place)
-    const typed = new Map(
-      edits
-        .filter((edit) => refused.some((one) => one.field === edit.field))
-        .map(({ field, value }) => [field, value]),
-    )
-    const errors = refused.map(({ field, code, values }) =>
-      errorOf(
-        request,
-        { refused: code, values },
-        { [code]: fieldId(field, typed.get(field), values) },
-      ),
-    )
-    // The field shows what stands in it now; a text that came too late is kept beside it.
-    const aside = saved.flatMap(({ field, state }) =>
-      state === 'conflict' ? [{ field, text: request.say('desk.kept-aside') }] : [],
-    )
-    return answerLine(request, work, { typed, errors: [...errors, ...aside], status: 422 })
-  }
+  if (saved.some(({ state }) => state === 'refused'))
+    return answerRefused(request, place, { edits, saved, waiting })
   const address = addressOf(request, place)
-  const conflicts = saved.flatMap((one) =>
-    one.state === 'conflict' ? [`${one.field}:${one.mine}`] : [],
-  )
-  const [first, ...after] = [...conflicts, ...waiting]
+  const [first, ...after] = conflictsIn(saved, waiting)
   if (first !== undefined) {
     const [field = '', mine = ''] = first.split(':')
     return seeOther(`${address}/conflict?${conflictQuery({ field, mine, after })}`)
@@ -143,19 +99,6 @@ const conflictQuery = ({ field, mine, after }: ConflictAt): string =>
     ['mine', mine],
     ...after.map((one): [string, string] => ['then', one]),
   ]).toString()
-
-/** The control that holds what was refused, so that the error leads to it. */
-function fieldId(
-  field: string,
-  value: FieldValue | undefined,
-  { typed }: Readonly<Record<string, string | number>>,
-): string {
-  if (!value || !('numerator' in value)) return field
-  const parts = (['numerator', 'denominator', 'value'] as const).filter(
-    (part) => value[part] === typed,
-  )
-  return `${field.replace('.', '-')}-${parts[0] ?? 'numerator'}`
-}
 
 async function nextLine(request: PageRequest, place: Place): Promise<string> {
   const { report } = await reportOperations.showLine(request.visit, place)

@@ -10,10 +10,10 @@ import { reportOperations, reportRules } from '#features/reporting'
 import { deskShown } from '../pages/desk-page.ts'
 import type { FieldError } from '../pages/frame.ts'
 import { publishPage } from '../pages/publish-page.ts'
-import { reportPage } from '../pages/report-page.ts'
 import { signPage } from '../pages/sign-page.ts'
 import { withdrawPage } from '../pages/withdraw-page.ts'
-import { codeFields, codesIn, errorOf, keyIn, nameOf, saidIn, toReport } from './answers.ts'
+import { codeFields, codesIn, errorOf, keyIn, nameOf, seenIn, toReport } from './answers.ts'
+import { answerReport, questionRoutes } from './question-routes.ts'
 
 const home = '/:lang{en|da}/plans/:plan/organisations/:code'
 const root = `${home}/rounds/:round`
@@ -30,17 +30,6 @@ const desk = route({
   },
 })
 
-async function answerReport(
-  request: PageRequest,
-  key: ReportKey,
-  errors: readonly FieldError[] = [],
-): Promise<Answer> {
-  const read = await reportOperations.showReport(request.visit, key)
-  const organisation = await nameOf(request, key.organisation)
-  const html = reportPage(request, { read, organisation, errors, said: saidIn(request) })
-  return { html, status: errors.length > 0 ? 409 : 200 }
-}
-
 const show = route({
   method: 'GET',
   path: root,
@@ -49,8 +38,6 @@ const show = route({
 })
 
 type Deed = (request: PageRequest, key: ReportKey, form: Form) => Promise<unknown>
-
-const seenIn = (form: Form) => (form.text('seen') === '' ? {} : { seen: form.text('seen') })
 
 /** A deed that is posted from a report's page: back to it, with what was done or what stands in the way. */
 const deed = (path: string, said: string, run: Deed): Route =>
@@ -62,7 +49,7 @@ const deed = (path: string, said: string, run: Deed): Route =>
       const key = await keyIn(request)
       const result = await run(request, key, await request.form())
       if (!isRefused(result)) return toReport(request, key, said)
-      return answerReport(request, key, [errorOf(request, result)])
+      return answerReport(request, key, { errors: [errorOf(request, result)] })
     },
   })
 
@@ -79,23 +66,6 @@ const deeds: readonly Route[] = [
   ...plain.map(([path, said, act]) =>
     deed(path, said, ({ visit }, key, form) => act(visit, { ...key, ...seenIn(form) })),
   ),
-  deed('ask', 'asked', ({ visit }, key, form) =>
-    reportOperations.askQuestion(visit, {
-      ...key,
-      ...seenIn(form),
-      commitment: form.text('commitment'),
-      field: form.text('field'),
-      passage: form.text('passage'),
-      text: form.text('text'),
-    }),
-  ),
-  deed('answer', 'answered', ({ visit }, key, form) =>
-    reportOperations.answerQuestion(visit, {
-      ...key,
-      question: form.text('question'),
-      text: form.text('text'),
-    }),
-  ),
 ]
 
 interface Tried {
@@ -108,13 +78,13 @@ async function answerSigning(
   key: ReportKey,
   tried: Tried = {},
 ): Promise<Answer> {
-  const { report, owns } = await reportOperations.showReport(request.visit, key)
+  const { report, owns, signerWrote } = await reportOperations.showReport(request.visit, key)
   if (!owns || !hasRole(request.visit.actor, ['approver'], key)) throw notAllowed()
   const edition = reportRules.findUnderWay(report)
   if (!edition || reportRules.stateOf(edition.events) !== 'awaiting-signature')
-    return answerReport(request, key, tried.errors)
+    return answerReport(request, key, tried)
   const organisation = await nameOf(request, key.organisation)
-  const html = signPage(request, { report, edition, organisation, ...tried })
+  const html = signPage(request, { report, edition, organisation, signerWrote, ...tried })
   return { html, status: tried.errors ? 422 : 200 }
 }
 
@@ -170,7 +140,7 @@ async function answerPublishing(
   if (!reportRules.mayDo.publish(request.visit.actor, key)) throw notAllowed()
   const { report } = await reportOperations.showReport(request.visit, key)
   const edition = reportRules.findHandedIn(report)
-  if (!edition) return answerReport(request, key, tried.errors)
+  if (!edition) return answerReport(request, key, tried)
   const organisation = await nameOf(request, key.organisation)
   const html = publishPage(request, { report, edition, organisation, ...tried })
   return { html, status: tried.errors ? 422 : 200 }
@@ -287,6 +257,7 @@ export const reportRoutes: readonly Route[] = [
   desk,
   show,
   ...deeds,
+  ...questionRoutes,
   ...signing,
   ...publishing,
   ...withdrawing,

@@ -71,7 +71,8 @@ const refuse = (refusal: string, act: Act, edition: Edition): Refused => {
 // A message chooses by words without hyphens.
 const word = (code: string): string => code.replaceAll('-', '_')
 
-async function hasWritten(tx: Tx, visit: Visit, edition: Edition): Promise<boolean> {
+/** Whether the visitor wrote anything that is new in the edition; then another signs it. */
+export async function hasWritten(tx: Tx, visit: Visit, edition: Edition): Promise<boolean> {
   if (visit.actor.kind !== 'account') return true
   const drafts = newFacts(edition).map(({ id }) => id)
   return (await listWriters(tx, edition.id, drafts)).has(visit.actor.account)

@@ -3,7 +3,10 @@ import type { Visit } from '#kernel/operations'
 import { allow, notAllowed, notFound } from '#kernel/operations'
 import { hasRole } from '#kernel/access'
 import { roundReading } from '#features/rounds'
-import { enter } from '../editions/policy.ts'
+import { hasWritten } from '../editions/held.ts'
+import { findUnderWay } from '../editions/held-rules.ts'
+import { enter, mayDo } from '../editions/policy.ts'
+import { stateOf } from '../editions/rules.ts'
 import type { Question } from '../questions/store.ts'
 import { listQuestions } from '../questions/store.ts'
 import type { Report, ReportKey } from '../reports/schema.ts'
@@ -19,6 +22,8 @@ export interface ReadReport {
   /** Null where the reader knows of no state, or nobody has begun. */
   readonly state: ReportState | null
   readonly owns: boolean
+  /** Whether what awaits a signature awaits another's, because this approver wrote in it. */
+  readonly signerWrote: boolean
   /** The owner's and the coordinator's: nobody else reads them. */
   readonly questions: readonly Question[]
 }
@@ -38,8 +43,15 @@ export async function readReport(tx: Tx, visit: Visit, key: ReportKey): Promise<
     lines,
     state: knows ? newestState(report) : null,
     owns,
+    signerWrote: await wroteWhatAwaits(tx, visit, report),
     questions: knows ? await questionsOn(tx, visit, report, lines) : [],
   }
+}
+
+async function wroteWhatAwaits(tx: Tx, visit: Visit, report: Report): Promise<boolean> {
+  const edition = mayDo.sign(visit.actor, report) ? findUnderWay(report) : undefined
+  if (!edition || stateOf(edition.events) !== 'awaiting-signature') return false
+  return hasWritten(tx, visit, edition)
 }
 
 /** The questions on commitments whose lines the reader may read, in every edition open to him: they quote. */

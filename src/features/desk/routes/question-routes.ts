@@ -1,0 +1,73 @@
+import { signedIn } from '#kernel/access'
+import type { Answer, PageRequest, Route } from '#kernel/http'
+import { route } from '#kernel/http'
+import { isRefused } from '#kernel/operations'
+import type { ReportKey } from '#features/reporting'
+import { reportOperations } from '#features/reporting'
+import type { ReportPage } from '../pages/report-page.ts'
+import { reportPage } from '../pages/report-page.ts'
+import { errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './answers.ts'
+
+const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round'
+
+/** A report's page, with what stands in the way and what was typed. */
+export async function answerReport(
+  request: PageRequest,
+  key: ReportKey,
+  { errors = [], tried }: Pick<ReportPage, 'errors' | 'tried'> = {},
+): Promise<Answer> {
+  const read = await reportOperations.showReport(request.visit, key)
+  const organisation = await nameOf(request, key.organisation)
+  const said = saidIn(request)
+  const html = reportPage(request, { read, organisation, errors, said, ...(tried && { tried }) })
+  return { html, status: errors.length > 0 ? 409 : 200 }
+}
+
+const ask = route({
+  method: 'POST',
+  path: `${root}/ask`,
+  policy: signedIn,
+  handle: async (request) => {
+    const key = await keyIn(request)
+    const form = await request.form()
+    const typed = {
+      commitment: form.text('commitment'),
+      field: form.text('field'),
+      passage: form.text('passage'),
+      text: form.text('text'),
+    }
+    const given = { ...key, ...seenIn(form), ...typed }
+    const asked = await reportOperations.askQuestion(request.visit, given)
+    if (!isRefused(asked)) return toReport(request, key, 'asked')
+    const { commitment } = typed
+    const errors = [
+      errorOf(request, asked, {
+        'passage-not-there': `passage-${commitment}`,
+        'question-missing': `text-${commitment}`,
+      }),
+    ]
+    return answerReport(request, key, { errors, tried: typed })
+  },
+})
+
+const answer = route({
+  method: 'POST',
+  path: `${root}/answer`,
+  policy: signedIn,
+  handle: async (request) => {
+    const key = await keyIn(request)
+    const form = await request.form()
+    const [question, text] = [form.text('question'), form.text('text')]
+    const answered = await reportOperations.answerQuestion(request.visit, {
+      ...key,
+      question,
+      text,
+    })
+    if (!isRefused(answered)) return toReport(request, key, 'answered')
+    const errors = [errorOf(request, answered, { 'answer-missing': `answer-${question}` })]
+    return answerReport(request, key, { errors })
+  },
+})
+
+/** Questions about a report, and their answers. */
+export const questionRoutes: readonly Route[] = [ask, answer]
