@@ -55,7 +55,7 @@ test('before the round is closed nothing is due and no word of the report is rea
 test('once it is closed everyone reads who was silent, and who has not published', async () => {
   const front = main(await at('', '2027-03-10'))
   assert.match(front, /Round 2027, about 2026, closed 10 March 2027/)
-  assert.match(front, /On <b>two<\/b>, nobody has reported/)
+  assert.match(front, /On <b>one<\/b>, nobody has reported/)
   assert.match(front, /had not reported when the round closed/)
   assert.match(front, /Nothing had been handed in on 28 February 2027/)
   assert.doesNotMatch(front, /planted along four streams/)
@@ -67,7 +67,10 @@ test('published, the authority’s own words stand on the page with its name, ro
   const page = main(markup)
   assert.match(page, /We planted along four streams/)
   assert.match(page, /Drought\./)
-  assert.match(page, /round 2027\. Handed in 24 February 2027, published 3 May 2027/)
+  assert.match(
+    page,
+    /signed by its approver, handed in 24 February 2027 in round 2027, published 3 May 2027/,
+  )
   assert.match(page, /At risk/)
   assert.match(page, /The second nursery opens in April/)
   assert.match(page, /Reports on it[\s\S]*Servicio Forestal inventado[\s\S]*since 5 January 2027/)
@@ -75,8 +78,12 @@ test('published, the authority’s own words stand on the page with its name, ro
 })
 
 test('what was left out is told from what was never said', async () => {
-  assert.match(main(await at('/commitments/c-1-02', '2027-05-03')), /Withheld/)
+  const leftOut = main(await at('/commitments/c-1-02', '2027-05-03'))
+  assert.match(leftOut, /Withheld/)
+  assert.match(leftOut, /The line is withheld/)
+  assert.doesNotMatch(leftOut, /Nothing has been reported yet/)
   assert.match(main(await at('/commitments/c-2-01', '2027-05-03')), /Not reported/)
+  assert.match(main(await at('/commitments/c-2-02', '2027-05-03')), /Not yet due/)
 })
 
 test('the figure of the report opens with its counts and its source', async () => {
@@ -156,6 +163,26 @@ test('withdrawn, it is gone from every page, every day and every search; a dated
   assert.match(changes, /<b>Withdrawn\.<\/b>[\s\S]*because someone could come to harm/)
   await expectValidHtml(changes)
   await expectValidHtml(await fresh.read(`/da/plans/${plan}/commitments/c-1-01`))
+})
+
+test('a withdrawn figure leaves its dated line on its own page', async () => {
+  const { lines } = await reportOperations.showReport(world.visit('approver'), report)
+  const item = lines[0]?.line.items.find(({ field }) => field === figure)
+  done(
+    await publicationOperations.withdrawReport(world.visit('approver'), {
+      ...report,
+      target: { kind: 'fact', fact: item?.fact ?? '' },
+      ground: 'law',
+      code: await world.code('approver'),
+    }),
+  )
+  const fresh = siteOn(world.database, '2027-08-03')
+  const page = main(await fresh.read(`/en/plans/${plan}/indicators/arboles-plantados`))
+  assert.doesNotMatch(page, /44\.0/)
+  assert.match(
+    page,
+    /1 July 2027[\s\S]*Servicio Forestal inventado<\/span><\/a>, because the law requires/,
+  )
 })
 
 test('an organisation’s page says what it has published', async () => {

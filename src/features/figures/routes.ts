@@ -3,9 +3,17 @@ import type { Html } from '#kernel/html'
 import type { Route } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import type { Seen } from '#features/reading'
-import { aboutThese, besidesSections, only, planRoute, readBesides } from '#features/reading'
+import {
+  aboutThese,
+  besidesSections,
+  only,
+  planRoute,
+  readBesides,
+  readReports,
+} from '#features/reading'
 import { indicatorPage } from './pages/indicator.ts'
 import { indicatorsPage } from './pages/indicators.ts'
+import { withdrawnFrom } from './series/rules.ts'
 import { readBenchmarks, readFigures } from './series/store.ts'
 
 async function indicators(seen: Seen, tx: Tx): Promise<Html> {
@@ -28,9 +36,11 @@ async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const view = all.find((one) => one.indicator.id === id)
   if (!view) throw notFound()
   const { opened, closed } = await readBesides(tx, seen.request.visit.actor, seen.reading)
+  const { stubs } = await readReports(tx, seen.reading)
   return indicatorPage(seen, {
     view,
     all,
+    withdrawn: withdrawnFrom(stubs, id),
     benchmarks: await readBenchmarks(tx, seen.reading, id),
     besides: besidesSections(seen, {
       opened: aboutThese(opened, [id]),

@@ -36,7 +36,7 @@ import {
 import { figuresOf, readFigures } from '#features/figures'
 
 const { standingOf } = readingRules
-const { momentsOf, shownLines } = reportRules
+const { leftOutLast, momentsOf, shownLines } = reportRules
 
 const besidesOf = async (seen: Seen, tx: Tx, ids: readonly string[]) => {
   const { opened, closed } = await readBesides(tx, seen.request.visit.actor, seen.reading)
@@ -83,6 +83,7 @@ async function commitment(seen: Seen, tx: Tx, id: string): Promise<Html> {
     commitment: found,
     standing: standingOf(await readStandings(tx, reading, id), id),
     lines: shownLines(reports.current),
+    leftOut: leftOutLast(reports),
     assigned: await readAssigned(tx, reading, id),
     history: momentsOf({ reports, versions, rounds }).filter(({ at }) => at <= reading.asOf.moment),
     figures: figuresOf(allFigures, [found]),

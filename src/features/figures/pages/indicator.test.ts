@@ -20,7 +20,7 @@ const views = (
 function pageOf(facts: Partial<Facts>, indicators?: readonly IndicatorRecord[]): string {
   const all = views(facts, indicators)
   const view = all[0] ?? assert.fail()
-  return spaced(indicatorPage(seen, { view, all, benchmarks: [], besides: null }))
+  return spaced(indicatorPage(seen, { view, all, benchmarks: [], withdrawn: [], besides: null }))
 }
 
 const spaced = (markup: { toString(): string }): string =>

@@ -4,7 +4,7 @@ import { isCurrent } from '#kernel/package'
 import { box, list, section, text } from '#kernel/ui'
 import { ownersOf } from '#features/indicators'
 import { latestOf } from '../series/rules.ts'
-import type { IndicatorView, ShownBenchmark } from '../series/schema.ts'
+import type { IndicatorView, ShownBenchmark, Withdrawal } from '../series/schema.ts'
 import { benchmarkTable } from './benchmarks.ts'
 import { figureChart } from './figure-chart.ts'
 import { figureHistory } from './figure-history.ts'
@@ -25,6 +25,7 @@ export interface IndicatorData {
   /** All indicators, for aims that are another figure's. */
   readonly all: readonly IndicatorView[]
   readonly benchmarks: readonly ShownBenchmark[]
+  readonly withdrawn: readonly Withdrawal[]
   readonly besides: Content
 }
 

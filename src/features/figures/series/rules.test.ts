@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BenchmarkFact } from '#features/indicators'
 import { aimed, clubReading, injuries, measured, players } from '#test/portal/club'
-import { figuresOf, isOwn, latestOf, viewBenchmarks, viewIndicators } from './rules.ts'
+import {
+  figuresOf,
+  isOwn,
+  latestOf,
+  viewBenchmarks,
+  viewIndicators,
+  withdrawnFrom,
+} from './rules.ts'
 
 const view = (facts: Partial<Parameters<typeof viewIndicators>[1]>) =>
   viewIndicators([players, injuries], { observations: [], targets: [], baselines: [], ...facts })
@@ -125,4 +132,16 @@ test('a commitment’s figures are those that it names and those that name it', 
   assert.deepEqual(ids('c-1-1', []), ['players'])
   assert.deepEqual(ids('c-9-9', ['injuries']), ['injuries'])
   assert.deepEqual(ids('c-9-9', []), [])
+})
+
+test('what is left of a withdrawn figure is told once, on its own page only', () => {
+  const stub = {
+    organisation: 'club:board',
+    roundCode: '2026',
+    at: new Date(0),
+    ground: 'law' as const,
+  }
+  const [one, other] = ['figure.players', 'figure.injuries'].map((field) => ({ ...stub, field }))
+  assert.ok(one && other)
+  assert.deepEqual(withdrawnFrom([one, other, one], 'players'), [one])
 })

@@ -15,6 +15,7 @@ import type {
   ShownBenchmark,
   ShownObservation,
   ShownTarget,
+  Withdrawal,
 } from './schema.ts'
 
 /** A plan's published facts, as their readers give them. */
@@ -155,4 +156,16 @@ export function figuresOf(
   return views.filter(
     ({ indicator }) => named.has(indicator.id) || indicator.commitments.some((id) => ids.has(id)),
   )
+}
+
+/** What is left of withdrawn figures of one indicator; one that stood in several lines is told once. */
+export function withdrawnFrom<One extends Withdrawal>(
+  stubs: readonly One[],
+  indicator: string,
+): readonly One[] {
+  const told = new Map<string, One>()
+  for (const stub of stubs)
+    if (stub.field === `figure.${indicator}`)
+      told.set(`${stub.organisation} ${stub.roundCode} ${stub.at.getTime()}`, stub)
+  return [...told.values()]
 }

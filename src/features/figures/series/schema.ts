@@ -78,3 +78,12 @@ export interface IndicatorView {
   /** What stood there before, oldest first. */
   readonly replaced: readonly (ShownObservation | ShownTarget)[]
 }
+
+/** What is left of a figure that was withdrawn. */
+export interface Withdrawal {
+  readonly organisation: string
+  readonly roundCode: string
+  readonly field: string
+  readonly at: Date
+  readonly ground: 'danger' | 'law'
+}

@@ -73,6 +73,8 @@ test('a report holds the words, each with its language, and its files by their f
     publishedAt: new Date('2026-05-03T12:00:00Z'),
     status: 'delayed',
     statusAt: new Date('2026-05-03T12:00:00Z'),
+    signedAs: 'approver',
+    proposed: null,
     statusReason: null,
     did: { text: 'Vi lagde net op.', lang: 'da' },
     changed: null,

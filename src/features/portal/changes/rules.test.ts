@@ -29,6 +29,8 @@ const line = (round: string, status: PublishedLine['status'], at: string): Publi
   publishedAt: day(at),
   status,
   statusAt: status === null ? null : day(at),
+  proposed: null,
+  signedAs: 'approver',
   statusReason: null,
   did: null,
   changed: null,

@@ -25,6 +25,7 @@ const markupOf = (commitment: CommitmentRecord, more: Partial<CommitmentData> = 
     commitment,
     standing: silent,
     lines: [],
+    leftOut: [],
     assigned: [],
     history: [{ kind: 'adopted', at: day('2025-02-01') }],
     figures: [],
@@ -99,6 +100,8 @@ const line: PublishedLine = {
   period: '2025',
   handedInAt: day('2026-02-20'),
   publishedAt: day('2026-05-03'),
+  signedAs: 'approver',
+  proposed: 'on-track',
   status: 'delayed',
   statusAt: day('2026-05-03'),
   statusReason: { text: 'Regn.', lang: 'da' },
@@ -117,17 +120,44 @@ test('a report is the authority’s own words, in their language, with its days 
       publishedAt: day('2026-05-03'),
       reason: { text: 'Regn.', lang: 'da' },
       round: '2026',
+      signedAs: 'approver',
+      proposed: 'on-track',
     },
   })
   const page = spaced(markup)
   assert.match(page, /<div lang="da"><p>Vi lagde net op\.<\/p> ?<p>Og linjer\.<\/p><\/div>/)
   assert.match(
     page,
-    /round 2026\. Handed in 20 February 2026, published 3 May 2026 with its consent/,
+    /signed by its approver, handed in 20 February 2026 in round 2026, published 3 May 2026/,
   )
   assert.match(page, /href="\/en\/plans\/tennis-club\/evidence\/f-1">Courts\.pdf \(310\.0 kB\)/)
   assert.match(page, /<span lang="da">Regn\.<\/span>/)
   await expectValidHtml(markup)
+})
+
+test('a status names its role, and what the rule proposed stands beside it where it is another', () => {
+  const standing: Standing = {
+    status: 'delayed',
+    organisation: 'club:board',
+    publishedAt: day('2026-05-03'),
+    reason: null,
+    round: '2026',
+    signedAs: 'approver',
+    proposed: 'on-track',
+  }
+  const page = pageOf(first, { standing })
+  assert.match(page, /The rule proposed <b>on track<\/b>/)
+  assert.match(page, /The board<\/a>, signed by its approver, 3 May 2026/)
+  assert.doesNotMatch(pageOf(first, { standing: { ...standing, proposed: null } }), /The rule/)
+})
+
+test('what was left out or not published is not told as nothing reported', () => {
+  const standing: Standing = { ...silent, status: 'withheld', round: '2026' }
+  const leftOut = [{ organisation: 'club:board', roundCode: '2026' }]
+  const page = pageOf(first, { standing, leftOut })
+  assert.match(page, /The board<\/a> reported on this in round 2026[^<]*The line is withheld/)
+  assert.doesNotMatch(page, /Nothing has been reported yet/)
+  assert.match(pageOf(first, { standing }), /handed in for round 2026\. What it says/)
 })
 
 test('parts of several organisations stand apart, earlier rounds are folded away', async () => {
@@ -139,7 +169,7 @@ test('parts of several organisations stand apart, earlier rounds are folded away
   const markup = markupOf(first, { lines })
   assert.match(
     spaced(markup),
-    /The board<\/a>, round 2026[\s\S]*The coach<\/a>, round 2026[\s\S]*One earlier report/,
+    /The board<\/a>, signed by[\s\S]*The coach<\/a>, signed by[\s\S]*One earlier report/,
   )
   await expectValidHtml(markup)
 })

@@ -5,8 +5,9 @@ import { isCurrent } from '#kernel/package'
 import { box, layout, list, mark, section, text } from '#kernel/ui'
 import type { CommitmentRecord } from '#features/plans'
 import { historyOf } from './commitment-history.ts'
-import { reportSection } from './report.ts'
-import type { Assigned, Moment, PublishedLine, Seen, Standing } from '#features/reading'
+import type { ReportData } from './report.ts'
+import { proposal, reportSection } from './report.ts'
+import type { Assigned, Moment, Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 import type { IndicatorView } from '#features/figures'
 import { figureSentence, figureTable, valueWords } from '#features/figures'
@@ -26,11 +27,8 @@ const {
 } = pieces
 
 /** What a commitment's page is made from. */
-export interface CommitmentData {
+export interface CommitmentData extends ReportData {
   readonly commitment: CommitmentRecord
-  readonly standing: Standing
-  /** The newest published words of each organisation, the lead's first. */
-  readonly lines: readonly PublishedLine[]
   readonly assigned: readonly Assigned[]
   readonly history: readonly Moment[]
   /** Those of this commitment. */
@@ -65,7 +63,7 @@ export function commitmentPage(seen: Seen, data: CommitmentData): Html {
         <a href="#way-back">${say('portal.where-in-document')}</a>`,
     },
     body: html`${ended(seen, commitment)} ${answers(seen, data)} ${promised(seen, data)}
-    ${reportSection(seen, data.lines)} ${figuresSection(seen, data)}
+    ${reportSection(seen, data)} ${figuresSection(seen, data)}
     ${section({
       id: 'history',
       label: say('portal.history'),
@@ -89,16 +87,16 @@ function ended(seen: Seen, commitment: CommitmentRecord): Content {
 
 function answers(seen: Seen, { standing, figures, allFigures }: CommitmentData): Html {
   const { say } = seen
-  const { status, reason, organisation, publishedAt } = standing
-  const said = organisation !== null && publishedAt !== null
+  const { status, reason } = standing
   const aimed = figures.filter(({ targets }) => targets.length > 0)
   return layout.verdicts([
     {
       id: 'doing',
       question: say('portal.is-it-done'),
       mark: mark.status(say, status, { large: true }),
-      body: reason ? text.passage(say, reason) : say(`portal.means-${status}`),
-      ...(said ? { by: html`${byKey(seen, organisation)}, ${dayWords(seen, publishedAt)}` } : {}),
+      body: html`${reason ? text.passage(say, reason) : say(`portal.means-${status}`)}
+      ${proposal(seen, standing.proposed)}`,
+      ...saidBy(seen, standing),
     },
     {
       id: 'achieving',
@@ -118,6 +116,14 @@ function answers(seen: Seen, { standing, figures, allFigures }: CommitmentData):
           : say(figures.length > 0 ? 'portal.figures-without-target' : 'portal.no-figure-named'),
     },
   ])
+}
+
+/** Who says so: the organisation, the role that signed, the day. */
+function saidBy(seen: Seen, standing: CommitmentData['standing']): { readonly by?: Content } {
+  const { organisation, publishedAt, signedAs: role = '' } = standing
+  if (organisation === null || publishedAt === null) return {}
+  const values = { role, day: dayWords(seen, publishedAt) }
+  return { by: rich(seen.say, 'portal.status-by', values, { who: byKey(seen, organisation) }) }
 }
 
 const byKey = (seen: Seen, key: string): Content =>

@@ -69,7 +69,7 @@ function standing(seen: Seen, { standings, round }: FrontData): Html {
   return section({
     id: 'where-it-stands',
     label: say('frame.front'),
-    note: reportedWhen(seen, round),
+    note: reportedWhen(seen, standings, round),
     body: html`<p class="state">${sentences}</p>
       ${strips({
         say,
@@ -83,9 +83,12 @@ function standing(seen: Seen, { standings, round }: FrontData): Html {
   })
 }
 
-function reportedWhen(seen: Seen, round: ClosedRound | null): Content {
+function reportedWhen(seen: Seen, standings: Standings, round: ClosedRound | null): Content {
   const { say } = seen
-  if (round === null) return say('portal.before-first-round')
+  if (round === null) {
+    const isAnySaid = [...standings.values()].some(({ status }) => status !== 'not-yet-due')
+    return say(isAnySaid ? 'portal.before-first-close' : 'portal.before-first-round')
+  }
   const { code, period, closedAt } = round
   return say('portal.as-reported', {
     code,
@@ -98,10 +101,8 @@ function reportedWhen(seen: Seen, round: ClosedRound | null): Content {
 function silence(seen: Seen, standings: Standings, round: ClosedRound): Content {
   const { say, reading } = seen
   const silent = silentOnes(listedOf(reading), standings)
-  const unasked = silent.find(({ organisation }) => organisation === null)?.count ?? 0
-  const asked = silent.filter(({ organisation }) => organisation !== null)
-  if (asked.length === 0) return null
-  const names = asked.map(({ organisation, count }) => {
+  if (silent.length === 0) return null
+  const names = silent.map(({ organisation, count }) => {
     const code = codeOf(reading.names, organisation)
     const who = code === undefined ? organisation : organisationLink(seen, code)
     return html`${who} (${say('portal.so-many', { count, words: inWords(say, count) })})`
@@ -109,13 +110,10 @@ function silence(seen: Seen, standings: Standings, round: ClosedRound): Content 
   return box.notice({
     kind: 'silence',
     heading: say('portal.silence-heading', {
-      count: asked.length,
-      words: inWordsFirst(say, asked.length),
+      count: silent.length,
+      words: inWordsFirst(say, silent.length),
     }),
     body: html`${inARow(names)}. ${say('portal.silence-body', { day: say.day(round.dueOn) })}`,
-    ...(unasked > 0
-      ? { by: say('portal.nobody-asked', { count: unasked, words: inWords(say, unasked) }) }
-      : {}),
   })
 }
 

@@ -69,7 +69,21 @@ test('before a round is closed nothing is due, but what was published counts', (
 test('who had handed in nothing when the round was closed is silent', () => {
   const rounds = [round('2027')]
   assert.equal(told({ rounds, due: [due('2027', { handedInAt: null })] }), 'not-reported: dk:dema')
-  assert.equal(told({ rounds }), 'not-reported: null')
+})
+
+test('what no round has ever asked about is not yet due, also after a round was closed', () => {
+  assert.equal(told({ rounds: [round('2027')] }), 'not-yet-due')
+  assert.equal(told({ rounds: [round('2028'), round('2027')] }), 'not-yet-due')
+})
+
+test('a line left out by consent is withheld from the publication on, before the round is closed', () => {
+  const leftOut = line('2027', { publishedAt: null, items: [] })
+  assert.equal(told({ lines: [leftOut] }), 'withheld: left-out')
+  assert.equal(told({ lines: [leftOut, line('2027', { edition: 2 })] }), 'on-track 2027')
+  const next = line('2028', { publishedAt: null, items: [] })
+  assert.equal(told({ lines: [line('2027'), next] }), 'withheld: left-out')
+  const part = line('2027', { part: 'contributor', publishedAt: null, items: [] })
+  assert.equal(told({ lines: [part] }), 'not-yet-due')
 })
 
 test('a later round that did not ask about a commitment leaves its status as it was', () => {

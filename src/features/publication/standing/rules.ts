@@ -25,29 +25,38 @@ const ratingIn = ({ items }: PublicLine) => {
   return undefined
 }
 
+/** Of each lead and round the line that counts, or the one that was left out; the newest round first. */
+function toldBy(lines: readonly PublicLine[]): readonly PublicLine[] {
+  const leads = lines.filter(({ part }) => part === 'lead')
+  const places = Map.groupBy(leads, ({ roundCode, organisation }) => `${roundCode} ${organisation}`)
+  const told = [...places.values()].flatMap((place) => {
+    const current = currentLines(place)
+    return current.length > 0 ? current : place.slice(-1)
+  })
+  return told.toSorted(
+    (a, b) =>
+      b.roundOpenedAt.getTime() - a.roundOpenedAt.getTime() ||
+      Number(a.publishedAt === null) - Number(b.publishedAt === null),
+  )
+}
+
 /**
  * Where a commitment stands: the newest closed round that asked about it decides, or what was
- * published after it. A round that did not ask about it says nothing of it.
+ * published or left out after it. A round that did not ask about it says nothing of it; what no
+ * round has asked about is not yet due.
  */
 export function standingOf({ rounds, due, lines, stubs }: Known): Standing {
   const askedIn = ({ id }: ClosedRound) =>
     due.find((one) => one.round === id && one.part === 'lead')
   const newest = rounds.find((round) => askedIn(round) !== undefined)
-  const rated = currentLines(lines)
-    .filter(({ part }) => part === 'lead')
-    .toSorted((a, b) => b.roundOpenedAt.getTime() - a.roundOpenedAt.getTime())
-  for (const line of rated) {
+  for (const line of toldBy(lines)) {
     if (newest && line.roundOpenedAt < newest.openedAt) break
     const rating = ratingIn(line)
     if (rating) return { kind: 'status', status: rating.content.status, line, rating }
+    if (line.publishedAt === null) return leftOut(line)
   }
   const asked = newest && askedIn(newest)
-  if (!newest || !asked) {
-    const [last] = rounds
-    return last
-      ? { kind: 'not-reported', round: last, organisation: null }
-      : { kind: 'not-yet-due' }
-  }
+  if (!newest || !asked) return { kind: 'not-yet-due' }
   const { organisation } = asked
   if (asked.handedInAt === null) return { kind: 'not-reported', round: newest, organisation }
   return { kind: 'withheld', round: newest, organisation, why: whyWithheld(newest, organisation) }
@@ -59,3 +68,10 @@ export function standingOf({ rounds, due, lines, stubs }: Known): Standing {
     return lines.some(isTheirs) ? 'left-out' : 'not-published-yet'
   }
 }
+
+const leftOut = ({ roundCode: code, organisation }: PublicLine): Standing => ({
+  kind: 'withheld',
+  round: { code },
+  organisation,
+  why: 'left-out',
+})

@@ -38,12 +38,13 @@ export type Standing =
   | {
       readonly kind: 'not-reported'
       readonly round: ClosedRound
-      /** Who was asked; null where nobody was. */
-      readonly organisation: string | null
+      /** Who was asked. */
+      readonly organisation: string
     }
   | {
       readonly kind: 'withheld'
-      readonly round: ClosedRound
+      /** A round may still be open when a line of it is left out. */
+      readonly round: Pick<ClosedRound, 'code'>
       readonly organisation: string
       readonly why: Withheld
     }

@@ -102,7 +102,7 @@ export function namesByCode(
 export const codeOf = (names: PlanReading['names'], key: string | null): string | undefined =>
   [...names].find(([, { id }]) => id === key)?.[0]
 
-/** Who had not reported when a round closed, on how many commitments; null: nobody had been asked. */
+/** Who had not reported when a round closed, on how many commitments. */
 export function silentOnes(
   commitments: readonly CommitmentRecord[],
   standings: Standings,

@@ -42,6 +42,10 @@ export interface Standing {
   readonly reason: { readonly text: string; readonly lang: string } | null
   /** The round in which it was said, or nothing was. */
   readonly round: string | null
+  /** The role that signed what was said: never who. */
+  readonly signedAs?: string
+  /** What the rule proposed, where the authority said otherwise. */
+  readonly proposed?: StatusCode | null
 }
 
 /** A plan in the list of all, with how much of it the public can read. */

@@ -78,6 +78,8 @@ test('a standing says who says so, and a silence who was asked', () => {
       publishedAt: day('2027-05-03'),
       reason: { text: 'Rain.', lang: 'en' },
       round: '2027',
+      signedAs: 'approver',
+      proposed: null,
     },
   )
   const silent = shownStanding({ kind: 'not-reported', round, organisation: 'club:coach' })

@@ -23,6 +23,8 @@ export function shownStanding(standing: PublicStanding): Standing {
         publishedAt: rating.publishedAt,
         reason: reason === null ? null : { text: reason, lang },
         round: line.roundCode,
+        signedAs: line.signedAs,
+        proposed: otherProposal(rating),
       }
     }
     case 'not-reported':
@@ -33,6 +35,10 @@ export function shownStanding(standing: PublicStanding): Standing {
     }
   }
 }
+
+/** What the rule proposed, where the authority said otherwise: both are shown for ever. */
+const otherProposal = ({ content }: Extract<PublicItem, { readonly noun: 'status_rating' }>) =>
+  content.proposed === content.status ? null : content.proposed
 
 /** A published line, as pages show it; null for one that was left out. */
 export function shownLine(line: PublicLine): PublishedLine | null {
@@ -48,8 +54,10 @@ export function shownLine(line: PublicLine): PublishedLine | null {
     period,
     handedInAt,
     publishedAt,
+    signedAs: line.signedAs,
     status: rating?.content.status ?? null,
     statusAt: rating?.publishedAt ?? null,
+    proposed: rating ? otherProposal(rating) : null,
     statusReason: rating?.content.reason
       ? { text: rating.content.reason, lang: rating.content.language }
       : null,
@@ -81,6 +89,12 @@ function evidenceIn(item: PublicItem): readonly EvidenceFile[] {
 /** Published lines as pages show them, the newest round first. */
 export const shownLines = (lines: readonly PublicLine[]): readonly PublishedLine[] =>
   lines.flatMap((line) => shownLine(line) ?? [])
+
+/** The lines that authorities left out in the newest round of which anything is published. */
+export function leftOutLast({ current, withheld }: PublicReports): readonly PublicLine[] {
+  const newest = Math.max(...current.map(({ roundOpenedAt }) => roundOpenedAt.getTime()), 0)
+  return withheld.filter(({ roundOpenedAt }) => roundOpenedAt.getTime() >= newest)
+}
 
 /** Of each organisation the words it published last on a commitment, the lead's first; and earlier ones. */
 export function byRecency(lines: readonly PublishedLine[]): {

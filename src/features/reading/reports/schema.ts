@@ -17,10 +17,14 @@ export interface PublishedLine {
   readonly period: string
   readonly handedInAt: Date
   readonly publishedAt: Date
+  /** The role that signed: never who. */
+  readonly signedAs: string
   readonly status: StatusCode | null
   /** When this status was published; a later edition that repeats it does not state it anew. */
   readonly statusAt: Date | null
   readonly statusReason: Passage | null
+  /** What the rule proposed, where the status is another. */
+  readonly proposed: StatusCode | null
   readonly did: Passage | null
   readonly changed: Passage | null
   readonly challenges: Passage | null
