@@ -62,11 +62,9 @@ const plain = [
   ['take', 'taken', reportOperations.takeReport],
 ] as const
 
-const deeds: readonly Route[] = [
-  ...plain.map(([path, said, act]) =>
-    deed(path, said, ({ visit }, key, form) => act(visit, { ...key, ...seenIn(form) })),
-  ),
-]
+const deeds: readonly Route[] = plain.map(([path, said, act]) =>
+  deed(path, said, ({ visit }, key, form) => act(visit, { ...key, ...seenIn(form) })),
+)
 
 interface Tried {
   readonly errors?: readonly FieldError[]
