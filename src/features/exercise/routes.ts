@@ -1,13 +1,16 @@
 import { anyone } from '#kernel/access'
+import type { Day } from '#kernel/clock'
 import { dayOf } from '#kernel/clock'
+import type { Html } from '#kernel/html'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
-import type { Refused } from '#kernel/operations'
+import type { Refused, Visit } from '#kernel/operations'
 import { isRefused, notFound } from '#kernel/operations'
 import { accountInHead } from '#features/people'
 import { moveDay } from './days/operations.ts'
 import * as policy from './days/policy.ts'
 import { dayAfter } from './days/rules.ts'
+import { findStanding } from './days/store.ts'
 import { zone } from './history/calendar.ts'
 import { dayPage } from './pages/day-page.ts'
 
@@ -16,9 +19,18 @@ function refuseReal({ exercise }: PageRequest): void {
   if (!exercise) throw notFound()
 }
 
-function shown(request: PageRequest, refusal?: { readonly typed: string; readonly why: Refused }) {
+/** Who has just moved the day reads it where it is kept: the clock hears of it a moment later. */
+async function todayFor({ actor, now, read }: Visit): Promise<Day> {
+  const standing = actor.kind === 'account' ? await read(findStanding) : undefined
+  return standing?.today ?? dayOf(now, zone)
+}
+
+async function shown(
+  request: PageRequest,
+  refusal?: { readonly typed: string; readonly why: Refused },
+): Promise<Html> {
   const { say, visit, query } = request
-  const today = dayOf(visit.now, zone)
+  const today = await todayFor(visit)
   return dayPage(say, {
     today,
     tomorrow: dayAfter(today, zone),
@@ -40,9 +52,9 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/:lang{en|da}/exercise',
     policy: anyone,
-    handle: (request) => {
+    handle: async (request) => {
       refuseReal(request)
-      return { html: shown(request) }
+      return { html: await shown(request) }
     },
   }),
   route({
@@ -53,7 +65,8 @@ export const routes: readonly Route[] = [
       refuseReal(request)
       const to = (await request.form()).text('to')
       const moved = await moveDay(request.visit, { to })
-      if (isRefused(moved)) return { html: shown(request, { typed: to, why: moved }), status: 422 }
+      if (isRefused(moved))
+        return { html: await shown(request, { typed: to, why: moved }), status: 422 }
       return seeOther(`/${request.language}/exercise?said=moved`)
     },
   }),
