@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ClientBase } from 'pg'
+import type { ClientBase, QueryResult } from 'pg'
+import type { Statement } from './statement.ts'
 
 /** Thrown where a migration of another node has outdated a kept plan: the deed is to be done anew. */
 export class PlanOutdated extends Error {
@@ -43,43 +44,28 @@ const changed = new Set(['0A000', '42804', '42883'])
 const saysChanged = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && changed.has(String(error.code))
 
-type Ask = (statement: {
-  readonly name: string
-  readonly text: string
-  readonly values: readonly unknown[]
-}) => Promise<unknown>
+/** Sends a statement on a connection. */
+export type Send = (connection: ClientBase, statement: Statement) => Promise<QueryResult>
 
 /**
- * Lets a connection plan a statement once: planning the views takes longer than looking into them.
- * Statements without values (`begin`, `commit`) are sent as they are.
+ * Sends statements so that a connection plans each once: planning the views takes longer than looking
+ * into them. Statements without values (`begin`, `commit`) are sent as they are.
  */
-export function keepPlans(client: ClientBase, names: StatementNames): void {
-  const plain = client.query.bind(client)
-  // One of the forms that the client takes, with a name; its types know only the form with a class.
-  const ask = plain as unknown as Ask
-  const ran = new Set<string>()
-
-  const named = async (text: string, values: readonly unknown[], name: string) => {
+export function planningOnce(names: StatementNames = statementNames()): Send {
+  const ran = new WeakMap<ClientBase, Set<string>>()
+  return async (connection, { text, values }) => {
+    const name = values.length > 0 ? names.nameOf(text) : undefined
+    if (name === undefined) return connection.query(text, [...values])
+    const ranHere = ran.get(connection) ?? new Set()
+    ran.set(connection, ranHere)
     try {
-      const result = await ask({ name, text, values })
-      ran.add(name)
+      const result = await connection.query({ name, text, values: [...values] })
+      ranHere.add(name)
       return result
     } catch (error) {
-      if (!ran.has(name) || !saysChanged(error)) throw error
+      if (!ranHere.has(name) || !saysChanged(error)) throw error
       names.outdated(text, name)
       throw new PlanOutdated(error)
     }
   }
-
-  Object.assign(client, {
-    query: (...sent: unknown[]): unknown => {
-      const [text, values] = sent
-      const name =
-        sent.length === 2 && typeof text === 'string' && Array.isArray(values) && values.length > 0
-          ? names.nameOf(text)
-          : undefined
-      if (name === undefined || !Array.isArray(values)) return Reflect.apply(plain, client, sent)
-      return named(String(text), values, name)
-    },
-  })
 }

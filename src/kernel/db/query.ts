@@ -1,12 +1,25 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
+import { written } from './statement.ts'
 import type { Tx } from './tx.ts'
+import { sendWithin } from './tx.ts'
 
 /** Runs a statement and answers its rows: `query<Row>(tx, sql\`select …\`)`. */
 export async function query<Row>(tx: Tx, statement: RawBuilder<unknown>): Promise<Row[]> {
-  const { rows } = await statement.execute(tx)
+  const { text, values } = written(statement)
   // The row's shape is the caller's word for what the statement selects; its tests hold it to it.
-  return rows as Row[]
+  return (await runText<Row>(tx, text, values)).rows
+}
+
+/** Runs SQL that a library wrote, as part of the transaction. */
+export async function runText<Row>(
+  tx: Tx,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<{ readonly rows: Row[] }> {
+  const answer = await sendWithin(tx, { text, values })
+  // Several statements in one text, a script, are answered by a list and give no rows.
+  return { rows: Array.isArray(answer) ? [] : answer.rows }
 }
 
 /** The only row. None or several is a bug. */

@@ -70,6 +70,36 @@ test('every query of one look sees the same moment', async () => {
   assert.equal(seen[0], seen[1])
 })
 
+test('what a look asks together is answered each for itself', async () => {
+  const asked = await read(database.app, (tx) =>
+    Promise.all([1, 2, 3].map((number) => queryOne(tx, sql`select ${number}::int as number`))),
+  )
+  assert.deepEqual(asked, [{ number: 1 }, { number: 2 }, { number: 3 }])
+})
+
+test('of statements sent together one that fails fails the deed, and the connection is good again', async () => {
+  const [court, net] = ['court', 'net'].map((name) => sql`select from ${sql.id(name)}`)
+  const deed = transaction(database.app, (tx) =>
+    Promise.all([play(tx, 'north'), query(tx, court ?? sql``), query(tx, net ?? sql``)]),
+  )
+  const before = await read(database.app, (tx) => gamesOn(tx, 'north'))
+  await assert.rejects(deed, { code: '42P01' })
+  assert.equal(await read(database.app, (tx) => gamesOn(tx, 'north')), before)
+})
+
+test('a deed that goes on after a failed statement is not taken for done', async () => {
+  const deed = transaction(database.app, async (tx) => {
+    await assert.rejects(query(tx, sql`select from nothing_of_the_kind`))
+    return 'done'
+  })
+  await assert.rejects(deed, /nothing was kept/)
+})
+
+test('nothing is asked in a transaction that has ended', async () => {
+  const kept = await read(database.app, (tx) => Promise.resolve(tx))
+  await assert.rejects(gamesOn(kept, 'centre'), /the transaction has ended/)
+})
+
 test('nothing can be written while looking', async () => {
   await assert.rejects(
     read(database.app, (tx) => play(tx, 'centre')),

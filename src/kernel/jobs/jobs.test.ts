@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { query, sql, transaction } from '#kernel/db'
+import { query, read, sql, transaction } from '#kernel/db'
 import { refuseLeakyPublicLogin } from '#kernel/schema'
 import { testDatabase } from '#test/database'
 import { until, waiting, workers } from './club.fixture.ts'
@@ -129,6 +129,6 @@ test('the public login holds nothing of what the workers keep', async (t) => {
   const database = await testDatabase()
   await workers(t, database, { jobs: [] })
   await refuseLeakyPublicLogin(database.public)
-  const look = query(database.public as never, sql`select 1 from jobs.queue`)
+  const look = read(database.public, (tx) => query(tx, sql`select 1 from jobs.queue`))
   await assert.rejects(look, /permission denied/)
 })

@@ -1,7 +1,6 @@
 import type { PgBoss } from 'pg-boss'
-import { fromKysely } from 'pg-boss'
 import type { Address, Login, Tx } from '#kernel/db'
-import { listen, query, sql, transaction } from '#kernel/db'
+import { listen, query, runText, sql, transaction } from '#kernel/db'
 import { workWaits } from './enqueue.ts'
 
 interface Waiting {
@@ -46,7 +45,7 @@ const takeWaiting = (tx: Tx, names: readonly string[]): Promise<Waiting[]> =>
 // The queues keep one waiting job for each key; a job that was given none has one of its own.
 const send = (boss: PgBoss, tx: Tx, one: Waiting): Promise<unknown> =>
   boss.send(one.name, one.data, {
-    db: fromKysely(tx),
+    db: { executeSql: async (text, values) => runText(tx, text, values) },
     singletonKey: one.dedupeKey ?? `outbox ${one.id}`,
     ...(one.startAfter && { startAfter: one.startAfter }),
   })
