@@ -123,6 +123,16 @@ test('an area shows its commitments by the organisation that they are listed und
   )
 })
 
+test('what is published before a round is closed is told, not that no round was held', () => {
+  const said = { organisation: 'club:board', publishedAt: new Date(0), reason: null, round: '2026' }
+  const standings = new Map([['c-1-1', { ...said, status: 'on-track' as const }]])
+  const page = spaced(
+    frontPage(bare, { standings, round: null, figures: [], changes: [], today: '2026-06-01' }),
+  )
+  assert.match(page, /No round of reports has been closed yet\. What authorities have published/)
+  assert.doesNotMatch(page, /No round of reports has been held yet/)
+})
+
 test('the front page is squares by area, and says what is next and what changed', async () => {
   const markup = frontPage(bare, {
     standings: new Map(),
