@@ -23,7 +23,10 @@ const searches = words.flatMap((word) => {
 /** A page of results says again what was searched for; only what is found counts. */
 const said = ({ text }: Shown, path: string): string =>
   path.includes('q=')
-    ? text.replaceAll(/<(title|form|input|h1)[\s\S]*?>[^<]*/g, '').replaceAll(/[“»][^”«]*[”«]/g, '')
+    ? text
+        .replaceAll(/<(title|form|input|h1)[\s\S]*?>[^<]*/g, '')
+        .replaceAll(/[“»][^”«]*[”«]/g, '')
+        .replaceAll(/q(=|%3D)[^"&]*/g, '')
     : text
 
 async function refuseWords(world: World, closed: readonly ActorName[]): Promise<void> {
@@ -61,8 +64,8 @@ test('what is handed in is told to the coordinator and the reviewer, and to nobo
 
 /** An answer without what differs by the address itself and by the request. */
 const plain = ({ status, text }: Shown, pieces: readonly string[]): string => {
-  const masked = pieces.reduce((all, piece) => all.replaceAll(piece, '…'), text)
-  return `${status} ${masked.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…')}`
+  const unnamed = text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…')
+  return `${status} ${pieces.reduce((all, piece) => all.replaceAll(piece, '…'), unnamed)}`
 }
 
 /** Those who know of the rounds, or of a report, although they may not do everything there. */
