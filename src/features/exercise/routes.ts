@@ -20,9 +20,10 @@ function refuseReal({ exercise }: PageRequest): void {
 }
 
 /** Who has just moved the day reads it where it is kept: the clock hears of it a moment later. */
-async function todayFor({ actor, now, read }: Visit): Promise<Day> {
-  const standing = actor.kind === 'account' ? await read(findStanding) : undefined
-  return standing?.today ?? dayOf(now, zone)
+async function todayFor(visit: Visit): Promise<Day> {
+  const isPerson = visit.actor.kind === 'account'
+  const standing = isPerson ? await visit.read(findStanding) : undefined
+  return standing?.today ?? dayOf(visit.now, zone)
 }
 
 async function shown(

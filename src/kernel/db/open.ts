@@ -29,7 +29,8 @@ export function openDatabase(
   const migrate = openLogin(addresses.migrate, 1, {})
   const pools = [app, reader, migrate].map(({ pool }) => pool)
   const close = async (): Promise<void> => {
-    await Promise.all(pools.map((pool) => (pool.ended || pool.ending ? undefined : pool.end())))
+    const open = pools.filter((pool) => !pool.ended && !pool.ending)
+    await Promise.all(open.map((pool) => pool.end()))
   }
   return { app, public: reader, migrate, addresses, close }
 }

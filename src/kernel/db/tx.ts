@@ -80,7 +80,7 @@ async function within<Result>(
   } catch (error) {
     await over('rollback').then(
       () => connection.release(),
-      (broken) => connection.release(broken),
+      (broken: unknown) => connection.release(broken instanceof Error ? broken : true),
     )
     throw error
   }
