@@ -38,7 +38,6 @@ export async function openRound({ page }: Someone, rounds: string): Promise<void
 /** What an editor writes in a line. */
 export interface Written {
   readonly status?: 'on-track' | 'at-risk'
-  readonly reason?: string
   readonly did?: string
   readonly challenges?: string
   /** By the names of their cells. */
@@ -47,10 +46,9 @@ export interface Written {
 
 /** Fills a line's form as it stands on the page. */
 export async function fillLine(page: Page, written: Written): Promise<void> {
-  const { status, reason, did, challenges, cells = {} } = written
+  const { status, did, challenges, cells = {} } = written
   if (status) await page.locator(`input[name=status][value=${status}]`).check({ force: true })
-  const areas = { 'status-reason': reason, did, challenges }
-  for (const [name, words] of Object.entries(areas))
+  for (const [name, words] of Object.entries({ did, challenges }))
     if (words !== undefined) await page.locator(`textarea[name=${name}]`).fill(words)
   for (const [name, words] of Object.entries(cells))
     await page.locator(`[name="${name}"]`).fill(words)
@@ -70,20 +68,17 @@ export const leadersCells = (numerator: string, denominator: string) => ({
 export const drafts: Readonly<Record<(typeof commitments)[number], Written>> = {
   'c-2-03': {
     status: 'on-track',
-    reason: 'Arbejdet er begyndt.',
     did: 'Vi holdt fire kurser i tre lande.',
     cells: { [`${countries}-value`]: '11', [`${countries}-source`]: 'Kursusliste 2026' },
   },
   'c-4-dnp-01': {
     status: 'at-risk',
-    reason: 'Andelen faldt.',
     did: 'Opslag blev gennemgået i maj.',
     challenges: 'Fem kvindelige ledere gik på pension.',
     cells: leadersCells('48', '578'),
   },
   'c-4-dnp-03': {
     status: 'on-track',
-    reason: 'Arbejdet er begyndt.',
     did: 'Kurset om krænkende adfærd er udvidet.',
   },
 }
