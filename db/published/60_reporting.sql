@@ -47,8 +47,8 @@ where not exists (select from varde.fact_event w
 
 -- What stands in a published line. A figure is only named; what it says stands in published.observation.
 create view published.report_item as
-select i.line, i.field, i.noun, i.fact, f.chain, f.replaces, f.reason, f.content,
-  state.published_at, state.signed_at
+select l.id as line, l.plan, l.organisation, l.commitment, i.field, i.noun, i.fact, f.chain, f.replaces,
+  f.reason, f.content, state.published_at, state.signed_at
 from published.report_line l
 join varde.edition_item i on i.line = l.id
 join lateral (

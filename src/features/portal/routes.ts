@@ -47,12 +47,15 @@ async function front(seen: Seen, tx: Tx): Promise<Html> {
   const { reading, request } = seen
   const { head } = reading.version
   if (head.kind === 'alliance') return alliancePage(seen, head)
-  const figures = await readFigures(tx, reading)
-  const [newest] = await readRounds(tx, reading)
+  const [figures, rounds, standings] = await Promise.all([
+    readFigures(tx, reading),
+    readRounds(tx, reading),
+    readStandings(tx, reading),
+  ])
   return frontPage(seen, {
     figures,
-    standings: await readStandings(tx, reading),
-    round: newest ?? null,
+    standings,
+    round: rounds[0] ?? null,
     changes: await readChanges(tx, reading, figures),
     today: reading.asOf.day ?? dayOf(request.visit.now, head.timeZone),
   })
@@ -75,16 +78,20 @@ async function commitment(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const { reading, request } = seen
   const { opened, closed } = await readBesides(tx, request.visit.actor, reading)
   const found = only([...reading.commitments, ...closed.closed], id)
-  const allFigures = await readFigures(tx, reading)
-  const reports = await readReports(tx, reading, { commitment: id })
-  const versions = await planRecords.listVersions(tx, reading.version.plan)
-  const rounds = await readRounds(tx, reading)
+  const [allFigures, reports, versions, rounds, standings, assigned] = await Promise.all([
+    readFigures(tx, reading),
+    readReports(tx, reading, { commitment: id }),
+    planRecords.listVersions(tx, reading.version.plan),
+    readRounds(tx, reading),
+    readStandings(tx, reading, id),
+    readAssigned(tx, reading, id),
+  ])
   return commitmentPage(seen, {
     commitment: found,
-    standing: standingOf(await readStandings(tx, reading, id), id),
+    standing: standingOf(standings, id),
     lines: shownLines(reports.current),
     leftOut: leftOutLast(reports),
-    assigned: await readAssigned(tx, reading, id),
+    assigned,
     history: momentsOf({ reports, versions, rounds }).filter(({ at }) => at <= reading.asOf.moment),
     figures: figuresOf(allFigures, [found]),
     allFigures,
@@ -97,8 +104,10 @@ async function commitment(seen: Seen, tx: Tx, id: string): Promise<Html> {
 
 async function area(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const found = only(seen.reading.areas, id)
-  const figures = await readFigures(tx, seen.reading)
-  const standings = await readStandings(tx, seen.reading)
+  const [figures, standings] = await Promise.all([
+    readFigures(tx, seen.reading),
+    readStandings(tx, seen.reading),
+  ])
   return areaPage(seen, { area: found, standings, figures })
 }
 
@@ -107,14 +116,19 @@ async function organisation(seen: Seen, tx: Tx, code: string): Promise<Html> {
   const record = only(reading.organisations, code)
   const entry = reading.names.get(record.id)
   if (!entry) throw notFound()
-  const reports = await readReports(tx, reading, { organisation: entry.id })
+  const [reports, standings, figures, besides] = await Promise.all([
+    readReports(tx, reading, { organisation: entry.id }),
+    readStandings(tx, reading),
+    readFigures(tx, reading),
+    besidesOf(seen, tx, [record.id]),
+  ])
   return organisationPage(seen, {
     record,
     entry,
-    standings: await readStandings(tx, reading),
-    figures: await readFigures(tx, reading),
+    standings,
+    figures,
     lines: shownLines(reports.current),
-    besides: await besidesOf(seen, tx, [record.id]),
+    besides,
   })
 }
 

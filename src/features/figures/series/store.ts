@@ -17,11 +17,12 @@ export async function readFigures(
   }
   const asked =
     indicator === undefined ? indicators : indicators.filter(({ id }) => id === indicator)
-  return viewIndicators(asked, {
-    observations: await listObservations(tx, about),
-    targets: await listTargets(tx, about),
-    baselines: await listBaselines(tx, about),
-  })
+  const [observations, targets, baselines] = await Promise.all([
+    listObservations(tx, about),
+    listTargets(tx, about),
+    listBaselines(tx, about),
+  ])
+  return viewIndicators(asked, { observations, targets, baselines })
 }
 
 /** Figures of others: those beside one indicator, or all. */

@@ -11,7 +11,7 @@ export interface Asked {
 
 const asked = ({ plan, asOf, indicator }: Asked) => sql`
   plan = ${plan} and published_at <= ${asOf}
-  and (${indicator ?? null}::text is null or indicator = ${indicator ?? null})`
+  ${indicator === undefined ? sql`` : sql`and indicator = ${indicator}`}`
 
 /** Published observations, with those that were replaced since; in the order of their periods. */
 export const listObservations = (tx: Tx, about: Asked): Promise<ObservationFact[]> =>

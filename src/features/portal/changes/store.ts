@@ -14,12 +14,16 @@ export async function readChanges(
   figures: readonly IndicatorView[],
 ): Promise<readonly Change[]> {
   const { version, asOf } = reading
-  const { current } = await readReports(tx, reading)
+  const [{ current }, versions, brought] = await Promise.all([
+    readReports(tx, reading),
+    planRecords.listVersions(tx, version.plan),
+    changesAsOf(tx, { plan: version.plan, asOf: asOf.moment }),
+  ])
   return changesOf({
     figures,
-    versions: await planRecords.listVersions(tx, version.plan),
+    versions,
     lines: reportRules.shownLines(current),
-    brought: await changesAsOf(tx, { plan: version.plan, asOf: asOf.moment }),
+    brought,
     until: asOf.moment,
   })
 }

@@ -20,11 +20,11 @@ const blank = { organisation: null, commitment: null, field: null, ground: null 
 
 /** The changes that reports brought, as known at a moment. Open to the public login. */
 export async function changesAsOf(tx: Tx, about: Asked): Promise<readonly Change[]> {
-  const [lines, stubs, rounds] = [
-    await listPublicLines(tx, about),
-    await listStubs(tx, about),
-    await listClosedRounds(tx, about),
-  ]
+  const [lines, stubs, rounds] = await Promise.all([
+    listPublicLines(tx, about),
+    listStubs(tx, about),
+    listClosedRounds(tx, { plan: about.plan, asOf: about.asOf }),
+  ])
   const changes = [
     ...lines.flatMap(lineChanges),
     ...stubs.map(({ at, roundCode, organisation, commitment, field, ground }): Change => {

@@ -24,7 +24,7 @@ export interface PublicReports {
 
 /** What authorities say of a commitment, or of a whole plan, as of a moment. Open to the public login. */
 export async function reportsAsOf(tx: Tx, about: Asked): Promise<PublicReports> {
-  const lines = await listPublicLines(tx, about)
+  const [lines, stubs] = await Promise.all([listPublicLines(tx, about), listStubs(tx, about)])
   const current = currentLines(lines).toReversed()
   const newer = (a: PublicLine, b: PublicLine) =>
     b.roundOpenedAt.getTime() - a.roundOpenedAt.getTime()
@@ -32,7 +32,7 @@ export async function reportsAsOf(tx: Tx, about: Asked): Promise<PublicReports> 
     current: current.toSorted(newer),
     withheld: withheldIn(lines, current),
     replaced: replacedIn(lines, current),
-    stubs: await listStubs(tx, about),
+    stubs,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '#kernel/db'
-import { query, sql } from '#kernel/db'
+import { oncePerLook, query, sql } from '#kernel/db'
 import type { PublicItem, PublicLine, Stub } from './schema.ts'
 
 /** What is asked for: a plan as the public could read it at a moment; one commitment of it, or all. */
@@ -12,47 +12,53 @@ export interface Asked {
 }
 
 const asked = ({ plan, commitment, organisation }: Asked) => sql`l.plan = ${plan}
-  and (${commitment ?? null}::text is null or l.commitment = ${commitment ?? null})
-  and (${organisation ?? null}::text is null or l.organisation = ${organisation ?? null})`
+  ${commitment === undefined ? sql`` : sql`and l.commitment = ${commitment}`}
+  ${organisation === undefined ? sql`` : sql`and l.organisation = ${organisation}`}`
+
+type BareLine = Omit<PublicLine, 'items'>
+type PlacedItem = PublicItem & { readonly line: string }
 
 /** Every line of every edition of which something was published by then, oldest edition first. */
-export async function listPublicLines(tx: Tx, about: Asked): Promise<readonly PublicLine[]> {
-  const { asOf } = about
-  const lines = await query<Omit<PublicLine, 'items'>>(
+export const listPublicLines = oncePerLook(
+  async (tx, about: Asked): Promise<readonly PublicLine[]> => {
+    const [lines, found] = await Promise.all([listLines(tx, about), listItems(tx, about)])
+    const items = Map.groupBy(found, ({ line }) => line)
+    return lines.map((line) => ({
+      ...line,
+      items: line.publishedAt === null ? [] : (items.get(line.id) ?? []),
+    }))
+  },
+)
+
+const listLines = (tx: Tx, about: Asked): Promise<readonly BareLine[]> =>
+  query(
     tx,
     sql`select l.id, l.organisation, l.round_code as "roundCode", l.period,
           l.round_opened_at as "roundOpenedAt", l.edition, l.commitment, l.part,
-          case when l.published_at <= ${asOf} then l.published_at end as "publishedAt",
+          case when l.published_at <= ${about.asOf} then l.published_at end as "publishedAt",
           l.edition_published_at as "editionPublishedAt", l.handed_in_at as "handedInAt",
           l.signed_as as "signedAs"
         from published.report_line l
-        where ${asked(about)} and l.edition_published_at <= ${asOf}
+        where ${asked(about)} and l.edition_published_at <= ${about.asOf}
         order by l.round_opened_at, l.organisation, l.edition, l.position`,
   )
-  const read = lines.filter(({ publishedAt }) => publishedAt !== null).map(({ id }) => id)
-  const items = Map.groupBy(await listItems(tx, read, asOf), ({ line }) => line)
-  return lines.map((line) => ({ ...line, items: items.get(line.id) ?? [] }))
-}
 
-const listItems = (
-  tx: Tx,
-  lines: readonly string[],
-  asOf: Date,
-): Promise<(PublicItem & { readonly line: string })[]> =>
+const listItems = (tx: Tx, about: Asked): Promise<readonly PlacedItem[]> =>
   query(
     tx,
-    sql`select line, field, noun, fact, chain, replaces, reason, content - 'digest' as content,
-          published_at as "publishedAt"
-        from published.report_item
-        where line = any(${[...lines]}::uuid[]) and published_at <= ${asOf}
-        order by line, field`,
+    sql`select l.line, l.field, l.noun, l.fact, l.chain, l.replaces, l.reason,
+          l.content - 'digest' as content, l.published_at as "publishedAt"
+        from published.report_item l
+        where ${asked(about)} and l.published_at <= ${about.asOf}
+        order by l.line, l.field`,
   )
 
 /** What was withdrawn by then, newest first. */
-export const listStubs = (tx: Tx, about: Asked): Promise<Stub[]> =>
+export const listStubs = oncePerLook((tx, about: Asked): Promise<readonly Stub[]> =>
   query(
     tx,
     sql`select l.organisation, l.round_code as "roundCode", l.commitment, l.field, l.at, l.ground
-        from published.withdrawal l where ${asked(about)} and l.at <= ${about.asOf}
-        order by l.at desc, l.commitment, l.field`,
-  )
+          from published.withdrawal l where ${asked(about)} and l.at <= ${about.asOf}
+          order by l.at desc, l.commitment, l.field`,
+  ),
+)

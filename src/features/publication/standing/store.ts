@@ -1,31 +1,30 @@
 import type { Tx } from '#kernel/db'
-import { query, sql } from '#kernel/db'
+import { oncePerLook, query, sql } from '#kernel/db'
 import type { Asked } from '../reports/store.ts'
 import { listPublicLines, listStubs } from '../reports/store.ts'
 import { standingOf } from './rules.ts'
 import type { ClosedRound, DueLine, Standing } from './schema.ts'
 
 /** The rounds that were closed by then, newest first. */
-export const listClosedRounds = (
-  tx: Tx,
-  { plan, asOf }: Pick<Asked, 'plan' | 'asOf'>,
-): Promise<ClosedRound[]> =>
-  query(
-    tx,
-    sql`select id, code, period, opened_at as "openedAt", closed_at as "closedAt", due_on as "dueOn"
-        from published.round where plan = ${plan} and closed_at <= ${asOf}
-        order by opened_at desc, code desc`,
-  )
+export const listClosedRounds = oncePerLook(
+  (tx, { plan, asOf }: Pick<Asked, 'plan' | 'asOf'>): Promise<readonly ClosedRound[]> =>
+    query(
+      tx,
+      sql`select id, code, period, opened_at as "openedAt", closed_at as "closedAt", due_on as "dueOn"
+          from published.round where plan = ${plan} and closed_at <= ${asOf}
+          order by opened_at desc, code desc`,
+    ),
+)
 
 /** Who was to report on what in the rounds closed by then, and whether they had handed in. */
-export const listDueLines = (tx: Tx, about: Asked): Promise<DueLine[]> =>
+const listDueLines = (tx: Tx, { plan, asOf, commitment }: Asked): Promise<readonly DueLine[]> =>
   query(
     tx,
     sql`select l.round, l.organisation, l.commitment, l.part,
-          case when l.handed_in_at <= ${about.asOf} then l.handed_in_at end as "handedInAt"
+          case when l.handed_in_at <= ${asOf} then l.handed_in_at end as "handedInAt"
         from published.round_line l join published.round o on o.id = l.round
-        where l.plan = ${about.plan} and o.closed_at <= ${about.asOf}
-          and (${about.commitment ?? null}::text is null or l.commitment = ${about.commitment ?? null})
+        where l.plan = ${plan} and o.closed_at <= ${asOf}
+          ${commitment === undefined ? sql`` : sql`and l.commitment = ${commitment}`}
         order by o.opened_at desc, l.commitment, l.part desc, l.organisation`,
   )
 
@@ -35,10 +34,15 @@ export async function standingsAsOf(
   about: Asked,
   commitments: readonly string[],
 ): Promise<ReadonlyMap<string, Standing>> {
-  const rounds = await listClosedRounds(tx, about)
-  const due = Map.groupBy(await listDueLines(tx, about), ({ commitment }) => commitment)
-  const lines = Map.groupBy(await listPublicLines(tx, about), ({ commitment }) => commitment)
-  const stubs = Map.groupBy(await listStubs(tx, about), ({ commitment }) => commitment)
+  const [rounds, allDue, allLines, allStubs] = await Promise.all([
+    listClosedRounds(tx, { plan: about.plan, asOf: about.asOf }),
+    listDueLines(tx, about),
+    listPublicLines(tx, about),
+    listStubs(tx, about),
+  ])
+  const due = Map.groupBy(allDue, ({ commitment }) => commitment)
+  const lines = Map.groupBy(allLines, ({ commitment }) => commitment)
+  const stubs = Map.groupBy(allStubs, ({ commitment }) => commitment)
   return new Map(
     commitments.map((id) => {
       const known = {

@@ -45,11 +45,10 @@ export async function readPlan(
   const version = asOf.day === null ? now : await planRecords.planAsOf(tx, plan, asOf.moment)
   if (!version)
     throw new Problem(404, 'plan-not-yet', { day: request.say.day(asOf.day ?? '2000-01-01') })
-  const view = await planRecords.viewAsOf(
-    tx,
-    { reader: anonymous, version, asOf: asOf.moment },
-    sections,
-  )
+  const [view, names] = await Promise.all([
+    planRecords.viewAsOf(tx, { reader: anonymous, version, asOf: asOf.moment }, sections),
+    organisationNames(tx, asOf.moment),
+  ])
   const organisations = view.records(organisationsPart)
   return {
     version,
@@ -67,7 +66,7 @@ export async function readPlan(
       proposals: view.records(proposalsPart),
       closed: [],
     },
-    names: namesByCode(organisations, await organisationNames(tx, asOf.moment)),
+    names: namesByCode(organisations, names),
   }
 }
 
