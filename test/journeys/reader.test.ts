@@ -30,7 +30,8 @@ for (const scripts of [false, true])
       page,
       'Is the work being done?',
       'Delayed',
-      'Danish National Police, 15 May 2027',
+      'Danish National Police',
+      '15 May 2027',
       'What we did',
       'Vi holdt fire kurser i tre lande',
     )

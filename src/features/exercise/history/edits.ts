@@ -3,7 +3,7 @@ import type { ToldFigure, ToldLine } from './told.ts'
 
 type Edit = Parameters<typeof reportOperations.saveLine>[1]['edits'][number]
 
-/** Why a status is another than the rule proposes, where the file gives no words of its own. */
+/** Why a status is another than the one published before, where the file gives no words of its own. */
 const usualReasons: Readonly<Record<NonNullable<ToldLine['status']>, string>> = {
   'not-started': '',
   'on-track': 'Arbejdet er begyndt og følger planen.',
