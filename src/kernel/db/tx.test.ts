@@ -79,10 +79,10 @@ test('what a look asks together is answered each for itself', async () => {
 
 test('of statements sent together one that fails fails the deed, and the connection is good again', async () => {
   const [court, net] = ['court', 'net'].map((name) => sql`select from ${sql.id(name)}`)
+  const before = await read(database.app, (tx) => gamesOn(tx, 'north'))
   const deed = transaction(database.app, (tx) =>
     Promise.all([play(tx, 'north'), query(tx, court ?? sql``), query(tx, net ?? sql``)]),
   )
-  const before = await read(database.app, (tx) => gamesOn(tx, 'north'))
   await assert.rejects(deed, { code: '42P01' })
   assert.equal(await read(database.app, (tx) => gamesOn(tx, 'north')), before)
 })
