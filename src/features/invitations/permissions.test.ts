@@ -189,3 +189,19 @@ test('every operation has a name of its own', () => {
   )
   assert.equal(new Set(names).size, names.length)
 })
+
+const nobody = '00000000-0000-4000-8000-00000000dead'
+
+test('before anything is looked up it is asked who asks', async () => {
+  const editor = (await enter(database, `F${(count += 1)}`, [parts.editor])).actor
+  const deeds = {
+    closeAccount: (actor: Actor) => closeAccount(visitBy(database, actor), nobody),
+    endRole: (actor: Actor) => roles.endRole(visitBy(database, actor), nobody),
+    takeBack: (actor: Actor) => takeBackInvitation(visitBy(database, actor), nobody),
+    takeFactor: (actor: Actor) => takeSecondFactor(visitBy(database, actor), nobody),
+  }
+  for (const [name, deed] of Object.entries(deeds)) {
+    await assert.rejects(deed(editor), { status: 403 }, name)
+    await assert.rejects(deed(system), { status: 404 }, name)
+  }
+})

@@ -75,6 +75,7 @@ async function waitingInvitation(
   visit: Visit,
   id: string,
 ): Promise<(Link & { readonly email: string }) | Refused> {
+  allow(roles.seePeople, visit, null)
   const link = await store.findInvitationForUpdate(tx, id)
   const email = link?.email ?? null
   if (!link || email === null) throw notFound()

@@ -35,10 +35,11 @@ export async function addRoles(
 
 /** Closes an account and ends its roles. What lets it in ends with the caller. */
 export async function closeAccount(tx: Tx, visit: Visit, id: string): Promise<'closed' | Refused> {
+  // Held before its roles are read; whether it is there is told to those only who may close it.
   const account = await store.findForUpdate(tx, id)
-  if (!account) throw notFound()
   const roles = await store.listRoles(tx, id, visit.now)
   allow(closePerson, visit, roles)
+  if (!account) throw notFound()
   if (account.closedAt !== null) return refused('account-closed')
   if (await isLastAdministrator(tx, id)) return refused('last-administrator')
 

@@ -7,7 +7,7 @@ import { tellOwner } from '../accounts/notices.ts'
 import { findForUpdate, listRoles } from '../accounts/store.ts'
 import { installation } from '../installation.ts'
 import { note } from '../note.ts'
-import { setRole } from './policy.ts'
+import { seePeople, setRole } from './policy.ts'
 import { refuseRole, sameRole } from './rules.ts'
 import type { HeldRole } from './schema.ts'
 import * as store from './store.ts'
@@ -53,6 +53,7 @@ export async function giveRole(
 
 /** Ends a role from now on; who held it until now is kept. */
 export async function endRole(tx: Tx, visit: Visit, id: string): Promise<'ended' | Refused> {
+  allow(seePeople, visit, null)
   const role = await store.findForUpdate(tx, id)
   if (!role) throw notFound()
   allow(setRole, visit, role)

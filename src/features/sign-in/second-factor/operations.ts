@@ -92,9 +92,10 @@ export const renewRecoveryCodes = operation(
 /** Takes someone's second factor away, so that a new one can be set up: app and recovery codes are lost. */
 export const takeSecondFactor = operation('take-second-factor', (visit: Visit, id: string) =>
   visit.transaction(async (tx) => {
+    // Held before its roles are read; whether it is there is told to those only who may do it.
     const account = await accounts.findForUpdate(tx, id)
-    if (!account) throw notFound()
     allow(roles.closePerson, visit, await accounts.listRoles(tx, id, visit.now))
+    if (!account) throw notFound()
     // Whoever sits at a signed-in desk must not shake off the code that way.
     if (visit.actor.kind === 'account' && visit.actor.account === id)
       return refused('own-second-factor')

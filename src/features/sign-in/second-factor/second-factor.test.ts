@@ -151,11 +151,23 @@ test('it is taken away by who may close the account, never by its owner; session
   const take = (who: typeof bob, whose: string) =>
     takeSecondFactor(visitBy(database, who.actor), whose)
   assert.equal(refusalOf(await take(eve, eve.id)), 'own-second-factor')
-  await assert.rejects(take(bob, eve.id), /403/)
+  await assert.rejects(take(bob, eve.id), { status: 403 })
   assert.equal(done(await take(eve, bob.id)), 'taken')
   assert.match((await held.get('/en/account')).location, /sign-in/)
   assert.equal(mails.at(-1)?.to, bob.email)
   assert.equal(refusalOf(await take(eve, bob.id)), 'person-has-no-second-factor')
+})
+
+test('who may not take one away learns nothing of whom there is to take it from', async () => {
+  const nobody = '00000000-0000-4000-8000-00000000dead'
+  const take = (who: typeof bob, whose: string) =>
+    takeSecondFactor(visitBy(database, who.actor), whose)
+  for (const whose of [eve.id, nobody])
+    await assert.rejects(take(bob, whose), { status: 403 }, whose)
+  // Nobody's roles are none, which is not enough for a coordinator.
+  await assert.rejects(take(eve, nobody), { status: 403 })
+  const visit = visitBy(database, system)
+  await assert.rejects(takeSecondFactor(visit, nobody), { status: 404 })
 })
 
 test('its secret lies sealed, its recovery codes as digests; its changes are journaled', async () => {
