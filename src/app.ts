@@ -160,10 +160,11 @@ export function setUp(
       (await planRecords.listPlans(tx, clock.now())).map(({ plan, head }) => ({
         id: plan,
         title: head.title,
+        timeZone: head.timeZone,
       })),
   })
   const longJobs = records.recordJobs.filter((one) => one.kind === 'long')
-  records.setUpRecords({ longJobs, mailGoesOut, around })
+  records.setUpRecords({ longJobs, mailGoesOut, around, zoneOf: people.roles.zoneOf })
   rounds.setUpRounds({ origin, post, around })
 }
 

@@ -52,8 +52,12 @@ export function setUpClub(more: Partial<Parameters<typeof setUpPeople>[0]> = {})
     origin,
     planChoices: () =>
       Promise.resolve([
-        { id: 'courts', title: { en: 'More courts', da: 'Flere baner' } },
-        { id: 'youth', title: { en: 'Youth' } },
+        {
+          id: 'courts',
+          title: { en: 'More courts', da: 'Flere baner' },
+          timeZone: 'Europe/Copenhagen',
+        },
+        { id: 'youth', title: { en: 'Youth' }, timeZone: 'America/Montevideo' },
       ]),
     post: async (tx, mail) => {
       // Undone with the deed, as the outbox is: whoever rolls back has posted nothing.
@@ -62,7 +66,6 @@ export function setUpClub(more: Partial<Parameters<typeof setUpPeople>[0]> = {})
     },
     mailGoesOut: true,
     machine,
-    timeZone: 'UTC',
     ...more,
   })
 }

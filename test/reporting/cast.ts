@@ -75,7 +75,9 @@ export const origin = 'http://localhost:3000'
 export const peopleSettings = {
   secret: 'a secret of the tests, long enough',
   origin,
-  planChoices: async () => [{ id: plan, title: { es: 'Montes y agua' } }],
+  planChoices: async () => [
+    { id: plan, title: { es: 'Montes y agua' }, timeZone: 'America/Montevideo' },
+  ],
   mailGoesOut: false,
   exercise: true,
 } as const

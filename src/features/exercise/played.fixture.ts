@@ -26,7 +26,11 @@ export function setUpExercise(machine: ExerciseMachine): void {
     exercise: true,
     planChoices: () =>
       Promise.resolve(
-        ['denmark-wps', 'alliance-against-sexual-harassment'].map((id) => ({ id, title: {} })),
+        ['denmark-wps', 'alliance-against-sexual-harassment'].map((id) => ({
+          id,
+          title: {},
+          timeZone: 'Europe/Copenhagen',
+        })),
       ),
   })
   setUpRounds({ origin, post, around: () => ({}) })

@@ -13,6 +13,7 @@ import type { PageFrame } from '#kernel/ui'
 export interface PlanChoice {
   readonly id: string
   readonly title: Texts
+  readonly timeZone: string
 }
 
 /** The plans there are, for the choices of an invitation; the slice that keeps them fills it. */
@@ -34,8 +35,6 @@ export interface PeopleInstallation {
   readonly exercise?: boolean
   /** Hands a mail over as part of the transaction: it goes out if and only if the deed is kept. */
   readonly post?: (tx: Tx, mail: Mail) => Promise<void>
-  /** The zone in which pages tell the time; the machine's unless told. */
-  readonly timeZone?: string
   /** Sessions, attempts and one-time codes go by this clock: the machine's. */
   readonly machine?: Clock
   /** Where whoever signs in goes next. */
@@ -60,7 +59,6 @@ export function setUpPeople(given: PeopleInstallation): void {
   installed = {
     machine: systemClock,
     post: queueMail,
-    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     afterSignIn: (language) => `/${language}/account`,
     around: () => ({}),
     ...rest,

@@ -83,9 +83,11 @@ export const longJobs = (more: readonly LongJob[] = []): LongJob[] => [
 
 export type Handler = (request: Request) => Promise<Response>
 
+const zone = () => Promise.resolve('America/Montevideo')
+
 /** The site; whoever comes says in a cookie who he is. */
 export function site(database: Database, more: readonly LongJob[] = [], at = origin): Handler {
-  setUpRecords({ longJobs: longJobs(more), mailGoesOut: true, timeZone: 'UTC' })
+  setUpRecords({ longJobs: longJobs(more), mailGoesOut: true, zoneOf: zone })
   return siteHandler({
     database,
     clock,

@@ -1,3 +1,5 @@
+import type { Actor } from '#kernel/access'
+import type { Tx } from '#kernel/db'
 import type { Say } from '#kernel/i18n'
 import type { LongJob } from '#kernel/jobs'
 import type { Visit } from '#kernel/operations'
@@ -15,8 +17,8 @@ export interface RecordsInstallation {
   readonly longJobs: readonly LongJob[]
   /** Whether mail leaves the machine; where it does not, a page does not promise one. */
   readonly mailGoesOut: boolean
-  /** The zone in which pages tell the time; the machine's unless told. */
-  readonly timeZone?: string
+  /** The zone in which somebody reads the time: no page here is of one plan. UTC unless told. */
+  readonly zoneOf?: (tx: Tx, actor: Actor) => Promise<string>
   readonly around?: (say: Say, visit: Visit) => Around
 }
 
@@ -25,7 +27,7 @@ let installed: Required<RecordsInstallation> | undefined
 /** Tells the slice about the installation. */
 export function setUpRecords(given: RecordsInstallation): void {
   installed = {
-    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zoneOf: () => Promise.resolve('UTC'),
     around: () => ({}),
     ...given,
   }

@@ -37,7 +37,7 @@ const green = {
   parent: null,
 } as const
 
-const courts = { id: 'courts', title: { en: 'More courts', da: 'Flere baner' } }
+const courts = { id: 'courts', title: { en: 'More courts', da: 'Flere baner' }, timeZone: 'UTC' }
 const named: Named = { plans: [courts], organisations: new Map([[green.id, green]]) }
 
 const setting = (language: 'en' | 'da' = 'en'): Setting => ({

@@ -82,15 +82,16 @@ async function listAnswer(request: PageRequest, errors: readonly FieldError[]): 
     return {
       named: await roles.namedIn(tx, now),
       people: people.filter((person) => seePerson(actor, person.roles)),
+      timeZone: await roles.zoneOf(tx, actor),
       withFactor: await listSecondFactors(tx),
       waiting: waiting
         .filter((link) => link.roles.every((role) => setRole(actor, role)))
         .map((link) => ({ ...link, email: link.email ?? '', hasExpired: link.expiresAt <= now })),
     }
   })
-  const { mailGoesOut, timeZone } = installation()
+  const { mailGoesOut } = installation()
   const said = errors.length > 0 ? null : saidIn(request, saidHere)
-  const all = { ...page, mailGoesOut, timeZone, errors, said }
+  const all = { ...page, mailGoesOut, errors, said }
   return { html: peopleListPage(settingOf(request), all) }
 }
 

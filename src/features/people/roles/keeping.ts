@@ -1,5 +1,6 @@
 export { endRole, giveRole } from './operations.ts'
 export { namedIn } from './named.ts'
+export { zoneOf } from './zones.ts'
 export { closePerson, seePeople, seePerson, setRole } from './policy.ts'
 export { needSecondFactor, reachOf, sameRole } from './rules.ts'
 export { giveRole as giveRoleWithin, refuseRoleHere } from './steps.ts'

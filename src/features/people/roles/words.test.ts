@@ -19,7 +19,7 @@ const green = {
 } as const
 
 const named: Named = {
-  plans: [{ id: 'courts', title: { en: 'More courts', da: 'Flere baner' } }],
+  plans: [{ id: 'courts', title: { en: 'More courts', da: 'Flere baner' }, timeZone: 'UTC' }],
   organisations: new Map([[green.id, green]]),
 }
 

@@ -37,7 +37,7 @@ test('an entry says what was done, when, by which part and on what, and names no
   const words = wordsOf(await read('auditor', '/en/journal?operation=open-round'))
   assert.match(
     words,
-    /2 1 March 2027 at 08:00 open-round editor, The green plan: courts · commitment/,
+    /2 1 March 2027 at 05:00 open-round editor, The green plan: courts · commitment/,
   )
   assert.match(
     wordsOf(await read('auditor', '/da/journal?operation=open-round')),

@@ -35,7 +35,7 @@ async function show(request: PageRequest): Promise<Answer> {
       operation,
     }
   })
-  return { html: journalPage(settingOf(request), shown) }
+  return { html: journalPage(await settingOf(request), shown) }
 }
 
 async function verify(request: PageRequest): Promise<Answer> {

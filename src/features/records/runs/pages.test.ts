@@ -69,7 +69,7 @@ test('work that has ended shows its result and how long it took', async () => {
       ),
     ),
   )
-  assert.match(words, /Finished on 1 March 2027 at 08:03, after 3 minutes 12 seconds/)
+  assert.match(words, /Finished on 1 March 2027 at 05:03, after 3 minutes 12 seconds/)
   assert.match(words, /Rolling 3 courts 3 rolled .*They are flat\./)
 })
 

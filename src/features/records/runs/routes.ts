@@ -18,17 +18,17 @@ async function show(request: PageRequest): Promise<Answer> {
   const { visit } = request
   const run = await visit.read((tx) => getRun(tx, visit, param(request, 'id')))
   const job = jobOf(run.kind)
-  if (hasEnded(run)) return { html: resultPage(settingOf(request), run, job) }
+  if (hasEnded(run)) return { html: resultPage(await settingOf(request), run, job) }
   const { mailGoesOut } = installation()
   const seen = { run, job, seenAt: systemClock.now(), mailGoesOut }
-  return { html: progressPage(settingOf(request), seen) }
+  return { html: progressPage(await settingOf(request), seen) }
 }
 
 async function list(request: PageRequest): Promise<Answer> {
   const { visit } = request
   const runs = await visit.read((tx) => listOwnRuns(tx, visit))
   const listed = runs.map((run) => ({ run, job: jobOf(run.kind) }))
-  return { html: listPage(settingOf(request), listed) }
+  return { html: listPage(await settingOf(request), listed) }
 }
 
 async function stop(request: PageRequest): Promise<Answer> {

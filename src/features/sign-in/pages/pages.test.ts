@@ -24,7 +24,7 @@ const person: Person = {
 }
 
 const named: Named = {
-  plans: [{ id: 'courts', title: { en: 'More courts', da: 'Flere baner' } }],
+  plans: [{ id: 'courts', title: { en: 'More courts', da: 'Flere baner' }, timeZone: 'UTC' }],
   organisations: new Map(),
 }
 

@@ -30,7 +30,7 @@ const nothing: Told = { errors: [], said: null, madeToken: null }
 
 async function ownPage(request: PageRequest, told: Told): Promise<Answer> {
   const { visit } = request
-  const { machine, timeZone } = installation()
+  const { machine } = installation()
   const id = accounts.ownId(visit)
   const brought = broughtBy(request)
   const account = await visit.read(async (tx): Promise<OwnAccount> => {
@@ -41,7 +41,7 @@ async function ownPage(request: PageRequest, told: Told): Promise<Answer> {
     return {
       ...told,
       person,
-      timeZone,
+      timeZone: await roles.zoneOf(tx, visit.actor),
       named: await roles.namedIn(tx, visit.now),
       hasPassword: credential.passwordHash !== null,
       hasFactor: credential.totpSealed !== null,

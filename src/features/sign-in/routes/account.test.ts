@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from '#kernel/db'
+import { speaker } from '#kernel/i18n'
 import { expectValidHtml } from '#test/html'
 import {
   browserAt,
@@ -138,4 +139,17 @@ test('who has a second factor signs in with it and sees what is left', async () 
   const { text } = await browser.get('/en/account')
   assert.match(text, /It is set up\. No recovery code is left\./)
   assert.match(text, /approver and coordinator/)
+})
+
+test('the time is told in the zone of the reader’s plan, whatever the machine’s zone is', async () => {
+  const inDenmark = await signInAs(database, await enter(database, 'Dora', [parts.editor]))
+  const inUruguay = await signInAs(database, await enter(database, 'Ulla', [parts.partner]))
+  const said = async (browser: typeof inDenmark) =>
+    /(\d+ \w+ 2031 at \d\d:\d\d)/.exec((await browser.get('/en/account')).text)?.[1]
+  const say = speaker('en')
+  const zones = ['Europe/Copenhagen', 'America/Montevideo']
+  assert.deepEqual(
+    [await said(inDenmark), await said(inUruguay)],
+    zones.map((zone) => say.moment(machine.now(), zone)),
+  )
 })
