@@ -21,7 +21,7 @@ left join lateral (
   order by l.seq desc limit 1
 ) given on true
 where coalesce(given.level, r.level) = 'public'
-  and (given.level is not null or not exists (
+  and (given.level is not null or v.state = 'in-force' or not exists (
     select from varde.plan_record now join varde.plan_version w on w.id = now.version
     where w.plan = v.plan and w.state = 'in-force'
       and now.section = r.section and now.id = r.id and now.level <> 'public'));

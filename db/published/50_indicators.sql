@@ -6,11 +6,11 @@ select o.id, o.chain, o.plan, o.organisation, o.about, o.origin, o.recorded_at, 
   o.precision, o.source, o.note, state.published_at
 from varde.observation o
 join lateral (
-  select min(e.at) as published_at from varde.fact_event e where e.fact = o.id and e.kind = 'published'
-) state on state.published_at is not null
+  select min(e.at) filter (where e.kind = 'published') as published_at,
+    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
+  from varde.fact_event e where e.fact = o.id
+) state on state.published_at is not null and not state.is_closed
 where not o.draft and o.level = 'public'
-  and not exists (select from varde.fact_event e
-    where e.fact = o.id and e.kind = 'protected' and e.level <> 'public')
   and not exists (select from varde.fact_event e where e.chain = o.chain and e.kind = 'withdrawn');
 
 create view published.target as
@@ -18,11 +18,11 @@ select t.id, t.chain, t.plan, t.organisation, t.about, t.origin, t.recorded_at, 
   t.indicator, t.comparator, t.value, t.relative_to, t.source, t.note, state.published_at
 from varde.target t
 join lateral (
-  select min(e.at) as published_at from varde.fact_event e where e.fact = t.id and e.kind = 'published'
-) state on state.published_at is not null
+  select min(e.at) filter (where e.kind = 'published') as published_at,
+    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
+  from varde.fact_event e where e.fact = t.id
+) state on state.published_at is not null and not state.is_closed
 where not t.draft and t.level = 'public'
-  and not exists (select from varde.fact_event e
-    where e.fact = t.id and e.kind = 'protected' and e.level <> 'public')
   and not exists (select from varde.fact_event e where e.chain = t.chain and e.kind = 'withdrawn');
 
 create view published.baseline as
@@ -30,11 +30,11 @@ select b.id, b.chain, b.plan, b.organisation, b.about, b.origin, b.recorded_at, 
   b.indicator, b.value, b.state, b.source, b.note, state.published_at
 from varde.baseline b
 join lateral (
-  select min(e.at) as published_at from varde.fact_event e where e.fact = b.id and e.kind = 'published'
-) state on state.published_at is not null
+  select min(e.at) filter (where e.kind = 'published') as published_at,
+    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
+  from varde.fact_event e where e.fact = b.id
+) state on state.published_at is not null and not state.is_closed
 where not b.draft and b.level = 'public'
-  and not exists (select from varde.fact_event e
-    where e.fact = b.id and e.kind = 'protected' and e.level <> 'public')
   and not exists (select from varde.fact_event e where e.chain = b.chain and e.kind = 'withdrawn');
 
 create view published.benchmark as
@@ -42,9 +42,9 @@ select b.id, b.chain, b.plan, b.about, b.origin, b.recorded_at, b.replaces, b.re
   b.series, b.indicator, b.part, b.value, b.unit, b.record, state.published_at
 from varde.benchmark b
 join lateral (
-  select min(e.at) as published_at from varde.fact_event e where e.fact = b.id and e.kind = 'published'
-) state on state.published_at is not null
+  select min(e.at) filter (where e.kind = 'published') as published_at,
+    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
+  from varde.fact_event e where e.fact = b.id
+) state on state.published_at is not null and not state.is_closed
 where not b.draft and b.level = 'public'
-  and not exists (select from varde.fact_event e
-    where e.fact = b.id and e.kind = 'protected' and e.level <> 'public')
   and not exists (select from varde.fact_event e where e.chain = b.chain and e.kind = 'withdrawn');

@@ -6,6 +6,7 @@ import { packageView } from '#kernel/package'
 import { notFound } from '#kernel/operations'
 import { levelsOpenTo } from '#features/disclosure'
 import * as policy from './policy.ts'
+import { publicRecords } from './versions/published-records.ts'
 import type { PlanVersion } from './versions/store.ts'
 export type { PlanVersion } from './versions/store.ts'
 import { findVersion } from './versions/store.ts'
@@ -58,7 +59,7 @@ interface Row {
 }
 
 /**
- * The sections of a version as this reader may read them, in one query: what was open to him at that
+ * The sections of a version as this reader may read them: what was open to him at that
  * moment and is today. Readings of ours on a record (measurability, strength, pillars, repeats) are there
  * for insiders only; a series has no figures here for anyone, they are facts and read as facts.
  */
@@ -67,11 +68,14 @@ export async function viewAsOf(
   reading: Reading,
   parts: readonly Pick<PackagePart, 'section'>[],
 ): Promise<PackageView> {
+  const { reader, version, asOf } = reading
   const sections = parts.map(({ section }) => section)
+  if (reader.kind === 'public')
+    return packageView(version.head, await publicRecords(tx, { version, asOf, sections }))
   const rows = await listRecords(tx, reading, sql`r.section = any(${sections})`)
   const records = Map.groupBy(rows, ({ section }) => section)
   return packageView(
-    reading.version.head,
+    version.head,
     new Map([...records].map(([section, found]) => [section, found.map(({ record }) => record)])),
   )
 }
