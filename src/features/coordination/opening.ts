@@ -3,6 +3,8 @@ import type { Refused } from '#kernel/operations'
 import type { RoundLine, RoundProposal } from '#features/rounds'
 import { roundRules } from '#features/rounds'
 import { pieces } from '#features/desk'
+import { languageName } from './pages/question-fields.ts'
+import { questionField, questionsIn } from './question-rows.ts'
 
 /** The fields at which what is refused of a round can be mended. */
 export const fieldOf = {
@@ -12,6 +14,7 @@ export const fieldOf = {
   'due-day-unreadable': 'dueOn',
   'due-day-past': 'dueOn',
   'no-lines': 'line',
+  'too-many-questions': 'questions',
 } as const
 
 const parts = ['lead', 'contributor'] as const
@@ -68,6 +71,7 @@ export function roundIn(form: Form, plan: string): roundRules.RoundToOpen {
       partners: moment('partners'),
     },
     lines: linesIn(form).map(({ line }) => line),
+    questions: questionsIn(form).map(({ question }) => question),
   }
 }
 
@@ -80,9 +84,19 @@ export function errorsIn(
   const entered = linesIn(form)
   const faults = roundRules.faultsOf(roundIn(form, proposal.version.plan), proposal.known)
   if (faults.length === 0) return [pieces.errorOf(request, refusal, fieldOf)]
-  return faults.map(({ code, values, line }) => {
+  const asked = questionsIn(form)
+  const [spoken = ''] = proposal.version.languages
+  const fieldIn = ({ code, values, line, question }: roundRules.Fault): string | undefined => {
+    if (line !== undefined) return entered[line]?.field
+    const row = question === undefined ? undefined : asked[question]?.row
+    if (row === undefined) return undefined
+    const kind = code === 'question-hint-missing' ? 'hint' : 'text'
+    return questionField(kind, row, values['language'] ?? spoken)
+  }
+  return faults.map((fault) => {
+    const { code, values } = fault
     const told = { refused: code, values: inWords(request, proposal, values) }
-    const field = line === undefined ? undefined : entered[line]?.field
+    const field = fieldIn(fault)
     return pieces.errorOf(request, told, field === undefined ? fieldOf : { [code]: field })
   })
 }
@@ -99,5 +113,6 @@ function inWords(
     ...values,
     ...(organisation && { organisation: say.text(organisation.shortName).text }),
     ...(commitment?.number && { commitment: commitment.number }),
+    ...(values['language'] && { language: languageName(say.language, values['language']) }),
   }
 }

@@ -4,11 +4,13 @@ import { param, route, seeOther } from '#kernel/http'
 import { isRefused } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { organisationNames } from '#features/organisations'
-import { reportOperations, reportRules } from '#features/reporting'
+import { editionRules } from '#features/editions'
+import { reportOperations } from '#features/reporting'
 import { roundOperations } from '#features/rounds'
 import { errorsIn, fieldOf, roundIn, rowsIn } from './opening.ts'
 import { newRoundPage } from './pages/new-round-page.ts'
 import { roundPage } from './pages/round-page.ts'
+import { questionRowsIn } from './question-rows.ts'
 import { roundsPage } from './pages/rounds-page.ts'
 
 const root = '/:lang{en|da}/plans/:plan/rounds'
@@ -17,7 +19,7 @@ const planIn = (request: PageRequest): string => param(request, 'plan')
 const keyIn = (request: PageRequest) => ({ plan: planIn(request), code: param(request, 'round') })
 
 const coordinates = ({ visit }: PageRequest, plan: string): boolean =>
-  reportRules.mayDo.take(visit.actor, { plan, organisation: '' })
+  editionRules.mayDo.take(visit.actor, { plan, organisation: '' })
 
 const list = route({
   method: 'GET',
@@ -51,9 +53,12 @@ const open = route({
     const { visit, language } = request
     const plan = planIn(request)
     const form = await request.form()
-    if (form.text('go') === 'more') {
+    const go = form.text('go')
+    if (go === 'more' || go === 'more-questions') {
       const proposal = await roundOperations.proposeRound(visit, plan)
-      return { html: newRoundPage(request, { proposal, typed: form, rows: rowsIn(form) + 10 }) }
+      const rows = rowsIn(form) + (go === 'more' ? 10 : 0)
+      const questionRows = questionRowsIn(form) + (go === 'more' ? 0 : 2)
+      return { html: newRoundPage(request, { proposal, typed: form, rows, questionRows }) }
     }
     const given = roundIn(form, plan)
     const opened = await roundOperations.openRound(visit, given)

@@ -8,7 +8,7 @@ import { findOrganisation, findPlanInForce } from './plan/store.ts'
 import * as operations from './rounds/operations.ts'
 import type { Round, RoundLine } from './rounds/schema.ts'
 import { readingMoments } from './rounds/schema.ts'
-import { lineShape, roundShape, shownLines, shownRound } from './rounds/shown.ts'
+import { lineShape, questionShape, roundShape, shownLines, shownRound } from './rounds/shown.ts'
 
 const root = '/api/v1/plans/:plan/rounds'
 const problems = { 404: 'not-found' }
@@ -64,6 +64,7 @@ const opening = z.strictObject({
     partners: z.enum(readingMoments).default('after-meeting'),
   }),
   lines: z.array(lineShape.strict()).optional(),
+  questions: z.array(questionShape.strict()).default([]),
 })
 
 /** Lines with organisations by their codes as lines with their keys; without any, those assigned now. */

@@ -4,6 +4,7 @@ import type { Language, Say } from '#kernel/i18n'
 import type { Refused, Visit } from '#kernel/operations'
 import { isRefused } from '#kernel/operations'
 import { linesFor } from './api.ts'
+import { readQuestions } from './questions/terminal.ts'
 import * as operations from './rounds/operations.ts'
 import { closedAt, dueOn } from './rounds/rules.ts'
 import type { Round, RoundLine } from './rounds/schema.ts'
@@ -68,6 +69,14 @@ const openCommand = (open: OpenVisit): Command =>
       period: { kind: 'text', label: 'PERIOD', summary: 'rounds.option-period' },
       due: { kind: 'text', label: 'DAY', summary: 'rounds.option-due' },
       line: { kind: 'texts', label: 'ORG:COMMITMENT:PART', summary: 'rounds.option-line' },
+      question: { kind: 'texts', label: 'ID:LANG:TEXT', summary: 'rounds.option-question' },
+      hint: { kind: 'texts', label: 'ID:LANG:TEXT', summary: 'rounds.option-hint' },
+      require: { kind: 'texts', label: 'ID', summary: 'rounds.option-require' },
+      'ask-contributors': {
+        kind: 'texts',
+        label: 'ID',
+        summary: 'rounds.option-ask-contributors',
+      },
       steering: { kind: 'text', label: 'MOMENT', summary: 'rounds.option-steering' },
       reviewers: { kind: 'text', label: 'MOMENT', summary: 'rounds.option-reviewers' },
       partners: { kind: 'text', label: 'MOMENT', summary: 'rounds.option-partners' },
@@ -77,6 +86,11 @@ const openCommand = (open: OpenVisit): Command =>
       if (given && 'unreadable' in given) {
         const values = { line: given.unreadable }
         return refusedOutcome({ refused: 'line-unreadable', values }, call)
+      }
+      const questions = readQuestions(options)
+      if ('unreadable' in questions) {
+        const values = { question: questions.unreadable }
+        return refusedOutcome({ refused: 'question-unreadable', values }, call)
       }
       const opened = await open(call, async (visit) =>
         operations.openRound(visit, {
@@ -90,6 +104,7 @@ const openCommand = (open: OpenVisit): Command =>
             partners: momentOf(options.partners, 'after-meeting'),
           },
           lines: await linesFor(visit, plan, given),
+          questions,
         }),
       )
       return outcome(opened, call)

@@ -12,5 +12,6 @@ export * as roundReading from './reading.ts'
 export * as roundOperations from './rounds/operations.ts'
 /** What is true of a round: `roundRules.dueOn(round)`. */
 export * as roundRules from './rounds/rules.ts'
+export type { RoundQuestion } from './questions/schema.ts'
 export type { Round, RoundLine } from './rounds/schema.ts'
 export type { ReadRound, RoundProposal } from './rounds/reading.ts'

@@ -3,6 +3,7 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, deed, field } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import { questionFields } from './question-fields.ts'
 import { errorsAt } from './round-errors.ts'
 import type { RowsShown } from './round-rows.ts'
 import { ownRows, statedRows } from './round-rows.ts'
@@ -49,6 +50,7 @@ export function newRoundPage(request: PageRequest, shown: NewRoundPage): Html {
       }),
     )}
     ${assigned(request, shown)} ${statedRows(request, shown)} ${ownRows(request, shown)}
+    ${questionFields(request, shown)}
     ${box.confirm({
       id: 'open-round',
       heading: say('desk.open-heading'),

@@ -13,6 +13,8 @@ export interface RowsShown {
   readonly errors?: readonly pieces.FieldError[]
   /** How many rows of one's own there are. */
   readonly rows?: number
+  /** How many questions can be asked. */
+  readonly questionRows?: number
 }
 
 interface Choice {

@@ -6,6 +6,7 @@ import { allow, notFound } from '#kernel/operations'
 import { admitsByLevel } from '#features/disclosure'
 import type { Organisation } from '#features/organisations'
 import { organisationNames } from '#features/organisations'
+import type { RoundQuestion } from '../questions/schema.ts'
 import type { Commitment, PlanVersion } from '../plan/schema.ts'
 import {
   findPlanInForce,
@@ -68,6 +69,8 @@ export interface RoundProposal {
   readonly lines: readonly RoundLine[]
   /** What the plan states of listed commitments that nobody is assigned to. */
   readonly stated: readonly StatedLines[]
+  /** What was asked in the newest round. */
+  readonly questions: readonly RoundQuestion[]
   readonly commitments: readonly Commitment[]
   /** Those whom the register of the plan's own country holds. */
   readonly organisations: ReadonlyMap<string, Organisation>
@@ -97,11 +100,14 @@ export async function proposeRound(tx: Tx, visit: Visit, plan: string): Promise<
   const stated = statedLines(await listStatedOwners(tx, version.version), lines, (code) =>
     [`${jurisdiction}:${code}`].find((key) => keys.has(key)),
   )
+  const rounds = await listRounds(tx, plan)
   const known = {
     today: dayOf(visit.now, timeZone),
-    codes: new Set((await listRounds(tx, plan)).map(({ code }) => code)),
+    codes: new Set(rounds.map(({ code }) => code)),
     commitments: new Set(order.keys()),
     organisations: new Set(organisations.keys()),
+    languages: version.languages,
   }
-  return { version, lines, stated, commitments, organisations, authorities, known }
+  const questions = rounds[0]?.questions ?? []
+  return { version, lines, stated, questions, commitments, organisations, authorities, known }
 }

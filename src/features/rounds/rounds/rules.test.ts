@@ -30,6 +30,7 @@ const round = (...events: RoundEvent[]): Round => ({
   firstDueOn: '2027-02-28',
   version: 1,
   readers: { steering: 'with-papers', reviewers: 'hand-in', partners: 'after-meeting' },
+  questions: [],
   openedAt: new Date('2027-01-11T09:00:00Z'),
   events,
 })
@@ -82,7 +83,11 @@ test('whatever happens, nobody who could read can no longer', () => {
   )
 })
 
-const known = { commitments: new Set(['c1', 'c2']), organisations: new Set(['dk:a', 'dk:b']) }
+const known = {
+  commitments: new Set(['c1', 'c2']),
+  organisations: new Set(['dk:a', 'dk:b']),
+  languages: ['en'],
+}
 const line = (
   organisation: string,
   commitment: string,

@@ -1,6 +1,8 @@
 import type { RoleName } from '#kernel/access'
 import type { Day } from '#kernel/clock'
 import { dayOf, parseDay, parsePeriod } from '#kernel/clock'
+import { faultsOfQuestions } from '../questions/rules.ts'
+import type { RoundQuestion } from '../questions/schema.ts'
 import type { ReadersSetting, ReadingMoment, Round, RoundEventKind, RoundLine } from './schema.ts'
 
 type Happened = Pick<Round, 'events'>
@@ -63,11 +65,12 @@ export function refuseEvent(
   return moved.to !== null && moved.to < moved.today ? 'due-day-past' : null
 }
 
-/** What is wrong with a round to be opened; with a line, its place among the lines. */
+/** What is wrong with a round to be opened; with a line or a question, its place among them. */
 export interface Fault {
   readonly code: string
   readonly values: Readonly<Record<string, string>>
   readonly line?: number
+  readonly question?: number
 }
 
 /** What a coordinator enters to open a round. Days and periods as texts, so that each can be refused by name. */
@@ -78,6 +81,8 @@ export interface RoundToOpen {
   readonly dueOn: string
   readonly readers: ReadersSetting
   readonly lines: readonly RoundLine[]
+  /** What is asked besides the standing questions; nothing unless told. */
+  readonly questions?: readonly RoundQuestion[]
 }
 
 /** What the installation knows of when a round is opened. */
@@ -87,6 +92,8 @@ export interface Known {
   readonly codes: ReadonlySet<string>
   readonly commitments: ReadonlySet<string>
   readonly organisations: ReadonlySet<string>
+  /** The plan's languages. */
+  readonly languages: readonly string[]
 }
 
 const isCode = (text: string): boolean => /^\d{4}(-[a-z0-9]+)*$/.test(text)
@@ -102,7 +109,11 @@ export function faultsOf(given: RoundToOpen, known: Known): readonly Fault[] {
   const due = parseDay(day)
   if (due === undefined) faults.push({ code: 'due-day-unreadable', values: { day } })
   else if (due < known.today) faults.push({ code: 'due-day-past', values: {} })
-  return [...faults, ...faultsOfLines(given.lines, known)]
+  return [
+    ...faults,
+    ...faultsOfLines(given.lines, known),
+    ...faultsOfQuestions(given.questions ?? [], known.languages),
+  ]
 }
 
 /** All that is wrong with the lines of a round to be opened: of each line the first thing. */
@@ -157,3 +168,5 @@ export function statedLines(
       return { commitment, lines }
     })
 }
+
+export { fieldOfQuestion, questionsFor } from '../questions/rules.ts'

@@ -1,5 +1,6 @@
 import type { Day, Period } from '#kernel/clock'
 import type { Texts } from '#kernel/i18n'
+import type { RoundQuestion } from '../questions/schema.ts'
 
 export const parts = ['lead', 'contributor'] as const
 export type Part = (typeof parts)[number]
@@ -46,6 +47,8 @@ export interface Round {
   /** `varde.plan_version.id` in force when it opened. */
   readonly version: number
   readonly readers: ReadersSetting
+  /** What is asked besides the standing questions, in order. */
+  readonly questions: readonly RoundQuestion[]
   readonly openedAt: Date
   readonly events: readonly RoundEvent[]
 }

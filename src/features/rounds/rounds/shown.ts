@@ -6,6 +6,17 @@ import { parts, readingMoments } from './schema.ts'
 
 const moment = z.iso.datetime().nullable()
 
+const texts = z.record(z.string(), z.string())
+
+/** A coordinator's own question as programs read and write it. */
+export const questionShape = z.object({
+  id: z.string(),
+  text: texts,
+  hint: texts.default({}),
+  required: z.boolean().default(false),
+  contributors: z.boolean().default(false),
+})
+
 /** A round as programs read it. */
 export const roundShape = z.object({
   code: z.string(),
@@ -20,6 +31,7 @@ export const roundShape = z.object({
     reviewers: z.enum(readingMoments),
     partners: z.enum(readingMoments),
   }),
+  questions: z.array(questionShape),
 })
 
 /** Who reports on what, with organisations by their codes. */
@@ -42,6 +54,7 @@ export const shownRound = (round: Round): z.input<typeof roundShape> => ({
   meetingHeldAt: momentOf(round, 'meeting-held'),
   closedAt: closedAt(round)?.toISOString() ?? null,
   readers: round.readers,
+  questions: round.questions.map((question) => ({ ...question })),
 })
 
 /** Shows who reports on what to a program. */

@@ -7,6 +7,8 @@ import { allow, notFound, refused } from '#kernel/operations'
 import { organisationNames } from '#features/organisations'
 import { keepReporting } from '#features/plans'
 import { notify } from '../notices/notify.ts'
+import { tidyQuestion } from '../questions/rules.ts'
+import { insertQuestions } from '../questions/store.ts'
 import { findPlanInForce, getPlanVersion, listCommitments } from '../plan/store.ts'
 import { roundClosed, roundDueMoved, roundOpened } from './notices.ts'
 import { runRound } from './policy.ts'
@@ -34,6 +36,7 @@ export async function openRound(
     codes: new Set((await store.listRounds(tx, plan, code)).map((round) => round.code)),
     commitments: new Set(commitments),
     organisations: new Set((await organisationNames(tx, visit.now)).keys()),
+    languages: version.languages,
   })
   const [period, firstDueOn] = [parsePeriod(given.period), parseDay(given.dueOn)]
   if (fault) return refused(fault.code, fault.values)
@@ -41,7 +44,8 @@ export async function openRound(
 
   const unkept = await keepReporting(tx, visit, { plan, named: given.lines })
   if (unkept) return unkept
-  const about = { plan, code, period, firstDueOn, readers, openedAt: visit.now }
+  const questions = (given.questions ?? []).map((one) => tidyQuestion(one, version.languages))
+  const about = { plan, code, period, firstDueOn, readers, questions, openedAt: visit.now }
   const lines = given.lines.toSorted(
     (a, b) => commitments.indexOf(a.commitment) - commitments.indexOf(b.commitment),
   )
@@ -54,12 +58,13 @@ async function insertOpened(
   round: Omit<Round, 'id' | 'events'>,
   lines: readonly RoundLine[],
 ): Promise<Round | Refused> {
-  const { plan, code, period, firstDueOn, readers } = round
+  const { plan, code, period, firstDueOn, readers, questions } = round
   const by = journalActor(visit.actor, ['coordinator'], { plan })
   const id = await store.insertRound(tx, round, by)
   if (id === undefined) return refused('round-exists', { code })
   await store.insertRoundLines(tx, id, lines)
-  const payload = { period, dueOn: firstDueOn, readers, lines }
+  await insertQuestions(tx, id, questions)
+  const payload = { period, dueOn: firstDueOn, readers, lines, questions }
   journal(tx, visit, { plan, code, operation: 'round-opened' }, payload)
   const opened = { ...round, id, events: [] }
   const version = await getPlanVersion(tx, round.version)

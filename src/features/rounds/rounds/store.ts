@@ -4,9 +4,10 @@ import type { Tx } from '#kernel/db'
 import { json, query, sql } from '#kernel/db'
 import type { Texts } from '#kernel/i18n'
 import type { JournalActor } from '#kernel/journal'
+import { questionsByRound } from '../questions/store.ts'
 import type { ReadingMoment, Round, RoundEvent, RoundEventKind, RoundLine } from './schema.ts'
 
-interface Row extends Omit<Round, 'readers' | 'events'> {
+interface Row extends Omit<Round, 'readers' | 'events' | 'questions'> {
   readonly steering: ReadingMoment
   readonly reviewers: ReadingMoment
   readonly partners: ReadingMoment
@@ -32,9 +33,14 @@ export async function listRounds(tx: Tx, plan: string, code?: string): Promise<R
         where round = any(${rows.map(({ id }) => id)}::uuid[]) order by seq`,
   )
   const byRound = Map.groupBy(events, ({ round }) => round)
+  const questions = await questionsByRound(
+    tx,
+    rows.map(({ id }) => id),
+  )
   return rows.map(({ steering, reviewers, partners, ...row }) => ({
     ...row,
     readers: { steering, reviewers, partners },
+    questions: questions.get(row.id) ?? [],
     events: (byRound.get(row.id) ?? []).map(({ kind, at, dueOn, reason }) => ({
       kind,
       at,
