@@ -141,21 +141,21 @@ test('an invalid package has no digest and ends with 2', async () => {
     'test/plans/faulty/wrong-type',
   ])
   assert.equal(faulty.exit, 2)
-  assert.match(faulty.out, /^The package cannot be loaded: 1 error\.\n/)
+  assert.match(faulty.out, /^The package cannot be loaded: it has one error\.\n/)
   const refused = await run(database, '2026-01-02', [
     'plan',
     'load',
     'test/plans/faulty/wrong-type',
   ])
   assert.deepEqual([refused.exit, refused.out], [2, ''])
-  assert.match(refused.err, /areas\.yaml:4 {2}error not-a-number/)
+  assert.match(refused.err, /areas\.yaml:4 {2}error not-a-number, 1 “/)
 })
 
 test('load, publish and diff go from one version to the next', async (each) => {
   const nothing = await run(database, '2026-01-02', ['plan', 'publish', plan])
   assert.deepEqual([nothing.exit, nothing.out], [2, ''])
   const loaded = await run(database, '2026-01-02', ['plan', 'load', folder])
-  assert.match(loaded.out, /commitments:\n {2}\+ c-1-01 {2}Plantar árboles nativos en las orillas/)
+  assert.match(loaded.out, /commitments:\n {2}\+ c-1-01 “Plantar árboles nativos en las orillas”/)
   const published = await run(database, '2026-01-02', ['plan', 'publish', plan, '--json'])
   assert.deepEqual(JSON.parse(published.out), {
     plan,
@@ -168,8 +168,8 @@ test('load, publish and diff go from one version to the next', async (each) => {
     ['plan.yaml', 'DIGEST-OF-VERSION-1', digest],
   ])
   const diff = await run(database, '2026-01-03', ['plan', 'diff', next])
-  assert.match(diff.out, /~ c-1-01 {2}Plantar árboles nativos en ambas orillas \(title\)/)
-  assert.match(diff.out, /- c-2-02 {2}Revisar los pozos cada año \(.*replacedBy.*\)/)
+  assert.match(diff.out, /~ c-1-01 “Plantar árboles nativos en ambas orillas” \(title\)/)
+  assert.match(diff.out, /- c-2-02 “Revisar los pozos cada año” \(.*replacedBy.*\)/)
   assert.match(diff.out, /0 added, 1 changed, 1 ended/)
   await run(database, '2026-01-03', ['plan', 'load', next])
   const draft = await run(database, '2026-01-03', ['plan', 'diff', plan, '--json'])

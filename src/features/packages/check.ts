@@ -10,6 +10,13 @@ import { bearers, danglingReferences, duplicateIds } from './ids.ts'
 import { missingLanguages } from './languages.ts'
 import type { LintFinding } from './lint.ts'
 import { lint } from './lint.ts'
+import type { NamedRecord } from './named.ts'
+import { nameOf } from './named.ts'
+
+/** A finding at its place in the files, with the record that it is about if that is one and has an id. */
+export interface PlacedFinding extends Fault {
+  readonly record?: NamedRecord
+}
 
 /** A package as it was found: valid packages have content and a digest, invalid ones have neither. */
 export type CheckedPackage = ValidPackage | InvalidPackage
@@ -18,14 +25,14 @@ export interface ValidPackage {
   readonly valid: true
   readonly content: PlanContent
   readonly digest: string
-  readonly findings: readonly Fault[]
+  readonly findings: readonly PlacedFinding[]
   /** Where a finding of the record's stands in the files. */
-  readonly place: (finding: Finding) => Fault
+  readonly place: (finding: Finding) => PlacedFinding
 }
 
 export interface InvalidPackage {
   readonly valid: false
-  readonly findings: readonly Fault[]
+  readonly findings: readonly PlacedFinding[]
 }
 
 /** Reads a folder and says all that is wrong with it and all that cannot be followed up. Needs no database. */
@@ -35,7 +42,7 @@ export async function checkPackage(folder: string, parts: Parts): Promise<Checke
 
 /** The same for files that were read already. */
 export function checkFiles(files: PackageFiles, parts: Parts): CheckedPackage {
-  const place = (finding: LintFinding): Fault => placed(finding, files)
+  const place = (finding: LintFinding): PlacedFinding => placed(finding, files)
   const { content, faults } = parse(files, parts)
   if (!content) return invalid([...faults, ...duplicateIds(bearersIn(files)).map(place)])
   const wrong = [
@@ -50,21 +57,21 @@ export function checkFiles(files: PackageFiles, parts: Parts): CheckedPackage {
   return { valid: true, content, digest, findings: inOrder(findings), place }
 }
 
-const invalid = (findings: readonly Fault[]): InvalidPackage => ({
+const invalid = (findings: readonly PlacedFinding[]): InvalidPackage => ({
   valid: false,
   findings: inOrder(findings),
 })
 
 interface Parsed {
   readonly content: PlanContent | null
-  readonly faults: readonly Fault[]
+  readonly faults: readonly PlacedFinding[]
 }
 
 /** What files and schemas give: content, or what keeps it from being one. */
 function parse(files: PackageFiles, parts: Parts): Parsed {
   const head = headSchema.safeParse(files.plan)
   const sections = new Map<string, readonly PackageRecord[]>()
-  const faults = [...files.faults, ...unknownSections(files, parts)]
+  const faults: PlacedFinding[] = [...files.faults, ...unknownSections(files, parts)]
   // A plan.yaml that could not be read was reported already, not each of its fields as missing.
   const isHeadRead = Object.keys(files.plan).length > 0 || files.faults.length === 0
   if (!head.success && isHeadRead) faults.push(...schemaErrors(files, 'plan', null, head.error))
@@ -84,10 +91,10 @@ function parse(files: PackageFiles, parts: Parts): Parsed {
   return { content: complete ? { head: head.data, sections } : null, faults }
 }
 
-const unknownSections = (files: PackageFiles, parts: Parts): readonly Fault[] =>
+const unknownSections = (files: PackageFiles, parts: Parts): readonly PlacedFinding[] =>
   [...files.sections.keys()]
     .filter((section) => !parts.some((part) => part.section === section))
-    .map((section) => placed({ ...unknown, section, values: { section } }, files))
+    .map((section) => placed({ ...unknown, section, values: { given: section } }, files))
 
 const unknown = { code: 'unknown-section', severity: 'error', index: null, pointer: '' } as const
 
@@ -96,7 +103,7 @@ function schemaErrors(
   section: string,
   index: number | null,
   error: z.ZodError,
-): readonly Fault[] {
+): readonly PlacedFinding[] {
   const raw = index === null ? files.plan : (files.sections.get(section)?.[index] ?? {})
   return schemaFaults(error, raw).map((fault) =>
     placed({ ...fault, severity: 'error', section, index }, files),
@@ -111,14 +118,18 @@ const bearersIn = (files: PackageFiles): readonly Bearer[] =>
     ),
   )
 
-/** A finding at its place in the files. */
-export function placed(finding: LintFinding, files: Pick<PackageFiles, 'where'>): Fault {
+function placed(
+  finding: LintFinding,
+  files: Pick<PackageFiles, 'sections' | 'where'>,
+): PlacedFinding {
   const { code, severity, section, index, pointer, values, onAll } = finding
   const told = onAll === undefined ? values : { ...values, section, onAll }
-  return { code, severity, ...files.where(section, index, pointer), values: told }
+  const place = { code, severity, ...files.where(section, index, pointer), values: told }
+  const record = index === null ? null : nameOf(files.sections.get(section)?.[index] ?? {})
+  return record === null ? place : { ...place, record }
 }
 
-const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
+const inOrder = (faults: readonly PlacedFinding[]): readonly PlacedFinding[] =>
   faults.toSorted(
     (one, other) =>
       compare(one.file, other.file) || one.line - other.line || compare(one.path, other.path),

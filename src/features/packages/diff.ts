@@ -1,14 +1,12 @@
 import { canonical } from '#kernel/canonical'
-import type { Texts } from '#kernel/i18n'
 import type { PackageRecord } from '#kernel/package'
 import { isCurrent } from '#kernel/package'
 import type { PlanContent } from './content.ts'
+import type { NamedRecord } from './named.ts'
+import { nameOf } from './named.ts'
 
 /** A record in a difference: what it is called, and which of its fields say something else. */
-export interface ChangedRecord {
-  readonly id: string
-  /** Its title or name; null where it has none. */
-  readonly label: Texts | null
+export interface ChangedRecord extends NamedRecord {
   readonly fields: readonly string[]
 }
 
@@ -80,17 +78,6 @@ export function changedFields(before: object, after: object): readonly string[] 
 
 const told = (record: PackageRecord, fields: readonly string[] = []): ChangedRecord => ({
   id: record.id,
-  label: labelOf(record),
+  label: nameOf(record)?.label ?? null,
   fields,
 })
-
-function labelOf(record: PackageRecord): Texts | null {
-  const fields = new Map(Object.entries(record))
-  const label: unknown = fields.get('title') ?? fields.get('name') ?? fields.get('issue')
-  return isTexts(label) ? label : null
-}
-
-const isTexts = (value: unknown): value is Texts =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.values(value).every((text) => typeof text === 'string')

@@ -10,6 +10,9 @@ const isTimeZone = (name: string): boolean => {
   }
 }
 
+// The messages are codes of findings, see `schemaFaults`.
+const currency = () => z.string().regex(/^[A-Z]{3}$/, 'not-a-currency')
+
 const goal = z.strictObject({ id: slug(), text: texts, source: sourcePlace.exactOptional() })
 
 const document = z.strictObject({
@@ -17,25 +20,25 @@ const document = z.strictObject({
   title: texts,
   publisher: slug().exactOptional(),
   language: languageTag(),
-  url: z.url({ protocol: /^https?$/ }).exactOptional(),
+  url: z.url({ protocol: /^https?$/, error: 'not-an-address' }).exactOptional(),
   licence: texts.exactOptional(),
   pageNote: texts.exactOptional(),
 })
 
 const budget = z.strictObject({
   amount: decimal(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currency(),
   note: texts.exactOptional(),
 })
 
 const head = {
   id: slug(),
   version: wholeNumber().pipe(z.number().min(1)),
-  ancestors: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+  ancestors: z.array(z.string().regex(/^[0-9a-f]{64}$/, 'not-a-digest')),
   jurisdiction: slug(),
-  timeZone: z.string().refine(isTimeZone),
+  timeZone: z.string().refine(isTimeZone, 'not-a-time-zone'),
   languages: z.array(languageTag()).min(1),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: currency(),
   title: texts,
   shortTitle: texts,
   summary: texts,

@@ -1,5 +1,5 @@
 export { checkPackage } from './check.ts'
-export type { CheckedPackage, InvalidPackage, ValidPackage } from './check.ts'
+export type { CheckedPackage, InvalidPackage, PlacedFinding, ValidPackage } from './check.ts'
 export type { Parts, PlanContent } from './content.ts'
 export { changedFields, difference } from './diff.ts'
 export type { ChangedRecord, PlanDifference, SectionDifference } from './diff.ts'

@@ -22,6 +22,8 @@ export type Report = (
 // oxlint-disable-next-line no-control-regex -- they are what this looks for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/
 
+const isUnfit = (text: string): boolean => control.test(text) || !text.isWellFormed()
+
 /** Takes over what a parsed file says, each number as it is written. */
 export function toRaw(node: unknown, steps: readonly PropertyKey[], report: Report): Raw {
   if (isAlias(node)) {
@@ -49,7 +51,7 @@ function scalarToRaw(
   }
   if (typeof value === 'boolean') return value
   if (typeof value !== 'string') return null
-  if (control.test(value) || !value.isWellFormed()) report('character', node, steps)
+  if (isUnfit(value)) report('character', node, steps)
   return value
 }
 
@@ -59,6 +61,7 @@ function mapToRaw(map: YAMLMap, steps: readonly PropertyKey[], report: Report): 
     const key = keyOf(pair)
     const node = isScalar(pair.key) || isCollection(pair.key) ? pair.key : map
     if (key === undefined) report('key-not-text', node, steps)
+    else if (isUnfit(key)) report('character', node, steps)
     else if (key === '__proto__') report('reserved-key', node, steps, { key })
     else if (Object.hasOwn(record, key)) report('duplicate-key', node, [...steps, key], { key })
     else record[key] = toRaw(pair.value, [...steps, key], report)

@@ -1,5 +1,3 @@
-import type { Say } from '#kernel/i18n'
-
 /** Where something stands: the file, the line from 1, and the JSON Pointer (RFC 6901) into the file. */
 export interface Place {
   readonly file: string
@@ -23,16 +21,6 @@ export const fault = (code: string, place: Place, values: Fault['values'] = {}):
   path: place.path,
   values,
 })
-
-/** A fault as readers and machines get it. */
-export interface ToldFault extends Omit<Fault, 'values'> {
-  readonly message: string
-}
-
-/** A fault with its sentence instead of its values, as `plan check --json` prints it. */
-export function tell({ values, ...rest }: Fault, say: Say): ToldFault {
-  return { ...rest, message: say(`finding.${rest.code}`, values) }
-}
 
 /** The steps of a JSON Pointer (RFC 6901 Section 4); the empty one has none. */
 export const pointerSteps = (pointer: string): readonly string[] =>

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { readSource } from './source.ts'
+import { readSource, reasonOf } from './source.ts'
 import { readYamlFile, type YamlFile } from './file.ts'
 import { fault, pointerSteps, pointerTo, type Fault, type Place } from './fault.ts'
 import { isList, isRecord, type RawRecord } from './raw.ts'
@@ -28,11 +28,17 @@ interface Origin {
   readonly steps: readonly string[]
 }
 
+/** Where each section first stands, with or without records; and where each of its records does. */
+interface Origins {
+  readonly sections: Map<string, Origin>
+  readonly records: Map<string, Origin[]>
+}
+
 /** Reads every `*.yaml` of a folder: plan.yaml is one record, each other file maps sections to records. */
 export async function readPackageFolder(folder: string): Promise<PackageFiles> {
   const faults: Fault[] = []
   const sections = new Map<string, RawRecord[]>()
-  const origins = new Map<string, Origin[]>()
+  const origins: Origins = { sections: new Map(), records: new Map() }
   let plan: RawRecord = {}
 
   for await (const file of readFiles(folder, faults)) {
@@ -40,7 +46,7 @@ export async function readPackageFolder(folder: string): Promise<PackageFiles> {
     if (file.file !== planFile) collect(file, { sections, origins, faults })
     else if (isRecord(file.raw)) plan = file.raw
     else if (file.faults.length === 0) faults.push(fault('not-a-mapping', placeIn(file, [])))
-    if (file.file === planFile) origins.set('plan', [{ file, steps: [] }])
+    if (file.file === planFile) origins.sections.set('plan', { file, steps: [] })
   }
   return { plan, sections, faults, where: (...place) => whereIn(origins, ...place) }
 }
@@ -71,17 +77,22 @@ async function namesIn(folder: string, faults: Fault[]): Promise<readonly string
     return null
   })
   if (!all) return []
-  for (const file of all.filter((name) => /\.ya?ml$/i.test(name) && !name.endsWith('.yaml'))) {
-    faults.push(fault('file-name', top(file), { file }))
+  for (const file of all.filter(isNearly)) {
+    const shown = readable(file)
+    faults.push(fault('file-name', top(shown), { file: shown }))
   }
-  const names = all.filter((name) => name.endsWith('.yaml') && name !== planFile).sort()
+  const names = all.filter((name) => isName(name) && name !== planFile).sort()
   if (all.includes(planFile)) return [planFile, ...names]
   faults.push(fault('file-missing', top(planFile), { file: planFile }))
   return names
 }
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)
+const isName = (name: string): boolean => name.endsWith('.yaml') && name === readable(name)
+
+const isNearly = (name: string): boolean => /\.ya?ml$/i.test(name) && !isName(name)
+
+/** A file's name without what would upset a terminal or stand for a byte that is no sign. */
+const readable = (name: string): string => name.replaceAll(/[\p{Cc}\ufffd]/gu, '?')
 
 const placeIn = (file: YamlFile, steps: readonly string[]): Place => ({
   file: file.file,
@@ -91,7 +102,7 @@ const placeIn = (file: YamlFile, steps: readonly string[]): Place => ({
 
 interface Collection {
   readonly sections: Map<string, RawRecord[]>
-  readonly origins: Map<string, Origin[]>
+  readonly origins: Origins
   readonly faults: Fault[]
 }
 
@@ -103,28 +114,28 @@ function collect(file: YamlFile, { sections, origins, faults }: Collection): voi
   }
   for (const [section, records] of Object.entries(file.raw)) {
     if (!isList(records)) {
-      faults.push(fault('not-a-list', placeIn(file, [section]), { section }))
+      faults.push(fault('not-a-list', placeIn(file, [section]), { key: section }))
       continue
     }
-    const [known, places] = [sections.get(section) ?? [], origins.get(section) ?? []]
+    const [known, places] = [sections.get(section) ?? [], origins.records.get(section) ?? []]
     for (const [index, record] of records.entries()) {
       const steps = [section, String(index)]
       if (!isRecord(record)) faults.push(fault('record-not-a-mapping', placeIn(file, steps)))
       else if (known.push(record)) places.push({ file, steps })
     }
     sections.set(section, known)
-    origins.set(section, places)
+    origins.records.set(section, places)
+    if (!origins.sections.has(section)) origins.sections.set(section, { file, steps: [section] })
   }
 }
 
 function whereIn(
-  origins: ReadonlyMap<string, readonly Origin[]>,
+  { sections, records }: Origins,
   section: string,
   index: number | null,
   pointer = '',
 ): Place {
-  const origin = origins.get(section)?.[section === 'plan' ? 0 : (index ?? 0)]
-  if (!origin) return top(planFile)
-  const own = index === null ? origin.steps.slice(0, 1) : origin.steps
-  return placeIn(origin.file, [...own, ...pointerSteps(pointer)])
+  const own = index === null ? undefined : records.get(section)?.[index]
+  const origin = own ?? sections.get(section)
+  return origin ? placeIn(origin.file, [...origin.steps, ...pointerSteps(pointer)]) : top(planFile)
 }

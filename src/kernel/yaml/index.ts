@@ -1,4 +1,3 @@
-export { tell } from './fault.ts'
 export type { Fault, Place } from './fault.ts'
 export { readYamlFile } from './file.ts'
 export type { YamlFile } from './file.ts'

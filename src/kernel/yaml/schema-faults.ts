@@ -62,11 +62,12 @@ function faultOf(issue: Issue, steps: Steps, found: Raw): SchemaFault {
     case 'too_big':
       return at('too-many', steps, { most: String(issue.maximum) })
     case 'invalid_format':
-      return at(written.trim() === '' ? 'blank' : 'wrong-form', steps, { written })
+      return at(written.trim() === '' ? 'blank' : codeOf(issue), steps, { written })
     case 'custom':
-      return at(ours.has(issue.message) ? issue.message : 'wrong-form', steps, { written })
-    case 'not_multiple_of':
+      return at(codeOf(issue), steps, { written })
     case 'invalid_key':
+      return at(codeOf(issue.issues[0]), steps, { written: String(steps.at(-1)) })
+    case 'not_multiple_of':
     case 'invalid_element':
     case 'invalid_union':
     case 'unrecognized_keys':
@@ -78,8 +79,9 @@ function faultOf(issue: Issue, steps: Steps, found: Raw): SchemaFault {
 const asksForText = (issue: Issue): boolean =>
   issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.expected === 'string')
 
-/** The codes that our own types give, see `types.ts`. */
-const ours = new Set(['not-a-number', 'not-a-decimal', 'not-whole', 'not-a-day', 'not-a-period'])
+/** The code that the schema itself gives as the message of an issue (`not-a-day`); zod's own are sentences. */
+const codeOf = (issue: Issue | undefined): string =>
+  issue && /^[a-z]+(-[a-z]+)+$/.test(issue.message) ? issue.message : 'wrong-form'
 
 function valueAt(record: Raw, steps: Steps): Raw | undefined {
   let value: Raw | undefined = record

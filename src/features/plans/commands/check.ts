@@ -4,7 +4,7 @@ import type { Say } from '#kernel/i18n'
 import type { CheckedPackage } from '#features/packages'
 import { checkPackage, planSchema } from '#features/packages'
 import type { Setting } from './setting.ts'
-import { findingLines, tellFinding } from './told.ts'
+import { findingLines, tellFinding } from './findings.ts'
 
 /** `plan check DIR`: what is wrong with a package and what cannot be followed up. Needs no database. */
 export const checkCommand = ({ parts }: Pick<Setting, 'parts'>): Command =>
@@ -29,15 +29,21 @@ function exitOf({ valid, findings }: CheckedPackage, strict: boolean): Exit {
 }
 
 function textOf(checked: CheckedPackage, say: Say): string {
-  const errors = checked.findings.filter(({ severity }) => severity === 'error').length
-  const first = checked.valid
-    ? say('plans.digest', {
-        plan: checked.content.head.id,
-        version: checked.content.head.version,
-        digest: checked.digest,
-      })
-    : say('plans.invalid', { count: errors })
-  return [first, '', ...findingLines(checked.findings, say)].join('\n')
+  const { findings } = checked
+  const count = (severity: string) => findings.filter((one) => one.severity === severity).length
+  if (!checked.valid) {
+    const verdict = say('refusal.package-invalid', { count: count('error') })
+    return [verdict, ...findingLines(findings, say)].join('\n')
+  }
+  const { id: plan, version } = checked.content.head
+  const [warnings, notes] = [count('warning'), count('note')]
+  const found = findings.length === 0 ? 'nothing' : 'something'
+  return [
+    say('plans.digest', { plan, version, digest: checked.digest }),
+    '',
+    say('plans.checked', { found, warnings, notes }),
+    ...findingLines(findings, say),
+  ].join('\n')
 }
 
 /** `plan schema`: the JSON Schema of package files, for editors. */

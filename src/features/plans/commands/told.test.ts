@@ -1,58 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { speaker } from '#kernel/i18n'
-import type { Fault } from '#kernel/yaml'
-import { differenceLines, findingLines, moveLines, tellFinding } from './told.ts'
+import { differenceLines, moveLines } from './told.ts'
 
 const [english, danish] = [speaker('en'), speaker('da')]
-
-const finding: Fault = {
-  code: 'nothing-measurable',
-  severity: 'warning',
-  file: 'promesas.yaml',
-  line: 47,
-  path: '/commitments/1/measurability',
-  values: {},
-}
-const onAll: Fault = {
-  ...finding,
-  code: 'meeting-without-date',
-  severity: 'note',
-  path: '/meetings',
-  values: { onAll: 9, section: 'meetings' },
-}
-
-test('a finding is told with its sentence, without the values that fill it', () => {
-  assert.deepEqual(tellFinding(finding, english), {
-    code: 'nothing-measurable',
-    severity: 'warning',
-    file: 'promesas.yaml',
-    line: 47,
-    path: '/commitments/1/measurability',
-    message: 'Nothing in this commitment can be measured.',
-  })
-})
-
-test('what holds for a whole section is told with its count, in both languages', () => {
-  assert.deepEqual(
-    [tellFinding(onAll, english).message, tellFinding(onAll, danish).message],
-    [
-      'The plan does not say when this meeting is held. (The same holds for all 9 records of meetings.)',
-      'Planen siger ikke, hvornår mødet holdes. (Det samme gælder alle 9 poster i meetings.)',
-    ],
-  )
-})
-
-test('findings are told line by line, then counted by code', () => {
-  assert.deepEqual(findingLines([finding, { ...finding, line: 60 }, onAll], english), [
-    'promesas.yaml:47  warning nothing-measurable: Nothing in this commitment can be measured.',
-    'promesas.yaml:60  warning nothing-measurable: Nothing in this commitment can be measured.',
-    'promesas.yaml:47  note meeting-without-date: The plan does not say when this meeting is held. (The same holds for all 9 records of meetings.)',
-    '',
-    '1 × meeting-without-date (note)',
-    '2 × nothing-measurable (warning)',
-  ])
-})
 
 test('a difference is told section by section; no difference too', () => {
   assert.deepEqual(differenceLines({ plan: [], sections: [] }, danish), ['Intet ændres.'])
@@ -66,8 +17,8 @@ test('a difference is told section by section; no difference too', () => {
   assert.deepEqual(differenceLines({ plan: ['version'], sections: [section] }, english), [
     'plan.yaml: version',
     'commitments:',
-    '  + c-1  Plantar',
-    '  ~ c-2  Plantar (title, note)',
+    '  + c-1 “Plantar”',
+    '  ~ c-2 “Plantar” (title, note)',
     '  - c-3',
     '  1 added, 1 changed, 1 ended',
   ])

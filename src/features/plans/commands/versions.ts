@@ -8,11 +8,13 @@ import type { Loaded } from '../versions/steps.ts'
 import type { Setting, Voice } from './setting.ts'
 import { refusal } from './setting.ts'
 import { readConfirmed } from './confirmed.ts'
-import { differenceLines, findingLines, moveLines, tellFinding } from './told.ts'
+import { findingLines, tellFinding } from './findings.ts'
+import { differenceLines, moveLines } from './told.ts'
 
 /** Refuses a package that does not pass its checks, with every finding. */
 export function refuseInvalid({ findings }: InvalidPackage, voice: Voice): Outcome {
-  return refusal(refused('package-invalid', { count: findings.length }), voice, {
+  const count = findings.filter(({ severity }) => severity === 'error').length
+  return refusal(refused('package-invalid', { count }), voice, {
     lines: findingLines(findings, voice.say),
     json: { findings: findings.map((finding) => tellFinding(finding, voice.say)) },
   })
@@ -31,7 +33,7 @@ export const loadCommand = ({ parts, open, operations }: Setting): Command =>
       if (!isRefused(loaded)) return loadedOutcome(loaded, checked, call.say)
       const findings = loaded.findings.map(checked.place)
       return refusal(loaded, call, {
-        lines: findings.length > 0 ? findingLines(findings, call.say) : [],
+        lines: findingLines(findings, call.say),
         json: { findings: findings.map((finding) => tellFinding(finding, call.say)) },
       })
     },
@@ -46,7 +48,7 @@ function loadedOutcome(loaded: Loaded, { place }: ValidPackage, say: Say): Outco
     text: [
       say('plans.loaded', { outcome, plan, version, digest }),
       ...(outcome === 'draft' ? ['', ...differenceLines(loaded.difference, say)] : []),
-      ...(findings.length > 0 ? ['', ...findingLines(findings, say)] : []),
+      ...findingLines(findings, say),
     ].join('\n'),
     json: { ...loaded, findings: told },
   }

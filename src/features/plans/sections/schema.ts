@@ -16,6 +16,14 @@ export type AreaRecord = z.infer<typeof areaSchema>
 /** Where responsibility is stated: with the commitment itself, or in another place of the plan. */
 export const bases = ['stated', 'stated-elsewhere'] as const
 
+interface WhoAnswers {
+  readonly organisation?: string
+  readonly body?: string
+}
+
+const isOneWhoAnswers = ({ organisation, body }: WhoAnswers): boolean =>
+  (organisation === undefined) !== (body === undefined)
+
 const responsibility = z
   .strictObject({
     organisation: slug().exactOptional(),
@@ -23,7 +31,7 @@ const responsibility = z
     basis: z.enum(bases),
     note: texts.exactOptional(),
   })
-  .refine(({ organisation, body }) => (organisation === undefined) !== (body === undefined))
+  .refine(isOneWhoAnswers, 'one-who-answers')
 
 const period = z.strictObject({
   start: calendarPeriod().nullable(),
@@ -120,5 +128,5 @@ export const inferredResponsibilitySchema = packageRecord({
   body: slug().exactOptional(),
   basis: z.literal('inferred'),
   note: texts.exactOptional(),
-}).refine(({ organisation, body }) => (organisation === undefined) !== (body === undefined))
+}).refine(isOneWhoAnswers, 'one-who-answers')
 export type InferredResponsibilityRecord = z.infer<typeof inferredResponsibilitySchema>
