@@ -16,6 +16,8 @@ import type { Operation, Visit } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
 import { routes as coordinationRoutes } from '#features/coordination'
 import { routes as deskRoutes } from '#features/desk'
+import { routes as lineRoutes } from '#features/line-form'
+import { routes as signingRoutes } from '#features/signing'
 import type { InstanceClock } from '#features/exercise'
 import * as exercise from '#features/exercise'
 import { meetingsPart } from '#features/governance'
@@ -29,7 +31,7 @@ import { planOperations, planParts, planRecords, publishShippedPlans } from '#fe
 import { publicationOperations } from '#features/publication'
 import { reportOperations } from '#features/reporting'
 import { figureRoutes } from '#features/figures'
-import { openDataApi, openDataRoutes } from '#features/open-data'
+import { openDataApi, openDataRoutes, setUpOpenData } from '#features/open-data'
 import { errorPage, portalRoutes } from '#features/portal'
 import { apiRoutes as reportApi } from '#features/report-calls'
 import * as rounds from '#features/rounds'
@@ -85,6 +87,8 @@ export const allRoutes: readonly Route[] = [
   ...invitations.routes,
   ...records.recordRoutes,
   ...deskRoutes,
+  ...lineRoutes,
+  ...signingRoutes,
   ...coordinationRoutes,
   ...workRoutes,
   ...exercise.routes,
@@ -166,6 +170,7 @@ export function setUp(
   const longJobs = records.recordJobs.filter((one) => one.kind === 'long')
   records.setUpRecords({ longJobs, mailGoesOut, around, zoneOf: people.roles.zoneOf })
   rounds.setUpRounds({ origin, post, around })
+  setUpOpenData(settings)
 }
 
 /** A server that runs, and how to stop it. */

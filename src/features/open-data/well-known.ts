@@ -14,6 +14,13 @@ const robots = route({
   handle: () => text('User-agent: *\nDisallow: /api/\n'),
 })
 
+let contact: string | null = null
+
+/** Tells the slice of the installation: where weaknesses are told, as RFC 9116 writes it. */
+export function setUpOpenData({ securityContact }: { readonly securityContact: string }): void {
+  contact = securityContact
+}
+
 const halfAYear = 182 * 24 * 60 * 60 * 1000
 
 /** Whom to tell of a weakness (RFC 9116); the standard asks for a day until which this holds. */
@@ -25,7 +32,7 @@ const security = route({
     const expires = new Date(visit.now.getTime() + halfAYear).toISOString()
     return text(
       [
-        `Contact: mailto:security@${url.hostname}`,
+        `Contact: ${contact ?? `mailto:security@${url.hostname}`}`,
         `Expires: ${expires}`,
         'Preferred-Languages: da, en',
         `Canonical: ${url.origin}/.well-known/security.txt`,

@@ -6,6 +6,7 @@ import type { Route } from '#kernel/http'
 import { route } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import { planRecords } from '#features/plans'
+import { findPublishedHead } from '#features/records'
 import { readChanges } from './changes/store.ts'
 import { alliancePage } from './pages/alliance.ts'
 import { areaPage } from './pages/area.ts'
@@ -171,6 +172,8 @@ export const portalRoutes: readonly Route[] = [
   planRoute('/organisations/:code', organisation),
   planRoute('/bodies', async (seen) => bodiesPage(seen)),
   planRoute('/bodies/:id', async (seen, _, id) => bodyPage(seen, only(seen.reading.bodies, id))),
-  planRoute('/method', async (seen) => methodPage(seen)),
+  planRoute('/method', async (seen, tx) =>
+    methodPage(seen, await findPublishedHead(tx, seen.reading.asOf.moment)),
+  ),
   planRoute('/changes', changes),
 ]

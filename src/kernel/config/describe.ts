@@ -33,4 +33,5 @@ const inForce: Partial<Record<SettingName, (settings: Settings) => string>> = {
   VARDE_BASE_URL: ({ baseUrl }) => baseUrl,
   VARDE_DATA: ({ data }) => data,
   VARDE_MAIL_FROM: ({ mail }) => mail.from,
+  VARDE_SECURITY_CONTACT: ({ securityContact }) => securityContact,
 }

@@ -25,6 +25,7 @@ test('with nothing set it listens to this machine alone, on port 3000, with a da
     postgresPrograms: undefined,
     secret: undefined,
     mail: { smtp: undefined, from: 'Varde <varde@localhost>' },
+    securityContact: 'mailto:security@localhost',
   })
 })
 
@@ -111,6 +112,16 @@ test('mail that is sent has a sender', () => {
   refused({ VARDE_SMTP_URL: smtp }, 'missing-sender', /^VARDE_MAIL_FROM is missing/)
   const from = 'Varde <varde@example.dk>'
   assert.deepEqual(read({ VARDE_SMTP_URL: smtp, VARDE_MAIL_FROM: from }).mail, { smtp, from })
+})
+
+test('whom to tell of a weakness is an address or a page; the plain one is the host’s own', () => {
+  const told = (VARDE_SECURITY_CONTACT: string, VARDE_BASE_URL = 'https://varde.example') =>
+    read({ VARDE_SECURITY_CONTACT, VARDE_BASE_URL }).securityContact
+  assert.equal(told(''), 'mailto:security@varde.example')
+  assert.equal(told('cert@ministry.example'), 'mailto:cert@ministry.example')
+  assert.equal(told('https://ministry.example/weakness'), 'https://ministry.example/weakness')
+  for (const VARDE_SECURITY_CONTACT of ['nobody', 'http://x.example', 'a b@c', 'a@b\nContact: x@y'])
+    refused({ VARDE_SECURITY_CONTACT }, 'wrong-setting', /^VARDE_SECURITY_CONTACT cannot be/)
 })
 
 test('a setting that is empty is a setting that is not set', () => {

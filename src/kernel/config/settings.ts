@@ -24,6 +24,8 @@ export interface Settings {
   /** The secret, where the operator gives it; else it lies in the data folder. */
   readonly secret: string | undefined
   readonly mail: { readonly smtp: string | undefined; readonly from: string }
+  /** Where weaknesses are told, as RFC 9116 writes it. */
+  readonly securityContact: string
   readonly given: GivenSettings
 }
 
@@ -50,6 +52,7 @@ export function readSettings(
     postgresPrograms: read.VARDE_POSTGRES_BIN,
     secret: read.VARDE_SECRET,
     mail: mailOf(read, baseUrl),
+    securityContact: read.VARDE_SECURITY_CONTACT ?? `mailto:security@${new URL(baseUrl).hostname}`,
     given,
   }
 }

@@ -19,6 +19,12 @@ const baseUrl = z
 
 const address = z.string().regex(/^[^<>\s]+@[^<>\s]+$|^[^<>]+<[^<>\s]+@[^<>\s]+>$/)
 
+// RFC 9116 section 2.5.3: an address for mail, or a page.
+const contact = z
+  .string()
+  .regex(/^[^<>\s@]+@[^<>\s@]+$|^https:\/\/\S+$/)
+  .transform((text) => (text.startsWith('https://') ? text : `mailto:${text}`))
+
 /** Every setting there is: how it is read from its text. */
 export const values = z.object({
   PORT: port.optional(),
@@ -32,6 +38,7 @@ export const values = z.object({
   VARDE_SECRET: z.string().min(32).optional(),
   VARDE_SMTP_URL: smtpUrl.optional(),
   VARDE_MAIL_FROM: address.optional(),
+  VARDE_SECURITY_CONTACT: contact.optional(),
 })
 
 export type Values = z.output<typeof values>
@@ -56,4 +63,6 @@ export const wants: Readonly<Record<SettingName, string>> = {
   VARDE_SECRET: 'at least 32 characters, made by chance',
   VARDE_SMTP_URL: 'a URL such as smtps://login:password@mail.host',
   VARDE_MAIL_FROM: 'an address such as Varde <varde@your.host>',
+  VARDE_SECURITY_CONTACT:
+    'an address such as security@your.host, or a page that begins with https://',
 }

@@ -20,10 +20,18 @@ export interface FramedPlan {
   readonly publisher?: Texts
   /** On which terms its text may be used. */
   readonly licence?: Texts
+  /** Which tables there is anything in to take along. */
+  readonly tables: readonly ('commitments' | 'figures')[]
 }
 
 /** The places in the head's row. */
-export type PlanPlace = 'front' | 'commitments' | 'figures' | 'organisations' | 'method'
+export type PlanPlace =
+  | 'front'
+  | 'commitments'
+  | 'figures'
+  | 'organisations'
+  | 'bodies'
+  | 'method'
 
 /** A page of a plan: its own words. The rest, `planFrame` says. */
 export interface PlanPage extends Pick<
@@ -52,7 +60,9 @@ export function planFrame(request: PageRequest, plan: FramedPlan, parts: PlanPag
     ...(plan.kind === 'action-plan'
       ? { navigation: { label: say('frame.places'), links: [...places(say, to, here), ...workOf(request)] } }
       : {}),
-    ...(crumbs ? { breadcrumbs: [{ href: to.front, text: say('frame.front') }, ...crumbs] } : {}),
+    breadcrumbs: crumbs
+      ? [{ href: to.front, text: say('frame.front') }, ...crumbs]
+      : [{ href: `/${say.language}`, text: say('frame.plans') }, { text: kindOf(say, plan) }],
     search: { action: to.search.split('?')[0] ?? to.search, ...(searched ? { value: searched } : {}) },
     account: accountOf(request),
     ...(request.exercise ? { exercise: { shownAs: say.day(dayOf(visit.now, plan.timeZone)), href: `/${say.language}/exercise` } } : {}),
@@ -73,6 +83,7 @@ function places(say: Say, to: ReturnType<typeof planAddresses>, here: PlanPlace 
     ['commitments', to.commitments],
     ['figures', to.figures],
     ['organisations', to.organisations],
+    ['bodies', to.bodies],
     ['method', to.method],
   ]
   return rows.map(([place, href]) => ({
@@ -110,8 +121,9 @@ function footOf(say: Say, plan: FramedPlan): NonNullable<PageFrame["foot"]> {
     {
       heading: say('frame.take'),
       links: [
-        html`<a href="${data}/commitments.csv">${say('frame.take-commitments')}</a>`,
-        html`<a href="${data}/figures.csv">${say('frame.take-figures')}</a>`,
+        ...plan.tables.map(
+          (table) => html`<a href="${data}/${table}.csv">${say(`frame.take-${table}`)}</a>`,
+        ),
         html`<a href="/api/v1/openapi.json">${say('frame.take-api')}</a>`,
       ],
     },

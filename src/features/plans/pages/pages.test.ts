@@ -19,6 +19,7 @@ const club: FramedPlan = {
   timeZone: 'America/Montevideo',
   period: { start: '2026-01-01', end: '2030-12-31' },
   publisher: { en: 'The committee' },
+  tables: ['commitments', 'figures'],
 }
 
 const now = new Date('2027-03-01T02:30:00Z') // the last evening of February in Montevideo

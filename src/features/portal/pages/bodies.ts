@@ -11,14 +11,11 @@ const { inARow, langOf, organisationLink, plain, planPage, wayBack } = pieces
 
 /** The bodies of a plan, and every meeting that it names. */
 export function bodiesPage(seen: Seen): Html {
-  const { say, reading, to } = seen
+  const { say, reading } = seen
   return planPage(seen, {
     title: say('portal.bodies-and-meetings'),
-    here: 'organisations',
-    crumbs: [
-      { href: to.organisations, text: say('frame.organisations') },
-      { text: say('portal.bodies-and-meetings') },
-    ],
+    here: 'bodies',
+    crumbs: [{ text: say('portal.bodies-and-meetings') }],
     heading: { title: say('portal.bodies-and-meetings'), lead: say('portal.bodies-lead') },
     body: html`${section({ id: 'bodies', label: say('portal.bodies'), body: bodyList(seen) })}
     ${section({
@@ -103,9 +100,8 @@ export function bodyPage(seen: Seen, body: BodyRecord): Html {
   const meetings = reading.meetings.filter((one) => one.body === body.id)
   return planPage(seen, {
     title: plain(say, body.name),
-    here: 'organisations',
+    here: 'bodies',
     crumbs: [
-      { href: to.organisations, text: say('frame.organisations') },
       { href: to.bodies, text: say('portal.bodies-and-meetings') },
       { text: text.worded(say, body.name) },
     ],

@@ -1,18 +1,19 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { speaker, languages } from '#kernel/i18n'
-import { dataTable, list, mark, section, text } from '#kernel/ui'
+import { box, dataTable, list, mark, section, text } from '#kernel/ui'
+import type { Head } from '#features/records'
 import type { Seen, StatusCode } from '#features/reading'
 import { pieces } from '#features/reading'
 
-const { planPage, rich } = pieces
+const { dayWords, planPage, rich } = pieces
 
 const said = ['done', 'on-track', 'at-risk', 'delayed', 'not-started', 'stopped'] as const
 const silences = ['not-yet-due', 'not-reported', 'not-applicable', 'withheld', 'hidden'] as const
 const words = ['commitment', 'figure', 'start', 'target', 'round', 'window'] as const
 
 /** How this is measured: every mark and every rule that the pages follow, in plain words. */
-export function methodPage(seen: Seen): Html {
+export function methodPage(seen: Seen, head: Head | undefined): Html {
   const { say } = seen
   return planPage(seen, {
     title: say('frame.method'),
@@ -34,6 +35,7 @@ export function methodPage(seen: Seen): Html {
     ${explained(seen, 'sources', ['our-words', 'place', 'own-voice', 'unstated'])}
     ${explained(seen, 'protection', ['small-counts', 'staff', 'nobody-named', 'levels'])}
     ${explained(seen, 'corrections', ['replaced', 'withdrawn', 'any-day'])}
+    ${journalHead(seen, head)}
     ${section({ id: 'words', label: say('portal.words'), body: glossary(seen) })}`,
   })
 }
@@ -76,6 +78,37 @@ function explained({ say }: Seen, part: string, parts: readonly string[]): Html 
             <p>${rich(say, `portal.method-${name}-text`)}</p>`,
       )}
     </div>`,
+  })
+}
+
+/** Where the journal's chain stood, for anyone to keep; and what can be done with it. */
+function journalHead(seen: Seen, head: Head | undefined): Html {
+  const { say } = seen
+  const facts = head && [
+    { label: say('portal.head-day'), value: dayWords(seen, head.publishedAt) },
+    { label: say('portal.head-number'), value: String(head.seq) },
+    { label: say('portal.head-hash'), value: html`<code class="code">${head.hash}</code>` },
+    {
+      label: say('portal.head-verify'),
+      value: html`<code class="code"
+        >varde journal verify journal.jsonl --head ${head.seq}:${head.hash}</code
+      >`,
+    },
+    {
+      label: say('portal.head-earlier'),
+      value: html`<a href="/api/v1/journal/heads">${say('portal.head-earlier-link')}</a>`,
+    },
+  ]
+  return section({
+    id: 'journal',
+    label: say('portal.method-journal'),
+    note: say('portal.method-journal-note'),
+    body: html`<p class="read">${say('portal.method-journal-text')}</p>
+      ${
+        facts
+          ? list.facts(facts)
+          : box.empty({ heading: say('portal.no-head'), body: say('portal.no-head-why'), level: 3 })
+      }`,
   })
 }
 

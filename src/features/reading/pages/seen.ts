@@ -25,7 +25,7 @@ export const seenBy = (request: PageRequest, reading: PlanReading): Seen => ({
 })
 
 /** What the frame says of the plan. */
-export function framed({ version, names }: PlanReading): FramedPlan {
+export function framed({ version, names, commitments, indicators }: PlanReading): FramedPlan {
   const { id, kind, shortTitle, timeZone, period, publisher, documents } = version.head
   const name = names.get(publisher)?.name
   const licence = documents[0]?.licence
@@ -37,6 +37,10 @@ export function framed({ version, names }: PlanReading): FramedPlan {
     period,
     ...(name ? { publisher: name } : {}),
     ...(licence ? { licence } : {}),
+    tables: [
+      ...(commitments.length > 0 ? (['commitments'] as const) : []),
+      ...(indicators.length > 0 ? (['figures'] as const) : []),
+    ],
   }
 }
 

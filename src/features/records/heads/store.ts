@@ -17,9 +17,13 @@ export async function insertHead(tx: Tx, head: Head): Promise<void> {
   if (added.length > 0) await query(tx, sql`select pg_notify('varde_changed', ${String(head.seq)})`)
 }
 
-/** The newest published head of the journal; for pages and programs, the public's too. */
-export const findPublishedHead = (tx: Tx): Promise<Head | undefined> =>
-  queryOptional(tx, sql`select ${columns} from published.journal_head order by day desc limit 1`)
+/** The newest published head of the journal, or the newest by a moment; for the public's pages too. */
+export const findPublishedHead = (tx: Tx, by: Date | null = null): Promise<Head | undefined> =>
+  queryOptional(
+    tx,
+    sql`select ${columns} from published.journal_head
+        where ${by}::timestamptz is null or published_at <= ${by} order by day desc limit 1`,
+  )
 
 /** Published heads, the newest first, from before a day. */
 export const listHeads = (tx: Tx, before: Day | null, limit: number): Promise<Head[]> =>
