@@ -16,6 +16,8 @@ import type { Operation, Visit } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
 import { routes as coordinationRoutes } from '#features/coordination'
 import { routes as deskRoutes } from '#features/desk'
+import { routes as lineRoutes } from '#features/line-form'
+import { routes as signingRoutes } from '#features/signing'
 import type { InstanceClock } from '#features/exercise'
 import * as exercise from '#features/exercise'
 import { meetingsPart } from '#features/governance'
@@ -85,6 +87,8 @@ export const allRoutes: readonly Route[] = [
   ...invitations.routes,
   ...records.recordRoutes,
   ...deskRoutes,
+  ...lineRoutes,
+  ...signingRoutes,
   ...coordinationRoutes,
   ...workRoutes,
   ...exercise.routes,

@@ -5,8 +5,8 @@ import { placeOf, textsOf } from './syntax.ts'
 import { isTest, listSources, sliceOf, type Source } from './tree.ts'
 
 /**
- * Whose table each is: the slice that the migration which creates it names in its first line. The
- * few that the kernel makes before any migration runs are its own.
+ * Whose table each is: the slice that the migration which creates it names in its first line, or a later
+ * one that takes it over: `-- takes over: report, edition`. The few that the kernel makes before any migration runs are its own.
  */
 function ownersOf(sources: readonly Source[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string>()
@@ -15,6 +15,8 @@ function ownersOf(sources: readonly Source[]): ReadonlyMap<string, string> {
     for (const [, table] of text.matchAll(/create table (?:if not exists )?varde\.(\w+)/gi)) {
       if (slice && table) owners.set(table, slice)
     }
+    const [, handed] = /^-- takes over: ([a-z_, ]+)$/m.exec(text) ?? []
+    for (const table of handed?.split(', ') ?? []) if (slice) owners.set(table, slice)
   }
   return owners
 }

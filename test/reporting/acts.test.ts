@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { query, read, sql } from '#kernel/db'
-import { reportOperations, reportRules } from '#features/reporting'
+import { editionRules } from '#features/editions'
+import { reportOperations } from '#features/reporting'
 import { roundOperations } from '#features/rounds'
 import type { World } from './cast.ts'
 import { openWorld } from './cast.ts'
@@ -60,8 +61,8 @@ test('returned from signed, the next edition begins with the same facts and sign
   )
   const { report: whole } = await shown(world)
   const [first, second] = whole.editions
-  assert.equal(first && reportRules.stateOf(first.events), 'superseded')
-  assert.equal(second && reportRules.stateOf(second.events), 'draft')
+  assert.equal(first && editionRules.stateOf(first.events), 'superseded')
+  assert.equal(second && editionRules.stateOf(second.events), 'draft')
   const facts = (edition: typeof first) =>
     edition?.lines.flatMap(({ items }) =>
       items.map(({ fact, signedAt }) => [fact, signedAt?.getTime()]),
@@ -84,7 +85,7 @@ test('a first report is late until the round is closed, then it is refused; a co
   await handIn(world)
   const { report: whole } = await shown(world)
   assert.deepEqual(
-    whole.editions.map(({ events }) => reportRules.stateOf(events)),
+    whole.editions.map(({ events }) => editionRules.stateOf(events)),
     ['superseded', 'handed-in'],
   )
 

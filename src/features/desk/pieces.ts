@@ -1,6 +1,20 @@
 /** What later slices make working pages of. */
 export { codeOf, deskAddresses } from './pages/addresses.ts'
+export { asked } from './pages/asked.ts'
+export { confirmed } from './pages/confirmed.ts'
 export type { FieldError } from './pages/frame.ts'
-export { deskPage, errorAt, form } from './pages/frame.ts'
-export { dayIn, dueWords, paperOf } from './pages/words.ts'
-export { errorOf, saidIn } from './routes/answers.ts'
+export { deskPage, errorAt, form, hidden } from './pages/frame.ts'
+export { lineList } from './pages/line-list.ts'
+export { lineTable } from './pages/line-table.ts'
+export { itemWords, lineWords } from './pages/said-item.ts'
+export {
+  dayIn,
+  dueWords,
+  fieldName,
+  figureWords,
+  lineTitle,
+  paperOf,
+  publishedWords,
+} from './pages/words.ts'
+export { codeFields, errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './routes/answers.ts'
+export { answerReport } from './routes/question-routes.ts'

@@ -1,13 +1,12 @@
 import { signedIn } from '#kernel/access'
 import { allow, operation } from '#kernel/operations'
+import type { acting, ReportKey } from '#features/editions'
+import { acts } from '#features/editions'
 import * as drafts from './drafts/steps.ts'
-import * as acts from './editions/steps.ts'
-import type { ActOn } from './editions/held.ts'
 import * as evidence from './evidence/steps.ts'
-import * as questions from './questions/steps.ts'
 import * as reading from './reading/reading.ts'
 import * as work from './reading/work.ts'
-import type { ReportKey } from './reports/schema.ts'
+import { refuseIncomplete } from './lines/sending.ts'
 
 /** An editor saves fields of a line, each for itself. */
 export const saveLine = operation('save-line', (visit, given: drafts.SavedLine) =>
@@ -37,12 +36,12 @@ export const offerLine = operation('offer-line', (visit, given: Parameters<typeo
 )
 
 /** An editor sends the draft for signature. */
-export const sendReport = operation('send-report', (visit, given: ActOn) =>
-  visit.transaction((tx) => acts.send(tx, visit, given)),
+export const sendReport = operation('send-report', (visit, given: acting.ActOn) =>
+  visit.transaction((tx) => acts.send(tx, visit, given, refuseIncomplete)),
 )
 
 /** An editor takes the text back before it is signed. */
-export const takeBackReport = operation('take-back-report', (visit, given: ActOn) =>
+export const takeBackReport = operation('take-back-report', (visit, given: acting.ActOn) =>
   visit.transaction((tx) => acts.takeBack(tx, visit, given)),
 )
 
@@ -61,7 +60,7 @@ export const signReport = operation(
 )
 
 /** An editor or approver hands the signed edition in. */
-export const handInReport = operation('hand-in-report', (visit, given: ActOn) =>
+export const handInReport = operation('hand-in-report', (visit, given: acting.ActOn) =>
   visit.transaction((tx) => acts.handIn(tx, visit, given)),
 )
 
@@ -73,24 +72,24 @@ export const signAndHandInReport = operation(
 )
 
 /** The coordinator asks about a passage. */
-export const askQuestion = operation('ask-question', (visit, given: questions.NewQuestion) =>
-  visit.transaction((tx) => questions.ask(tx, visit, given)),
+export const askQuestion = operation('ask-question', (visit, given: acts.NewQuestion) =>
+  visit.transaction((tx) => acts.ask(tx, visit, given)),
 )
 
 /** An editor answers, in words only. */
 export const answerQuestion = operation(
   'answer-question',
-  (visit, given: Parameters<typeof questions.answer>[2]) =>
-    visit.transaction((tx) => questions.answer(tx, visit, given)),
+  (visit, given: Parameters<typeof acts.answer>[2]) =>
+    visit.transaction((tx) => acts.answer(tx, visit, given)),
 )
 
 /** The coordinator takes what was handed in into the pack. */
-export const takeReport = operation('take-report', (visit, given: ActOn) =>
+export const takeReport = operation('take-report', (visit, given: acting.ActOn) =>
   visit.transaction((tx) => acts.take(tx, visit, given)),
 )
 
 /** An editor begins the next edition. */
-export const reviseReport = operation('revise-report', (visit, given: ActOn) =>
+export const reviseReport = operation('revise-report', (visit, given: acting.ActOn) =>
   visit.transaction((tx) => acts.revise(tx, visit, given)),
 )
 

@@ -1,12 +1,7 @@
-/** What is true of reports, in one place for later slices. */
+/** What is true of what reports say, in one place for later slices. */
 export { differenceOf, holdsContradiction, merge } from './drafts/merge-rules.ts'
 export { currentRevision, valueAt, valueOf } from './drafts/rules.ts'
-export { factsOf, findHandedIn, findUnderWay, seenOf } from './editions/held-rules.ts'
-export { enter, mayDo, withdraw, workHere, write } from './editions/policy.ts'
-export type { Act, EditionState } from './editions/rules.ts'
-export { hasConsent, leftOut, openQuestions, possibleActs, stateOf } from './editions/rules.ts'
 export type { Missing } from './lines/rules.ts'
 export { missingIn, progressOf, proposeStatus, statusOf, troubled } from './lines/rules.ts'
-export { statuses, textFields } from './lines/schema.ts'
-export { newestState, readableLines } from './reading/rules.ts'
-export type { ReadableLine, ReportState } from './reading/rules.ts'
+export { missingInReport } from './lines/sending.ts'
+export { textFields } from './lines/schema.ts'

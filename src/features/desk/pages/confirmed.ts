@@ -2,8 +2,8 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, deed } from '#kernel/ui'
-import type { Edition } from '#features/reporting'
-import { reportRules } from '#features/reporting'
+import type { Edition } from '#features/editions'
+import { editionRules } from '#features/editions'
 import { form, hidden } from './frame.ts'
 
 interface Confirmed {
@@ -20,7 +20,7 @@ export function confirmed({ say }: PageRequest, edition: Edition, step: Confirme
   const { id, action, wills, before, fields } = step
   return form(
     action,
-    html`${hidden('seen', reportRules.seenOf(edition))}
+    html`${hidden('seen', editionRules.seenOf(edition))}
     ${box.confirm({
       id,
       heading: say(`desk.deed-${id}-heading`),

@@ -2,7 +2,9 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, dataTable, deed, list, section } from '#kernel/ui'
-import type { Desk, Report } from '#features/reporting'
+import type { Report } from '#features/editions'
+import { editionRules } from '#features/editions'
+import type { Desk } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import { roundRules } from '#features/rounds'
 import { deskAddresses } from './addresses.ts'
@@ -19,9 +21,9 @@ export interface DeskShown {
 
 type Entry = Desk['reports'][number]
 
-const isOpen = ({ report }: Entry): boolean => roundRules.closedAt(report.round) === null
+const isOpen = ({ report }: Entry): boolean => !editionRules.isClosed(report.occasion)
 
-const newestOf = (report: Report) => reportRules.findUnderWay(report) ?? report.editions.at(-1)
+const newestOf = (report: Report) => editionRules.findUnderWay(report) ?? report.editions.at(-1)
 
 /** My work: what is due, the lines, what was asked, what was done last. */
 export function deskShown(request: PageRequest, { desk, organisation }: DeskShown): Html {
@@ -46,24 +48,24 @@ function headline({ say, visit }: PageRequest, entry: Entry | undefined) {
   if (!entry) return { title: say('desk.my-work') }
   const { report } = entry
   const newest = newestOf(report)
-  const state = newest ? reportRules.stateOf(newest.events) : 'silent'
+  const state = newest ? editionRules.stateOf(newest.events) : 'silent'
   const missing = report.assigned.filter(({ commitment }) => {
     const line = newest?.lines.find((one) => one.commitment === commitment)
     return !line || reportRules.missingIn(line, report.measures).length > 0
   })
   const href = deskAddresses(say.language, report.plan).report(
     report.organisation,
-    report.round.code,
+    report.occasion.code,
   )
   return {
     title: say('desk.headline', {
       state: state.replaceAll('-', '_'),
-      period: say.period(report.round.period),
+      period: say.period(report.occasion.period),
     }),
     state: say('desk.headline-state', {
       done: report.assigned.length - missing.length,
       lines: report.assigned.length,
-      due: dueWords(say, report.round, visit.now, report.version.timeZone),
+      due: dueWords(say, report.occasion.round, visit.now, report.version.timeZone),
     }),
     acts: deed.button({ text: say('desk.open-report'), kind: 'go', href }),
   }
@@ -82,14 +84,14 @@ function due(request: PageRequest, { reports, plan }: Desk): Html {
       columns: [
         {
           head: say('desk.column-due'),
-          cell: ({ report }) => dueWords(say, report.round, visit.now, plan.timeZone),
+          cell: ({ report }) => dueWords(say, report.occasion.round, visit.now, plan.timeZone),
         },
         {
           head: say('desk.column-what'),
           names: true,
           cell: ({ report }) =>
-            html`<a href="${home.report(report.organisation, report.round.code)}"
-              >${say('desk.report-crumb', { period: say.period(report.round.period) })}</a
+            html`<a href="${home.report(report.organisation, report.occasion.code)}"
+              >${say('desk.report-crumb', { period: say.period(report.occasion.period) })}</a
             >`,
         },
         {
@@ -111,7 +113,7 @@ function lines({ say }: PageRequest, report: Report): Html {
     line: newest?.lines.find((line) => line.commitment === commitment),
   }))
   const name = (commitment: string): Html =>
-    html`<a href="${home.line(report.organisation, report.round.code, commitment)}"
+    html`<a href="${home.line(report.organisation, report.occasion.code, commitment)}"
       >${lineTitle(say, report, commitment).title}</a
     >`
   const table = lineTable(say, report, { caption: say('desk.lines'), rows, name })
@@ -123,7 +125,10 @@ function asked({ say }: PageRequest, { reports, plan }: Desk): Html {
   const open = reports.flatMap(({ report, questions }) =>
     questions
       .filter(({ answer }) => answer === null)
-      .map((question) => ({ question, href: home.report(report.organisation, report.round.code) })),
+      .map((question) => ({
+        question,
+        href: home.report(report.organisation, report.occasion.code),
+      })),
   )
   const body =
     open.length === 0

@@ -1,5 +1,5 @@
 import type { Say } from '#kernel/i18n'
-import type { Edition, Report } from '#features/reporting'
+import type { Edition, Report } from '#features/editions'
 import { dayIn } from './words.ts'
 
 /** What was done with a report, newest first, for a list of moments: parts, never names. */

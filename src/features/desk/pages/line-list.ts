@@ -1,7 +1,7 @@
 import type { Html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { list } from '#kernel/ui'
-import type { Line, Report } from '#features/reporting'
+import type { Line, Report } from '#features/editions'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { lineTitle } from './words.ts'
@@ -23,7 +23,7 @@ export function lineList(
         const missing = line ? reportRules.missingIn(line, report.measures).length : 0
         const { number, title } = lineTitle(say, report, commitment)
         return {
-          href: home.line(report.organisation, report.round.code, commitment),
+          href: home.line(report.organisation, report.occasion.code, commitment),
           mark: progress,
           title,
           note: say('desk.line-note', { number, state: progress, count: missing }),

@@ -1,7 +1,7 @@
 import type { Content, Html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { dataTable, mark } from '#kernel/ui'
-import type { Line, Report } from '#features/reporting'
+import type { Line, Report } from '#features/editions'
 import { reportRules } from '#features/reporting'
 import { lineTitle } from './words.ts'
 

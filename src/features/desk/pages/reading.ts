@@ -3,13 +3,14 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, deed, field, layout, section } from '#kernel/ui'
-import type { Line, ReadReport } from '#features/reporting'
-import { reportRules } from '#features/reporting'
+import type { Line } from '#features/editions'
+import { editionRules } from '#features/editions'
+import type { ReadReport } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { confirmed } from './confirmed.ts'
 import type { FieldError } from './frame.ts'
 import { errorAt, form, hidden } from './frame.ts'
-import { asked } from './line-fields.ts'
+import { asked } from './asked.ts'
 import { lineWords } from './said-item.ts'
 import { dayIn, fieldName, lineTitle } from './words.ts'
 
@@ -35,7 +36,7 @@ export function readingSections(request: PageRequest, shownTo: Shown): Html {
   const isCoordinator = hasRole(visit.actor, ['coordinator'], { plan: report.plan })
   const shown = lines.map(({ line, edition }) => {
     const { number, title } = lineTitle(say, report, line.commitment)
-    const open = reportRules.openQuestions(edition.events)
+    const open = editionRules.openQuestions(edition.events)
     const about = read.questions.filter((question) => question.line === line.id)
     return section({
       id: line.commitment,
@@ -68,13 +69,13 @@ function onlyState({ say }: PageRequest, { report, state }: ReadReport): Html {
 function asking(request: PageRequest, shown: Shown, line: Line): Content {
   const { say } = request
   const { report } = shown.read
-  const edition = reportRules.findHandedIn(report)
+  const edition = editionRules.findHandedIn(report)
   if (!edition?.lines.some(({ id }) => id === line.id)) return null
-  const { plan, organisation, round } = report
-  const action = deskAddresses(say.language, plan).of(organisation, round.code, 'ask')
+  const { plan, organisation, occasion } = report
+  const action = deskAddresses(say.language, plan).of(organisation, occasion.code, 'ask')
   const asked = form(
     action,
-    html`${hidden('commitment', line.commitment)} ${hidden('seen', reportRules.seenOf(edition))}
+    html`${hidden('commitment', line.commitment)} ${hidden('seen', editionRules.seenOf(edition))}
     ${askFields(request, shown, line)}`,
   )
   const isTried = shown.tried?.commitment === line.commitment
@@ -104,12 +105,13 @@ function askFields({ say }: PageRequest, { read, errors = [], tried }: Shown, li
 /** The coordinator takes what was handed in into the pack, and publishes what was agreed to. */
 function taking(request: PageRequest, { report }: ReadReport): Content {
   const { say } = request
-  const edition = reportRules.findHandedIn(report)
+  const edition = editionRules.findHandedIn(report)
   if (!edition) return null
-  const { plan, organisation, round } = report
-  const to = (path: string) => deskAddresses(say.language, plan).of(organisation, round.code, path)
-  const taken = reportRules.stateOf(edition.events) === 'taken-into-pack'
-  const agreed = reportRules.hasConsent(edition.events)
+  const { plan, organisation, occasion } = report
+  const to = (path: string) =>
+    deskAddresses(say.language, plan).of(organisation, occasion.code, path)
+  const taken = editionRules.stateOf(edition.events) === 'taken-into-pack'
+  const agreed = editionRules.hasConsent(edition.events)
   return html`${!taken && confirmed(request, edition, { id: 'take', action: to('take'), wills: 3 })}
   ${box.notice({
     heading: say('desk.publication'),

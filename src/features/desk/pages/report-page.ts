@@ -3,14 +3,16 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, deed, field, layout, list, section } from '#kernel/ui'
-import type { Edition, Question, ReadReport } from '#features/reporting'
+import type { Edition, Question } from '#features/editions'
+import { editionRules } from '#features/editions'
+import type { ReadReport } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import type { FieldError } from './frame.ts'
 import { confirmed } from './confirmed.ts'
 import { eventMoments } from './events.ts'
 import { deskPage, form, hidden } from './frame.ts'
-import { asked } from './line-fields.ts'
+import { asked } from './asked.ts'
 import { lineList } from './line-list.ts'
 import type { TriedQuestion } from './reading.ts'
 import { readingSections } from './reading.ts'
@@ -31,13 +33,13 @@ export function reportPage(request: PageRequest, shown: ReportPage): Html {
   const { say, visit } = request
   const { read, organisation, errors = [], said = null } = shown
   const { report, owns } = read
-  const period = say.period(report.round.period)
-  const due = dueWords(say, report.round, visit.now, report.version.timeZone)
+  const period = say.period(report.occasion.period)
+  const due = dueWords(say, report.occasion.round, visit.now, report.version.timeZone)
   return deskPage(request, report.version, {
     title: say('desk.report-title', { organisation, period }),
     here: owns ? 'desk' : 'rounds',
     heading: {
-      kicker: say('desk.round-kicker', { round: report.round.code, due }),
+      kicker: say('desk.round-kicker', { round: report.occasion.code, due }),
       title: say('desk.report-title', { organisation, period }),
       by: stateWords(request, read),
     },
@@ -48,7 +50,7 @@ export function reportPage(request: PageRequest, shown: ReportPage): Html {
 }
 
 function stateWords({ say }: PageRequest, { report, state, owns }: ReadReport): Content {
-  const newest = reportRules.findUnderWay(report) ?? report.editions.at(-1)
+  const newest = editionRules.findUnderWay(report) ?? report.editions.at(-1)
   if (!owns && state === null) return null
   const last = newest?.events.at(-1)
   const on = last ? say('desk.since', { day: dayIn(say, last.at, report.version) }) : ''
@@ -58,8 +60,8 @@ function stateWords({ say }: PageRequest, { report, state, owns }: ReadReport): 
 
 function ownBody(request: PageRequest, read: ReadReport): Html {
   const { report } = read
-  const underWay = reportRules.findUnderWay(report)
-  const shown = underWay ?? reportRules.findHandedIn(report)
+  const underWay = editionRules.findUnderWay(report)
+  const shown = underWay ?? editionRules.findHandedIn(report)
   return layout.columns({
     kind: 'lines',
     first: lineList(request.say, report, shown?.lines ?? []),
@@ -70,8 +72,8 @@ function ownBody(request: PageRequest, read: ReadReport): Html {
 
 /** The approver's last remark, as long as the draft that it is about is under way. */
 function remarks({ say }: PageRequest, { report }: ReadReport): Content {
-  const underWay = reportRules.findUnderWay(report)
-  if (!underWay || reportRules.stateOf(underWay.events) !== 'draft') return null
+  const underWay = editionRules.findUnderWay(report)
+  if (!underWay || editionRules.stateOf(underWay.events) !== 'draft') return null
   const events = report.editions.flatMap((edition) => edition.events)
   const returned = events.findLast(({ act }) => act === 'return' || act === 'hand-in')
   if (!returned?.remark) return null
@@ -86,12 +88,12 @@ function remarks({ say }: PageRequest, { report }: ReadReport): Content {
 function nextDeed(request: PageRequest, read: ReadReport): Content {
   const { say, visit } = request
   const { report } = read
-  const underWay = reportRules.findUnderWay(report)
-  const state = underWay && reportRules.stateOf(underWay.events)
+  const underWay = editionRules.findUnderWay(report)
+  const state = underWay && editionRules.stateOf(underWay.events)
   const { plan, organisation } = report
   const is = (role: 'editor' | 'approver') => hasRole(visit.actor, [role], { plan, organisation })
   const to = (path: string) =>
-    deskAddresses(say.language, plan).of(organisation, report.round.code, path)
+    deskAddresses(say.language, plan).of(organisation, report.occasion.code, path)
   if (!underWay) return afterHandIn(request, read)
   if (state === 'draft')
     return is('editor') ? sending(request, read, underWay) : waiting(say, 'draft')
@@ -114,28 +116,25 @@ const waiting = (say: PageRequest['say'], state: string): Html =>
 function sending(request: PageRequest, { report }: ReadReport, edition: Edition): Html {
   const { say } = request
   const home = deskAddresses(say.language, report.plan)
-  const missing = edition.lines.flatMap((line) =>
-    reportRules
-      .missingIn(line, report.measures)
-      .map((one) => ({ ...one, commitment: line.commitment })),
-  )
+  const missing = reportRules.missingInReport(report, edition)
   const before = missing.map(({ field: name, code, commitment }) => {
     const { number } = lineTitle(say, report, commitment)
-    const address = home.line(report.organisation, report.round.code, commitment)
+    const address = home.line(report.organisation, report.occasion.code, commitment)
     const what = `${number}: ${fieldName(say, report, name)}`
     return html`<a href="${address}#${name.replaceAll('.', '-')}">${what}</a>
       ${say('desk.missing', { what: say(`desk.missing-${code}`) })}`
   })
-  const action = home.of(report.organisation, report.round.code, 'send')
+  const action = home.of(report.organisation, report.occasion.code, 'send')
   return confirmed(request, edition, { id: 'send', action, wills: 4, before })
 }
 
 /** Handed in: a correction is a new edition; consent and publication have pages of their own. */
 function afterHandIn(request: PageRequest, { report }: ReadReport): Content {
   const { say, visit } = request
-  const edition = reportRules.findHandedIn(report)
-  const { plan, organisation, round } = report
-  const to = (path: string) => deskAddresses(say.language, plan).of(organisation, round.code, path)
+  const edition = editionRules.findHandedIn(report)
+  const { plan, organisation, occasion } = report
+  const to = (path: string) =>
+    deskAddresses(say.language, plan).of(organisation, occasion.code, path)
   if (!edition) return box.notice({ body: say('desk.waits-nobody-began') })
   const isApprover = hasRole(visit.actor, ['approver'], { plan, organisation })
   const publishing = box.notice({
@@ -152,17 +151,17 @@ function afterHandIn(request: PageRequest, { report }: ReadReport): Content {
 function publishedWords({ say }: PageRequest, { events, lines }: Edition): string {
   const count = lines.filter(({ publishedAt }) => publishedAt !== null).length
   if (count > 0) return say('desk.published-lines', { count, of: lines.length })
-  return say(reportRules.hasConsent(events) ? 'desk.consented' : 'desk.not-published')
+  return say(editionRules.hasConsent(events) ? 'desk.consented' : 'desk.not-published')
 }
 
 /** What the coordinator has asked, each with its answer or a field to answer in. */
 function questions(request: PageRequest, { report, questions: all }: ReadReport): Content {
   const { say, visit } = request
-  const { plan, organisation, round } = report
+  const { plan, organisation, occasion } = report
   const isEditor = hasRole(visit.actor, ['editor'], { plan, organisation })
-  const edition = reportRules.findHandedIn(report)
-  const open = edition ? reportRules.openQuestions(edition.events) : new Set<string>()
-  const action = deskAddresses(say.language, plan).of(organisation, round.code, 'answer')
+  const edition = editionRules.findHandedIn(report)
+  const open = edition ? editionRules.openQuestions(edition.events) : new Set<string>()
+  const action = deskAddresses(say.language, plan).of(organisation, occasion.code, 'answer')
   const answering = ({ id }: Question): Content =>
     isEditor &&
     open.has(id) &&

@@ -2,7 +2,7 @@ import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { list, mark, text } from '#kernel/ui'
-import type { Item, Line, Report } from '#features/reporting'
+import type { Item, Line, Report } from '#features/editions'
 import { deskAddresses } from './addresses.ts'
 import { dayIn, fieldName, figureWords } from './words.ts'
 

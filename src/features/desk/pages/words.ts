@@ -6,8 +6,8 @@ import { mark, text } from '#kernel/ui'
 import type { Released } from '#features/disclosure'
 import { release } from '#features/disclosure'
 import type { ObservationFact } from '#features/indicators'
-import type { Edition, Item, Report } from '#features/reporting'
-import { reportRules } from '#features/reporting'
+import type { Edition, Item, Report } from '#features/editions'
+import { editionRules } from '#features/editions'
 import type { Round } from '#features/rounds'
 import { roundRules } from '#features/rounds'
 
@@ -17,10 +17,10 @@ export const dayIn = (say: Say, moment: Date, { timeZone }: Report['version']): 
 
 /** Where an edition stands. */
 export const stateOf = (edition: Pick<Edition, 'events'> | undefined) =>
-  edition && reportRules.stateOf(edition.events)
+  edition && editionRules.stateOf(edition.events)
 
 /** Where a text stands, as a circle with its word; nothing begun is silent. */
-export function paperOf(say: Say, state: reportRules.EditionState | undefined): Content {
+export function paperOf(say: Say, state: editionRules.EditionState | undefined): Content {
   switch (state) {
     case undefined:
       return mark.paper(say, 'silent')
@@ -42,13 +42,13 @@ export function paperOf(say: Say, state: reportRules.EditionState | undefined): 
 }
 
 /** What a field is called: `What did you do?`, or the indicator's name. */
-export function fieldName(say: Say, { measures, round }: Report, field: string): string {
+export function fieldName(say: Say, { measures, occasion }: Report, field: string): string {
   if (field.startsWith('figure.')) {
     const measure = measures.get(field.slice('figure.'.length))
     return measure ? say.text(measure.name).text : field
   }
   if (field.startsWith('evidence.')) return say('desk.evidence')
-  return say(`desk.field-${field}`, { period: say.period(round.period) })
+  return say(`desk.field-${field}`, { period: say.period(occasion.period) })
 }
 
 /** The commitment of a line: number and title in the reader's language. */
@@ -105,8 +105,9 @@ function numbersWords(say: Say, shown: Extract<Released, { readonly shown: true 
   return html`<b>${words}</b> ${say('desk.counts', counts)}`
 }
 
-/** A round's due day in words, and whether it has passed. */
-export function dueWords(say: Say, round: Round, now: Date, timeZone: string): string {
+/** A round's due day in words, and whether it has passed; outside rounds nothing is due. */
+export function dueWords(say: Say, round: Round | null, now: Date, timeZone: string): string {
+  if (!round) return say('desk.no-due-day')
   const due = roundRules.dueOn(round)
   const today = dayOf(now, timeZone)
   const days = Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000)

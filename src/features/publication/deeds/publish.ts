@@ -4,8 +4,8 @@ import type { Refused, Visit } from '#kernel/operations'
 import { isRefused, refused } from '#kernel/operations'
 import { confirmSecondFactor } from '#features/sign-in'
 import { notify } from '#features/rounds'
-import type { Line, Report } from '#features/reporting'
-import { acting, reportRules } from '#features/reporting'
+import type { Line, Report } from '#features/editions'
+import { acting, editionRules } from '#features/editions'
 
 /** Consent names the lines that are not to be published, by their commitments. */
 export interface Consent extends acting.ActOn {
@@ -75,7 +75,7 @@ async function publishLines(
   held: acting.Held,
 ): Promise<acting.Held | Refused> {
   const { edition, report } = held
-  const out = reportRules.leftOut(edition.events)
+  const out = editionRules.leftOut(edition.events)
   const lines = edition.lines.filter((line) => !out.includes(line.id) && isNews(line))
   if (lines.length === 0) return refused('nothing-to-publish')
   const payload = lines.map(({ commitment }) => commitment)
@@ -83,7 +83,7 @@ async function publishLines(
   const items = lines.flatMap((line) => line.items)
   const facts = [
     ...lines.map(({ id, chain }) => ({ noun: 'line', id, chain })),
-    ...reportRules.factsOf(items.filter(({ publishedAt }) => publishedAt === null)),
+    ...editionRules.factsOf(items.filter(({ publishedAt }) => publishedAt === null)),
   ]
   await happen(tx, facts, { kind: 'published', at: visit.now, actor, edition: edition.id })
   await notify(tx, visit, [toOwner('published', report), toCoordinator('published', report)])

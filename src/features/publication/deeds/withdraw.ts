@@ -6,8 +6,9 @@ import type { Refused, Visit } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { confirmSecondFactor } from '#features/sign-in'
 import { notify } from '#features/rounds'
-import type { Item, Line, Report, ReportKey } from '#features/reporting'
-import { acting, reportRules } from '#features/reporting'
+import type { Item, Line, Report, ReportKey } from '#features/editions'
+import { acting, editionRules } from '#features/editions'
+import { reportSteps } from '#features/reporting'
 import { toOwner } from './publish.ts'
 
 /** What is withdrawn: one fact, a line with all that stands in it, a file wherever it stands, a whole edition. */
@@ -29,7 +30,7 @@ export async function withdraw(
   visit: Visit,
   { target, ground, code, ...key }: Withdrawal,
 ): Promise<Report | Refused> {
-  const report = await acting.holdReport(tx, visit, key, reportRules.withdraw)
+  const report = await acting.holdReport(tx, visit, key, editionRules.withdraw)
   const lines = linesOf(report, target)
   const facts = signed(itemsOf(report, target))
   if (facts.length === 0 && lines.length === 0) return refused('nothing-to-withdraw')
@@ -37,7 +38,7 @@ export async function withdraw(
   if (wrong) return wrong
 
   const chains = new Set(facts.map(({ chain }) => chain))
-  await acting.forgetDrafts(tx, report, chains)
+  await reportSteps.forgetDrafts(tx, report, chains)
   const actor = acting.playedBy(visit, ['approver', 'coordinator'], report)
   await happen(tx, [...lines, ...facts], { kind: 'withdrawn', at: visit.now, actor, ground })
   const subject = {
@@ -97,6 +98,6 @@ function itemsOf(report: Report, target: Target): readonly Item[] {
 /** A draft is not withdrawn but taken out; what was signed is withdrawn, once for each chain. */
 const signed = (items: readonly Item[]): readonly FactKey[] => [
   ...new Map(
-    reportRules.factsOf(items.filter(({ draft }) => !draft)).map((fact) => [fact.chain, fact]),
+    editionRules.factsOf(items.filter(({ draft }) => !draft)).map((fact) => [fact.chain, fact]),
   ).values(),
 ]

@@ -1,11 +1,13 @@
+import type { Period } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { queryOptional, sql } from '#kernel/db'
 import type { Attachment } from '#kernel/files'
 import { readChunk } from '#kernel/files'
 import type { Visit } from '#kernel/operations'
 import { notFound } from '#kernel/operations'
-import type { ReportKey } from '#features/reporting'
-import { acting } from '#features/reporting'
+import type { ReportKey } from '#features/editions'
+import { editionRules } from '#features/editions'
+import { reportSteps } from '#features/reporting'
 import { findPublicEvidence, readPublicChunk } from './download.ts'
 
 /** A file that this reader may have; each piece is asked for anew, so that a withdrawal breaks it off. */
@@ -34,25 +36,29 @@ async function openForReader(
 ): Promise<OpenEvidence> {
   const key = await visit.read((tx) => findReportOf(tx, plan, fact))
   if (!key) throw notFound()
-  const file = await visit.read((tx) => acting.readEvidence(tx, visit, { ...key, fact }))
+  const file = await visit.read((tx) => reportSteps.readEvidence(tx, visit, { ...key, fact }))
   if (!file) throw notFound()
   const chunk = (position: number) =>
     visit.read(async (tx) => {
-      const still = await acting.readEvidence(tx, visit, { ...key, fact })
+      const still = await reportSteps.readEvidence(tx, visit, { ...key, fact })
       return still && readChunk(tx, still.digest, position)
     })
   return { attachment: file, chunk }
 }
 
 /** The report in whose line a file was added. */
-const findReportOf = (tx: Tx, plan: string, fact: string): Promise<ReportKey | undefined> =>
-  queryOptional(
+async function findReportOf(tx: Tx, plan: string, fact: string): Promise<ReportKey | undefined> {
+  const row = await queryOptional<{ code: string | null; period: Period; organisation: string }>(
     tx,
-    sql`select p.plan, o.code as round, p.organisation
+    sql`select o.code, p.period, p.organisation
         from varde.edition_item i
         join varde.edition_line l on l.id = i.line
         join varde.edition d on d.id = l.edition
         join varde.report p on p.id = d.report
-        join varde.reporting_round o on o.id = p.round
+        left join varde.reporting_round o on o.id = p.round
         where i.noun = 'evidence' and i.fact = ${fact} and p.plan = ${plan} limit 1`,
   )
+  if (!row) return undefined
+  const { code, period, organisation } = row
+  return { plan, round: code ?? editionRules.planCode(period), organisation }
+}

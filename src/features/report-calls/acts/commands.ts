@@ -17,6 +17,7 @@ const actCommand = (open: OpenVisit, deed: Deed): Command => {
   return command({
     name: `report ${deed.name}`,
     summary: `report-calls.command-${deed.name}`,
+    asks: takesCode ? 'account-with-code' : 'account',
     options: { ...placeOptions, ...options },
     run: (call) => {
       const given: Given = { ...call.options, ...(takesCode && { code: call.code }) }

@@ -3,7 +3,7 @@ import type { Policy } from '#kernel/access'
 import { programs } from '#kernel/http'
 import type { Refused, Visit } from '#kernel/operations'
 import { allow, isRefused } from '#kernel/operations'
-import type { ReportKey } from '#features/reporting'
+import type { ReportKey } from '#features/editions'
 
 /** What an act made, where it made something that can be named. */
 export interface Done {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { publicationOperations } from '#features/publication'
-import { reportOperations, reportRules } from '#features/reporting'
+import { editionRules } from '#features/editions'
+import { reportOperations } from '#features/reporting'
 import type { Deed } from './deed.ts'
 import { deed } from './deed.ts'
 
-const { mayDo } = reportRules
+const { mayDo } = editionRules
 
 const seen = z
   .string()
@@ -50,7 +51,7 @@ const editing: readonly Deed[] = [
   deed({
     name: 'offer',
     summary: 'A contributor’s editor shows a part to those who lead the commitment',
-    may: reportRules.write,
+    may: editionRules.write,
     input: z.strictObject({ commitment: z.string().max(200) }),
     run: reportOperations.offerLine,
   }),
@@ -146,7 +147,7 @@ const publishing: readonly Deed[] = [
     name: 'withdraw',
     summary:
       'The owner’s approver, or the coordinator, withdraws for good, with a one-time code: nobody reads it any more, on no day',
-    may: reportRules.withdraw,
+    may: editionRules.withdraw,
     input: z.strictObject({ target, ground: z.enum(['danger', 'law']), code }),
     run: publicationOperations.withdrawReport,
   }),

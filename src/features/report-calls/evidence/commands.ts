@@ -3,7 +3,8 @@ import type { Command } from '#kernel/cli'
 import { command } from '#kernel/cli'
 import { receiveFile } from '#kernel/files'
 import { allow, badRequest, isRefused } from '#kernel/operations'
-import { reportOperations, reportRules } from '#features/reporting'
+import { editionRules } from '#features/editions'
+import { reportOperations } from '#features/reporting'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
 import { atReport, fileAt, missingIn, placeOptions } from '../places/options.ts'
@@ -25,7 +26,7 @@ export const attachCommand = (open: OpenVisit): Command =>
       const missing = missingIn({ commitment: call.options.commitment, level: name })
       if (missing) return refusedOutcome(missing, call)
       return atReport(open, call, async (visit, key) => {
-        allow(reportRules.write, visit, key)
+        allow(editionRules.write, visit, key)
         const level = levelOf(name ?? '')
         if (level === undefined) throw badRequest('input-unreadable', { name: 'level' })
         const file = await receiveFile(createReadStream(fileAt(path)), path)

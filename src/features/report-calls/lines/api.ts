@@ -2,7 +2,8 @@ import { signedIn } from '#kernel/access'
 import type { PageRequest } from '#kernel/http'
 import { apiRoute, json, param, programs } from '#kernel/http'
 import { allow, isRefused } from '#kernel/operations'
-import { reportOperations, reportRules } from '#features/reporting'
+import { editionRules } from '#features/editions'
+import { reportOperations } from '#features/reporting'
 import { keyOf, problems, root } from '../places/places.ts'
 import { outcomeShape, savedShape, savingInput } from './saving-shape.ts'
 import { saveFields } from './saving.ts'
@@ -19,7 +20,7 @@ const lineOf = async (request: PageRequest) => ({
 /** The line that a call names, for those who write in it: what others send is not even read. */
 export async function lineToWrite(request: PageRequest) {
   const line = await lineOf(request)
-  allow(reportRules.write, request.visit, line)
+  allow(editionRules.write, request.visit, line)
   return line
 }
 

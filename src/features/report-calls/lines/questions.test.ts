@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Edition, Question } from '#features/reporting'
+import type { Edition, Question } from '#features/editions'
 import { shownQuestions } from './questions.ts'
 
 const at = new Date('2027-02-24T12:00:00Z')

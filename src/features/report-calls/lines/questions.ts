@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Question, Report } from '#features/reporting'
-import { reportRules } from '#features/reporting'
+import type { Question, Report } from '#features/editions'
+import { editionRules } from '#features/editions'
 import type { questionShape } from './shapes.ts'
 
 export type ShownQuestion = z.output<typeof questionShape>
@@ -15,7 +15,7 @@ function shownQuestion({ editions }: Pick<Report, 'editions'>, question: Questio
   const { id, field, passage, text, language, askedAt, answer } = question
   const edition = editions.find((one) => one.id === question.edition)
   const line = edition?.lines.find((one) => one.id === question.line)
-  const isOpen = edition !== undefined && reportRules.openQuestions(edition.events).has(id)
+  const isOpen = edition !== undefined && editionRules.openQuestions(edition.events).has(id)
   return {
     id,
     commitment: line?.commitment ?? '',

@@ -1,7 +1,8 @@
 import type { Say } from '#kernel/i18n'
 import type { Refused, Visit } from '#kernel/operations'
 import { isRefused, refused } from '#kernel/operations'
-import type { Edit, FieldValue, Outcome, ReportKey } from '#features/reporting'
+import type { ReportKey } from '#features/editions'
+import type { Edit, FieldValue, Outcome } from '#features/reporting'
 import { reportOperations, reportRules } from '#features/reporting'
 import type { SavingInput, ShownOutcome } from './saving-shape.ts'
 

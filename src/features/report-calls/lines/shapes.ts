@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statuses } from '#features/reporting'
+import { statuses } from '#features/editions'
 
 export const moment = z.iso.datetime()
 const texts = z.record(z.string(), z.string()).describe('A text by its language')

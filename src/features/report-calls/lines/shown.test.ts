@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Item } from '#features/reporting'
+import type { Item } from '#features/editions'
 import { shownField } from './shown.ts'
 
 const item = (content: Item['content']): Item => ({

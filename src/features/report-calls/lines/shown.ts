@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { release } from '#features/disclosure'
-import type { Item, Line, Report } from '#features/reporting'
-import { reportRules } from '#features/reporting'
+import type { Item, Line, Report } from '#features/editions'
+import { editionRules } from '#features/editions'
 import type { fieldShape, lineShape } from './shapes.ts'
 
 /** Whose eyes: the owner's see its own small counts. */
@@ -73,12 +73,12 @@ function released({ report, owns }: Reader, factId: string, figure: Figure) {
 /** Shows a line that this reader may read to a program. */
 export const shownLine = (
   reader: Reader,
-  { edition, line }: reportRules.ReadableLine,
+  { edition, line }: editionRules.ReadableLine,
 ): ShownLine => ({
   commitment: line.commitment,
   part: line.part,
   edition: edition.number,
-  state: reportRules.stateOf(edition.events),
+  state: editionRules.stateOf(edition.events),
   offeredAt: isoOf(line.offeredAt),
   publishedAt: isoOf(line.publishedAt),
   fields: line.items.map((item) => shownField(reader, item)),

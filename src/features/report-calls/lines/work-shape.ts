@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statuses } from '#features/reporting'
+import { statuses } from '#features/editions'
 import { fieldShape, lineShape, missingShape, questionShape } from './shapes.ts'
 
 /** A line as those of its organisation need it to write in it. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { editionRules } from '#features/editions'
 import type { LineWork } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import { codeOf } from '../places/places.ts'
@@ -16,7 +17,7 @@ export function shownWork(work: LineWork): ShownLineWork {
     commitment: line.commitment,
     part: line.part,
     edition: edition?.number ?? null,
-    state: edition ? reportRules.stateOf(edition.events) : null,
+    state: edition ? editionRules.stateOf(edition.events) : null,
     proposed: work.proposed,
     revisions: revisionsOf(work),
     fields: line.items.map((item) => shownField(owner, item)),

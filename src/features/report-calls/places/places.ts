@@ -2,8 +2,9 @@ import type { PageRequest } from '#kernel/http'
 import { param } from '#kernel/http'
 import type { Visit } from '#kernel/operations'
 import { allow } from '#kernel/operations'
-import type { ReportKey } from '#features/reporting'
-import { reportOperations, reportRules } from '#features/reporting'
+import type { ReportKey } from '#features/editions'
+import { editionRules } from '#features/editions'
+import { reportOperations } from '#features/reporting'
 
 /** Where a report lies, by the codes of its address. */
 export interface Address {
@@ -28,7 +29,7 @@ export const problems = {
  */
 export async function keyAt(visit: Visit, address: Address): Promise<ReportKey> {
   const key = await reportOperations.findKey(visit, address)
-  allow(reportRules.enter, visit, key)
+  allow(editionRules.enter, visit, key)
   return key
 }
 

@@ -27,12 +27,12 @@ export const showCommand = (open: OpenVisit): Command =>
         if (commitment !== undefined) {
           const work = await reportOperations.showLine(visit, { ...key, commitment })
           const line = shownWork(work)
-          const period = call.say.period(work.report.round.period)
+          const period = call.say.period(work.report.occasion.period)
           return { exit: 0, text: lineLines(call.say, line, period).join('\n'), json: line }
         }
         const read = await reportOperations.showReport(visit, key)
         const report = shownReport(visit.actor, read)
-        const period = call.say.period(read.report.round.period)
+        const period = call.say.period(read.report.occasion.period)
         return { exit: 0, text: reportLines(call.say, report, period).join('\n'), json: report }
       }),
   })

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { Actor } from '#kernel/access'
-import type { Edition, ReadReport, Report } from '#features/reporting'
+import type { Edition, Report } from '#features/editions'
+import { editionRules } from '#features/editions'
+import type { ReadReport } from '#features/reporting'
 import { reportRules } from '#features/reporting'
-import { roundRules } from '#features/rounds'
 import { shownQuestions } from '../lines/questions.ts'
 import { shownLine } from '../lines/shown.ts'
 import { codeOf } from '../places/places.ts'
@@ -14,13 +15,13 @@ export type ShownEdition = z.output<typeof editionShape>
 /** Shows a report to a program, as far as this reader may read it. */
 export function shownReport(actor: Actor, read: ReadReport): ShownReport {
   const { report, lines, owns, questions } = read
-  const { plan, round, organisation, assigned } = report
-  const knows = owns || reportRules.mayDo.take(actor, { plan, organisation })
+  const { plan, occasion, organisation, assigned } = report
+  const knows = owns || editionRules.mayDo.take(actor, { plan, organisation })
   return {
     plan,
-    round: round.code,
+    round: occasion.code,
     organisation: codeOf(organisation),
-    period: round.period,
+    period: occasion.period,
     owns,
     assigned: knows ? assigned.map(({ commitment, part }) => ({ commitment, part })) : [],
     editions: knows ? shownEditions(actor, read) : [],
@@ -33,8 +34,8 @@ export function shownReport(actor: Actor, read: ReadReport): ShownReport {
 const shownEditions = (actor: Actor, { report, owns }: ReadReport): ShownEdition[] =>
   report.editions.map((edition) => ({
     number: edition.number,
-    state: reportRules.stateOf(edition.events),
-    seen: reportRules.seenOf(edition),
+    state: editionRules.stateOf(edition.events),
+    seen: editionRules.seenOf(edition),
     begunAt: edition.begunAt.toISOString(),
     lines: edition.lines.length,
     events: edition.events.map(({ act, at, remark }) => ({
@@ -47,8 +48,8 @@ const shownEditions = (actor: Actor, { report, owns }: ReadReport): ShownEdition
   }))
 
 function consentTo({ events, lines }: Edition): ShownEdition['consent'] {
-  if (!reportRules.hasConsent(events)) return null
-  const out = reportRules.leftOut(events)
+  if (!editionRules.hasConsent(events)) return null
+  const out = editionRules.leftOut(events)
   const left = lines.filter(({ id }) => out.includes(id))
   return { leftOut: left.map(({ commitment }) => commitment) }
 }
@@ -56,23 +57,19 @@ function consentTo({ events, lines }: Edition): ShownEdition['consent'] {
 /** What this reader may do with an edition now, as far as its state and his part decide. */
 function possibleFor(actor: Actor, report: Report, edition: Edition): string[] {
   const { events, number } = edition
-  const [question] = reportRules.openQuestions(events)
-  const acts = reportRules.possibleActs(events, {
+  const [question] = editionRules.openQuestions(events)
+  const acts = editionRules.possibleActs(events, {
     number,
-    roundClosed: roundRules.closedAt(report.round) !== null,
-    draftOpen: reportRules.findUnderWay(report) !== undefined,
+    roundClosed: editionRules.isClosed(report.occasion),
+    draftOpen: editionRules.findUnderWay(report) !== undefined,
     signerWrote: false,
     ...(question !== undefined && { question }),
   })
-  return acts.filter((act) => reportRules.mayDo[act](actor, report))
+  return acts.filter((act) => editionRules.mayDo[act](actor, report))
 }
 
 /** What the draft still needs before it can be sent. */
 function missingIn(report: Report): ShownReport['missing'] {
-  const edition = reportRules.findUnderWay(report)
-  return (edition?.lines ?? []).flatMap((line) =>
-    reportRules
-      .missingIn(line, report.measures)
-      .map((missing) => ({ commitment: line.commitment, ...missing })),
-  )
+  const edition = editionRules.findUnderWay(report)
+  return edition ? [...reportRules.missingInReport(report, edition)] : []
 }

@@ -1,8 +1,6 @@
 import type { Tx } from '#kernel/db'
-import { factsOf } from '../editions/held-rules.ts'
-import { removeItems } from '../editions/store.ts'
-import { deleteDrafts } from '../facts/store.ts'
-import type { Report } from '../reports/schema.ts'
+import type { Report } from '#features/editions'
+import { drafting, editionRules } from '#features/editions'
 import { deleteRevisions } from './store.ts'
 
 /**
@@ -23,6 +21,6 @@ export async function forgetDrafts(
     touched.map(({ line, item }) => ({ line, field: item.field })),
   )
   const drafts = touched.filter(({ item }) => item.draft)
-  for (const { line, item } of drafts) await removeItems(tx, line, [item.field])
-  await deleteDrafts(tx, factsOf(drafts.map(({ item }) => item)))
+  for (const { line, item } of drafts) await drafting.removeItems(tx, line, [item.field])
+  await drafting.deleteDrafts(tx, editionRules.factsOf(drafts.map(({ item }) => item)))
 }

@@ -1,6 +1,7 @@
 import { canonical } from '#kernel/canonical'
+import type { Content } from '#features/editions'
 import { isEmpty, readNumber } from '../lines/rules.ts'
-import type { Content, FieldValue } from '../lines/schema.ts'
+import type { FieldValue } from '../lines/schema.ts'
 import type { Revision } from './schema.ts'
 
 /** A field's saved versions, read as one history. */

@@ -1,15 +1,10 @@
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
 import { allow, badRequest, isRefused, notFound, refused } from '#kernel/operations'
-import { holdReport } from '../editions/held.ts'
-import { findUnderWay } from '../editions/held-rules.ts'
-import { workHere, write } from '../editions/policy.ts'
-import { stateOf } from '../editions/rules.ts'
-import { beginReport, insertFirstEdition } from '../editions/store.ts'
-import type { FieldValue, Line } from '../lines/schema.ts'
+import type { Edition, Line, Report, ReportKey } from '#features/editions'
+import { acting, drafting, editionReading, editionRules } from '#features/editions'
+import type { FieldValue } from '../lines/schema.ts'
 import { textFields } from '../lines/schema.ts'
-import type { Edition, Report, ReportKey } from '../reports/schema.ts'
-import { findReport } from '../reports/store.ts'
 import { holdsContradiction } from './merge-rules.ts'
 import type { FieldHistory } from './rules.ts'
 import { currentRevision, isSame, savingOf, tidied, valueAt, valueOf } from './rules.ts'
@@ -30,15 +25,17 @@ export async function holdDraft(
   visit: Visit,
   key: ReportKey,
 ): Promise<HeldDraft | Refused> {
-  const report = await holdReport(tx, visit, key, write)
-  const edition = findUnderWay(report)
+  const report = await acting.holdReport(tx, visit, key, editionRules.write)
+  const edition = editionRules.findUnderWay(report)
   if (edition)
-    return stateOf(edition.events) === 'draft' ? { report, edition } : refused('text-locked')
+    return editionRules.stateOf(edition.events) === 'draft'
+      ? { report, edition }
+      : refused('text-locked')
   if (report.editions.length > 0) return refused('not-revised')
-  const id = await beginReport(tx, { ...report, round: report.round.id }, visit.now)
-  const begun = await findReport(tx, key)
+  const id = await drafting.beginReport(tx, report, visit.now)
+  const begun = await editionReading.findReport(tx, key)
   if (begun && begun.editions.length > 0) return holdDraft(tx, visit, key) // somebody was faster
-  await insertFirstEdition(tx, id, report.assigned, visit.now)
+  await drafting.insertFirstEdition(tx, id, report.assigned, visit.now)
   return holdDraft(tx, visit, key)
 }
 
@@ -207,9 +204,9 @@ export async function readVersions(
     ...key
   }: ReportKey & { readonly commitment: string; readonly field: string },
 ): Promise<FieldVersions> {
-  allow(workHere, visit, key)
-  const report = await findReport(tx, key)
-  const edition = report && findUnderWay(report)
+  allow(editionRules.workHere, visit, key)
+  const report = await editionReading.findReport(tx, key)
+  const edition = report && editionRules.findUnderWay(report)
   const line = edition?.lines.find((one) => one.commitment === commitment)
   if (!report || !edition || !line) throw notFound()
   const held = { report, edition }

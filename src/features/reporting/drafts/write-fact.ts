@@ -4,12 +4,10 @@ import { queryOptional, sql } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { saveDraftObservation } from '#features/indicators'
-import { removeItems, setItem } from '../editions/store.ts'
-import type { DraftFact } from '../facts/store.ts'
-import { deleteDrafts, saveDraftRating, saveDraftStatement } from '../facts/store.ts'
+import type { DraftFact, Item, Line, Report, Status } from '#features/editions'
+import { drafting } from '#features/editions'
 import { isAmbiguous, isEmpty, proposalMethod, proposeStatus, readFigure } from '../lines/rules.ts'
-import type { FieldValue, FigureValue, Item, Line, Status, StatusValue } from '../lines/schema.ts'
-import type { Report } from '../reports/schema.ts'
+import type { FieldValue, FigureValue, StatusValue } from '../lines/schema.ts'
 import { isSame, valueOf } from './rules.ts'
 
 /** Where a value is to be written, and what the edition before says there. */
@@ -36,14 +34,14 @@ export async function writeFact(
   const draft = standing?.draft ? standing : undefined
   const drafts = draft ? [{ noun: draft.content.noun, id: draft.fact }] : []
   if (isEmpty(value)) {
-    await removeItems(tx, line.id, [field])
-    await deleteDrafts(tx, drafts)
+    await drafting.removeItems(tx, line.id, [field])
+    await drafting.deleteDrafts(tx, drafts)
     return null
   }
   if (inherited && isSame(valueOf(inherited.content), { ...value, correction: '' })) {
     const { fact, content } = inherited
-    await setItem(tx, line.id, { field, noun: content.noun, fact })
-    await deleteDrafts(tx, drafts)
+    await drafting.setItem(tx, line.id, { field, noun: content.noun, fact })
+    await drafting.deleteDrafts(tx, drafts)
     return null
   }
   const id = draft?.fact ?? randomUUID()
@@ -68,7 +66,7 @@ function draftFact(
     chain: inherited?.chain ?? id,
     plan: report.plan,
     organisation: report.organisation,
-    about: report.round.period,
+    about: report.occasion.period,
     commitment: line.commitment,
     level: 'public',
     recordedAt: visit.now,
@@ -90,9 +88,9 @@ async function saveContent(
   if ('status' in value) await saveRating(tx, place, fact, value)
   else {
     const { text, unchanged } = value
-    await saveDraftStatement(tx, { ...fact, field }, { text, language, unchanged })
+    await drafting.saveDraftStatement(tx, { ...fact, field }, { text, language, unchanged })
   }
-  await setItem(tx, line.id, { field, noun, fact: fact.id })
+  await drafting.setItem(tx, line.id, { field, noun, fact: fact.id })
   return null
 }
 
@@ -104,7 +102,7 @@ async function saveRating(
 ): Promise<void> {
   const proposed = proposeStatus(await lastPublishedStatus(tx, fact))
   const rating = { status, proposed, method: proposalMethod, language, reason: reason || null }
-  await saveDraftRating(tx, fact, rating)
+  await drafting.saveDraftRating(tx, fact, rating)
 }
 
 /** The status that the organisation published last of a commitment, of another period than this. */
@@ -153,6 +151,6 @@ async function saveFigure(
     replaces: fact.replaces,
     reason: fact.reason,
   })
-  await setItem(tx, line.id, { field, noun: 'observation', fact: fact.id })
+  await drafting.setItem(tx, line.id, { field, noun: 'observation', fact: fact.id })
   return null
 }

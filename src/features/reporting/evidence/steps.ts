@@ -4,13 +4,9 @@ import type { ReceivedFile } from '#kernel/files'
 import { forgetFile, storeFile } from '#kernel/files'
 import type { Refused, Visit } from '#kernel/operations'
 import { badRequest, isRefused, refused } from '#kernel/operations'
+import type { Content, ReportKey } from '#features/editions'
+import { drafting, editionReading, editionRules } from '#features/editions'
 import { holdDraft } from '../drafts/steps.ts'
-import { removeItems, setItem } from '../editions/store.ts'
-import { deleteDrafts, insertDraftEvidence, isFileUsed } from '../facts/store.ts'
-import type { Content } from '../lines/schema.ts'
-import { readableLines } from '../reading/rules.ts'
-import type { ReportKey } from '../reports/schema.ts'
-import { findReport } from '../reports/store.ts'
 
 /** A file as evidence for what a line says, and whom it may be shown to. */
 export interface NewEvidence extends ReportKey {
@@ -40,7 +36,7 @@ export async function addEvidence(
     chain: id,
     plan: key.plan,
     organisation: key.organisation,
-    about: held.report.round.period,
+    about: held.report.occasion.period,
     commitment,
     level,
     recordedAt: visit.now,
@@ -48,8 +44,8 @@ export async function addEvidence(
     replaces: null,
     reason: null,
   }
-  await insertDraftEvidence(tx, fact, file)
-  await setItem(tx, line.id, { field: `evidence.${id}`, noun: 'evidence', fact: id })
+  await drafting.insertDraftEvidence(tx, fact, file)
+  await drafting.setItem(tx, line.id, { field: `evidence.${id}`, noun: 'evidence', fact: id })
   return id
 }
 
@@ -64,11 +60,11 @@ export async function removeEvidence(
   const line = held.edition.lines.find((one) => one.commitment === commitment)
   const item = line?.items.find((one) => one.fact === fact)
   if (!line || item?.content.noun !== 'evidence') return refused('file-not-here')
-  await removeItems(tx, line.id, [item.field])
+  await drafting.removeItems(tx, line.id, [item.field])
   if (!item.draft) return 'removed'
-  await deleteDrafts(tx, [{ noun: 'evidence', id: fact }])
+  await drafting.deleteDrafts(tx, [{ noun: 'evidence', id: fact }])
   const { digest } = item.content
-  if (!(await isFileUsed(tx, digest))) await forgetFile(tx, digest)
+  if (!(await drafting.isFileUsed(tx, digest))) await forgetFile(tx, digest)
   return 'removed'
 }
 
@@ -78,8 +74,8 @@ export async function readEvidence(
   visit: Visit,
   { fact, ...key }: ReportKey & { readonly fact: string },
 ): Promise<Extract<Content, { noun: 'evidence' }> | undefined> {
-  const report = await findReport(tx, key)
-  const lines = report ? readableLines(visit.actor, report) : []
+  const report = await editionReading.findReport(tx, key)
+  const lines = report ? editionRules.readableLines(visit.actor, report) : []
   for (const { line } of lines)
     for (const item of line.items)
       if (item.fact === fact && item.content.noun === 'evidence') return item.content

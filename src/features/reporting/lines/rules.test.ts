@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Item, Line } from '#features/editions'
+import { statuses } from '#features/editions'
 import type { Missing } from './rules.ts'
 import { missingIn, progressOf, proposeStatus, readFigure, readNumber } from './rules.ts'
-import { counted, itemOf, lineOf, rated, said } from './samples.fixture.ts'
-import type { Item, Line } from './schema.ts'
-import { statuses } from './schema.ts'
+import { counted, itemOf, lineOf, rated, said } from '#test/report-samples'
 
 const measures = new Map([['trees', { kind: 'share' }]])
 const told = (missing: readonly Missing[]) => missing.map(({ field, code }) => `${field}: ${code}`)

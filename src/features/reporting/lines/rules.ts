@@ -1,6 +1,7 @@
 import { compare, parseDecimal, share } from '#kernel/decimal'
 import type { Decimal } from '#kernel/decimal'
-import type { FieldValue, FigureValue, Item, Line, Status } from './schema.ts'
+import type { Item, Line, Status } from '#features/editions'
+import type { FieldValue, FigureValue } from './schema.ts'
 
 /** The rule that proposes a status, by name and version; kept with every rating. */
 export const proposalMethod = 'keeps-last-2'

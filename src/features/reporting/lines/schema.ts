@@ -1,16 +1,5 @@
 import { z } from 'zod'
-import type { Level } from '#kernel/facts'
-import type { Texts } from '#kernel/i18n'
-
-export const statuses = [
-  'not-started',
-  'on-track',
-  'at-risk',
-  'delayed',
-  'done',
-  'stopped',
-] as const
-export type Status = (typeof statuses)[number]
+import { statuses } from '#features/editions'
 
 /** What an authority says in words: what it did, what came of it, what stands in the way. */
 export const textFields = ['did', 'changed', 'challenges'] as const
@@ -18,10 +7,6 @@ export type TextField = (typeof textFields)[number]
 
 /** `did`, `changed`, `challenges`, `status`, `figure.<indicator>`, `evidence.<fact>` */
 export type FieldName = TextField | 'status' | `figure.${string}` | `evidence.${string}`
-
-/** Tables of facts that a line refers to. */
-export const nouns = ['statement', 'status_rating', 'observation', 'evidence'] as const
-export type Noun = (typeof nouns)[number]
 
 const longest = 10_000
 const words = z.string().max(longest).trim()
@@ -52,78 +37,3 @@ export type TextValue = z.output<typeof textValue>
 export type StatusValue = z.output<typeof statusValue>
 export type FigureValue = z.output<typeof figureValue>
 export type FieldValue = TextValue | StatusValue | FigureValue
-
-/** What stands in an item of a line, by its noun. */
-export type Content =
-  | {
-      readonly noun: 'statement'
-      readonly text: string
-      readonly language: string
-      readonly unchanged: boolean
-    }
-  | {
-      readonly noun: 'status_rating'
-      readonly status: Status
-      readonly proposed: Status | null
-      readonly method: string
-      readonly reason: string | null
-      readonly language: string
-    }
-  | {
-      readonly noun: 'observation'
-      readonly indicator: string
-      /** Decimal strings. */
-      readonly numerator: string | null
-      readonly denominator: string | null
-      readonly value: string | null
-      readonly source: { readonly text: string; readonly language: string } | null
-    }
-  | {
-      readonly noun: 'evidence'
-      readonly name: string
-      readonly digest: string
-      readonly size: number
-      readonly mediaType: string
-    }
-
-/** A fact that a line refers to, with what has happened to it. */
-export interface Item {
-  readonly field: string
-  readonly fact: string
-  readonly chain: string
-  readonly about: string | null
-  readonly level: Level
-  readonly draft: boolean
-  readonly recordedAt: Date
-  readonly recordedBy: string | null
-  readonly replaces: string | null
-  readonly reason: Texts | null
-  readonly signedAt: Date | null
-  readonly handedInAt: Date | null
-  readonly publishedAt: Date | null
-  /** Whether an earlier fact of its chain was handed in: then a change needs a reason. */
-  readonly corrects: boolean
-  readonly content: Content
-}
-
-/** Something that was withdrawn, for good: no word of it is left. */
-export interface Withdrawn {
-  readonly field: string | null
-  readonly at: Date
-  readonly ground: 'danger' | 'law'
-}
-
-/** One commitment in an edition. */
-export interface Line {
-  readonly id: string
-  readonly chain: string
-  readonly commitment: string
-  readonly part: 'lead' | 'contributor'
-  readonly position: number
-  readonly offeredAt: Date | null
-  readonly publishedAt: Date | null
-  /** The commitment's protection, as it counts today. */
-  readonly level: Level
-  readonly items: readonly Item[]
-  readonly withdrawn: readonly Withdrawn[]
-}

@@ -2,25 +2,17 @@ import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { allow, notAllowed, notFound } from '#kernel/operations'
 import { hasRole } from '#kernel/access'
+import type { Question, Report, ReportKey } from '#features/editions'
+import { acting, editionReading, editionRules } from '#features/editions'
 import { roundReading } from '#features/rounds'
-import { hasWritten } from '../editions/held.ts'
-import { findUnderWay } from '../editions/held-rules.ts'
-import { enter, mayDo } from '../editions/policy.ts'
-import { stateOf } from '../editions/rules.ts'
-import type { Question } from '../questions/store.ts'
-import { listQuestions } from '../questions/store.ts'
-import type { Report, ReportKey } from '../reports/schema.ts'
-import { findReport, findRoundContext, getReport } from '../reports/store.ts'
-import type { ReadableLine, ReportState } from './rules.ts'
-import { admitsEdition, newestState, ownsReport, readableLines } from './rules.ts'
 
 /** A report as one reader may read it. */
 export interface ReadReport {
   /** Everything: for what the owner's pages and rules need; show others nothing but `lines`. */
   readonly report: Report
-  readonly lines: readonly ReadableLine[]
+  readonly lines: readonly editionRules.ReadableLine[]
   /** Null where the reader knows of no state, or nobody has begun. */
-  readonly state: ReportState | null
+  readonly state: editionRules.ReportState | null
   readonly owns: boolean
   /** Whether what awaits a signature awaits another's, because this approver wrote in it. */
   readonly signerWrote: boolean
@@ -30,18 +22,18 @@ export interface ReadReport {
 
 /** A report for a reader; 403 where the two tables admit him to nothing, whether or not it exists. */
 export async function readReport(tx: Tx, visit: Visit, key: ReportKey): Promise<ReadReport> {
-  allow(enter, visit, key)
-  const report = await findReport(tx, key)
+  allow(editionRules.enter, visit, key)
+  const report = await editionReading.findReport(tx, key)
   const { plan, organisation } = key
-  const owns = ownsReport(visit.actor, { plan, organisation })
+  const owns = editionRules.ownsReport(visit.actor, { plan, organisation })
   const knows = owns || hasRole(visit.actor, ['coordinator'], { plan })
   if (!report || report.assigned.length === 0) throw knows ? notFound() : notAllowed()
-  const lines = readableLines(visit.actor, report)
+  const lines = editionRules.readableLines(visit.actor, report)
   if (!knows && lines.length === 0) throw notAllowed()
   return {
     report,
     lines,
-    state: knows ? newestState(report) : null,
+    state: knows ? editionRules.newestState(report) : null,
     owns,
     signerWrote: await wroteWhatAwaits(tx, visit, report),
     questions: knows ? await questionsOn(tx, visit, report, lines) : [],
@@ -49,9 +41,11 @@ export async function readReport(tx: Tx, visit: Visit, key: ReportKey): Promise<
 }
 
 async function wroteWhatAwaits(tx: Tx, visit: Visit, report: Report): Promise<boolean> {
-  const edition = mayDo.sign(visit.actor, report) ? findUnderWay(report) : undefined
-  if (!edition || stateOf(edition.events) !== 'awaiting-signature') return false
-  return hasWritten(tx, visit, edition)
+  const edition = editionRules.mayDo.sign(visit.actor, report)
+    ? editionRules.findUnderWay(report)
+    : undefined
+  if (!edition || editionRules.stateOf(edition.events) !== 'awaiting-signature') return false
+  return acting.hasWritten(tx, visit, edition)
 }
 
 /** The questions on commitments whose lines the reader may read, in every edition open to him: they quote. */
@@ -59,15 +53,17 @@ async function questionsOn(
   tx: Tx,
   visit: Visit,
   report: Report,
-  lines: readonly ReadableLine[],
+  lines: readonly editionRules.ReadableLine[],
 ): Promise<readonly Question[]> {
   const open = new Set(lines.map(({ line }) => line.commitment))
-  const editions = report.editions.filter((one) => admitsEdition(visit.actor, report, one))
+  const editions = report.editions.filter((one) =>
+    editionRules.admitsEdition(visit.actor, report, one),
+  )
   const about = editions.flatMap((one) =>
     one.lines.filter(({ commitment }) => open.has(commitment)),
   )
   const ids = new Set(about.map(({ id }) => id))
-  const asked = await listQuestions(
+  const asked = await editionReading.listQuestions(
     tx,
     editions.map(({ id }) => id),
   )
@@ -78,7 +74,7 @@ async function questionsOn(
 export interface OfferedPart {
   readonly organisation: string
   /** Null where nothing was offered or handed in to this reader. */
-  readonly read: ReadableLine | null
+  readonly read: editionRules.ReadableLine | null
 }
 
 /** The parts of a shared commitment that others write, as far as this reader may read them. */
@@ -87,15 +83,15 @@ export async function readParts(
   visit: Visit,
   { commitment, ...key }: ReportKey & { readonly commitment: string },
 ): Promise<readonly OfferedPart[]> {
-  allow(enter, visit, key)
-  const context = await findRoundContext(tx, key)
+  allow(editionRules.enter, visit, key)
+  const context = await editionReading.findContext(tx, key)
   const others = (context?.everyone ?? []).filter(
     (line) => line.commitment === commitment && line.organisation !== key.organisation,
   )
   const parts: OfferedPart[] = []
   for (const { organisation } of others) {
-    if (!context) continue
-    const lines = readableLines(visit.actor, await getReport(tx, context, organisation))
+    const report = await editionReading.findReport(tx, { ...key, organisation })
+    const lines = report ? editionRules.readableLines(visit.actor, report) : []
     const read = lines.find(({ line }) => line.commitment === commitment) ?? null
     parts.push({ organisation, read })
   }

@@ -6,20 +6,19 @@ import { roundReading, roundRules } from '#features/rounds'
 import { currentRevision } from '../drafts/rules.ts'
 import { listRevisions } from '../drafts/store.ts'
 import { lastPublishedStatus } from '../drafts/write-fact.ts'
-import { findHandedIn, findUnderWay } from '../editions/held-rules.ts'
-import type { Owned } from '../editions/policy.ts'
-import { mayDo, workHere } from '../editions/policy.ts'
-import { openQuestions } from '../editions/rules.ts'
+import type {
+  Edition,
+  Line,
+  Occasion,
+  Question,
+  Report,
+  ReportKey,
+  Status,
+} from '#features/editions'
+import { editionReading, editionRules } from '#features/editions'
 import { proposeStatus, statusOf, troubled } from '../lines/rules.ts'
-import type { Line, Status } from '../lines/schema.ts'
-import type { Question } from '../questions/store.ts'
-import { listQuestions } from '../questions/store.ts'
-import type { Edition, Report, ReportKey } from '../reports/schema.ts'
-import { findReport, findRoundContext, getReport } from '../reports/store.ts'
 import type { OfferedPart } from './reading.ts'
 import { readParts } from './reading.ts'
-import type { ReportState } from './rules.ts'
-import { newestState } from './rules.ts'
 
 /** What somebody of the organisation needs to write, or look at, one line. */
 export interface LineWork {
@@ -43,15 +42,15 @@ export async function readLine(
   visit: Visit,
   { commitment, ...key }: ReportKey & { readonly commitment: string },
 ): Promise<LineWork> {
-  allow(workHere, visit, key)
-  const report = await findReport(tx, key)
+  allow(editionRules.workHere, visit, key)
+  const report = await editionReading.findReport(tx, key)
   const assigned = report?.assigned.find((line) => line.commitment === commitment)
   if (!report || !assigned) throw notFound()
-  const edition = findUnderWay(report) ?? findHandedIn(report)
+  const edition = editionRules.findUnderWay(report) ?? editionRules.findHandedIn(report)
   const line = edition?.lines.find((one) => one.commitment === commitment)
   const { organisation, plan } = key
-  const about = { plan, organisation, commitment, about: report.round.period }
-  const asked = await listQuestions(
+  const about = { plan, organisation, commitment, about: report.occasion.period }
+  const asked = await editionReading.listQuestions(
     tx,
     report.editions.map(({ id }) => id),
   )
@@ -64,7 +63,7 @@ export async function readLine(
     line: line ?? emptyLine(report, assigned),
     versions: line ? await versionsOf(tx, line) : new Map(),
     proposed: proposeStatus(await lastPublishedStatus(tx, about)),
-    earlier: await findEarlier(tx, key, { round: report.round, commitment }),
+    earlier: await findEarlier(tx, key, { occasion: report.occasion, commitment }),
     questions: asked.filter(isHere),
     parts: await readParts(tx, visit, { ...key, commitment }),
   }
@@ -96,12 +95,15 @@ const emptyLine = ({ commitments }: Report, { commitment, part }: RoundLine): Li
 async function findEarlier(
   tx: Tx,
   { plan, organisation }: ReportKey,
-  { round, commitment }: { readonly round: Round; readonly commitment: string },
+  { occasion, commitment }: { readonly occasion: Occasion; readonly commitment: string },
 ): Promise<LineWork['earlier']> {
-  const rounds = await roundReading.listRounds(tx, plan)
-  for (const before of rounds.filter(({ openedAt }) => openedAt < round.openedAt)) {
-    const report = await findReport(tx, { plan, organisation, round: before.code })
-    const line = report && findHandedIn(report)?.lines.find((one) => one.commitment === commitment)
+  const { round } = occasion
+  const rounds = round ? await roundReading.listRounds(tx, plan) : []
+  for (const before of rounds.filter(({ openedAt }) => round && openedAt < round.openedAt)) {
+    const report = await editionReading.findReport(tx, { plan, organisation, round: before.code })
+    const line =
+      report &&
+      editionRules.findHandedIn(report)?.lines.find((one) => one.commitment === commitment)
     if (line && line.items.length > 0) return { round: before, line }
   }
   return null
@@ -113,7 +115,7 @@ export interface Overseen {
   /** How many commitments it reports on. */
   readonly assigned: number
   /** Null as long as nobody has begun. */
-  readonly state: ReportState | null
+  readonly state: editionRules.ReportState | null
   /** What was handed in last; undefined before: until then only the state is known. */
   readonly handedIn: Edition | undefined
   readonly openQuestions: number
@@ -134,13 +136,15 @@ export async function readOverview(
   visit: Visit,
   key: Pick<ReportKey, 'plan' | 'round'>,
 ): Promise<RoundOverview> {
-  allow(mayDo.take, visit, { ...key, organisation: '' })
-  const context = await findRoundContext(tx, key)
+  allow(editionRules.mayDo.take, visit, { ...key, organisation: '' })
+  const context = await editionReading.findRoundContext(tx, key)
   if (!context) throw notFound()
   const reports: Overseen[] = []
   for (const organisation of new Set(context.everyone.map((line) => line.organisation)))
-    reports.push(overseen(await getReport(tx, context, organisation)))
-  return { round: context.round, plan: context.version, reports }
+    reports.push(overseen(await editionReading.getReport(tx, context, organisation)))
+  const { occasion, version } = context
+  if (!occasion.round) throw notFound()
+  return { round: occasion.round, plan: version, reports }
 }
 
 const deviates = (line: Line): boolean => {
@@ -149,13 +153,13 @@ const deviates = (line: Line): boolean => {
 }
 
 function overseen(report: Report): Overseen {
-  const handedIn = findHandedIn(report)
+  const handedIn = editionRules.findHandedIn(report)
   return {
     organisation: report.organisation,
     assigned: report.assigned.length,
-    state: newestState(report),
+    state: editionRules.newestState(report),
     handedIn,
-    openQuestions: handedIn ? openQuestions(handedIn.events).size : 0,
+    openQuestions: handedIn ? editionRules.openQuestions(handedIn.events).size : 0,
     deviating: handedIn?.lines.filter(deviates).length ?? 0,
   }
 }
@@ -167,8 +171,12 @@ export interface Desk {
 }
 
 /** Reads an organisation's desk for its own people. */
-export async function readDesk(tx: Tx, visit: Visit, { plan, organisation }: Owned): Promise<Desk> {
-  allow(workHere, visit, { plan, organisation })
+export async function readDesk(
+  tx: Tx,
+  visit: Visit,
+  { plan, organisation }: editionRules.Owned,
+): Promise<Desk> {
+  allow(editionRules.workHere, visit, { plan, organisation })
   const version = await roundReading.findPlanInForce(tx, plan)
   if (!version) throw notFound()
   const rounds = await roundReading.listRounds(tx, plan)
@@ -178,9 +186,9 @@ export async function readDesk(tx: Tx, visit: Visit, { plan, organisation }: Own
   )
   const reports: Desk['reports'][number][] = []
   for (const { code } of shown) {
-    const report = await findReport(tx, { plan, organisation, round: code })
+    const report = await editionReading.findReport(tx, { plan, organisation, round: code })
     if (!report || report.assigned.length === 0) continue
-    const questions = await listQuestions(
+    const questions = await editionReading.listQuestions(
       tx,
       report.editions.map(({ id }) => id),
     )

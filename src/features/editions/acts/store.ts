@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#kernel/db'
+import { json, query, queryOne, sql } from '#kernel/db'
+import type { Texts } from '#kernel/i18n'
+import type { JournalActor } from '#kernel/journal'
+import type { RoundLine } from '#features/rounds'
+import type { Report } from '../reports/schema.ts'
+import { isHere } from '../reports/store.ts'
+import type { EditionEvent } from './rules.ts'
+
+/** Begins a report, or finds the one that somebody else began just now. */
+export async function beginReport(tx: Tx, report: Report, at: Date): Promise<string> {
+  const { plan, organisation, occasion, version } = report
+  const { kind, round } = occasion
+  const [period, kept] = round ? [null, null] : [occasion.period, version.version]
+  await query(
+    tx,
+    sql`insert into varde.report (id, plan, organisation, round, kind, period, version, started_at)
+        values (${randomUUID()}, ${plan}, ${organisation}, ${round?.id ?? null}, ${kind}, ${period},
+          ${kept}, ${at})
+        on conflict do nothing`,
+  )
+  const { id } = await queryOne<{ id: string }>(
+    tx,
+    sql`select id from varde.report where ${isHere(report, organisation)} for update`,
+  )
+  return id
+}
+
+async function insertEdition(tx: Tx, report: string, number: number, at: Date): Promise<string> {
+  const id = randomUUID()
+  await query(
+    tx,
+    sql`insert into varde.edition (id, report, number, begun_at)
+        values (${id}, ${report}, ${number}, ${at})`,
+  )
+  return id
+}
+
+/** The first edition: an empty line for each commitment that is reported on. */
+export async function insertFirstEdition(
+  tx: Tx,
+  report: string,
+  assigned: readonly RoundLine[],
+  at: Date,
+): Promise<string> {
+  const edition = await insertEdition(tx, report, 1, at)
+  await insertLines(tx, emptyLines(edition, assigned))
+  return edition
+}
+
+const emptyLines = (
+  edition: string,
+  assigned: readonly Pick<RoundLine, 'commitment' | 'part'>[],
+  first = 0,
+): readonly NewLine[] =>
+  assigned.map(({ commitment, part }, place) => {
+    const id = randomUUID()
+    return { id, chain: id, edition, commitment, part, position: first + place }
+  })
+
+interface NewLine {
+  readonly id: string
+  readonly chain: string
+  readonly edition: string
+  readonly commitment: string
+  readonly part: string
+  readonly position: number
+}
+
+const insertLines = (tx: Tx, lines: readonly NewLine[]): Promise<unknown> =>
+  query(
+    tx,
+    sql`insert into varde.edition_line (id, chain, edition, commitment, part, position)
+        select id, chain, edition, commitment, part, position from jsonb_to_recordset(${json(lines)})
+          as given (id uuid, chain uuid, edition uuid, commitment text, part text, position int)`,
+  )
+
+/** A line to be carried on into the next edition; without a chain where its own was withdrawn. */
+export interface CarriedLine {
+  readonly id: string
+  readonly chain: string | null
+  readonly commitment: string
+  readonly part: string
+  readonly position: number
+  readonly items: readonly { readonly field: string }[]
+}
+
+/** The edition to be begun, and what it reports on besides what is carried on. */
+export interface NextEdition {
+  readonly report: string
+  readonly number: number
+  readonly added: readonly Pick<RoundLine, 'commitment' | 'part'>[]
+}
+
+/** The next edition: the same references to the same facts. */
+export async function insertNextEdition(
+  tx: Tx,
+  { report, number, added }: NextEdition,
+  carried: readonly CarriedLine[],
+  at: Date,
+): Promise<string> {
+  const edition = await insertEdition(tx, report, number, at)
+  const lines = carried.map(({ id: before, chain, commitment, part, position, items }) => {
+    const id = randomUUID()
+    return { before, id, chain: chain ?? id, edition, commitment, part, position, items }
+  })
+  const last = Math.max(-1, ...carried.map(({ position }) => position))
+  await insertLines(tx, [...lines, ...emptyLines(edition, added, last + 1)])
+  for (const { before, id, items } of lines)
+    await query(
+      tx,
+      sql`insert into varde.edition_item (line, field, noun, fact)
+          select ${id}::uuid, field, noun, fact from varde.edition_item
+          where line = ${before}::uuid and field = any(${items.map(({ field }) => field)})`,
+    )
+  return edition
+}
+
+/** Writes what was done with an edition. */
+export async function insertEvent(
+  tx: Tx,
+  edition: string,
+  event: EditionEvent & { readonly remark?: Texts },
+  by: JournalActor,
+): Promise<void> {
+  const { act, at, account, question, leftOut, remark } = event
+  await query(
+    tx,
+    sql`insert into varde.edition_event (edition, act, at, account, actor, remark, question, left_out)
+        values (${edition}, ${act}, ${at}, ${account}, ${json(by)}, ${remark ? json(remark) : null},
+          ${question}, ${act === 'consent' ? sql`${[...leftOut]}::uuid[]` : null})`,
+  )
+}
+
+/** Lets a line refer to a fact under a field; what stood there before is left as it is. */
+export const setItem = (
+  tx: Tx,
+  line: string,
+  { field, noun, fact }: { readonly field: string; readonly noun: string; readonly fact: string },
+): Promise<unknown> =>
+  query(
+    tx,
+    sql`insert into varde.edition_item (line, field, noun, fact)
+        values (${line}, ${field}, ${noun}, ${fact})
+        on conflict (line, field) do update set noun = excluded.noun, fact = excluded.fact`,
+  )
+
+/** Takes fields out of a line. */
+export const removeItems = (tx: Tx, line: string, fields: readonly string[]): Promise<unknown> =>
+  query(
+    tx,
+    sql`delete from varde.edition_item where line = ${line}::uuid and field = any(${[...fields]})`,
+  )
+
+/** Shows a contributor's line to the lead from this moment on. */
+export const offerLine = (tx: Tx, line: string, at: Date): Promise<unknown> =>
+  query(
+    tx,
+    sql`update varde.edition_line set offered_at = ${at} where id = ${line} and offered_at is null`,
+  )
+
+/** Who wrote what is new in an edition: texts and figures by their kept revisions, files by who added them. */
+export async function listWriters(
+  tx: Tx,
+  edition: string,
+  drafts: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await query<{ account: string }>(
+    tx,
+    sql`select r.account from varde.draft_revision r
+          join varde.edition_line l on l.id = r.line and l.edition = ${edition}::uuid
+          join varde.edition_item i on i.line = r.line and i.field = r.field
+        where r.in_field and i.fact = any(${[...drafts]})
+        union select recorded_by from varde.evidence where id = any(${[...drafts]})`,
+  )
+  return new Set(rows.map(({ account }) => account))
+}

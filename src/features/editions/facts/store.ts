@@ -1,0 +1,113 @@
+import type { Tx } from '#kernel/db'
+import { json, query, sql } from '#kernel/db'
+import type { FactKey } from '#kernel/facts'
+import type { Texts } from '#kernel/i18n'
+import { removeDraftObservation, settleObservations } from '#features/indicators'
+import type { Content, Noun } from '../items/schema.ts'
+
+/** The kernel's columns of a draft fact, and the commitment that it is about. */
+export interface DraftFact {
+  /** A UUID. */
+  readonly id: string
+  readonly chain: string
+  readonly plan: string
+  readonly organisation: string
+  readonly about: string
+  readonly commitment: string
+  readonly level: 'public' | 'partner' | 'internal'
+  readonly recordedAt: Date
+  readonly recordedBy: string
+  readonly replaces: string | null
+  readonly reason: Texts | null
+}
+
+const kernelColumns = sql.raw(`id, chain, plan, organisation, about, level, origin, recorded_at,
+  recorded_by, replaces, reason, draft, commitment`)
+
+const kernelValues = (fact: DraftFact) => sql`${fact.id}, ${fact.chain}, ${fact.plan},
+  ${fact.organisation}, ${fact.about}, ${fact.level}, 'people', ${fact.recordedAt},
+  ${fact.recordedBy}::uuid, ${fact.replaces}, ${fact.reason && json(fact.reason)}, true, ${fact.commitment}`
+
+const rewritten = sql.raw(`recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by,
+  reason = excluded.reason`)
+
+/** Writes a draft statement, or writes it anew. */
+export async function saveDraftStatement(
+  tx: Tx,
+  fact: DraftFact & { readonly field: string },
+  { text, language, unchanged }: Omit<Extract<Content, { noun: 'statement' }>, 'noun'>,
+): Promise<void> {
+  await query(
+    tx,
+    sql`insert into varde.statement (${kernelColumns}, field, language, text, unchanged)
+        values (${kernelValues(fact)}, ${fact.field}, ${language}, ${text}, ${unchanged})
+        on conflict (id) do update set ${rewritten}, language = excluded.language,
+          text = excluded.text, unchanged = excluded.unchanged`,
+  )
+}
+
+/** Writes a draft rating, or writes it anew. */
+export async function saveDraftRating(
+  tx: Tx,
+  fact: DraftFact,
+  rating: Omit<Extract<Content, { noun: 'status_rating' }>, 'noun'>,
+): Promise<void> {
+  const { status, proposed, method, reason, language } = rating
+  await query(
+    tx,
+    sql`insert into varde.status_rating (${kernelColumns}, status, proposed, method, language, status_reason)
+        values (${kernelValues(fact)}, ${status}, ${proposed}, ${method}, ${language}, ${reason})
+        on conflict (id) do update set ${rewritten}, status = excluded.status,
+          proposed = excluded.proposed, method = excluded.method, language = excluded.language,
+          status_reason = excluded.status_reason`,
+  )
+}
+
+/** Writes a draft piece of evidence; the file lies in the kernel's table already. */
+export async function insertDraftEvidence(
+  tx: Tx,
+  fact: DraftFact,
+  file: { readonly digest: string; readonly name: string },
+): Promise<void> {
+  await query(
+    tx,
+    sql`insert into varde.evidence (${kernelColumns}, file, name)
+        values (${kernelValues(fact)}, ${file.digest}, ${file.name})`,
+  )
+}
+
+/** Removes draft facts; those that are no drafts any more are refused by their tables. */
+export async function deleteDrafts(
+  tx: Tx,
+  facts: readonly { readonly noun: string; readonly id: string }[],
+): Promise<void> {
+  const idsOf = (noun: Noun) => facts.filter((fact) => fact.noun === noun).map(({ id }) => id)
+  await query(tx, sql`delete from varde.statement where id = any(${idsOf('statement')})`)
+  await query(tx, sql`delete from varde.status_rating where id = any(${idsOf('status_rating')})`)
+  await query(tx, sql`delete from varde.evidence where id = any(${idsOf('evidence')})`)
+  for (const id of idsOf('observation')) await removeDraftObservation(tx, id)
+}
+
+/** From signing on these facts are kept as they are. */
+export async function settleFacts(tx: Tx, facts: readonly FactKey[]): Promise<void> {
+  const idsOf = (noun: Noun) => facts.filter((fact) => fact.noun === noun).map(({ id }) => id)
+  await query(
+    tx,
+    sql`update varde.statement set draft = false where draft and id = any(${idsOf('statement')})`,
+  )
+  await query(
+    tx,
+    sql`update varde.status_rating set draft = false where draft and id = any(${idsOf('status_rating')})`,
+  )
+  await query(
+    tx,
+    sql`update varde.evidence set draft = false where draft and id = any(${idsOf('evidence')})`,
+  )
+  await settleObservations(tx, idsOf('observation'))
+}
+
+/** Whether any evidence still refers to a file. */
+export async function isFileUsed(tx: Tx, digest: string): Promise<boolean> {
+  const rows = await query(tx, sql`select from varde.evidence where file = ${digest} limit 1`)
+  return rows.length > 0
+}

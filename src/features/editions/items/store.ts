@@ -1,0 +1,89 @@
+import type { Tx } from '#kernel/db'
+import { query, sql } from '#kernel/db'
+import { levels } from '#kernel/facts'
+import type { Item } from '../items/schema.ts'
+
+/** An item with the line that it stands in. */
+export interface PlacedItem extends Item {
+  readonly line: string
+}
+
+interface Row extends Omit<PlacedItem, 'level'> {
+  readonly rank: number
+}
+
+const columns = sql.raw(`id, chain, about, varde.level_rank(level) as rank, draft, recorded_at,
+  recorded_by, replaces, reason`)
+
+// As on the form: status and texts, then figures, then files.
+const formOrder = sql`coalesce(
+  array_position(array['status', 'did', 'changed', 'challenges'], i.field::text),
+  case when i.noun = 'observation' then 5 else 6 end)`
+
+// One row for each noun's fact, its own columns as `content`.
+const facts = sql`
+  select 'statement' as noun, ${columns}, jsonb_build_object('noun', 'statement', 'text', text,
+    'language', language, 'unchanged', unchanged) as content
+  from varde.statement where i.noun = 'statement' and id = i.fact
+  union all
+  select 'status_rating', ${columns}, jsonb_build_object('noun', 'status_rating', 'status', status,
+    'proposed', proposed, 'method', method, 'reason', status_reason, 'language', language)
+  from varde.status_rating where i.noun = 'status_rating' and id = i.fact
+  union all
+  select 'observation', ${columns}, jsonb_build_object('noun', 'observation', 'indicator', indicator,
+    'numerator', numerator::text, 'denominator', denominator::text, 'value', value::text,
+    'source', source)
+  from varde.observation where i.noun = 'observation' and id = i.fact
+  union all
+  select 'evidence', ${columns}, jsonb_build_object('noun', 'evidence', 'name', name,
+    'digest', file, 'size', f.size, 'mediaType', f.media_type)
+  from varde.evidence join varde.file f on f.digest = file
+  where i.noun = 'evidence' and id = i.fact`
+
+/** What stands in these lines. Whatever belongs to a withdrawn chain is not read at all. */
+export async function listItems(tx: Tx, lines: readonly string[]): Promise<PlacedItem[]> {
+  const rows = await query<Row>(
+    tx,
+    sql`select i.line, i.field, i.fact, f.chain, f.about, f.draft, f.recorded_at as "recordedAt",
+          f.recorded_by as "recordedBy", f.replaces, f.reason, f.content,
+          greatest(f.rank, coalesce(e.raised, 1)) as rank, e.signed_at as "signedAt",
+          e.handed_in_at as "handedInAt", e.published_at as "publishedAt",
+          f.replaces is not null and exists (select from varde.fact_event h
+            where h.chain = f.chain and h.kind = 'handed-in' and h.fact <> i.fact) as corrects
+        from varde.edition_item i
+        join lateral (${facts}) f on true
+        join lateral (select
+            max(varde.level_rank(level)) filter (where kind = 'protected') as raised,
+            min(at) filter (where kind = 'signed') as signed_at,
+            min(at) filter (where kind = 'handed-in') as handed_in_at,
+            min(at) filter (where kind = 'published') as published_at
+          from varde.fact_event where fact = i.fact) e on true
+        where i.line = any(${[...lines]}::uuid[])
+          and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn')
+        order by i.line, ${formOrder}, i.field`,
+  )
+  return rows.map(({ rank, ...row }) => ({ ...row, level: levels[rank - 1] ?? 'restricted' }))
+}
+
+interface WithdrawnRow {
+  readonly line: string
+  readonly field: string | null
+  readonly at: Date
+  readonly ground: 'danger' | 'law'
+}
+
+/** Where these lines lost something for good: the field, or null for a whole line. */
+export const listWithdrawn = (tx: Tx, lines: readonly string[]): Promise<WithdrawnRow[]> =>
+  query(
+    tx,
+    sql`select distinct i.line, i.field, w.at, w.ground
+        from varde.edition_item i
+        join varde.fact_event f on f.fact = i.fact
+        join varde.fact_event w on w.chain = f.chain and w.kind = 'withdrawn'
+        where i.line = any(${[...lines]}::uuid[])
+        union
+        select l.id, null, w.at, w.ground
+        from varde.edition_line l
+        join varde.fact_event w on w.noun = 'line' and w.chain = l.chain::text and w.kind = 'withdrawn'
+        where l.id = any(${[...lines]}::uuid[])`,
+  )

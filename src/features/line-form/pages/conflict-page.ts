@@ -1,0 +1,155 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import type { Say } from '#kernel/i18n'
+import { dataTable, deed, field, mark, text } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import type { FieldValue, FieldVersions } from '#features/reporting'
+import { reportRules } from '#features/reporting'
+
+const { deskAddresses, deskPage, errorAt, fieldName, form, hidden, lineTitle } = pieces
+type FieldError = pieces.FieldError
+
+/** Two texts in one field, and the one that both began with. */
+export interface ConflictPage {
+  readonly versions: FieldVersions
+  readonly field: string
+  /** The version that stands aside. */
+  readonly mine: number
+  /** The other conflicts of the same form, which come after this one, each as `field:version`. */
+  readonly waiting: readonly string[]
+  /** What was typed into the merged text and refused. */
+  readonly typed?: string
+  readonly errors?: readonly FieldError[]
+}
+
+/** A value as words, so that two can be compared. */
+export function plainWords(say: Say, value: FieldValue | null): string {
+  if (value === null) return ''
+  if ('text' in value) return value.text
+  if ('status' in value) return [say(`ui.status-${value.status}`), value.reason].join('. ')
+  return [value.numerator, value.denominator, value.value, value.source].filter(Boolean).join(' · ')
+}
+
+/** Both texts beside each other, and three ways out; none loses a word. */
+export function conflictPage(request: PageRequest, shown: ConflictPage): Html {
+  const { say } = request
+  const { versions, field: name, mine, waiting, errors = [] } = shown
+  const { held, line, history } = versions
+  const { report } = held
+  const home = deskAddresses(say.language, report.plan)
+  const address = home.line(report.organisation, report.occasion.code, line.commitment)
+  const { number, plain } = lineTitle(say, report, line.commitment)
+  const body = html`<p>${say('desk.conflict-lead')}</p>
+    ${waiting.length > 0 && html`<p>${say('desk.conflict-more', { count: waiting.length })}</p>`}
+    <h2>${fieldName(say, report, name)}</h2>
+    ${beside(say, shown)} ${form(`${address}/conflict`, choosing(say, shown))}
+    <h2>${say('desk.versions')}</h2>
+    ${versionTable(request, versions)}`
+  return deskPage(request, report.version, {
+    title: say('desk.conflict-title'),
+    here: 'desk',
+    heading: { kicker: `${number} · ${plain}`, title: say('desk.conflict-title') },
+    breadcrumbs: [{ href: address, text: number }, { text: fieldName(say, report, name) }],
+    errors,
+    body: history.revisions.some(({ revision }) => revision === mine)
+      ? body
+      : say('desk.no-conflict'),
+  })
+}
+
+function beside(say: Say, { versions, mine }: ConflictPage): Html {
+  const { history } = versions
+  const revision = history.revisions.find((one) => one.revision === mine)
+  const words = (which: number) => plainWords(say, reportRules.valueAt(history, which))
+  const base = words(revision?.basedOn ?? 0)
+  const current = reportRules.currentRevision(history)
+  const difference = (which: number): Content =>
+    text.difference(say, reportRules.differenceOf(base, words(which)))
+  return text.versions([
+    { heading: say('desk.your-text'), note: say('desk.your-text-note'), body: difference(mine) },
+    {
+      heading: say('desk.their-text'),
+      note: say('desk.their-text-note'),
+      body: difference(current),
+    },
+  ])
+}
+
+function choosing(
+  say: Say,
+  { versions, field: name, mine, waiting, typed, errors = [] }: ConflictPage,
+): Html {
+  const { history } = versions
+  const current = reportRules.currentRevision(history)
+  const [own, theirs] = [reportRules.valueAt(history, mine), reportRules.valueAt(history, current)]
+  const revision = history.revisions.find((one) => one.revision === mine)
+  const base = plainWords(say, reportRules.valueAt(history, revision?.basedOn ?? 0))
+  const isText = own !== null && 'text' in own
+  const merged = reportRules.merge(base, plainWords(say, own), plainWords(say, theirs))
+  const choices = isText ? (['together', 'mine', 'theirs'] as const) : (['mine', 'theirs'] as const)
+  return html`${hidden('field', name)} ${hidden('mine', String(mine))}
+  ${hidden('theirs', String(current))} ${waiting.map((one) => hidden('then', one))}
+  ${field.tiles(say, {
+    name: 'choice',
+    label: say('desk.choose'),
+    layout: 'rows',
+    value: choices[0],
+    choices: choices.map((value) => ({
+      value,
+      label: say(`desk.choice-${value}`),
+      hint: say(`desk.choice-${value}-hint`),
+    })),
+  })}
+  ${
+    isText &&
+    field.area(say, {
+      name: 'text',
+      label: say('desk.merged'),
+      rows: 6,
+      value: typed ?? merged.text,
+      ...(merged.open.length > 0 && {
+        must: say('desk.merged-open', { places: merged.open.join(' ') }),
+      }),
+      ...errorAt(errors, 'text'),
+    })
+  }
+  ${deed.acts(deed.button({ text: say('desk.settle'), kind: 'go' }))}`
+}
+
+/** Every saved version of a field, newest first. */
+export function versionTable({ say }: PageRequest, { held, history }: FieldVersions): Html {
+  const zone = held.report.version.timeZone
+  return dataTable({
+    caption: say('desk.versions'),
+    captionHidden: true,
+    columns: [
+      { head: say('desk.version-at'), cell: ({ savedAt }) => say.moment(savedAt, zone) },
+      { head: say('desk.version-text'), names: true, cell: ({ value }) => plainWords(say, value) },
+      {
+        head: say('desk.version-state'),
+        cell: ({ inField, revision }) =>
+          revision === reportRules.currentRevision(history)
+            ? mark.paper(say, 'finished', { word: say('desk.version-now') })
+            : say(inField ? 'desk.version-before' : 'desk.version-aside'),
+      },
+    ],
+    rows: history.revisions.toReversed(),
+  })
+}
+
+/** All versions of a field on a page of their own. */
+export function versionsPage(request: PageRequest, versions: FieldVersions, name: string): Html {
+  const { say } = request
+  const { held, line } = versions
+  const home = deskAddresses(say.language, held.report.plan)
+  const { number } = lineTitle(say, held.report, line.commitment)
+  const address = home.line(held.report.organisation, held.report.occasion.code, line.commitment)
+  return deskPage(request, held.report.version, {
+    title: say('desk.versions'),
+    here: 'desk',
+    heading: { kicker: number, title: fieldName(say, held.report, name) },
+    breadcrumbs: [{ href: address, text: number }, { text: say('desk.versions') }],
+    body: versionTable(request, versions),
+  })
+}

@@ -1,0 +1,20 @@
+import type { Refused } from '#kernel/operations'
+import { refused } from '#kernel/operations'
+import type { acting, Edition, Report } from '#features/editions'
+import type { Missing } from './rules.ts'
+import { missingIn } from './rules.ts'
+
+/** What a report still needs, line by line. */
+export const missingInReport = (
+  { measures }: Pick<Report, 'measures'>,
+  { lines }: Pick<Edition, 'lines'>,
+): readonly (Missing & { readonly commitment: string })[] =>
+  lines.flatMap((line) =>
+    missingIn(line, measures).map((missing) => ({ commitment: line.commitment, ...missing })),
+  )
+
+/** All that hand-in needs is checked before a text is sent for signature. */
+export function refuseIncomplete({ report, edition }: acting.Held): Refused | null {
+  const missing = missingInReport(report, edition)
+  return missing.length > 0 ? refused('report-incomplete', { count: missing.length }) : null
+}

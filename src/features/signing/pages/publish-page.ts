@@ -1,0 +1,91 @@
+import { hasRole } from '#kernel/access'
+import type { Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, deed, field, list } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import type { Edition, Line, Report } from '#features/editions'
+import { editionRules } from '#features/editions'
+import { codeField } from './code-field.ts'
+
+const { deskAddresses, deskPage, form, hidden, lineTitle } = pieces
+type FieldError = pieces.FieldError
+
+/** An edition that is handed in, on its way to the public. */
+export interface PublishPage {
+  readonly report: Report
+  readonly edition: Edition
+  readonly organisation: string
+  /** Commitments ticked to be left out. */
+  readonly leftOut?: readonly string[]
+  readonly errors?: readonly FieldError[]
+}
+
+/** The page on which an approver agrees or publishes, or the coordinator publishes what was agreed to. */
+export function publishPage(request: PageRequest, shown: PublishPage): Html {
+  const { say, visit } = request
+  const { report, edition, organisation, errors = [] } = shown
+  const { plan, occasion } = report
+  const home = deskAddresses(say.language, plan)
+  const period = say.period(occasion.period)
+  const own = hasRole(visit.actor, ['approver'], { plan, organisation: report.organisation })
+  const title = say('desk.publish-title', { organisation, period })
+  const action = home.of(report.organisation, occasion.code, 'publish')
+  return deskPage(request, report.version, {
+    title,
+    here: own ? 'desk' : 'rounds',
+    heading: { kicker: say('desk.edition', { number: edition.number }), title },
+    breadcrumbs: [
+      {
+        href: home.report(report.organisation, occasion.code),
+        text: say('desk.report-crumb', { period }),
+      },
+      { text: say('desk.publication') },
+    ],
+    errors,
+    body: form(
+      action,
+      html`${hidden('seen', editionRules.seenOf(edition))}
+      ${own ? leavingOut(request, shown) : agreedLines(request, shown)}
+      ${box.confirm({
+        id: 'publish',
+        heading: say('desk.publish-heading'),
+        will: [1, 2, 3, 4].map((place) => say(`desk.publish-will-${place}`)),
+        fields: codeField(request, errors, say('desk.code-hint')),
+        acts: html`${deed.button({ text: say('desk.publish-now'), kind: 'go', name: 'go', value: 'publish' })}
+        ${own && deed.button({ text: say('desk.only-consent'), name: 'go', value: 'consent' })}`,
+      })}`,
+    ),
+  })
+}
+
+const lineWords = ({ say }: PageRequest, report: Report, { commitment }: Line): Html => {
+  const { number, title } = lineTitle(say, report, commitment)
+  return html`${number} ${title}`
+}
+
+function leavingOut(request: PageRequest, { report, edition, leftOut = [] }: PublishPage): Html {
+  const { say } = request
+  return field.checkboxes(say, {
+    name: 'leave-out',
+    label: say('desk.leave-out'),
+    hint: say('desk.hint-leave-out'),
+    values: leftOut,
+    choices: edition.lines.map((line) => ({
+      value: line.commitment,
+      label: lineWords(request, report, line),
+    })),
+  })
+}
+
+function agreedLines(request: PageRequest, { report, edition }: PublishPage): Html {
+  const { say } = request
+  const out = editionRules.leftOut(edition.events)
+  const shown = edition.lines.map((line) =>
+    out.includes(line.id)
+      ? html`${lineWords(request, report, line)} <b>${say('desk.stays-out')}</b>`
+      : lineWords(request, report, line),
+  )
+  return html`<h2>${say('desk.agreed-lines')}</h2>
+    ${list.plain(shown)}`
+}

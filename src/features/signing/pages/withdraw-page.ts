@@ -1,0 +1,115 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, deed, field } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import type { Item, Line, Report } from '#features/editions'
+import { codeField } from './code-field.ts'
+
+const { deskAddresses, deskPage, errorAt, fieldName, figureWords, form, lineTitle } = pieces
+type FieldError = pieces.FieldError
+
+/** What can be withdrawn, and the one that was chosen. */
+export interface WithdrawPage {
+  readonly report: Report
+  readonly lines: readonly Line[]
+  readonly organisation: string
+  readonly owns: boolean
+  /** `fact:ID`, `line:COMMITMENT`, `edition:NUMBER` */
+  readonly chosen?: string
+  readonly errors?: readonly FieldError[]
+}
+
+/** The page on which something is withdrawn for good. */
+export function withdrawPage(request: PageRequest, shown: WithdrawPage): Html {
+  const { say } = request
+  const { report, lines, organisation, owns, errors = [] } = shown
+  const home = deskAddresses(say.language, report.plan)
+  const period = say.period(report.occasion.period)
+  const title = say('desk.withdraw-title', { organisation, period })
+  const choices = lines.flatMap((line) => withdrawable({ request, report, owns }, line))
+  const none = {
+    heading: say('desk.nothing-to-withdraw'),
+    body: say('desk.nothing-to-withdraw-body'),
+  }
+  const crumb = {
+    href: home.report(report.organisation, report.occasion.code),
+    text: say('desk.report-crumb', { period }),
+  }
+  return deskPage(request, report.version, {
+    title,
+    here: null,
+    heading: { title },
+    breadcrumbs: [crumb, { text: say('desk.to-withdraw') }],
+    errors,
+    body: choices.length === 0 ? box.empty(none) : choosing(request, shown, choices),
+  })
+}
+
+type Choices = ReturnType<typeof withdrawable>
+
+function choosing(request: PageRequest, shown: WithdrawPage, choices: Choices): Html {
+  const { say } = request
+  const { report, chosen = null, errors = [] } = shown
+  const home = deskAddresses(say.language, report.plan)
+  const grounds = (['danger', 'law'] as const).map((value) => ({
+    value,
+    label: say(`desk.ground-${value}`),
+    hint: say(`desk.ground-${value}-hint`),
+  }))
+  const what = { name: 'target', label: say('desk.withdraw-what'), choices, value: chosen }
+  return form(
+    home.of(report.organisation, report.occasion.code, 'withdraw'),
+    html`${field.tiles(say, { ...what, layout: 'rows', ...errorAt(errors, 'target') })}
+    ${field.tiles(say, {
+      name: 'ground',
+      label: say('desk.ground'),
+      choices: grounds,
+      ...errorAt(errors, 'ground'),
+    })}
+    ${box.confirm({
+      id: 'withdraw',
+      heading: say('desk.withdraw-heading'),
+      will: [1, 2, 3, 4].map((place) => say(`desk.withdraw-will-${place}`)),
+      fields: codeField(request, errors, say('desk.code-hint')),
+      acts: deed.button({ text: say('desk.withdraw'), kind: 'go' }),
+    })}`,
+  )
+}
+
+interface Withdrawing {
+  readonly request: PageRequest
+  readonly report: Report
+  readonly owns: boolean
+}
+
+function withdrawable({ request, report, owns }: Withdrawing, line: Line) {
+  const { say } = request
+  const signed = line.items.filter(({ signedAt }) => signedAt !== null)
+  if (signed.length === 0) return []
+  const { number } = lineTitle(say, report, line.commitment)
+  const choice = (item: Item): { value: string; label: Content; hint: Content } => ({
+    value: `fact:${item.fact}`,
+    label: `${number}: ${fieldName(say, report, item.field)}`,
+    hint: shortWords({ request, report, owns }, item),
+  })
+  return [
+    ...signed.map(choice),
+    { value: `line:${line.commitment}`, label: say('desk.withdraw-line', { number }), hint: null },
+  ]
+}
+
+/** Enough of an item to know it by, in one line. */
+function shortWords({ request: { say }, report, owns }: Withdrawing, item: Item): Content {
+  const { content } = item
+  switch (content.noun) {
+    case 'statement':
+      return content.text.length > 120 ? `${content.text.slice(0, 119)}…` : content.text
+    case 'status_rating':
+      return say(`ui.status-${content.status}`)
+    case 'observation':
+      return figureWords(say, { report, owns }, item)
+    case 'evidence':
+      return content.name
+  }
+}
