@@ -53,6 +53,7 @@ async function actorNamed({ database, clock }: Instance, email: string): Promise
 const serveCommand = command({
   name: 'serve',
   summary: 'program.serve',
+  asks: 'nobody',
   run: async ({ say, tell }) => {
     const settings = readSettings()
     const told = toldToStop() // a start that is told to stop is finished, and stopped
@@ -71,6 +72,7 @@ const serveCommand = command({
 const exerciseCommand = command({
   name: 'exercise',
   summary: 'exercise.command-exercise',
+  asks: 'nobody',
   run: async ({ say, tell }) => {
     const settings = readExerciseSettings()
     const told = (done: number, all: number) => tell(say('exercise.playing', { done, all }))
@@ -103,6 +105,7 @@ const ownCommands: readonly Command[] = [
   command({
     name: 'config',
     summary: 'program.config',
+    asks: 'nobody',
     run: () => {
       const shown = describeSettings(readSettings())
       const text = shown.map(({ name, value, from }) => `${name}=${value}  # ${from}`).join('\n')
@@ -112,6 +115,7 @@ const ownCommands: readonly Command[] = [
   command({
     name: 'database roles-sql',
     summary: 'program.roles-sql',
+    asks: 'nobody',
     run: () => ({ exit: 0, text: rolesSql() }),
   }),
 ]

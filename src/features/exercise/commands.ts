@@ -3,7 +3,7 @@ import type { Command, Outcome } from '#kernel/cli'
 import { command } from '#kernel/cli'
 import type { Language, Say } from '#kernel/i18n'
 import type { Refused, Visit } from '#kernel/operations'
-import { isRefused, notFound } from '#kernel/operations'
+import { isRefused, Problem } from '#kernel/operations'
 import { moveDay } from './days/operations.ts'
 import { findStanding } from './days/store.ts'
 import { zone } from './history/calendar.ts'
@@ -23,7 +23,8 @@ export const todayCommand = (open: OpenExercise): Command =>
     run: (call) =>
       open(call, async (visit) => {
         const { day } = call.arguments
-        if (day === undefined) return told(await standingDay(visit))
+        const today = await standingDay(visit)
+        if (day === undefined) return told(today)
         const moved = await moveDay(visit, { to: day })
         return isRefused(moved) ? refusedOutcome(call.say, moved) : told(moved)
       }),
@@ -31,7 +32,7 @@ export const todayCommand = (open: OpenExercise): Command =>
 
 async function standingDay(visit: Visit): Promise<string> {
   const standing = await visit.read(findStanding)
-  if (!standing) throw notFound()
+  if (!standing) throw new Problem(404, 'no-exercise')
   return dayOf(visit.now, zone)
 }
 

@@ -152,7 +152,9 @@ test('a folder that is not there is made', async () => {
   await inFolder(async (folder) => {
     const deep = join(folder, 'a', 'b')
     await writeFiles(deep, recordedFiles(new Map([['oldTrees', [{ id: 'oak' }]]])))
-    const content: unknown = JSON.parse(await readFile(join(deep, 'old-trees.json'), 'utf8'))
+    const content: unknown = JSON.parse(
+      await readFile(join(deep, 'recorded', 'old-trees.json'), 'utf8'),
+    )
     assert.deepEqual(content, { oldTrees: [{ id: 'oak' }] })
   })
 })

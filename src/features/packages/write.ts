@@ -1,9 +1,9 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { z } from 'zod'
 import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
-import { writeYaml } from '#kernel/yaml'
+import { reasonOf, writeYaml } from '#kernel/yaml'
 import type { Parts, PlanContent } from './content.ts'
 import { headSchema } from './head.ts'
 import { arranged, figureKeys } from './shape.ts'
@@ -30,25 +30,43 @@ const yamlOf = (schema: z.ZodType, record: unknown): string =>
 const fileName = (section: string): string =>
   section.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-/** What people recorded, by section, as files beside a package: a package is read without them. */
+/** What people recorded, by section, as files in a folder beside a package: a package is read without them. */
 export function recordedFiles(
   recorded: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>,
 ): ReadonlyMap<string, string> {
   return new Map(
     [...recorded].map(([section, records]) => [
-      `${fileName(section)}.json`,
+      `recorded/${fileName(section)}.json`,
       `${JSON.stringify({ [section]: records }, null, 2)}\n`,
     ]),
   )
 }
 
-/** Writes files into a folder, which is made if need be. One that holds anything already is refused. */
+/**
+ * Writes files into a folder, which is made if need be; a name may have a folder of its own, `recorded/x`.
+ * A folder that holds anything already is refused. What cannot be written whole is not written at all.
+ */
 export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, string>,
 ): Promise<Refused | null> {
-  await mkdir(folder, { recursive: true })
-  if ((await readdir(folder)).length > 0) return refused('folder-not-empty', { folder })
-  for (const [name, content] of files) await writeFile(join(folder, name), content, { flag: 'wx' })
-  return null
+  let made: string | undefined
+  try {
+    made = await mkdir(folder, { recursive: true })
+    if ((await readdir(folder)).length > 0) return refused('folder-not-empty', { folder })
+  } catch (error) {
+    return refused('folder-unwritable', { folder, reason: reasonOf(error) })
+  }
+  try {
+    for (const [name, content] of files) {
+      await mkdir(dirname(join(folder, name)), { recursive: true })
+      await writeFile(join(folder, name), content, { flag: 'wx' })
+    }
+    return null
+  } catch (error) {
+    const left =
+      made === undefined ? (await readdir(folder)).map((name) => join(folder, name)) : [made]
+    for (const path of left) await rm(path, { recursive: true, force: true })
+    return refused('folder-unwritable', { folder, reason: reasonOf(error) })
+  }
 }

@@ -78,7 +78,37 @@ test('a journal in the database is verified, with what was published of it', asy
 test('a file that is not there is refused', async () => {
   const database = await testDatabase()
   const { exit, out } = await command(database, 'journal verify /nowhere/journal.jsonl')
-  assert.deepEqual([exit, out], [2, 'There is no file /nowhere/journal.jsonl.\n'])
+  assert.deepEqual(
+    [exit, out],
+    [2, 'There is no file /nowhere/journal.jsonl, or it may not be read.\n'],
+  )
+})
+
+test('a journal is not exported to where no file can be', async () => {
+  const database = await testDatabase()
+  const file = path('plum')
+  writeFileSync(file, 'plum')
+  for (const place of ['/nowhere/journal.jsonl', tmpdir(), join(file, 'journal.jsonl')]) {
+    const { exit, out, err } = await command(database, `journal export ${place}`)
+    assert.deepEqual([exit, err], [2, ''], place)
+    assert.match(out, /cannot be written: its folder is not there or may not be written to\.\n$/)
+  }
+})
+
+test('an empty file is no broken journal: it says that there was nothing to verify', async () => {
+  const database = await testDatabase()
+  const file = path('journal.jsonl')
+  writeFileSync(file, '')
+  const english = await command(database, `journal verify ${file}`)
+  assert.deepEqual(
+    [english.exit, english.out],
+    [
+      0,
+      'There is no entry, so there is nothing to verify. The journal of a new installation is empty; if this one should not be, it was cut off.\n',
+    ],
+  )
+  const danish = await command(database, `journal verify ${file} --lang da`)
+  assert.match(danish.out, /^Der er ingen indførsel og derfor intet at kontrollere\./)
 })
 
 test('whoever may not has nothing exported, verified, backed up or restored', async () => {

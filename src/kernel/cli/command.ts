@@ -59,12 +59,20 @@ export interface Outcome {
   readonly json?: unknown
 }
 
+/**
+ * Whether a command asks who acts: no; the account that `--as` names; or that account with its one-time
+ * code, `--code`. A command has only the options that mean something to it.
+ */
+export type Asks = 'nobody' | 'account' | 'account-with-code'
+
 /** A command as declared. */
 export interface CommandSpec<Options extends OptionSpecs, Arguments extends ArgumentSpecs> {
   /** One or two words: `plan check`. */
   readonly name: string
   /** The key of a message that says what it does. */
   readonly summary: string
+  /** `account`, unless told. */
+  readonly asks?: Asks
   readonly options?: Options
   readonly arguments?: Arguments
   run(call: Call<Options, Arguments>): Outcome | Promise<Outcome>

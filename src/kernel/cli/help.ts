@@ -8,13 +8,13 @@ function columns(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`).join('\n')
 }
 
-/** How a command is called: `varde plan check DIR [--json]`. */
+/** How a command is called, without its options: `varde plan check DIR`. */
 export function usageOf(program: string, command: Command): string {
   const places = Object.values(command.arguments ?? {}).map(({ label, count }) => {
     if (count === 'optional') return `[${label}]`
     return count === 'many' ? `${label}…` : label
   })
-  return [program, command.name, ...places, '[--…]'].join(' ')
+  return [program, command.name, ...places].join(' ')
 }
 
 /** What a command does and what it takes. */

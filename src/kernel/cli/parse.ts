@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Command, OptionSpec } from './command.ts'
+import type { Asks, Command, OptionSpec } from './command.ts'
 import { nearest } from './nearest.ts'
 
 /** Why a command line cannot be followed: a message with its values, and what may have been meant. */
@@ -14,24 +14,35 @@ type OptionGiven = boolean | string | undefined | readonly string[]
 /** A command line as understood, before anything is done. */
 export interface Parsed {
   readonly options: Readonly<Record<string, OptionGiven>>
-  /** Those that every command has. */
+  /** Those that the command does not declare itself. */
   readonly common: Readonly<Record<string, OptionGiven>>
   readonly arguments: Readonly<Record<string, string | undefined | readonly string[]>>
 }
 
-/** The options that every command has. */
-export const commonOptions = {
+type OptionSpecs = Readonly<Record<string, OptionSpec>>
+
+const as = { kind: 'text', label: 'EMAIL', summary: 'cli.option-as' } as const
+const code = { kind: 'text', label: 'CODE', summary: 'cli.option-code' } as const
+
+/** The options that say who acts, where a command asks for it. */
+const actorOptions: Readonly<Record<Asks, OptionSpecs>> = {
+  nobody: {},
+  account: { as },
+  'account-with-code': { as, code },
+}
+
+/** The options that no command declares itself. */
+const commonOptions = ({ asks = 'account' }: Command): OptionSpecs => ({
+  ...actorOptions[asks],
   json: { kind: 'flag', summary: 'cli.option-json' },
   lang: { kind: 'text', label: 'LANG', summary: 'cli.option-lang' },
-  as: { kind: 'text', label: 'EMAIL', summary: 'cli.option-as' },
-  code: { kind: 'text', label: 'CODE', summary: 'cli.option-code' },
   help: { kind: 'flag', summary: 'cli.option-help' },
-} as const satisfies Readonly<Record<string, OptionSpec>>
+})
 
 /** Every option of a command by name, its own first. */
-export const optionsOf = (command: Command): Readonly<Record<string, OptionSpec>> => ({
+export const optionsOf = (command: Command): OptionSpecs => ({
   ...command.options,
-  ...commonOptions,
+  ...commonOptions(command),
 })
 
 const misuse = (
@@ -68,13 +79,17 @@ export function parseCall(command: Command, argv: readonly string[]): Parsed | M
     if (wrong) return wrong
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? ''])
   }
-  const valuesOf = (some: Readonly<Record<string, OptionSpec>>): Parsed['options'] =>
+  const valuesOf = (some: OptionSpecs): Parsed['options'] =>
     Object.fromEntries(
       Object.entries(some).map(([name, spec]) => [name, valueOf(spec, given.get(name))]),
     )
   const places = placeArguments(command, positionals)
   if ('key' in places) return places
-  return { ...places, options: valuesOf(command.options ?? {}), common: valuesOf(commonOptions) }
+  return {
+    ...places,
+    options: valuesOf(command.options ?? {}),
+    common: valuesOf(commonOptions(command)),
+  }
 }
 
 interface OptionToken {

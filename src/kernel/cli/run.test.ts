@@ -42,7 +42,21 @@ const fail = command({
   },
 })
 
-const club = registry('club', '1.2.3', [serve, list, fail])
+const rules = command({
+  name: 'rules',
+  summary: 'cli.option-json',
+  asks: 'nobody',
+  run: () => ({ exit: 0, text: 'Be kind.' }),
+})
+
+const sign = command({
+  name: 'sign',
+  summary: 'cli.option-json',
+  asks: 'account-with-code',
+  run: ({ as, code }) => ({ exit: 0, text: `${as} ${code}` }),
+})
+
+const club = registry('club', '1.2.3', [serve, list, fail, rules, sign])
 
 async function run(
   line: string,
@@ -141,7 +155,10 @@ test('help is a result, of the program, a group or a command', async () => {
     assert.deepEqual([exit, err], [0, ''], line)
     assert.match(out, /court book/)
   }
-  assert.match((await run('court book --help')).out, /Usage: club court book COURT PLAYER… \[--…\]/)
+  assert.match(
+    (await run('court book --help')).out,
+    /Usage: club court book COURT PLAYER… \[options\]/,
+  )
   assert.match((await run('court book --help')).out, /--day DAY {2}/)
   assert.doesNotMatch((await run('court --help')).out, /fail/)
   assert.match((await run('--help --lang da')).out, /^Kommandoer:/)
@@ -160,6 +177,24 @@ test('the version is told', async () => {
 test('a language that is not spoken, and an account that is no e-mail, are refused', async () => {
   assert.match((await run('court list --lang fr')).err, /fr is not a language.*en, da/)
   assert.match((await run('court list --as ada')).err, /ada is none/)
+})
+
+test('a command has the options of who acts only where they mean something', async () => {
+  const optionsOf = async (name: string) =>
+    [...(await run(`${name} --help`)).out.matchAll(/^ {2}--([a-z]+)/gm)].map(([, option]) => option)
+  assert.deepEqual(await optionsOf('rules'), ['json', 'lang', 'help'])
+  assert.deepEqual(await optionsOf('fail'), ['as', 'json', 'lang', 'help'])
+  assert.deepEqual(await optionsOf('sign'), ['as', 'code', 'json', 'lang', 'help'])
+})
+
+test('who acts and the code reach the command that asks for them; another refuses them', async () => {
+  assert.equal((await run('sign --as a@b.example --code 123456')).out, 'a@b.example 123456\n')
+  assert.deepEqual(await run('court list --code 123456'), {
+    exit: 2,
+    out: '',
+    err: '“court list” has no option --code.\n',
+  })
+  assert.equal((await run('rules --as a@b.example')).exit, 2)
 })
 
 test('two commands of one name are an error of ours', () => {

@@ -11,6 +11,7 @@ export const checkCommand = ({ parts }: Pick<Setting, 'parts'>): Command =>
   command({
     name: 'plan check',
     summary: 'plans.command-check',
+    asks: 'nobody',
     arguments: { folder: { label: 'DIR' } },
     options: { strict: { kind: 'flag', summary: 'plans.option-strict' } },
     run: async ({ arguments: { folder }, options: { strict }, say }) => {
@@ -51,6 +52,7 @@ export const schemaCommand = ({ parts }: Pick<Setting, 'parts'>): Command =>
   command({
     name: 'plan schema',
     summary: 'plans.command-schema',
+    asks: 'nobody',
     run: () => {
       const schema = planSchema(parts)
       return { exit: 0, text: JSON.stringify(schema, null, 2), json: schema }

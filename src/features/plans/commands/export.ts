@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Command } from '#kernel/cli'
 import { command } from '#kernel/cli'
 import { isRefused } from '#kernel/operations'
@@ -50,12 +49,12 @@ export const exportCommand = ({ parts, open, operations }: Setting): Command =>
       const exported: ExportedPlan = await open(call, (visit) =>
         operations.exportPlan(visit, { plan, all, ...(draft && { state: 'draft' as const }) }),
       )
-      const written = await writeFiles(folder, packageFiles(exported.content, parts))
+      const { content, recorded } = exported
+      const written = await writeFiles(
+        folder,
+        new Map([...packageFiles(content, parts), ...recordedFiles(recorded)]),
+      )
       if (isRefused(written)) return refusal(written, call)
-      if (all) {
-        const beside = await writeFiles(join(folder, 'recorded'), recordedFiles(exported.recorded))
-        if (isRefused(beside)) return refusal(beside, call)
-      }
       const { number: version, digest } = exported.version
       return {
         exit: 0,

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Command, Outcome } from '#kernel/cli'
 import { command } from '#kernel/cli'
 import type { Say } from '#kernel/i18n'
@@ -27,21 +27,38 @@ const exportCommand = (open: OpenPlace): Command =>
     name: 'journal export',
     summary: 'records.command-export',
     arguments: { file },
-    run: (call) =>
-      open(call, async ({ visit }) => {
+    run: async (call) => {
+      const named = call.arguments.file
+      if (named !== undefined && !(await isWritable(named)))
+        return { exit: 2, text: call.say('records.not-writable', { path: named }) }
+      return open(call, async ({ visit }) => {
         allow(policy.exportJournal, visit, null)
-        const path = call.arguments.file ?? (await newPath())
+        const path = named ?? (await newPath())
         const head = await visit.read(async (tx) => {
           await writeEntries(path, journal.readJournal(tx))
           return journal.findHead(tx)
         })
         call.tell(call.say('records.exported', { entries: head.seq, hash: head.hash }))
-        const isKept = call.arguments.file !== undefined
-        return isKept
-          ? { exit: 0, text: path, json: { file: path, entries: head.seq, head: head.hash } }
-          : { exit: 0, text: readOnce(path) }
-      }),
+        return named === undefined
+          ? { exit: 0, text: readOnce(path) }
+          : { exit: 0, text: path, json: { file: path, entries: head.seq, head: head.hash } }
+      })
+    },
   })
+
+/** Whether a file can be put there. */
+const isWritable = async (path: string): Promise<boolean> =>
+  !(await isFolder(path)) &&
+  access(dirname(path), constants.W_OK).then(
+    () => isFolder(dirname(path)),
+    () => false,
+  )
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 
 // The database is closed when the result is shown, so it waits in a file.
 const newPath = async (): Promise<string> =>
@@ -69,7 +86,8 @@ const verifyCommand = (open: OpenPlace): Command =>
       if (known.length < heads.length) return { exit: 2, text: say('records.head-unreadable') }
       const path = call.arguments.file
       if (path !== undefined) {
-        if (!(await isFile(path))) return { exit: 2, text: say('records.no-such-file', { path }) }
+        if (!(await isReadable(path)))
+          return { exit: 2, text: say('records.no-such-file', { path }) }
         return outcomeOf(say, await verifyJournal(readEntries(path), known))
       }
       return open(call, async ({ visit }) => {
@@ -89,9 +107,9 @@ function headOf(text: string): KnownHead | undefined {
   return seq === undefined || hash === undefined ? undefined : { seq: Number(seq), hash }
 }
 
-const isFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isFile(),
+const isReadable = (path: string): Promise<boolean> =>
+  access(path, constants.R_OK).then(
+    async () => (await stat(path)).isFile(),
     () => false,
   )
 
