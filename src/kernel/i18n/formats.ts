@@ -24,11 +24,14 @@ const numberFormats = kept((name: `${Language}.${number}`) => {
   const digits = { minimumFractionDigits: Number(places), maximumFractionDigits: Number(places) }
   return new Intl.NumberFormat(language === 'da' ? localeOf.da : localeOf.en, digits)
 })
-const momentFormats = kept((name: `${Language}.${string}`) => {
+const momentFormats = kept((name: `${Language}.${string}`) => zonedFormat(name, 'long'))
+const timeFormats = kept((name: `${Language}.${string}`) => zonedFormat(name, undefined))
+
+function zonedFormat(name: string, dateStyle: 'long' | undefined): Intl.DateTimeFormat {
   const [language, zone] = [name.slice(0, 2), name.slice(3)]
-  const form = { dateStyle: 'long', timeStyle: 'short', timeZone: zone } as const
+  const form = { dateStyle, timeStyle: 'short', timeZone: zone } as const
   return new Intl.DateTimeFormat(language === 'da' ? localeOf.da : localeOf.en, form)
-})
+}
 
 function dayFormat(language: Language, more: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const form = { timeZone: 'UTC', year: 'numeric', month: 'long', ...more } as const
@@ -51,6 +54,10 @@ export const formatDay = (language: Language, day: Day): string =>
 /** A moment as a zone's clock shows it, with the day. */
 export const formatMoment = (language: Language, moment: Date, zone: string): string =>
   momentFormats(`${language}.${zone}`).format(moment)
+
+/** The time that a zone's clock shows: `10:42`, in Danish `10.42`. */
+export const formatTime = (language: Language, moment: Date, zone: string): string =>
+  timeFormats(`${language}.${zone}`).format(moment)
 
 /** Several things in one sentence: `a, b and c`. */
 export const formatList = (language: Language, items: readonly string[]): string =>

@@ -43,6 +43,8 @@ test('days and moments are written as the language writes them', () => {
   const moment = new Date('2027-06-30T22:05:00Z')
   assert.equal(en.moment(moment, 'Europe/Copenhagen'), '1 July 2027 at 00:05')
   assert.equal(da.moment(moment, 'Europe/Copenhagen'), '1. juli 2027 kl. 00.05')
+  assert.equal(en.time(moment, 'Europe/Copenhagen'), '00:05')
+  assert.equal(da.time(moment, 'Europe/Copenhagen'), '00.05')
 })
 
 test('periods are written in words', () => {

@@ -18,6 +18,8 @@ export interface Say {
   day(day: Day): string
   /** Date and time as the zone's clock shows them. */
   moment(moment: Date, zone: string): string
+  /** The time alone: `10:42` */
+  time(moment: Date, zone: string): string
   /** `first half of 2025` */
   period(period: Period): string
   /** A decimal string, exact, with every digit it was written with. */
@@ -62,6 +64,7 @@ export function speakerOf(
     text: (texts: Texts) => pickText(texts, language),
     day: (day: Day) => formats.formatDay(language, day),
     moment: (moment: Date, zone: string) => formats.formatMoment(language, moment, zone),
+    time: (moment: Date, zone: string) => formats.formatTime(language, moment, zone),
     period: (period: Period) => formats.formatPeriod(language, period, word),
     number: (decimal: string) => formats.formatNumber(language, decimal),
     percent: (decimal: string) =>

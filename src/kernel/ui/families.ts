@@ -9,6 +9,7 @@ import { cellField, numberField, textArea, textField } from './field/text-field.
 import { filterLinks } from './filters/filter-links.ts'
 import { searchForm } from './find/search-form.ts'
 import { hits, plainList } from './hits/hits.ts'
+import { keyCap, keyHint } from './keys/key-hint.ts'
 import { lineList } from './lines/line-list.ts'
 import { glyph, paperMark, progressMark, statusMark, statusWord } from './mark/mark.ts'
 import { emptyState, notice } from './notice/notice.ts'
@@ -80,5 +81,5 @@ export const text = {
 /** Parts beside each other, under each other, folded away. */
 export const layout = { columns, verdicts, bar: bottomBar, more } as const
 
-/** Deeds. */
-export const deed = { button, acts } as const
+/** Deeds, and the keys that press them. */
+export const deed = { button, acts, key: keyCap, keys: keyHint } as const

@@ -1,6 +1,6 @@
 import { html, type Content, type Html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
-import { classes } from '../attributes.ts'
+import { attributes, classes } from '../attributes.ts'
 
 /** What stood in a field before: last year's, with its date; at the right of its own field. */
 export interface OldValue {
@@ -24,6 +24,8 @@ export interface FieldFrame {
   readonly optional?: boolean
   /** What will be asked for before signing; no error while drafting. */
   readonly must?: Content
+  /** Where a script that saves while one writes says what is missing: the field's name. */
+  readonly missingOf?: string
   /** "Saved 10:42", and who else wrote here. */
   readonly saved?: Content
   /** What to read before answering: what the rule proposes. */
@@ -89,8 +91,9 @@ const row = ({ old }: FieldFrame, main: Html): Html =>
     ${old && oldValue(old)}
   </div>`
 
-function extra(say: Say, { optional, must }: FieldFrame): Content {
-  if (must) return html` <span class="field-must">${must}</span>`
+function extra(say: Say, { optional, must, missingOf }: FieldFrame): Content {
+  const about = attributes({ class: 'field-must', 'data-missing': missingOf })
+  if (must || missingOf) return html` <span${about}>${must}</span>`
   return optional ? html` <span class="field-optional">${say('ui.optional')}</span>` : null
 }
 

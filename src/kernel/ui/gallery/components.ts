@@ -9,6 +9,7 @@ import { examples as field } from '../field/examples.ts'
 import { examples as filters } from '../filters/examples.ts'
 import { examples as search } from '../find/examples.ts'
 import { examples as hits } from '../hits/examples.ts'
+import { examples as keys } from '../keys/examples.ts'
 import { examples as lines } from '../lines/examples.ts'
 import { examples as mark } from '../mark/examples.ts'
 import { examples as notice } from '../notice/examples.ts'
@@ -44,6 +45,7 @@ export const components: readonly Examples[] = [
   confirm,
   difference,
   lines,
+  keys,
   columns,
   progress,
 ]

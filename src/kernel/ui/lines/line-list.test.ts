@@ -17,7 +17,7 @@ const lines = oneLine(
 )
 
 test('the lines are a named way through the report', () => {
-  assert.match(lines, /^<nav class="lines" aria-label="Lines of the report">/)
+  assert.match(lines, /^<nav class="lines" aria-label="Lines of the report" data-keys>/)
 })
 
 test('the line being written is marked, and no other', () => {

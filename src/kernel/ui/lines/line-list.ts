@@ -18,9 +18,9 @@ export interface LineGroup {
   readonly lines: readonly Line[]
 }
 
-/** The lines of a report at the left of the one being written. */
-export function lineList(label: string, groups: readonly LineGroup[]): Html {
-  return html`<nav class="lines" aria-label="${label}">
+/** The lines of a report at the left of the one being written; keys walk them while one has the focus. */
+export function lineList(label: string, groups: readonly LineGroup[], foot?: Content): Html {
+  return html`<nav class="lines" aria-label="${label}" data-keys>
     ${groups.map(
       ({ heading, lines }) =>
         html`${heading && html`<h2>${heading}</h2>`}
@@ -28,6 +28,7 @@ export function lineList(label: string, groups: readonly LineGroup[]): Html {
             ${lines.map(line)}
           </ol>`,
     )}
+    ${foot}
   </nav>`
 }
 

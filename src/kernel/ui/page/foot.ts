@@ -1,10 +1,10 @@
-import { html, type Html } from '#kernel/html'
+import { html, type Content, type Html } from '#kernel/html'
 import type { FootColumn, PageFrame } from './frame.ts'
 
 /** The foot of a public page: who answers for it, what can be taken along, on which terms. */
-export function foot({ say, foot, desk }: PageFrame): Html {
+export function foot({ say, foot, desk, deskLinks = [] }: PageFrame): Html {
   const product = html`${say('ui.runs-on')}`
-  if (desk) return deskFoot(say('ui.never-write'), product)
+  if (desk) return deskFoot([say('ui.never-write'), ...deskLinks, product])
   const columns = foot ?? [
     { heading: say('ui.about-pages'), body: html`<p>${say('ui.about-pages-text')}</p>` },
   ]
@@ -30,10 +30,7 @@ function column({ heading, body, links = [] }: FootColumn, product: Html | null)
   </div>`
 }
 
-const deskFoot = (warning: string, product: Html): Html =>
+const deskFoot = (parts: readonly Content[]): Html =>
   html`<footer class="foot">
-    <div class="wrap foot-line">
-      <p>${warning}</p>
-      <p>${product}</p>
-    </div>
+    <div class="wrap foot-line">${parts.map((part) => html`<p>${part}</p>`)}</div>
   </footer>`

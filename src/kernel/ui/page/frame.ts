@@ -64,6 +64,8 @@ export interface PageFrame {
   /** A working page: smaller type, closer rows, wider, not indexed. */
   readonly desk?: boolean
   readonly foot?: readonly FootColumn[]
+  /** The links in the foot of a working page. */
+  readonly deskLinks?: readonly Content[]
   /** Names of scripts in `scripts/` that make this page easier; it works without. */
   readonly scripts?: readonly string[]
 }

@@ -34,6 +34,8 @@ export interface DataTable<Row> {
   readonly isCurrent?: (row: Row) => boolean
   /** A row's own address within the page. */
   readonly rowId?: (row: Row) => string | undefined
+  /** Its rows are walked by keys while one of them has the focus. */
+  readonly keys?: boolean
   /** Cells of the last line, one for each column. */
   readonly foot?: readonly Content[]
 }
@@ -46,9 +48,9 @@ export interface Across {
 
 /** A table with caption and scopes. On phones it becomes what `phone` says; `scroll` needs no script. */
 export function dataTable<Row>(table: DataTable<Row>): Html {
-  const { phone = 'stack', caption, captionHidden, columns, rows, foot } = table
+  const { phone = 'stack', caption, captionHidden, columns, rows, foot, keys } = table
   const stacked = phone !== 'scroll'
-  const markup = html`<table class="table table-${phone}"${attributes({ role: stacked ? 'table' : null })}>
+  const markup = html`<table class="table table-${phone}"${attributes({ role: stacked ? 'table' : null, 'data-keys': keys })}>
     <caption${attributes({ class: captionHidden ? 'visually-hidden' : null })}>${caption}</caption>
     <thead${roleOf('rowgroup', stacked)}><tr${roleOf('row', stacked)}>${columns.map((column) => headCell(column, stacked))}</tr></thead>
     <tbody${roleOf('rowgroup', stacked)}>${rows.map((row, index) => bodyRow(table, row, index))}</tbody>

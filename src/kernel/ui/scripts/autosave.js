@@ -1,0 +1,244 @@
+// A form that saves what is written while it is written; without this script its buttons do the same.
+// The form says where (data-autosave) and in which words (data-words-…). Each hidden input that carries a
+// version says of which field (data-field) and which controls make it up (data-holds). What has no answer
+// yet stays in the tab's own storage, so that it outlives a reload and a lost connection.
+const form = document.querySelector('form[data-autosave]')
+const pause = { typed: 1200, typing: 5000, left: 50, again: 3000, longest: 30_000 }
+const prefix = 'unsaved '
+
+/** Nothing that somebody wrote is left behind when he leaves. */
+function forget() {
+  for (const key of Object.keys(sessionStorage))
+    if (key.startsWith(prefix)) sessionStorage.removeItem(key)
+}
+
+// The controls of a field, and what they hold.
+
+const named = (name) => {
+  const found = form.elements.namedItem(name)
+  if (found === null) return []
+  return found instanceof RadioNodeList ? [...found] : [found]
+}
+const controlsOf = ({ names }) => names.flatMap(named)
+
+/** What a field holds now, as one text that can be compared. */
+function valueOf({ names }) {
+  const sent = new FormData(form)
+  return JSON.stringify(names.map((name) => sent.getAll(name)))
+}
+
+function fill({ names }, value) {
+  for (const [place, values] of JSON.parse(value).entries())
+    for (const control of named(names[place]))
+      if (control.type === 'radio') control.checked = values.includes(control.value)
+      else control.value = values[0] ?? ''
+}
+
+const fields = [...(form?.querySelectorAll('input[data-holds]') ?? [])].map((seen) => {
+  const field = { seen, name: seen.dataset.field, names: seen.dataset.holds.split(' ') }
+  return Object.assign(field, { saved: valueOf(field), refused: undefined, trouble: undefined })
+})
+const isDirty = (field) => valueOf(field) !== field.saved
+const isOpen = (field) => isDirty(field) && valueOf(field) !== field.refused
+
+// The tab's storage: of each field its text, the version it was written on, and what was sent last.
+
+const key = `${prefix}${form?.dataset.autosave}`
+
+function readKept() {
+  const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}')
+  if (kept.owner === form.dataset.owner) return new Map(kept.fields)
+  forget()
+  return new Map()
+}
+
+function remember(field, sent) {
+  const kept = readKept()
+  const value = valueOf(field)
+  if (value === field.saved) kept.delete(field.name)
+  else
+    kept.set(field.name, {
+      value,
+      seen: field.seen.value,
+      sent: sent ?? kept.get(field.name)?.sent ?? null,
+    })
+  const { owner } = form.dataset
+  if (kept.size === 0) sessionStorage.removeItem(key)
+  else sessionStorage.setItem(key, JSON.stringify({ owner, fields: [...kept] }))
+}
+
+/** Puts back what was not saved when the page was left. */
+function restore() {
+  const kept = readKept()
+  for (const field of fields) {
+    const { value, seen, sent } = kept.get(field.name) ?? {}
+    if (value === undefined || controlsOf(field).length === 0) continue
+    // Where that which was sent last stands in the field, only its answer was lost.
+    if (value !== field.saved && sent !== field.saved) field.seen.value = seen
+    fill(field, value)
+    remember(field)
+  }
+}
+
+// What is said of it: in the bar, and at the field.
+
+/** Aloud only where somebody must do something. */
+function say(state, words = form.dataset[`words${state}`]) {
+  const quiet = state === 'Saving' || state === 'Saved'
+  for (const place of form.querySelectorAll('[data-saving]')) place.textContent = words
+  for (const place of form.querySelectorAll('[data-trouble]'))
+    place.textContent = quiet ? '' : words
+}
+
+const placeOf = (name, field) =>
+  [...form.querySelectorAll(`[data-${name}]`)].find(({ dataset }) => dataset[name] === field.name)
+
+function sayAt(field, { words = '', href, link, shown }) {
+  const place = placeOf('said', field)
+  if (place) {
+    place.textContent = words
+    place.classList.toggle('said-trouble', field.trouble !== undefined)
+    const way = Object.assign(document.createElement('a'), { href, textContent: link })
+    if (href) place.append(' ', way)
+  }
+  const figure = placeOf('shown', field)
+  if (figure && shown !== undefined) figure.textContent = shown
+}
+
+function sayMissing(missing, line) {
+  for (const place of form.querySelectorAll('[data-line-words]')) place.textContent = line
+  for (const place of form.querySelectorAll('[data-missing]')) {
+    const now = missing[place.dataset.missing] ?? ''
+    place.textContent = now
+    const field = fields.find(({ name }) => name === place.dataset.missing)
+    for (const control of field ? controlsOf(field) : [])
+      if (control.matches('.input')) control.classList.toggle('input-must', now !== '')
+  }
+}
+
+// Sending. What has no answer is sent again as it was, so that nobody's text meets itself.
+
+let timer
+let running
+let asked
+let wait = pause.again
+let since // when the first of the words that are not sent was written
+let isLocked = false
+
+function collect() {
+  const open = fields.filter(isOpen)
+  since = undefined
+  if (open.length === 0) return undefined
+  const sent = new FormData(form)
+  const body = new URLSearchParams()
+  for (const name of ['language', ...open.flatMap(({ seen, names }) => [seen.name, ...names])])
+    for (const value of sent.getAll(name)) if (typeof value === 'string') body.append(name, value)
+  const values = new Map(open.map((field) => [field.name, valueOf(field)]))
+  for (const field of open) remember(field, values.get(field.name))
+  return { body, values }
+}
+
+/** The answer; undefined where there is no connection. */
+async function post(body, more = {}) {
+  const { autosave, wordsSignedOut, wordsTooLong } = form.dataset
+  const request = fetch(autosave, { method: 'POST', body, redirect: 'error', ...more })
+  const answer = await request.catch(() => undefined)
+  if (!answer || answer.status >= 500) return undefined
+  const isOurs = answer.headers.get('content-type')?.startsWith('application/json')
+  if (!isOurs) return { ok: false, words: answer.status === 413 ? wordsTooLong : wordsSignedOut }
+  const said = await answer.json().catch(() => undefined)
+  return said && { ...said, ok: answer.ok }
+}
+
+function take({ words, saved, missing, line }, values) {
+  for (const result of saved) {
+    const field = fields.find(({ name }) => name === result.field)
+    const sent = values.get(result.field)
+    if (!field || sent === undefined) continue
+    field.trouble = result.state === 'saved' ? undefined : result.words
+    // What came too late is kept beside the field, on the server: it is not lost either.
+    if (result.state === 'refused') field.refused = sent
+    else Object.assign(field, { saved: sent, refused: undefined })
+    if (result.state === 'saved') field.seen.value = result.seen
+    remember(field)
+    sayAt(field, result)
+  }
+  sayMissing(missing, line)
+  const trouble = fields.find((field) => field.trouble !== undefined)?.trouble
+  say(trouble ? 'Trouble' : 'Saved', trouble ?? words)
+}
+
+/** Sends until nothing is left; answers whether the server has heard all of it. */
+async function sendAll() {
+  clearTimeout(timer)
+  while (!isLocked) {
+    asked ??= collect()
+    if (!asked) return true
+    say('Saving')
+    const answer = await post(asked.body)
+    if (!answer) {
+      say('Offline')
+      wait = Math.min(wait * 1.5, pause.longest)
+      timer = setTimeout(save, wait)
+      return false
+    }
+    wait = pause.again
+    isLocked = !answer.ok
+    if (isLocked) say('Refused', answer.words)
+    else take(answer, asked.values)
+    asked = undefined
+  }
+  return false
+}
+
+function save() {
+  running ??= sendAll().finally(() => (running = undefined))
+  return running
+}
+
+function saveAfter(milliseconds) {
+  clearTimeout(timer)
+  timer = setTimeout(save, milliseconds)
+}
+
+// A button is pressed when all is saved, so that what is under way cannot cross what the button sends.
+// Where there is no connection, the page stays.
+
+let goes = false
+async function pressWhenSaved(sending) {
+  if (goes || isLocked) return
+  sending.preventDefault()
+  const isHeard = await save()
+  if (!isHeard && !isLocked) return
+  goes = true
+  form.requestSubmit(sending.submitter)
+  setTimeout(() => (goes = false), 2000)
+}
+
+function begin() {
+  form.addEventListener('input', ({ target }) => {
+    const field = fields.find(({ names }) => names.includes(target.name))
+    if (field) remember(field)
+    since ??= Date.now()
+    saveAfter(Math.max(0, Math.min(pause.typed, since + pause.typing - Date.now())))
+  })
+  form.addEventListener('change', () => saveAfter(pause.left))
+  form.addEventListener('submit', pressWhenSaved)
+  addEventListener('online', () => saveAfter(0))
+  addEventListener('pageshow', ({ persisted }) => persisted && saveAfter(0))
+  addEventListener('pagehide', () => {
+    // The last words go along; if nobody hears them they stay in the tab's storage.
+    const last = isLocked ? undefined : (asked ?? collect())
+    if (last) void post(last.body, { keepalive: true })
+  })
+  addEventListener('beforeunload', (leaving) => {
+    if (!goes && !isLocked && (asked || fields.some(isOpen))) leaving.preventDefault()
+  })
+  restore()
+  if (fields.some(isDirty)) saveAfter(0)
+}
+
+document.addEventListener('submit', ({ target }) => {
+  if (target.getAttribute('action')?.endsWith('/sign-out')) forget()
+})
+if (form) begin()

@@ -1,0 +1,91 @@
+// Keys beside lists and forms. A letter acts only while the list has the focus (WCAG 2.1.4), and each
+// presses a link or button that stands on the page too. The markup says it all:
+//   data-keys                     a list: its rows (`tr`, `li`) are walked with J and K, opened with Enter
+//   data-key="p"                  a link or button of the row; of the list where the row has none
+//   data-key="ctrl+arrowdown"     a button of a form, pressed from any of its fields
+//   data-key="/"                  what takes the focus from anywhere but a field
+const root = document.documentElement
+root.classList.add('with-keys')
+
+/** How screen readers are told: `Control+ArrowDown`. */
+const spelled = { ctrl: 'Control', arrowdown: 'ArrowDown', enter: 'Enter' }
+const spell = (key) =>
+  key
+    .split('+')
+    .map((part) => spelled[part] ?? part.toUpperCase())
+    .join('+')
+for (const one of document.querySelectorAll('[data-key]'))
+  one.setAttribute('aria-keyshortcuts', spell(one.dataset.key))
+
+const writes = 'textarea, select, input:not([type=checkbox], [type=radio], [type=submit])'
+const opener = (row) => row.querySelector('[data-key=enter]') ?? row.querySelector('a[href]')
+const stop = (row) => opener(row) ?? row.querySelector('input, button')
+
+/** @param {KeyboardEvent} pressed */
+function nameOf({ key, ctrlKey, metaKey, altKey }) {
+  if (metaKey || altKey) return ''
+  return (ctrlKey ? 'ctrl+' : '') + key.toLowerCase()
+}
+
+const rowsOf = (list) => [...list.querySelectorAll('tr, li')].filter(stop)
+
+/** Moves to the next row or the one before. */
+function move(list, row, by) {
+  const rows = rowsOf(list)
+  const next = rows[row ? rows.indexOf(row) + by : 0]
+  if (next) stop(next).focus()
+  return true
+}
+
+/** What a key presses: in the row, else in the list or the form around it. */
+const pressedBy = (key, row, list) =>
+  [row, list, list.closest('form')]
+    .filter(Boolean)
+    .map((place) => place.querySelector(`[data-key="${CSS.escape(key)}"]`))
+    .find((one) => one && (row?.contains(one) || !one.closest('[data-keys] :is(tr, li)')))
+
+function choose(row) {
+  const box = row?.querySelector('input[type=checkbox]')
+  box?.click()
+  return Boolean(box)
+}
+
+/** @returns {boolean} whether the key meant something here */
+function actInList(target, key) {
+  const list = target.closest('[data-keys]')
+  if (!list || target.matches(writes)) return false
+  const row = target.closest('tr, li')
+  if (key === 'j' || key === 'k') return move(list, row, key === 'j' ? 1 : -1)
+  if (key === 'x') return choose(row)
+  // Enter on a link or button is the browser's own.
+  if (key === 'enter' && target.matches('a, button')) return false
+  if (key === 'enter') return press(row && opener(row))
+  return press(/^[a-z]$/.test(key) ? pressedBy(key, row, list) : null)
+}
+
+function press(one) {
+  one?.click()
+  return Boolean(one)
+}
+
+function actInForm(target, key) {
+  if (!key.startsWith('ctrl+')) return false
+  return press(target.closest('form')?.querySelector(`[data-key="${CSS.escape(key)}"]`))
+}
+
+function goTo(target, key) {
+  if (key !== '/' || target.matches(writes)) return false
+  const field = [...document.querySelectorAll('[data-key="/"]')].find((one) =>
+    one.checkVisibility(),
+  )
+  field?.focus()
+  return Boolean(field)
+}
+
+document.addEventListener('keydown', (pressed) => {
+  const { target, defaultPrevented, isComposing } = pressed
+  if (defaultPrevented || isComposing || !(target instanceof Element)) return
+  const key = nameOf(pressed)
+  if (actInForm(target, key) || actInList(target, key) || goTo(target, key))
+    pressed.preventDefault()
+})
