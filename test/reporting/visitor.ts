@@ -4,12 +4,19 @@ import type { Route } from '#kernel/http'
 import { publicCache, siteHandler } from '#kernel/http'
 import * as coordination from '#features/coordination'
 import * as desk from '#features/desk'
+import * as lineForm from '#features/line-form'
+import * as signing from '#features/signing'
 import { expectValidHtml } from '#test/html'
 import type { Person, World } from './cast.ts'
 import { origin, people } from './cast.ts'
 
 /** All working pages of rounds and reports. */
-export const routes: readonly Route[] = [...desk.routes, ...coordination.routes]
+export const routes: readonly Route[] = [
+  ...desk.routes,
+  ...lineForm.routes,
+  ...signing.routes,
+  ...coordination.routes,
+]
 
 /** What came back, with the page as text. */
 export interface Seen {

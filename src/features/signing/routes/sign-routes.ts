@@ -1,0 +1,73 @@
+import { hasRole, signedIn } from '#kernel/access'
+import type { Answer, PageRequest, Route } from '#kernel/http'
+import { route } from '#kernel/http'
+import { isRefused, notAllowed } from '#kernel/operations'
+import { pieces } from '#features/desk'
+import type { ReportKey } from '#features/editions'
+import { editionRules } from '#features/editions'
+import { reportOperations } from '#features/reporting'
+import { signPage } from '../pages/sign-page.ts'
+
+const { answerReport, codeFields, errorOf, keyIn, nameOf, seenIn, toReport } = pieces
+
+const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round'
+
+interface Tried {
+  readonly errors?: readonly pieces.FieldError[]
+  readonly remark?: string
+}
+
+async function answerSigning(
+  request: PageRequest,
+  key: ReportKey,
+  tried: Tried = {},
+): Promise<Answer> {
+  const { report, owns, signerWrote } = await reportOperations.showReport(request.visit, key)
+  if (!owns || !hasRole(request.visit.actor, ['approver'], key)) throw notAllowed()
+  const edition = editionRules.findUnderWay(report)
+  if (!edition || editionRules.stateOf(edition.events) !== 'awaiting-signature')
+    return answerReport(request, key, tried)
+  const organisation = await nameOf(request, key.organisation)
+  const html = signPage(request, { report, edition, organisation, signerWrote, ...tried })
+  return { html, status: tried.errors ? 422 : 200 }
+}
+
+/** Signing, and sending back. */
+export const signRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: `${root}/sign`,
+    policy: signedIn,
+    handle: async (request) => answerSigning(request, await keyIn(request)),
+  }),
+  route({
+    method: 'POST',
+    path: `${root}/sign`,
+    policy: signedIn,
+    handle: async (request) => {
+      const key = await keyIn(request)
+      const form = await request.form()
+      const given = { ...key, ...seenIn(form), code: form.text('code') }
+      const both = form.text('go') === 'hand-in'
+      const act = both ? reportOperations.signAndHandInReport : reportOperations.signReport
+      const signed = await act(request.visit, given)
+      if (!isRefused(signed)) return toReport(request, key, both ? 'handed-in' : 'signed')
+      return answerSigning(request, key, { errors: [errorOf(request, signed, codeFields)] })
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${root}/return`,
+    policy: signedIn,
+    handle: async (request) => {
+      const key = await keyIn(request)
+      const form = await request.form()
+      const remark = form.text('remark')
+      const given = { ...key, ...seenIn(form), remark }
+      const returned = await reportOperations.returnReport(request.visit, given)
+      if (!isRefused(returned)) return toReport(request, key, 'returned')
+      const errors = [errorOf(request, returned, { 'remark-missing': 'remark' })]
+      return answerSigning(request, key, { errors, remark })
+    },
+  }),
+]
