@@ -1,0 +1,8 @@
+export { areaName, columnName, isWithin, parsePlace, placeName } from './places.ts'
+export type { Area, Place } from './places.ts'
+export type { CellValue, ReadCell, ReadRow, ReadSheet, ReadWorkbook } from './read/schema.ts'
+export { readWorkbook } from './read/workbook.ts'
+export type { CellToWrite, Choice, SheetToWrite, WorkbookToWrite } from './write/schema.ts'
+export { longestText } from './write/sheet.ts'
+export { workbookType, writeWorkbook } from './write/workbook.ts'
+export type { Limits } from './zip/limits.ts'
