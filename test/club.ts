@@ -185,6 +185,7 @@ export interface Shown {
   readonly text: string
   readonly location: string
   readonly setCookie: string
+  readonly retryAfter: string | null
 }
 
 /** A browser with a cookie of its own, at the site over this database. */
@@ -230,7 +231,8 @@ export function browserAt(
     const [pair = ''] = setCookie.split(';')
     if (setCookie) browser.cookie = pair.endsWith('=') ? '' : pair
     const location = answer.headers.get('location') ?? ''
-    return { status: answer.status, text: await answer.text(), location, setCookie }
+    const retryAfter = answer.headers.get('retry-after')
+    return { status: answer.status, text: await answer.text(), location, setCookie, retryAfter }
   }
   function post(path: string, fields: Readonly<Record<string, string>> = {}): Promise<Shown> {
     return send(path, { method: 'POST', body: new URLSearchParams(fields) })

@@ -108,6 +108,70 @@ test('a text stands in all the plan’s languages and names the official one', a
   assert.deepEqual(Object.keys(spanish.title).sort(), ['es', 'official'])
 })
 
+const organisation = z.object({ name: z.record(z.string(), z.string()) })
+
+test('an organisation’s name is official in its country’s language, else in the plan’s', async () => {
+  const officialOf = async (plan: string, code: string) =>
+    answered(organisation, await read(`/api/v1/plans/${plan}/organisations/${code}`)).name[
+      'official'
+    ]
+  assert.equal(await officialOf('denmark-wps', 'dema'), 'da')
+  assert.equal(await officialOf('denmark-wps', 'un'), 'en')
+  assert.equal(await officialOf('montes-agua', 'magua'), 'es')
+})
+
+const refusal = z.object({ code: z.string(), title: z.string() })
+
+test('what cannot be read in an address is refused with what it may be, in both languages', async () => {
+  const told = async (path: string, language = 'en') => {
+    const answer = await ask(path, { language })
+    assert.equal(answer.status, 400, path)
+    const { code, title } = answered(refusal, await answer.text())
+    assert.equal(code, 'query-unreadable')
+    return title
+  }
+  assert.equal(
+    await told(`${danish}/commitments?limit=0`),
+    '“limit” in the address cannot be read. It is a whole number from 1 to 200.',
+  )
+  assert.equal(
+    await told(`${danish}/commitments?limit=ti`, 'da'),
+    '»limit« i adressen kan ikke læses. Det er et helt tal fra 1 til 200.',
+  )
+  assert.equal(
+    await told(`${danish}/commitments?kind=secret`),
+    '“kind” in the address cannot be read. It is one of: listed, running-text.',
+  )
+  assert.match(
+    await told('/api/v1/search?q=x&kind=people'),
+    /one of: plan, indicators, .*statements/,
+  )
+  assert.equal(
+    await told('/api/v1/search?q=x&cursor=1'),
+    '“cursor” in the address cannot be read. It is a whole number from 2 on.',
+  )
+  assert.equal(
+    await told(`${danish}/indicators?cursor=hello`),
+    '“cursor” in the address cannot be read.',
+  )
+  assert.equal(await told('/api/v1/search?kind=plan'), '“q” in the address cannot be read.')
+})
+
+test('programs are told of addresses, not of pages', async () => {
+  for (const [path, language, said] of [
+    [
+      `${danish}/commitments/c-9-99`,
+      'en',
+      'There is nothing at this address, or it is not open to you.',
+    ],
+    ['/api/v1/nothing', 'da', 'Der er intet på denne adresse, eller du har ikke adgang til det.'],
+  ] as const) {
+    const answer = await ask(path, { language })
+    assert.equal(answer.status, 404)
+    assert.equal(answered(refusal, await answer.text()).title, said)
+  }
+})
+
 test('commitments are narrowed as on the page', async () => {
   const ids = async (query: string) =>
     (await readList(`${danish}/commitments?limit=200&${query}`)).items.map(({ id }) => id)

@@ -92,6 +92,8 @@ const commitment = {
     organisation: null,
     publishedAt: null,
     reason: null,
+    signedAs: null,
+    proposed: null,
   },
   owners: [
     {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { badRequest } from '#kernel/operations'
+import { programs } from '#kernel/http'
 
 /** What every list takes: how many, from where on, and as of which day. */
 export const listQuery = z.object({
@@ -10,9 +10,6 @@ export const listQuery = z.object({
 
 export const dayQuery = listQuery.pick({ 'as-of': true })
 
-/** Refuses what cannot be read in the address, by its name. */
-export const refuseQuery = (name: string) => badRequest('query-unreadable', { name })
-
 // Opaque: what stands in it is nobody's business and may change.
 const written = (id: string): string =>
   Buffer.from(JSON.stringify({ after: id })).toString('base64url')
@@ -22,7 +19,7 @@ function read(cursor: string): string {
   try {
     return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).after
   } catch {
-    throw refuseQuery('cursor') // nothing that we ever gave out
+    throw programs.refuseQuery('cursor') // nothing that we ever gave out
   }
 }
 
@@ -34,7 +31,7 @@ export function partOf<Item>(
 ): { readonly items: readonly Item[]; readonly next: string | null } {
   const after = cursor === undefined ? null : read(cursor)
   const start = after === null ? 0 : items.findIndex((item) => idOf(item) === after) + 1
-  if (after !== null && start === 0) throw refuseQuery('cursor')
+  if (after !== null && start === 0) throw programs.refuseQuery('cursor')
   const part = items.slice(start, start + limit)
   const last = part.at(-1)
   const isMore = start + limit < items.length

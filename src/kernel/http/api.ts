@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { badRequest } from '#kernel/operations'
 import type { PageRequest, Route } from './route.ts'
 
 /** One call of the interface for programs: what OpenAPI says of it, and the route that answers it. */
@@ -29,13 +30,36 @@ export function json(body: unknown, status = 200): Response {
   })
 }
 
-/** Reads the query by its schema; `refuse` makes the problem from the first fault's place. */
-export function readQuery<Schema extends z.ZodType>(
+/** Reads the query by its schema; the first part that cannot be read is refused, with what it may be. */
+export function readQuery<Schema extends z.ZodObject>(
   request: Pick<PageRequest, 'query'>,
   schema: Schema,
-  refuse: (place: string) => Error,
 ): z.output<Schema> {
   const parsed = schema.safeParse(Object.fromEntries(request.query))
-  if (!parsed.success) throw refuse(parsed.error.issues[0]?.path.join('.') ?? '')
-  return parsed.data
+  if (parsed.success) return parsed.data
+  throw refuseQuery(String(parsed.error.issues[0]?.path[0] ?? ''), schema)
 }
+
+/** Refuses a part of the query by its name, and says what the schema lets it be. */
+export const refuseQuery = (name: string, schema?: z.ZodObject) =>
+  badRequest('query-unreadable', { name, ...allowedIn(name, schema) })
+
+// What a part may be, as JSON Schema says it.
+const choice = z.object({ enum: z.array(z.string()) })
+const span = z.object({ minimum: z.number(), maximum: z.number() })
+
+function allowedIn(name: string, schema: z.ZodObject | undefined) {
+  const part = schema?.shape[name]
+  const nothing = { allowed: 'unsaid', choices: '', from: 0, to: 0 }
+  if (!(part instanceof z.ZodType)) return nothing
+  const described = z.toJSONSchema(part, { unrepresentable: 'any' })
+  const [one, number] = [choice.safeParse(described), span.safeParse(described)]
+  if (one.success) return { ...nothing, allowed: 'choice', choices: one.data.enum.join(', ') }
+  if (!number.success) return nothing
+  const { minimum: from, maximum: to } = number.data
+  if (to > mostSaid) return { ...nothing, allowed: 'from', from }
+  return { ...nothing, allowed: 'span', from, to }
+}
+
+/** A number that no schema of ours sets as a bound: what JSON can hold at most. */
+const mostSaid = 1_000_000

@@ -3,6 +3,7 @@ import type { Say } from '#kernel/i18n'
 import type { Refused } from '#kernel/operations'
 import { badRequest } from '#kernel/operations'
 import type { PageRequest } from './route.ts'
+export { refuseQuery } from './api.ts'
 
 /** Reads a JSON body by its schema; a fault is answered with its place (400). */
 export async function readInput<Schema extends z.ZodType>(

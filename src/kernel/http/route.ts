@@ -43,7 +43,7 @@ export interface Route {
   readonly policy: Policy<{ readonly plan: string; readonly organisation: string }>
   /** The anonymous rendering may be kept until something changes. */
   readonly cached?: boolean
-  /** Bytes that the body may have; 64 KiB unless said. Uploads stream and say `'stream'`. */
+  /** Bytes that the body may have; 256 KiB unless said. Uploads stream and say `'stream'`. */
   readonly body?: number | 'stream'
   readonly handle: (request: PageRequest) => Promise<Answer> | Answer
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { z } from 'zod'
 import type { Actor } from '#kernel/access'
 import { anonymous, anyone, signedIn } from '#kernel/access'
 import { fixedClock } from '#kernel/clock'
 import { html } from '#kernel/html'
-import { badRequest } from '#kernel/operations'
 import { testDatabase } from '#test/database'
-import { json } from './api.ts'
+import { json, refuseQuery } from './api.ts'
 import { publicCache } from './cache.ts'
 import { route, seeOther } from './route.ts'
 import type { Site } from './site.ts'
@@ -63,7 +63,7 @@ const routes = [
     path: '/api/v1/thing',
     policy: anyone,
     handle: () => {
-      throw badRequest('query-unreadable', { name: 'limit' })
+      throw refuseQuery('limit', z.object({ limit: z.int().min(1).max(9) }))
     },
   }),
 ]
@@ -128,6 +128,28 @@ test('a post from another site does nothing, one from ours is done', async () =>
   assert.equal((await post(origin, `what=${'x'.repeat(200)}`)).status, 413)
 })
 
+test('whoever sent something in vain is led back to our own page, and to nobody else’s', async () => {
+  const sent = async (referer: string) => {
+    const told: (string | null)[] = []
+    const listening = siteHandler({
+      ...site,
+      errorPage: (say, { back, code, values }) => {
+        told.push(back)
+        return html`<p>${say(`problem.${code}`, values)}</p>`
+      },
+    })
+    const body = new URLSearchParams({ what: 'x'.repeat(200) })
+    const headers = { origin, referer }
+    await listening(new Request(`${origin}/save`, { method: 'POST', body, headers }))
+    await listening(new Request(`${origin}/nowhere`, { headers: { referer } }))
+    return told
+  }
+  // What was only asked for leads nowhere: nothing was written there.
+  assert.deepEqual(await sent(`${origin}/en/form?x=1`), ['/en/form?x=1', null])
+  assert.deepEqual(await sent('https://evil.example/en/form'), [null, null])
+  assert.deepEqual(await sent(`${origin}.evil.example/`), [null, null])
+})
+
 test('a fault is logged and shows nothing of itself', async () => {
   const answer = await get('/fails')
   assert.equal(answer.status, 500)
@@ -141,7 +163,7 @@ test('problems of the interface for programs are JSON with a stable code', async
   const problem = (await answer.json()) as Record<string, unknown>
   assert.deepEqual(
     [answer.status, problem['code'], problem['title']],
-    [400, 'query-unreadable', '»limit« i adressen kan ikke læses.'],
+    [400, 'query-unreadable', '»limit« i adressen kan ikke læses. Det er et helt tal fra 1 til 9.'],
   )
 })
 

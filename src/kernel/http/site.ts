@@ -44,9 +44,12 @@ export interface ShownProblem {
   readonly request: string
   readonly path: string
   readonly actor: Actor
+  /** Our own page from which something was sent in vain. */
+  readonly back: string | null
 }
 
-const smallBody = 64 * 1024
+// A form and a call carry the same texts, and so the same size.
+const smallBody = 256 * 1024
 
 /** The site as one function from request to response. */
 export function siteHandler(site: Site): (request: Request, from?: string) => Promise<Response> {
@@ -160,6 +163,12 @@ function streamed(answer: Response): Response {
   return new Response(answer.body, { status: answer.status, headers })
 }
 
+/** The page of ours from which this was sent; null where nothing was sent, or from elsewhere. */
+function cameFrom({ method, headers }: Request, origin: string): string | null {
+  const referer = headers.get('referer') ?? ''
+  return method !== 'GET' && referer.startsWith(`${origin}/`) ? referer.slice(origin.length) : null
+}
+
 async function fail(
   site: Site,
   context: SiteContext,
@@ -174,7 +183,8 @@ async function fail(
   const say = speaker(chosenLanguage(pathname.split('/')[1], request.headers))
   if (pathname.startsWith('/api/')) return problemResponse(say, problem, id)
   const shown = { status: problem.status, code: problem.code, values: problem.values }
-  const html = site.errorPage(say, { ...shown, request: id, path: pathname, actor })
+  const back = cameFrom(request, site.origin)
+  const html = site.errorPage(say, { ...shown, request: id, path: pathname, actor, back })
   const accepted = acceptedEncoding(request.headers.get('accept-encoding'))
   return send(await finish(await render({ html, status: problem.status }), accepted, false), null)
 }

@@ -1,4 +1,5 @@
 export { isLanguage, languages } from './language.ts'
 export type { Language, TextIn, Texts } from './language.ts'
+export { languageOfRegion } from './region.ts'
 export type { Say, Values } from './speaker.ts'
 export { speaker } from './speakers.ts'

@@ -15,7 +15,7 @@ import {
   readStandings,
   reportRules,
 } from '#features/reading'
-import { dayQuery, listQuery, partOf, refuseQuery } from '../lists.ts'
+import { dayQuery, listQuery, partOf } from '../lists.ts'
 import { listOf } from '../shapes/basics.ts'
 import {
   commitmentShape,
@@ -56,7 +56,7 @@ const list = apiRoute({
     problems: { 400: 'query-unreadable', 404: 'not-found' },
   },
   handle: (request) => {
-    const asked = readQuery(request, query, refuseQuery)
+    const asked = readQuery(request, query)
     return request.visit.read(async (tx) => {
       const { reading, commitments } = await readAll(tx, request)
       const standings = await readStandings(tx, reading)

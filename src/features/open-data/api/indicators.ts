@@ -5,7 +5,7 @@ import { apiRoute, json, param, readQuery } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import { narrowFigures, readBenchmarks, readFigureFilter, readFigures } from '#features/figures'
 import { only, readPlan } from '#features/reading'
-import { dayQuery, listQuery, partOf, refuseQuery } from '../lists.ts'
+import { dayQuery, listQuery, partOf } from '../lists.ts'
 import { listOf } from '../shapes/basics.ts'
 import {
   fullIndicatorShape,
@@ -35,7 +35,7 @@ const list = apiRoute({
     problems: { 400: 'query-unreadable', 404: 'not-found' },
   },
   handle: (request) => {
-    const asked = readQuery(request, query, refuseQuery)
+    const asked = readQuery(request, query)
     return request.visit.read(async (tx) => {
       const reading = await readPlan(tx, request, param(request, 'plan'))
       const views = narrowFigures(await readFigures(tx, reading), readFigureFilter(request.query))

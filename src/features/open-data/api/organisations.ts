@@ -2,7 +2,7 @@ import { anyone } from '#kernel/access'
 import type { ApiRoute } from '#kernel/http'
 import { apiRoute, json, param, readQuery } from '#kernel/http'
 import { only, readPlan } from '#features/reading'
-import { dayQuery, listQuery, partOf, refuseQuery } from '../lists.ts'
+import { dayQuery, listQuery, partOf } from '../lists.ts'
 import { listOf } from '../shapes/basics.ts'
 import { organisationShape, shownOrganisation } from '../shapes/organisation.ts'
 
@@ -21,7 +21,7 @@ const list = apiRoute({
     problems: { 400: 'query-unreadable', 404: 'not-found' },
   },
   handle: (request) => {
-    const asked = readQuery(request, listQuery, refuseQuery)
+    const asked = readQuery(request, listQuery)
     return request.visit.read(async (tx) => {
       const reading = await readPlan(tx, request, param(request, 'plan'))
       const { items, next } = partOf(reading.organisations, asked, ({ id }) => id)

@@ -3,7 +3,7 @@ import type { ApiRoute } from '#kernel/http'
 import { apiRoute, json, param, readQuery } from '#kernel/http'
 import { planRecords } from '#features/plans'
 import { readPlan } from '#features/reading'
-import { dayQuery, listQuery, partOf, refuseQuery } from '../lists.ts'
+import { dayQuery, listQuery, partOf } from '../lists.ts'
 import { listOf } from '../shapes/basics.ts'
 import { planShape, shownPlan } from '../shapes/plan.ts'
 
@@ -22,7 +22,7 @@ const list = apiRoute({
     problems: { 400: 'query-unreadable' },
   },
   handle: async (request) => {
-    const asked = readQuery(request, pageQuery, refuseQuery)
+    const asked = readQuery(request, pageQuery)
     const versions = await request.visit.read((tx) => planRecords.listPlans(tx, request.visit.now))
     const { items, next } = partOf(versions, asked, ({ plan }) => plan)
     return json({ items: items.map(shownPlan), next })

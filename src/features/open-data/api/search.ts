@@ -4,7 +4,7 @@ import type { ApiRoute } from '#kernel/http'
 import { apiRoute, json, readQuery } from '#kernel/http'
 import type { Hit } from '#features/search'
 import { isKind, kinds, search, stretchesOf } from '#features/search'
-import { listQuery, refuseQuery } from '../lists.ts'
+import { listQuery } from '../lists.ts'
 
 const query = listQuery.omit({ 'as-of': true, cursor: true }).extend({
   q: z.string(),
@@ -51,13 +51,7 @@ const find = apiRoute({
     problems: { 400: 'query-unreadable' },
   },
   handle: (request) => {
-    const {
-      q,
-      plan = null,
-      kind = null,
-      limit,
-      cursor = 1,
-    } = readQuery(request, query, refuseQuery)
+    const { q, plan = null, kind = null, limit, cursor = 1 } = readQuery(request, query)
     return request.visit.read(async (tx) => {
       const answer = await search(tx, {
         plan,

@@ -6,7 +6,13 @@ import type { Passage } from '#features/reading'
 
 /** A text in the plan's languages, and which of them the document it comes from is in. */
 export const textShape = z
-  .object({ official: z.string().describe('The language of the document it comes from') })
+  .object({
+    official: z
+      .string()
+      .describe(
+        'The language of the document it comes from; of an organisation’s name, its country’s',
+      ),
+  })
   .catchall(z.string())
 export type ShownText = z.output<typeof textShape>
 

@@ -20,7 +20,9 @@ export const statusShape = z.object({
   round: z.string().nullable(),
   organisation: z.string().nullable(),
   publishedAt: z.iso.datetime().nullable(),
-  reason: passageShape.nullable(),
+  reason: passageShape.nullable().describe('Why it is not what the rule proposed'),
+  signedAs: z.string().nullable().describe('The role that signed it: never who'),
+  proposed: z.string().nullable().describe('What the rule proposed, where the status is another'),
 })
 
 /** A commitment as programs read it. */
@@ -68,7 +70,9 @@ export const lineShape = z.object({
   period: z.string(),
   handedInAt: z.iso.datetime(),
   publishedAt: z.iso.datetime(),
+  signedAs: z.string().describe('The role that signed: never who'),
   status: z.string().nullable(),
+  proposed: z.string().nullable().describe('What the rule proposed, where the status is another'),
   statusReason: passageShape.nullable(),
   did: passageShape.nullable(),
   changed: passageShape.nullable(),
@@ -80,13 +84,15 @@ export const fullCommitmentShape = commitmentShape.extend({ reports: z.array(lin
 
 const shownStatus = (
   reading: PlanReading,
-  { status: code, round, organisation, publishedAt, reason }: Standing,
+  { status: code, round, organisation, publishedAt, reason, signedAs, proposed }: Standing,
 ): z.output<typeof statusShape> => ({
   code,
   round,
   organisation: codeOf(reading.names, organisation) ?? organisation,
   publishedAt: publishedAt?.toISOString() ?? null,
   reason: shownPassage(reason),
+  signedAs: signedAs ?? null,
+  proposed: proposed ?? null,
 })
 
 const shownOwners = ({ responsibilities }: CommitmentRecord, official: string) =>
@@ -152,7 +158,9 @@ export const shownReport = (
   period: line.period,
   handedInAt: line.handedInAt.toISOString(),
   publishedAt: line.publishedAt.toISOString(),
+  signedAs: line.signedAs,
   status: line.status,
+  proposed: line.proposed,
   statusReason: shownPassage(line.statusReason),
   did: shownPassage(line.did),
   changed: shownPassage(line.changed),

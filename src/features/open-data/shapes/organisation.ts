@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Texts } from '#kernel/i18n'
+import { languageOfRegion } from '#kernel/i18n'
 import type { OrganisationRecord } from '#features/organisations'
 import { ownersOf as indicatorOwners } from '#features/indicators'
 import type { PlanReading } from '#features/reading'
@@ -25,7 +27,6 @@ export function shownOrganisation(
   reading: PlanReading,
   record: OrganisationRecord,
 ): z.output<typeof organisationShape> {
-  const official = officialOf(reading.version)
   const { id: code, jurisdiction, parent = null } = record
   const entry = reading.names.get(code)
   const { kind, name, shortName } = entry ?? record
@@ -33,12 +34,18 @@ export function shownOrganisation(
     code,
     jurisdiction,
     kind,
-    name: shownText(name, official),
-    shortName: shownText(shortName, official),
+    name: shownText(name, ownLanguage(reading, jurisdiction, name)),
+    shortName: shownText(shortName, ownLanguage(reading, jurisdiction, shortName)),
     parent,
     commitments: listedOf(reading).flatMap((one) => (ownersOf(one).includes(code) ? [one.id] : [])),
     indicators: reading.indicators.flatMap((one) =>
       indicatorOwners(one).includes(code) ? [one.id] : [],
     ),
   }
+}
+
+/** An organisation is called officially in its own country's language; one of no country, in the plan's. */
+function ownLanguage({ version }: PlanReading, jurisdiction: string, texts: Texts): string {
+  const own = languageOfRegion(jurisdiction)
+  return own !== null && own in texts ? own : officialOf(version)
 }

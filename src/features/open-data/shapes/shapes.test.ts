@@ -52,6 +52,8 @@ test('a status says by which organisation of the plan, in which round, and why',
     publishedAt: new Date('2026-05-03T12:00:00Z'),
     reason: { text: 'Regn.', lang: 'da' },
     round: '2026',
+    signedAs: 'approver',
+    proposed: 'on-track',
   })
   assert.deepEqual(status, {
     code: 'delayed',
@@ -59,6 +61,8 @@ test('a status says by which organisation of the plan, in which round, and why',
     organisation: 'board',
     publishedAt: '2026-05-03T12:00:00.000Z',
     reason: { text: 'Regn.', language: 'da' },
+    signedAs: 'approver',
+    proposed: 'on-track',
   })
 })
 

@@ -18,7 +18,8 @@ test('a refusal becomes a sentence at its field, or above all where it has none'
 })
 
 test('a pause is 429, every other refusal 422', () => {
-  assert.equal(refusedPage(html``, refused('too-many-attempts')).status, 429)
+  const pause = refusedPage(html``, refused('too-many-attempts', { minutes: 15 }))
+  assert.deepEqual([pause.status, pause.headers], [429, { 'retry-after': '900' }])
   assert.equal(refusedPage(html``, refused('role-held')).status, 422)
 })
 

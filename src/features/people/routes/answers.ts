@@ -15,11 +15,15 @@ export const settingOf = ({ say, visit }: PageRequest): Setting => ({
   around: installation().around(say, visit),
 })
 
-/** A page that says why not: 429 while there is a pause, else 422. Nothing was done. */
-export const refusedPage = (html: Html, { refused }: Refused): Page => ({
-  html,
-  status: refused === 'too-many-attempts' ? 429 : 422,
-})
+/** A page that says why not: 429 and for how long while there is a pause, else 422. Nothing was done. */
+export const refusedPage = (html: Html, { refused, values }: Refused): Page =>
+  refused === 'too-many-attempts'
+    ? {
+        html,
+        status: 429,
+        headers: { 'retry-after': String(Number(values?.['minutes'] ?? 1) * 60) },
+      }
+    : { html, status: 422 }
 
 /** The sentence of a refusal. */
 export const sentenceOf = (say: Say, { refused, values }: Refused): string =>

@@ -129,7 +129,7 @@ function footOf(say: Say, plan: FramedPlan): NonNullable<PageFrame["foot"]> {
     },
     {
       heading: say('frame.terms'),
-      links: [plan.licence ? text.worded(say, plan.licence) : null, say('frame.privacy')],
+      links: [...(plan.licence ? [text.worded(say, plan.licence)] : []), say('frame.privacy')],
     },
   ]
 }

@@ -4,7 +4,7 @@ import type { ShownProblem } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { deed, page } from '#kernel/ui'
 
-const headed = new Set([400, 403, 404, 500])
+const headed = new Set([400, 403, 404, 413, 500])
 
 /** What went wrong, what was kept, what can be done; the same words whether or not anything is there. */
 export function errorPage(
@@ -23,7 +23,7 @@ export function errorPage(
     ...(exercise ? { exercise } : {}),
     ...(problem.actor.kind === 'account' ? {} : { account: { signIn: signIn(home, path) } }),
     heading: { title, lead: say(`problem.${code}`, values) },
-    body: html`${wayOut(say, problem)}
+    body: html`${wayOut(say, problem)} ${wayBack(say, problem)}
     ${status >= 500 && html`<p>${say('portal.error-request')} <span class="code">${request}</span></p>`}
     ${deed.acts(deed.button({ text: say('portal.to-the-front'), href: home }))}`,
   })
@@ -31,6 +31,13 @@ export function errorPage(
 
 const signIn = (home: string, path: string): string =>
   `${home}/sign-in?next=${encodeURIComponent(path)}`
+
+/** Whoever sent something in vain finds it where he wrote it. */
+const wayBack = (say: Say, { back }: ShownProblem): Content =>
+  back !== null &&
+  html`<p>
+    ${say('portal.error-typed-is-kept')} <a href="${back}">${say('portal.error-open-again')}</a>
+  </p>`
 
 /** For the public a page that is closed is a page that is not there; signing in may open it. */
 function wayOut(say: Say, { status, actor, path }: ShownProblem): Content {

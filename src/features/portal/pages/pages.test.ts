@@ -60,12 +60,33 @@ const problem = (status: number, code: string): ShownProblem => ({
   request: '7f3a',
   path: '/en/plans/tennis-club/commitments/n-1',
   actor: anonymous,
+  back: null,
 })
 
 test('where nothing is there may be something for who signs in, and the way back', () => {
   const markup = errorPage(en, problem(404, 'not-found')).toString()
   assert.match(markup, /There may also be something here for those who have signed in/)
   assert.match(markup, /sign-in\?next=%2Fen%2Fplans%2Ftennis-club%2Fcommitments%2Fn-1/)
+})
+
+test('what was too large to send is not lost: the way back to where it stands', async () => {
+  const back = '/en/plans/tennis-club/organisations/green/rounds/2027/lines/c-1-1?said=saved'
+  const sent = { ...problem(413, 'body-too-large'), values: { kilobytes: 256 }, back }
+  for (const [say, title, said] of [
+    [en, 'This is too large', 'What was sent is larger than 256 KB. Nothing was saved.'],
+    [da, 'Det fylder for meget', '256 KB'],
+  ] as const) {
+    const page = errorPage(say, sent)
+    const markup = page.toString()
+    assert.match(markup, new RegExp(`<h1[^>]*>\\s*${title}`))
+    assert.ok(markup.includes(said))
+    assert.ok(markup.includes(`href="${back}"`))
+    await expectValidHtml(page)
+  }
+  assert.doesNotMatch(
+    errorPage(en, problem(404, 'not-found')).toString(),
+    /Go back with your browser/,
+  )
 })
 
 test('a fault gives its number and nothing else', () => {

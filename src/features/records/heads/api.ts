@@ -3,7 +3,7 @@ import { anyone } from '#kernel/access'
 import { parseDay } from '#kernel/clock'
 import type { ApiRoute } from '#kernel/http'
 import { apiRoute, json, readQuery } from '#kernel/http'
-import { badRequest, notFound } from '#kernel/operations'
+import { notFound } from '#kernel/operations'
 import type { Head } from './schema.ts'
 import { findPublishedHead, listHeads } from './store.ts'
 
@@ -61,8 +61,7 @@ const all = apiRoute({
     problems: { 400: 'query-unreadable' },
   },
   handle: async ({ visit, query }) => {
-    const refuse = (name: string) => badRequest('query-unreadable', { name })
-    const { cursor, limit } = readQuery({ query }, page, refuse)
+    const { cursor, limit } = readQuery({ query }, page)
     const found = await visit.read((tx) => listHeads(tx, cursor ?? null, limit + 1))
     const items = found.slice(0, limit)
     const next = found.length > limit ? (items.at(-1)?.day ?? null) : null

@@ -29,6 +29,7 @@ test('ten wrong passwords make a pause, for the right one too and from anywhere'
     assert.equal((await attempt(ada.email, 'wrong', '192.0.2.1')).status, 422)
   const paused = await attempt(ada.email, password, '198.51.100.7')
   assert.equal(paused.status, 429)
+  assert.equal(paused.retryAfter, '900')
   assert.match(paused.text, /Too many attempts\. Wait 15 minutes and try again\./)
   machine.move(16)
   assert.equal((await attempt(ada.email, password, '192.0.2.1')).status, 303)
