@@ -1,3 +1,6 @@
 /** What later slices need to act on a report as its own acts do. */
 export { forgetDrafts } from './drafts/forget.ts'
+export { saveLine } from './drafts/steps.ts'
+export { readDraft } from './drafts/whole.ts'
+export type { DraftLine, WholeDraft } from './drafts/whole.ts'
 export { readEvidence } from './evidence/steps.ts'

@@ -1,7 +1,16 @@
 /** What is true of what reports say, in one place for later slices. */
 export { differenceOf, holdsContradiction, merge } from './drafts/merge-rules.ts'
 export { currentRevision, valueAt, valueOf } from './drafts/rules.ts'
+export type { FieldHistory } from './drafts/rules.ts'
 export type { Missing } from './lines/rules.ts'
-export { missingIn, progressOf, proposeStatus, statusOf, troubled } from './lines/rules.ts'
+export {
+  isAmbiguous,
+  missingIn,
+  progressOf,
+  readNumber,
+  proposeStatus,
+  statusOf,
+  troubled,
+} from './lines/rules.ts'
 export { missingInReport } from './lines/sending.ts'
 export { textFields } from './lines/schema.ts'

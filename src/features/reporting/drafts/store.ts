@@ -13,6 +13,19 @@ export const listRevisions = (tx: Tx, line: string, field?: string): Promise<Rev
         order by field, revision`,
   )
 
+/** Every saved version of the fields of many lines, with the line of each, oldest first. */
+export const listRevisionsOf = (
+  tx: Tx,
+  lines: readonly string[],
+): Promise<(Revision & { readonly line: string })[]> =>
+  query(
+    tx,
+    sql`select line, field, revision, based_on as "basedOn", in_field as "inField", value,
+          saved_at as "savedAt", account
+        from varde.draft_revision where line = any(${[...lines]}::uuid[])
+        order by line, field, revision`,
+  )
+
 /** Keeps one more version of a field. */
 export async function insertRevision(
   tx: Tx,
