@@ -17,11 +17,14 @@ import { withdrawnFrom } from './series/rules.ts'
 import { readBenchmarks, readFigures } from './series/store.ts'
 
 async function indicators(seen: Seen, tx: Tx): Promise<Html> {
-  const { opened, closed } = await readBesides(tx, seen.request.visit.actor, seen.reading)
-  const benchmarks = await readBenchmarks(tx, seen.reading)
+  const [{ opened, closed }, benchmarks, figures] = await Promise.all([
+    readBesides(tx, seen.request.visit.actor, seen.reading),
+    readBenchmarks(tx, seen.reading),
+    readFigures(tx, seen.reading),
+  ])
   const nothing = { inferred: [], issues: [], closed: [] }
   return indicatorsPage(seen, {
-    figures: await readFigures(tx, seen.reading),
+    figures,
     benchmarks: benchmarks.filter(({ indicator }) => indicator === null),
     besides: besidesSections(seen, {
       opened: { ...nothing, proposals: opened.proposals },
@@ -32,16 +35,19 @@ async function indicators(seen: Seen, tx: Tx): Promise<Html> {
 
 async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
   only(seen.reading.indicators, id)
-  const all = await readFigures(tx, seen.reading)
+  const [all, benchmarks, { opened, closed }, { stubs }] = await Promise.all([
+    readFigures(tx, seen.reading),
+    readBenchmarks(tx, seen.reading, id),
+    readBesides(tx, seen.request.visit.actor, seen.reading),
+    readReports(tx, seen.reading),
+  ])
   const view = all.find((one) => one.indicator.id === id)
   if (!view) throw notFound()
-  const { opened, closed } = await readBesides(tx, seen.request.visit.actor, seen.reading)
-  const { stubs } = await readReports(tx, seen.reading)
   return indicatorPage(seen, {
     view,
     all,
     withdrawn: withdrawnFrom(stubs, id),
-    benchmarks: await readBenchmarks(tx, seen.reading, id),
+    benchmarks,
     besides: besidesSections(seen, {
       opened: aboutThese(opened, [id]),
       closed: aboutThese(closed, [id]),

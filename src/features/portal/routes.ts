@@ -48,16 +48,18 @@ async function front(seen: Seen, tx: Tx): Promise<Html> {
   const { reading, request } = seen
   const { head } = reading.version
   if (head.kind === 'alliance') return alliancePage(seen, head)
-  const [figures, rounds, standings] = await Promise.all([
-    readFigures(tx, reading),
+  const views = readFigures(tx, reading)
+  const [figures, rounds, standings, latest] = await Promise.all([
+    views,
     readRounds(tx, reading),
     readStandings(tx, reading),
+    readChanges(tx, reading, views),
   ])
   return frontPage(seen, {
     figures,
     standings,
     round: rounds[0] ?? null,
-    changes: await readChanges(tx, reading, figures),
+    changes: latest,
     today: reading.asOf.day ?? dayOf(request.visit.now, head.timeZone),
   })
 }
@@ -134,7 +136,7 @@ async function organisation(seen: Seen, tx: Tx, code: string): Promise<Html> {
 }
 
 async function changes(seen: Seen, tx: Tx): Promise<Html> {
-  const figures = await readFigures(tx, seen.reading)
+  const figures = readFigures(tx, seen.reading)
   return changesPage(seen, await readChanges(tx, seen.reading, figures))
 }
 

@@ -39,7 +39,19 @@ function singleSpan(text: string): Span | undefined {
   return undefined
 }
 
+const spans = new Map<string, Span | undefined>()
+const mostSpans = 2000
+
+/** Keeps what it has read: a page names the same few periods many times. */
 function span(text: string): Span | undefined {
+  if (spans.has(text)) return spans.get(text)
+  if (spans.size >= mostSpans) spans.clear()
+  const read = readSpan(text)
+  spans.set(text, read)
+  return read
+}
+
+function readSpan(text: string): Span | undefined {
   const [from, to, ...rest] = text.split('/')
   if (from === undefined || rest.length > 0) return undefined
   const first = singleSpan(from)

@@ -41,9 +41,18 @@ const dayAt = (moment: number, zone: string): Day =>
   // Ten characters of exactly this shape, as in `dayInUtc`.
   new Date(wallClock(moment, zone)).toISOString().slice(0, 10) as Day
 
-/** The day on which a moment falls in a zone, such as `Europe/Copenhagen`. */
+const days = new Map<string, Day>()
+const mostDays = 2000
+
+/** The day on which a moment falls in a zone, such as `Europe/Copenhagen`. Keeps what it has told. */
 export function dayOf(moment: Date, zone: string): Day {
-  return dayAt(moment.getTime(), zone)
+  const key = `${moment.getTime()} ${zone}`
+  const known = days.get(key)
+  if (known !== undefined) return known
+  if (days.size >= mostDays) days.clear()
+  const day = dayAt(moment.getTime(), zone)
+  days.set(key, day)
+  return day
 }
 
 /** Today in a zone. */

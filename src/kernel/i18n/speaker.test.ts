@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { IntlMessageFormat } from 'intl-messageformat'
 import { speakerOf } from './speaker.ts'
 import { speaker } from './speakers.ts'
 
@@ -103,4 +104,16 @@ test('lists and sizes are written as the language writes them', () => {
       text.replace(' ', noBreak),
     ),
   )
+})
+
+test('a message that only puts texts in places says what ICU would say', () => {
+  const pattern = 'from {from} to {to}, # of {from}'
+  const say = speakerOf('en', new Map([['court.open', pattern]]), assert.fail)
+  const icu = new IntlMessageFormat(pattern, 'en', undefined, { ignoreTag: true })
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.integer(), fc.double()), fc.string(), (from, to) => {
+      assert.equal(say('court.open', { from, to }), icu.format({ from, to }))
+    }),
+  )
+  assert.throws(() => say('court.open', { from: 'nine' }), /to/)
 })

@@ -35,6 +35,23 @@ export interface Say {
 /** The signs that mean something in ICU MessageFormat; a message without them is said as it stands. */
 const special = /[{}']/
 
+/** A message that only puts something in places, and neither chooses nor counts. */
+const onlyPlaces = /^(?:[^{}']|\{\w+\})*$/
+
+/** Its pieces: words, a name, words, a name, words. */
+const piecesOf = (pattern: string) => pattern.split(/[{}]/)
+
+/** The pieces with what stands in their places; undefined where something is missing. */
+function filled(pieces: readonly string[], values: Values = {}): string | undefined {
+  let all = ''
+  for (const [index, piece] of pieces.entries()) {
+    const text = index % 2 === 0 ? piece : values[piece]
+    if (text === undefined) return undefined
+    all += String(text)
+  }
+  return all
+}
+
 /** Makes the speaker of a catalogue. `unknown` is told of a key that is not in it, and may throw. */
 export function speakerOf(
   language: Language,
@@ -42,6 +59,10 @@ export function speakerOf(
   unknown: (key: string) => void,
 ): Say {
   const messages = new Map<string, IntlMessageFormat>()
+  const places = new Map<string, readonly string[]>()
+  for (const [key, pattern] of catalogue)
+    if (onlyPlaces.test(pattern)) places.set(key, piecesOf(pattern))
+
   const message = (key: string, pattern: string) => {
     const known = messages.get(key)
     if (known) return known
@@ -56,6 +77,9 @@ export function speakerOf(
       unknown(key)
       return key
     }
+    const pieces = places.get(key)
+    const quick = pieces && filled(pieces, values)
+    if (quick !== undefined) return quick
     return special.test(pattern) ? String(message(key, pattern).format(values)) : pattern
   }
 

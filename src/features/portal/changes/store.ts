@@ -11,16 +11,17 @@ import type { Change } from './schema.ts'
 export async function readChanges(
   tx: Tx,
   reading: PlanReading,
-  figures: readonly IndicatorView[],
+  figures: Promise<readonly IndicatorView[]>,
 ): Promise<readonly Change[]> {
   const { version, asOf } = reading
-  const [{ current }, versions, brought] = await Promise.all([
+  const [{ current }, versions, brought, views] = await Promise.all([
     readReports(tx, reading),
     planRecords.listVersions(tx, version.plan),
     changesAsOf(tx, { plan: version.plan, asOf: asOf.moment }),
+    figures,
   ])
   return changesOf({
-    figures,
+    figures: views,
     versions,
     lines: reportRules.shownLines(current),
     brought,

@@ -50,11 +50,12 @@ export interface Across {
 export function dataTable<Row>(table: DataTable<Row>): Html {
   const { phone = 'stack', caption, captionHidden, columns, rows, foot, keys } = table
   const stacked = phone !== 'scroll'
+  const cells = columns.map((column) => bodyCell(column, stacked))
   const markup = html`<table class="table table-${phone}"${attributes({ role: stacked ? 'table' : null, 'data-keys': keys })}>
     <caption${attributes({ class: captionHidden ? 'visually-hidden' : null })}>${caption}</caption>
     <thead${roleOf('rowgroup', stacked)}><tr${roleOf('row', stacked)}>${columns.map((column) => headCell(column, stacked))}</tr></thead>
-    <tbody${roleOf('rowgroup', stacked)}>${rows.map((row, index) => bodyRow(table, row, index))}</tbody>
-    ${foot && html`<tfoot${roleOf('rowgroup', stacked)}><tr${roleOf('row', stacked)}>${foot.map((cell, index) => footCell(columns, cell, index, stacked))}</tr></tfoot>`}
+    <tbody${roleOf('rowgroup', stacked)}>${rows.map((row, index) => bodyRow(table, cells, { row, index }))}</tbody>
+    ${foot && html`<tfoot${roleOf('rowgroup', stacked)}><tr${roleOf('row', stacked)}>${foot.map((cell, index) => cells[index]?.(cell) ?? html`<td>${cell}</td>`)}</tr></tfoot>`}
   </table>`
   if (stacked) return markup
   // Whoever has no mouse scrolls it with the arrow keys, so it must take the focus and have a name.
@@ -79,7 +80,19 @@ function headCell<Row>(column: Column<Row>, stacked: boolean): Html {
   return html`<th${about}>${sort ? html`<a href="${sort.href}">${text}</a>` : text}</th>`
 }
 
-function bodyRow<Row>(table: DataTable<Row>, row: Row, index: number): Html {
+/** Writes one cell: what stands around it is the same in every row. */
+type Cell = (content: Content) => Html
+
+interface Placed<Row> {
+  readonly row: Row
+  readonly index: number
+}
+
+function bodyRow<Row>(
+  table: DataTable<Row>,
+  cells: readonly Cell[],
+  { row, index }: Placed<Row>,
+): Html {
   const { columns, before, isCurrent, rowId, phone } = table
   const stacked = phone !== 'scroll'
   const across = before?.(row, index)
@@ -89,18 +102,18 @@ function bodyRow<Row>(table: DataTable<Row>, row: Row, index: number): Html {
     class: isCurrent?.(row) ? 'current' : null,
   })
   return html`${across && acrossRow(across, columns.length, stacked)}<tr${about}>${columns.map(
-    (column) => bodyCell(column, column.cell(row, index), stacked),
+    (column, at) => cells[at]?.(column.cell(row, index)),
   )}</tr>`
 }
 
-function bodyCell<Row>(column: Column<Row>, content: Content, stacked: boolean): Html {
+function bodyCell<Row>(column: Column<Row>, stacked: boolean): Cell {
   if (column.names) {
     const about = attributes({
       scope: 'row',
       role: stacked ? 'rowheader' : null,
       class: look(column),
     })
-    return html`<th${about}>${content}</th>`
+    return (content) => html`<th${about}>${content}</th>`
   }
   const label = column.label ?? (typeof column.head === 'string' ? column.head : '')
   const about = attributes({
@@ -108,23 +121,13 @@ function bodyCell<Row>(column: Column<Row>, content: Content, stacked: boolean):
     class: classes(look(column), column.headHidden && 'cell-acts') || null,
     'data-label': stacked && !column.headHidden && label !== '' ? label : null,
   })
-  return html`<td${about}>${content}</td>`
+  return (content) => html`<td${about}>${content}</td>`
 }
 
 function acrossRow({ kind, text }: Across, span: number, stacked: boolean): Html {
   const about = attributes({ role: stacked ? 'row' : null, class: `across-${kind}` })
   const cell = attributes({ role: stacked ? 'rowheader' : null, scope: 'rowgroup', colspan: span })
   return html`<tr${about}><th${cell}>${text}</th></tr>`
-}
-
-function footCell<Row>(
-  columns: readonly Column<Row>[],
-  cell: Content,
-  index: number,
-  stacked: boolean,
-): Html {
-  const column = columns[index]
-  return column ? bodyCell(column, cell, stacked) : html`<td>${cell}</td>`
 }
 
 /** A number in a table; zero is printed, in grey, and never looks like a silence. */
