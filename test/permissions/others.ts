@@ -148,6 +148,21 @@ const rounds: Readonly<Record<string, Row>> = {
     may: coordinator,
     input: () => ({ ...round, dueOn: '2027-03-10', reason: 'Snow.' }),
   },
+  'extend-due-day': {
+    may: coordinator,
+    input: () => ({ ...round, organisation: 'forestal', dueOn: '2027-03-10', reason: 'Snow.' }),
+  },
+  'recur-round': { may: coordinator, input: () => ({ ...round, recurs: true }) },
+  'open-next-round': { may: coordinator, ending: 'recurs-not', input: () => round },
+  'set-reminders': {
+    may: coordinator,
+    input: () => ({ plan, halfway: false, daysBefore: 2, overdue: true }),
+  },
+  'record-publication-policy': {
+    may: coordinator,
+    input: () => ({ plan, text: { es: 'Se publica lo entregado.' } }),
+  },
+  'show-round-settings': { may: withPart, others: '404', input: () => plan },
   'note-papers-sent': { may: coordinator, input: () => round },
   'note-meeting-held': { may: coordinator, input: () => round },
   'close-round': { may: coordinator, input: () => round },

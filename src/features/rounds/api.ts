@@ -1,25 +1,15 @@
 import { z } from 'zod'
 import { signedIn } from '#kernel/access'
-import type { ApiRoute, PageRequest } from '#kernel/http'
-import { apiRoute, json, param, programs } from '#kernel/http'
-import type { Refused, Visit } from '#kernel/operations'
-import { isRefused } from '#kernel/operations'
+import type { ApiRoute } from '#kernel/http'
+import { apiRoute, json, programs } from '#kernel/http'
+import type { Visit } from '#kernel/operations'
+import { acted, answered, deedRoutes, keyOf, planOf, problems, root } from './deeds-api.ts'
 import { findOrganisation, findPlanInForce } from './plan/store.ts'
 import * as operations from './rounds/operations.ts'
-import type { Round, RoundLine } from './rounds/schema.ts'
+import type { RoundLine } from './rounds/schema.ts'
 import { readingMoments } from './rounds/schema.ts'
 import { lineShape, questionShape, roundShape, shownLines, shownRound } from './rounds/shown.ts'
-
-const root = '/api/v1/plans/:plan/rounds'
-const problems = { 404: 'not-found' }
-const acted = { 400: 'input-unreadable', 403: 'not-allowed', 404: 'not-found', 409: 'refused' }
-
-const planOf = (request: PageRequest): string => param(request, 'plan')
-const keyOf = (request: PageRequest) => ({ plan: planOf(request), code: param(request, 'round') })
-
-/** What an act on a round answers: the round as it is now, or why nothing was done. */
-const answered = ({ say }: PageRequest, round: Round | Refused): Response =>
-  isRefused(round) ? programs.refusal(say, round) : json(shownRound(round))
+import { settingRoutes } from './settings/api.ts'
 
 const list = apiRoute({
   method: 'GET',
@@ -108,51 +98,5 @@ const open = apiRoute({
   },
 })
 
-const newDueDay = z.strictObject({ dueOn: z.string(), reason: z.string() })
-
-const move = apiRoute({
-  method: 'POST',
-  path: `${root}/:round/due-day`,
-  policy: signedIn,
-  api: {
-    id: 'moveDueDay',
-    summary: 'Moves the due day of a round, with a reason that all who report read',
-    input: newDueDay,
-    answer: roundShape,
-    problems: acted,
-  },
-  handle: async (request) => {
-    const given = { ...keyOf(request), ...(await programs.readInput(request, newDueDay)) }
-    return answered(request, await operations.moveDueDay(request.visit, given))
-  },
-})
-
-const noted = (path: string, id: string, summary: string, note: typeof operations.closeRound) =>
-  apiRoute({
-    method: 'POST',
-    path: `${root}/:round/${path}`,
-    policy: signedIn,
-    api: { id, summary, answer: roundShape, problems: acted },
-    handle: async (request) => answered(request, await note(request.visit, keyOf(request))),
-  })
-
 /** Rounds, for programs. */
-export const apiRoutes: readonly ApiRoute[] = [
-  list,
-  show,
-  open,
-  move,
-  noted(
-    'papers-sent',
-    'notePapersSent',
-    'Notes that the papers were sent',
-    operations.notePapersSent,
-  ),
-  noted(
-    'meeting-held',
-    'noteMeetingHeld',
-    'Notes that the meeting was held',
-    operations.noteMeetingHeld,
-  ),
-  noted('close', 'closeRound', 'Closes a round', operations.closeRound),
-]
+export const apiRoutes: readonly ApiRoute[] = [list, show, open, ...deedRoutes, ...settingRoutes]

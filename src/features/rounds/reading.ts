@@ -7,3 +7,4 @@ export {
   listMeasures,
 } from './plan/store.ts'
 export { findRound, listRoundLines, listRounds } from './rounds/store.ts'
+export { findPolicy, readReminders } from './settings/store.ts'

@@ -1,6 +1,6 @@
 export { fixedClock, systemClock } from './clock.ts'
 export type { Clock } from './clock.ts'
-export { parseDay } from './day.ts'
+export { addDays, parseDay } from './day.ts'
 export type { Day } from './day.ts'
 export { comparePeriods, parsePeriod, periodEnd, periodStart } from './period.ts'
 export type { Period } from './period.ts'

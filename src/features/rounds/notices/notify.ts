@@ -2,7 +2,9 @@ import type { RoleName } from '#kernel/access'
 import type { Tx } from '#kernel/db'
 import type { Language, Say } from '#kernel/i18n'
 import { speaker } from '#kernel/i18n'
+import type { Mail } from '#kernel/mail'
 import type { Visit } from '#kernel/operations'
+import type { Contact } from '#features/people'
 import { listContacts } from '#features/people'
 import { installation } from '../installation.ts'
 
@@ -25,17 +27,24 @@ export interface Notice {
 export async function notify(tx: Tx, visit: Visit, notices: readonly Notice[]): Promise<void> {
   const { origin, post } = installation()
   const self = visit.actor.kind === 'account' ? visit.actor.account : null
-  for (const { to, subject, text, path } of notices) {
-    const { roles, plan, organisation } = to
+  for (const notice of notices) {
+    const { roles, plan, organisation } = notice.to
     const scope = organisation === undefined ? { plan } : { plan, organisation }
     const contacts = await listContacts(tx, roles, scope, visit.now)
-    for (const { account, email, language } of contacts) {
-      if (account === self) continue
-      const say = speaker(language)
-      const body = `${text(say)}\n\n${addressIn(origin, language, path)}\n\n${say('rounds.mail-foot')}\n`
-      await post(tx, { to: email, subject: subject(say), text: body, language })
-    }
+    for (const contact of contacts)
+      if (contact.account !== self) await post(tx, mailOf(notice, contact, origin))
   }
+}
+
+/** A notice as a mail to one person, in that person's language. */
+export function mailOf(
+  { subject, text, path }: Pick<Notice, 'subject' | 'text' | 'path'>,
+  { email, language }: Pick<Contact, 'email' | 'language'>,
+  origin: string,
+): Mail {
+  const say = speaker(language)
+  const body = `${text(say)}\n\n${addressIn(origin, language, path)}\n\n${say('rounds.mail-foot')}\n`
+  return { to: email, subject: subject(say), text: body, language }
 }
 
 const addressIn = (origin: string, language: Language, path: string): string =>

@@ -8,7 +8,8 @@ import {
   openTo,
   faultsOf,
   faultsOfLines,
-  refuseEvent,
+  refuseMove,
+  refuseNote,
   statedLines,
 } from './rules.ts'
 import type { Round, RoundEvent, RoundLine } from './schema.ts'
@@ -20,6 +21,8 @@ const event = (kind: RoundEvent['kind'], given: Partial<RoundEvent> = {}): Round
   at,
   dueOn: null,
   reason: null,
+  organisation: null,
+  opensOn: null,
   ...given,
 })
 const round = (...events: RoundEvent[]): Round => ({
@@ -54,14 +57,14 @@ test('readers read from the moment that the setting names', () => {
 
 test('papers, meeting and closing are noted once', () => {
   for (const kind of ['papers-sent', 'meeting-held', 'closed'] as const) {
-    assert.equal(refuseEvent(round(), kind), null)
-    assert.equal(refuseEvent(round(event(kind)), kind), `already-${kind}`)
+    assert.equal(refuseNote(round(), kind), null)
+    assert.equal(refuseNote(round(event(kind)), kind), `already-${kind}`)
   }
 })
 
 test('the due day moves to today or later, and not once the round is closed', () => {
   const move = (given: Round, to: '2027-02-01' | '2027-03-05') =>
-    refuseEvent(given, 'due-moved', { to, today: '2027-03-01' })
+    refuseMove(given, to, '2027-03-01')
   assert.equal(move(round(), '2027-03-05'), null)
   assert.equal(move(round(), '2027-02-01'), 'due-day-past')
   assert.equal(move(round(event('closed')), '2027-03-05'), 'round-closed')

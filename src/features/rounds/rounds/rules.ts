@@ -13,16 +13,42 @@ const momentOf = ({ events }: Happened, kind: RoundEventKind): Date | null =>
 /** When the round was closed, or null. */
 export const closedAt = (round: Happened): Date | null => momentOf(round, 'closed')
 
-/** The due day that counts now: the last one that was set. The day itself is included. */
-export const dueOn = ({ firstDueOn, events }: Pick<Round, 'firstDueOn' | 'events'>): Day =>
-  events.findLast((event) => event.dueOn !== null)?.dueOn ?? firstDueOn
+type Dated = Pick<Round, 'firstDueOn' | 'events'>
+
+/**
+ * The due day that counts now, the day itself included: for all the last one that was set, for an
+ * organisation that was given an extension its own, where that is later.
+ */
+export function dueOn({ firstDueOn, events }: Dated, organisation: string | null = null): Day {
+  const forAll = events.findLast(({ kind }) => kind === 'due-moved')?.dueOn ?? firstDueOn
+  const own = extensionOf({ events }, organisation)?.dueOn ?? forAll
+  return own > forAll ? own : forAll
+}
+
+/** The last extension that an organisation was given. */
+export const extensionOf = ({ events }: Happened, organisation: string | null) =>
+  organisation === null
+    ? undefined
+    : events.findLast((event) => event.kind === 'extended' && event.organisation === organisation)
+
+/** The last extension of each organisation that was given one, in the order of the first. */
+export function extensionsOf({ events }: Happened) {
+  const given = events.flatMap(({ kind, organisation }) =>
+    kind === 'extended' && organisation !== null ? [organisation] : [],
+  )
+  return [...new Set(given)].flatMap((organisation) => {
+    const last = extensionOf({ events }, organisation)
+    return last ? [{ ...last, organisation }] : []
+  })
+}
 
 /** Whether a moment lies after the due day, by the calendar of the plan's zone. */
 export const isLate = (
-  round: Pick<Round, 'firstDueOn' | 'events'>,
+  round: Dated,
   moment: Date,
   zone: string,
-): boolean => dayOf(moment, zone) > dueOn(round)
+  organisation: string | null = null,
+): boolean => dayOf(moment, zone) > dueOn(round, organisation)
 
 const hasCome = (round: Happened, moment: ReadingMoment): boolean => {
   const held = momentOf(round, 'meeting-held') !== null
@@ -54,15 +80,24 @@ const already = {
   closed: 'already-closed',
 } as const
 
-/** Why this may not happen to the round now, or null. */
-export function refuseEvent(
-  round: Happened,
-  kind: RoundEventKind,
-  moved: { readonly to: Day | null; readonly today: Day } = { to: null, today: '1000-01-01' },
-): string | null {
-  if (kind !== 'due-moved') return momentOf(round, kind) ? already[kind] : null
+/** Why this may not be noted now, or null. */
+export const refuseNote = (round: Happened, kind: keyof typeof already): string | null =>
+  momentOf(round, kind) ? already[kind] : null
+
+/** Why the due day may not be moved now, or null. */
+export function refuseMove(round: Happened, to: Day, today: Day): string | null {
   if (closedAt(round)) return 'round-closed'
-  return moved.to !== null && moved.to < moved.today ? 'due-day-past' : null
+  return to < today ? 'due-day-past' : null
+}
+
+/** Why an organisation may not be given until a day, or null. */
+export function refuseExtension(
+  round: Dated,
+  { to, organisation, today }: { to: Day; organisation: string; today: Day },
+): string | null {
+  const refusal = refuseMove(round, to, today)
+  if (refusal) return refusal
+  return to <= dueOn(round, organisation) ? 'extension-not-later' : null
 }
 
 /** What is wrong with a round to be opened; with a line or a question, its place among them. */
@@ -170,3 +205,5 @@ export function statedLines(
 }
 
 export { fieldOfQuestion, questionsFor } from '../questions/rules.ts'
+export { codeAYearLater, nextRound, patternOf, proposedNext } from '../recurrence/rules.ts'
+export type { NextRound, Proposed } from '../recurrence/rules.ts'

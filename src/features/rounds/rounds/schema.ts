@@ -24,16 +24,28 @@ export interface RoundLine {
   readonly part: Part
 }
 
-export const roundEventKinds = ['due-moved', 'papers-sent', 'meeting-held', 'closed'] as const
+export const roundEventKinds = [
+  'due-moved',
+  'extended',
+  'papers-sent',
+  'meeting-held',
+  'closed',
+  'recurs',
+  'recurs-no-more',
+] as const
 export type RoundEventKind = (typeof roundEventKinds)[number]
 
 /** What happened to a round. */
 export interface RoundEvent {
   readonly kind: RoundEventKind
   readonly at: Date
-  /** With `due-moved`: the new day, and why. */
+  /** With `due-moved` and `extended`: the new day, and why. With `recurs`: the due day that recurs. */
   readonly dueOn: Day | null
   readonly reason: Texts | null
+  /** With `extended`: whose due day. */
+  readonly organisation: string | null
+  /** With `recurs`: the day on which the round opened. */
+  readonly opensOn: Day | null
 }
 
 /** A round with everything that happened to it, oldest first. */

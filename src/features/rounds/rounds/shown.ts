@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { closedAt, dueOn } from './rules.ts'
+import { closedAt, dueOn, extensionsOf, nextRound } from './rules.ts'
 import type { ReadRound } from './reading.ts'
 import type { Round, RoundEventKind } from './schema.ts'
 import { parts, readingMoments } from './schema.ts'
@@ -32,6 +32,12 @@ export const roundShape = z.object({
     partners: z.enum(readingMoments),
   }),
   questions: z.array(questionShape),
+  /** Who has until another day than the rest, and why. */
+  extensions: z.array(z.object({ organisation: z.string(), dueOn: z.iso.date(), reason: texts })),
+  /** What follows it when it recurs every year, and from when on that is proposed. */
+  next: z
+    .object({ code: z.string(), period: z.string(), opensOn: z.iso.date(), dueOn: z.iso.date() })
+    .nullable(),
 })
 
 /** Who reports on what, with organisations by their codes. */
@@ -55,7 +61,20 @@ export const shownRound = (round: Round): z.input<typeof roundShape> => ({
   closedAt: closedAt(round)?.toISOString() ?? null,
   readers: round.readers,
   questions: round.questions.map((question) => ({ ...question })),
+  extensions: extensionsOf(round).map(({ organisation, reason }) => ({
+    organisation: codeOf(organisation),
+    dueOn: dueOn(round, organisation),
+    reason: { ...reason },
+  })),
+  next: shownNext(round),
 })
+
+function shownNext(round: Round) {
+  const next = nextRound(round)
+  if (!next) return null
+  const { code, period, opensOn, dueOn } = next
+  return { code, period, opensOn, dueOn }
+}
 
 /** Shows who reports on what to a program. */
 export const shownLines = ({ lines }: Pick<ReadRound, 'lines'>) =>

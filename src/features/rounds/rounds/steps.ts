@@ -1,100 +1,18 @@
-import { dayOf, parseDay, parsePeriod } from '#kernel/clock'
+import type { Day } from '#kernel/clock'
+import { dayOf, parseDay } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Texts } from '#kernel/i18n'
-import { journalActor, record } from '#kernel/journal'
 import type { Refused, Visit } from '#kernel/operations'
-import { allow, notFound, refused } from '#kernel/operations'
-import { organisationNames } from '#features/organisations'
-import { keepReporting } from '#features/plans'
-import { notify } from '../notices/notify.ts'
-import { tidyQuestion } from '../questions/rules.ts'
-import { insertQuestions } from '../questions/store.ts'
-import { findPlanInForce, getPlanVersion, listCommitments } from '../plan/store.ts'
-import { roundClosed, roundDueMoved, roundOpened } from './notices.ts'
-import { runRound } from './policy.ts'
-import type { RoundToOpen } from './rules.ts'
-import { faultsOf, refuseEvent } from './rules.ts'
-import type { Round, RoundEventKind, RoundLine } from './schema.ts'
+import { isRefused, refused } from '#kernel/operations'
+import { mailOnce } from '../notices/steps.ts'
+import type { PlanVersion } from '../plan/schema.ts'
+import { findOrganisation, getPlanVersion } from '../plan/store.ts'
+import type { RoundKey } from './held.ts'
+import { holdRound, keepEvent } from './held.ts'
+import { roundClosed, roundDueMoved, roundExtended } from './notices.ts'
+import { refuseExtension, refuseMove, refuseNote } from './rules.ts'
+import type { Round } from './schema.ts'
 import * as store from './store.ts'
-
-/**
- * Opens a round on the plan version in force, and keeps who reports on what for the rounds after it;
- * editors and approvers of those who report are told.
- */
-export async function openRound(
-  tx: Tx,
-  visit: Visit,
-  given: RoundToOpen,
-): Promise<Round | Refused> {
-  const { plan, code, readers } = given
-  allow(runRound, visit, { plan })
-  const version = await findPlanInForce(tx, plan)
-  if (!version) return refused('no-plan-in-force')
-  const commitments = (await listCommitments(tx, version.version)).map(({ id }) => id)
-  const [fault] = faultsOf(given, {
-    today: dayOf(visit.now, version.timeZone),
-    codes: new Set((await store.listRounds(tx, plan, code)).map((round) => round.code)),
-    commitments: new Set(commitments),
-    organisations: new Set((await organisationNames(tx, visit.now)).keys()),
-    languages: version.languages,
-  })
-  const [period, firstDueOn] = [parsePeriod(given.period), parseDay(given.dueOn)]
-  if (fault) return refused(fault.code, fault.values)
-  if (!period || !firstDueOn) return refused('period-unreadable', { period: given.period })
-
-  const unkept = await keepReporting(tx, visit, { plan, named: given.lines })
-  if (unkept) return unkept
-  const questions = (given.questions ?? []).map((one) => tidyQuestion(one, version.languages))
-  const about = { plan, code, period, firstDueOn, readers, questions, openedAt: visit.now }
-  const lines = given.lines.toSorted(
-    (a, b) => commitments.indexOf(a.commitment) - commitments.indexOf(b.commitment),
-  )
-  return insertOpened(tx, visit, { ...about, version: version.version }, lines)
-}
-
-async function insertOpened(
-  tx: Tx,
-  visit: Visit,
-  round: Omit<Round, 'id' | 'events'>,
-  lines: readonly RoundLine[],
-): Promise<Round | Refused> {
-  const { plan, code, period, firstDueOn, readers, questions } = round
-  const by = journalActor(visit.actor, ['coordinator'], { plan })
-  const id = await store.insertRound(tx, round, by)
-  if (id === undefined) return refused('round-exists', { code })
-  await store.insertRoundLines(tx, id, lines)
-  await insertQuestions(tx, id, questions)
-  const payload = { period, dueOn: firstDueOn, readers, lines, questions }
-  journal(tx, visit, { plan, code, operation: 'round-opened' }, payload)
-  const opened = { ...round, id, events: [] }
-  const version = await getPlanVersion(tx, round.version)
-  await notify(tx, visit, roundOpened(opened, version, lines))
-  return opened
-}
-
-interface Journaled {
-  readonly plan: string
-  readonly code: string
-  readonly operation: string
-}
-
-function journal(tx: Tx, visit: Visit, { plan, code, operation }: Journaled, payload: unknown) {
-  const actor = journalActor(visit.actor, ['coordinator'], { plan })
-  record(tx, { at: visit.now, actor, operation, subject: { plan, round: code }, payload })
-}
-
-/** Which round, by its place in the address. */
-export interface RoundKey {
-  readonly plan: string
-  readonly code: string
-}
-
-async function holdRound(tx: Tx, visit: Visit, { plan, code }: RoundKey): Promise<Round> {
-  allow(runRound, visit, { plan })
-  const round = await store.findRoundForUpdate(tx, plan, code)
-  if (!round) throw notFound()
-  return round
-}
 
 /** A new due day, with the reason that all who report read. */
 export interface NewDueDay extends RoundKey {
@@ -102,48 +20,81 @@ export interface NewDueDay extends RoundKey {
   readonly reason: string
 }
 
-/** Moves the due day; those who report are told why. */
+interface Deadline {
+  readonly dueOn: Day
+  readonly reason: Texts
+}
+
+function readDeadline({ dueOn, reason }: NewDueDay, { language }: Visit): Deadline | Refused {
+  const to = parseDay(dueOn)
+  if (to === undefined) return refused('due-day-unreadable', { day: dueOn })
+  const text = reason.trim()
+  return text === '' ? refused('reason-missing') : { dueOn: to, reason: { [language]: text } }
+}
+
+/** Moves the due day for all; those who report are told why. */
 export async function moveDueDay(tx: Tx, visit: Visit, given: NewDueDay): Promise<Round | Refused> {
   const round = await holdRound(tx, visit, given)
   const version = await getPlanVersion(tx, round.version)
-  const to = parseDay(given.dueOn)
-  if (to === undefined) return refused('due-day-unreadable', { day: given.dueOn })
-  const text = given.reason.trim()
-  if (text === '') return refused('reason-missing')
-  const refusal = refuseEvent(round, 'due-moved', { to, today: dayOf(visit.now, version.timeZone) })
+  const deadline = readDeadline(given, visit)
+  if (isRefused(deadline)) return deadline
+  const refusal = refuseMove(round, deadline.dueOn, dayOf(visit.now, version.timeZone))
   if (refusal) return refused(refusal)
-
-  const reason: Texts = { [visit.language]: text }
-  const moved = { kind: 'due-moved' as const, at: visit.now, moved: { to, reason } }
-  const by = journalActor(visit.actor, ['coordinator'], { plan: round.plan })
-  await store.insertRoundEvent(tx, round.id, moved, by)
-  journal(tx, visit, { ...given, operation: 'round-due-moved' }, { dueOn: to, reason })
-  const lines = await store.listRoundLines(tx, round.id)
-  const now = {
-    ...round,
-    events: [...round.events, { kind: moved.kind, at: visit.now, dueOn: to, reason }],
-  }
-  await notify(tx, visit, roundDueMoved(now, version, lines))
+  const now = await keepEvent(tx, visit, round, { kind: 'due-moved', ...deadline })
+  await mailOnce(tx, visit, roundDueMoved(now, version, await store.listRoundLines(tx, round.id)))
   return now
+}
+
+/** A later due day for one organisation, by its code or its key. */
+export interface Extension extends NewDueDay {
+  readonly organisation: string
+}
+
+/** Gives one organisation until a later day; it is told, and all who report can read why. */
+export async function extendDueDay(
+  tx: Tx,
+  visit: Visit,
+  given: Extension,
+): Promise<Round | Refused> {
+  const round = await holdRound(tx, visit, given)
+  const version = await getPlanVersion(tx, round.version)
+  const organisation = await reporterIn(tx, { round, version }, given.organisation)
+  if (organisation === undefined)
+    return refused('organisation-not-asked', { organisation: given.organisation })
+  const deadline = readDeadline(given, visit)
+  if (isRefused(deadline)) return deadline
+  const today = dayOf(visit.now, version.timeZone)
+  const refusal = refuseExtension(round, { to: deadline.dueOn, organisation, today })
+  if (refusal) return refused(refusal)
+  const now = await keepEvent(tx, visit, round, { kind: 'extended', organisation, ...deadline })
+  await mailOnce(tx, visit, roundExtended(now, version, organisation))
+  return now
+}
+
+/** The key of an organisation that reports in the round. */
+async function reporterIn(
+  tx: Tx,
+  { round, version }: { readonly round: Round; readonly version: PlanVersion },
+  given: string,
+): Promise<string | undefined> {
+  const key = given.includes(':') ? given : await findOrganisation(tx, version, given)
+  const lines = await store.listRoundLines(tx, round.id)
+  return lines.some(({ organisation }) => organisation === key) ? key : undefined
 }
 
 /** Notes that papers were sent, that the meeting was held, or closes the round. Each happens once. */
 export async function noteRound(
   tx: Tx,
   visit: Visit,
-  { kind, ...key }: RoundKey & { readonly kind: Exclude<RoundEventKind, 'due-moved'> },
+  { kind, ...key }: RoundKey & { readonly kind: 'papers-sent' | 'meeting-held' | 'closed' },
 ): Promise<Round | Refused> {
   const round = await holdRound(tx, visit, key)
-  const refusal = refuseEvent(round, kind)
+  const refusal = refuseNote(round, kind)
   if (refusal) return refused(refusal)
-  const by = journalActor(visit.actor, ['coordinator'], { plan: round.plan })
-  await store.insertRoundEvent(tx, round.id, { kind, at: visit.now }, by)
-  journal(tx, visit, { ...key, operation: `round-${kind}` }, null)
-  const event = { kind, at: visit.now, dueOn: null, reason: null }
-  const now = { ...round, events: [...round.events, event] }
+  const now = await keepEvent(tx, visit, round, { kind })
   if (kind === 'closed') {
     const version = await getPlanVersion(tx, round.version)
-    await notify(tx, visit, roundClosed(now, version, await store.listRoundLines(tx, round.id)))
+    await mailOnce(tx, visit, roundClosed(now, version, await store.listRoundLines(tx, round.id)))
   }
   return now
 }

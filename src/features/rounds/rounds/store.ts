@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Day } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { json, query, sql } from '#kernel/db'
-import type { Texts } from '#kernel/i18n'
 import type { JournalActor } from '#kernel/journal'
 import { questionsByRound } from '../questions/store.ts'
-import type { ReadingMoment, Round, RoundEvent, RoundEventKind, RoundLine } from './schema.ts'
+import type { ReadingMoment, Round, RoundEvent, RoundLine } from './schema.ts'
 
 interface Row extends Omit<Round, 'readers' | 'events' | 'questions'> {
   readonly steering: ReadingMoment
@@ -29,7 +27,8 @@ export async function listRounds(tx: Tx, plan: string, code?: string): Promise<R
   )
   const events = await query<EventRow>(
     tx,
-    sql`select round, kind, at, due_on as "dueOn", reason from varde.round_event
+    sql`select round, kind, at, due_on as "dueOn", reason, organisation, opens_on as "opensOn"
+        from varde.round_event
         where round = any(${rows.map(({ id }) => id)}::uuid[]) order by seq`,
   )
   const byRound = Map.groupBy(events, ({ round }) => round)
@@ -41,12 +40,7 @@ export async function listRounds(tx: Tx, plan: string, code?: string): Promise<R
     ...row,
     readers: { steering, reviewers, partners },
     questions: questions.get(row.id) ?? [],
-    events: (byRound.get(row.id) ?? []).map(({ kind, at, dueOn, reason }) => ({
-      kind,
-      at,
-      dueOn,
-      reason,
-    })),
+    events: (byRound.get(row.id) ?? []).map(({ round: _, ...event }) => event),
   }))
 }
 
@@ -122,18 +116,13 @@ export async function insertRoundLines(
 export async function insertRoundEvent(
   tx: Tx,
   round: string,
-  event: {
-    readonly kind: RoundEventKind
-    readonly at: Date
-    readonly moved?: { readonly to: Day; readonly reason: Texts }
-  },
+  { kind, at, dueOn, reason, organisation, opensOn }: RoundEvent,
   by: JournalActor,
 ): Promise<void> {
-  const { kind, at, moved } = event
   await query(
     tx,
-    sql`insert into varde.round_event (round, kind, at, due_on, reason, actor)
-        values (${round}, ${kind}, ${at}, ${moved?.to ?? null}, ${moved ? json(moved.reason) : null},
-          ${json(by)})`,
+    sql`insert into varde.round_event (round, kind, at, due_on, reason, organisation, opens_on, actor)
+        values (${round}, ${kind}, ${at}, ${dueOn}, ${reason && json(reason)}, ${organisation},
+          ${opensOn}, ${json(by)})`,
   )
 }
