@@ -140,6 +140,20 @@ async function changes(seen: Seen, tx: Tx): Promise<Html> {
   return changesPage(seen, await readChanges(tx, seen.reading, figures))
 }
 
+/** With the open points of the plan's own text, as far as the reader may know of them. */
+async function method(seen: Seen, tx: Tx): Promise<Html> {
+  const [{ opened, closed }, head] = await Promise.all([
+    readBesides(tx, seen.request.visit.actor, seen.reading),
+    findPublishedHead(tx, seen.reading.asOf.moment),
+  ])
+  const nothing = { inferred: [], proposals: [], closed: [] }
+  const besides = besidesSections(seen, {
+    opened: { ...nothing, issues: opened.issues },
+    closed: { ...nothing, issues: closed.issues },
+  })
+  return methodPage(seen, head, besides)
+}
+
 const redirect = route({
   method: 'GET',
   path: '/',
@@ -174,8 +188,6 @@ export const portalRoutes: readonly Route[] = [
   planRoute('/organisations/:code', organisation),
   planRoute('/bodies', async (seen) => bodiesPage(seen)),
   planRoute('/bodies/:id', async (seen, _, id) => bodyPage(seen, only(seen.reading.bodies, id))),
-  planRoute('/method', async (seen, tx) =>
-    methodPage(seen, await findPublishedHead(tx, seen.reading.asOf.moment)),
-  ),
+  planRoute('/method', method),
   planRoute('/changes', changes),
 ]

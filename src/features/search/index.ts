@@ -1,5 +1,6 @@
 export { searchRoutes } from './routes.ts'
 export { isKind, kinds } from './schema.ts'
-export type { Answer, Found, Hit, Kind } from './schema.ts'
+export type { Answer, ClosedText, Found, Hit, Kind } from './schema.ts'
 export { stretchesOf } from './rules.ts'
+export { readClosed } from './closed.ts'
 export { search } from './search.ts'

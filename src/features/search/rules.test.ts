@@ -11,6 +11,7 @@ const found = (record: string, language: string, rank: number): Found => ({
   about: record,
   language,
   rank,
+  open: true,
 })
 
 test('words are looked for each, quoted words in their order', () => {

@@ -8,6 +8,8 @@ export const kinds = [
   'bodies',
   'meetings',
   'statements',
+  'proposals',
+  'source-issues',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -20,6 +22,16 @@ export interface Found {
   readonly about: string
   readonly language: string
   readonly rank: number
+  /** Whether everybody finds it. */
+  readonly open: boolean
+}
+
+/** A record that this reader's pages show besides what everybody reads. */
+export interface ClosedText {
+  /** The version of the plan that it stands in. */
+  readonly version: number
+  readonly section: string
+  readonly record: string
 }
 
 /** A text with marks around what was found (`stretchesOf` takes it apart), and its language. */
@@ -41,6 +53,7 @@ export interface Asked {
   readonly whole: string
   readonly joined: string
   readonly asOf: Date
+  readonly closed: readonly ClosedText[]
 }
 
 /** A search as somebody asks for it. */
@@ -53,6 +66,8 @@ export interface Searched {
   /** The language in which titles are shown, where there are any. */
   readonly readerLanguage: string
   readonly asOf: Date
+  /** What is looked through besides everything public; nothing for the public. */
+  readonly closed: readonly ClosedText[]
   readonly page: number
   /** Hits on a page; null: the best of each kind. */
   readonly size: number | null

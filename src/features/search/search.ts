@@ -7,7 +7,7 @@ import { listFound, showHits } from './store.ts'
 /** How many of each kind are shown where all kinds are. */
 const bestOfKind = 5
 
-/** Everything public that holds what was typed, counted and narrowed, with the hits of the page asked for. */
+/** Everything open to the reader that holds what was typed, counted and narrowed, with the hits of the page asked for. */
 export async function search(tx: Tx, searched: Searched): Promise<Answer> {
   const { typed, kind, language, readerLanguage, size, page } = searched
   const question = parseQuestion(typed)
@@ -27,6 +27,7 @@ export async function search(tx: Tx, searched: Searched): Promise<Answer> {
     whole: tsqueryOf(question, false),
     joined: tsqueryOf(question, true),
     asOf: searched.asOf,
+    closed: searched.closed,
   }
   const all = oneEach(await listFound(tx, asked), readerLanguage)
   const inLanguage = all.filter((one) => language === null || one.language === language)

@@ -13,16 +13,37 @@ const question = ({ whole, joined }: Asked) => sql`
       case when joined then ${joined} else ${whole} end) as query
     from published.search_language)`
 
+const columns = sql.raw(
+  't.plan, t.section, t.record, t.about, t.language, t.configuration, t.title, t.body, t.vector, t.since, t.until',
+)
+
+// The public's login reads the view and nothing else. What a reader finds besides are the records that
+// his pages show on that day, by their names: whoever may read them has been asked already.
+const textsFor = ({ closed }: Asked) =>
+  closed.length === 0
+    ? sql`published.search_text`
+    : sql`(select ${columns} from published.search_text t
+        union all
+        select t.plan, t.section, t.record, t.record, t.language, t.configuration, t.title, t.body,
+          t.vector, '-infinity', null
+        from varde.search_text t join unnest(${closed.map(({ version }) => version)}::bigint[],
+          ${closed.map(({ section }) => section)}::text[], ${closed.map(({ record }) => record)}::text[])
+          as besides (version, section, record) using (version, section, record))`
+
+// A kind is written as codes are.
+const kind = sql.raw("replace(t.section, 'sourceIssues', 'source-issues')")
+
 const readable = ({ plan, asOf }: Asked) => sql`
   (${plan}::text is null or t.plan = ${plan}) and t.since <= ${asOf} and (t.until is null or t.until > ${asOf})`
 
-/** Every public text that holds what is asked for, best first. */
+/** Every text open to the reader that holds what is asked for, best first. */
 export const listFound = (tx: Tx, asked: Asked): Promise<Found[]> =>
   query<Found>(
     tx,
     sql`with ${question(asked)}
-        select t.plan, t.section, t.record, t.about, t.language, ts_rank(t.vector, query)::float8 as rank
-        from published.search_text t join asked using (configuration)
+        select t.plan, ${kind} as section, t.record, t.about, t.language, ts_rank(t.vector, query)::float8 as rank,
+          t.since > '-infinity' as open
+        from ${textsFor(asked)} t join asked using (configuration)
         where t.vector @@ query and ${readable(asked)}
           and (t.section <> 'statements' or exists (select from published.search_text c
             where c.plan = t.plan and c.section = 'commitments' and c.record = t.about
@@ -53,13 +74,13 @@ export async function showHits(
   const rows = await query<TextRow>(
     tx,
     sql`with ${question(asked)}
-        select t.plan || '/' || t.section || '/' || t.record as key, t.language,
+        select t.plan || '/' || ${kind} || '/' || t.record as key, t.language,
           ts_headline(configuration::regconfig, t.title, query, ${wholeTitle}) as title,
           case when starts_with(t.body, left(translate(cut, ${marks.start + marks.stop}, ''), 12))
             then cut else '… ' || cut end as passage
-        from published.search_text t join asked using (configuration),
+        from ${textsFor(asked)} t join asked using (configuration),
           lateral (select ts_headline(configuration::regconfig, t.body, query, ${excerpt}) as cut) as passage
-        where t.plan || '/' || t.section || '/' || t.record = any(${keys}) and ${readable(asked)}`,
+        where t.plan || '/' || ${kind} || '/' || t.record = any(${keys}) and ${readable(asked)}`,
   )
   const texts = Map.groupBy(rows, ({ key }) => key)
   return found.map((one, index) => ({

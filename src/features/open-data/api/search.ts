@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { anyone } from '#kernel/access'
-import type { ApiRoute } from '#kernel/http'
+import type { Tx } from '#kernel/db'
+import type { ApiRoute, PageRequest } from '#kernel/http'
 import { apiRoute, json, readQuery } from '#kernel/http'
-import type { Hit } from '#features/search'
-import { isKind, kinds, search, stretchesOf } from '#features/search'
+import { planRecords } from '#features/plans'
+import { readPlan } from '#features/reading'
+import type { ClosedText, Hit } from '#features/search'
+import { isKind, kinds, readClosed, search, stretchesOf } from '#features/search'
 import { listQuery } from '../lists.ts'
 
 const query = listQuery.omit({ 'as-of': true, cursor: true }).extend({
@@ -17,6 +20,7 @@ const markedShape = z.object({ text: z.string(), language: z.string() })
 
 const hitShape = z.object({
   plan: z.string(),
+  open: z.boolean().describe('Whether everybody finds it'),
   kind: z.enum(kinds),
   id: z.string().describe('The record; of a report the commitment that it is about'),
   title: markedShape,
@@ -32,11 +36,27 @@ const plainly = ({ marked, lang }: Hit['title']): z.output<typeof markedShape> =
 
 const shown = (hit: Hit): z.output<typeof hitShape> => ({
   plan: hit.plan,
+  open: hit.open,
   kind: hit.section,
   id: hit.about,
   title: plainly(hit.title),
   passage: plainly(hit.passage),
 })
+
+/** What is open to this reader besides, in one plan or in all. */
+async function readAllClosed(
+  tx: Tx,
+  request: PageRequest,
+  only: string | null,
+): Promise<readonly ClosedText[]> {
+  const { actor, now } = request.visit
+  if (actor.kind === 'public') return []
+  const plans = (await planRecords.listPlans(tx, now)).filter(({ plan }) => plan === (only ?? plan))
+  const found: ClosedText[] = []
+  for (const { plan } of plans)
+    found.push(...(await readClosed(tx, actor, await readPlan(tx, request, plan))).texts)
+  return found
+}
 
 const find = apiRoute({
   method: 'GET',
@@ -45,7 +65,7 @@ const find = apiRoute({
   cached: true,
   api: {
     id: 'search',
-    summary: 'Searches everything public, each text by the rules of its own language',
+    summary: 'Searches everything open to the reader, each text by the rules of its own language',
     query,
     answer: z.object({ items: z.array(hitShape), next: z.string().nullable() }),
     problems: { 400: 'query-unreadable' },
@@ -60,6 +80,7 @@ const find = apiRoute({
         language: null,
         readerLanguage: request.language,
         asOf: request.visit.now,
+        closed: await readAllClosed(tx, request, plan),
         page: cursor,
         size: limit,
       })

@@ -13,7 +13,7 @@ const silences = ['not-yet-due', 'not-reported', 'not-applicable', 'withheld', '
 const words = ['commitment', 'figure', 'start', 'target', 'round', 'window'] as const
 
 /** How this is measured: every mark and every rule that the pages follow, in plain words. */
-export function methodPage(seen: Seen, head: Head | undefined): Html {
+export function methodPage(seen: Seen, head: Head | undefined, besides: Content): Html {
   const { say } = seen
   return planPage(seen, {
     title: say('frame.method'),
@@ -36,7 +36,7 @@ export function methodPage(seen: Seen, head: Head | undefined): Html {
     ${explained(seen, 'protection', ['small-counts', 'staff', 'nobody-named', 'levels'])}
     ${explained(seen, 'corrections', ['replaced', 'withdrawn', 'any-day'])}
     ${journalHead(seen, head)}
-    ${section({ id: 'words', label: say('portal.words'), body: glossary(seen) })}`,
+    ${section({ id: 'words', label: say('portal.words'), body: glossary(seen) })} ${besides}`,
   })
 }
 

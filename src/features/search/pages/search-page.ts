@@ -2,6 +2,7 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { box, browse, layout, list } from '#kernel/ui'
 import { ownersOf } from '#features/indicators'
+import type { CommitmentRecord } from '#features/plans'
 import { withQuery } from '#features/plans'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
@@ -10,8 +11,14 @@ import type { Answer, Hit, Kind, Marked } from '../schema.ts'
 
 const { inWordsFirst, plain, planPage, rich } = pieces
 
-/** What was found, or why nothing was. */
-export function searchPage(seen: Seen, answer: Answer): Html {
+/** What was found, or why nothing was; `closed` are the promises that only this reader sees. */
+export function searchPage(
+  given: Seen,
+  answer: Answer,
+  closed: readonly CommitmentRecord[] = [],
+): Html {
+  const commitments = [...given.reading.commitments, ...closed]
+  const seen = { ...given, reading: { ...given.reading, commitments } }
   const { say, to, request } = seen
   const { typed, all } = answer
   const day = request.query.get('as-of')
@@ -103,11 +110,11 @@ function hitOf(seen: Seen, hit: Hit) {
   const { lang } = hit.title
   return {
     kind: kindWords(seen, hit),
-    title: marked(hit.title),
+    title: hit.title.marked === '' ? hit.record.toUpperCase() : marked(hit.title),
     href: addressOf(seen, hit),
     ...(lang === say.language ? {} : { lang }),
     body: passage(seen, hit.passage),
-    by: whose(seen, hit),
+    by: hit.open ? whose(seen, hit) : say('search.shown-to-you'),
   }
 }
 
@@ -143,7 +150,8 @@ function whose(seen: Seen, { section, record, about }: Hit): string | null {
 const named = ({ say, reading }: Seen, codes: readonly string[]): string | null =>
   codes.map((code) => plain(say, reading.names.get(code)?.name ?? {})).join(', ') || null
 
-function addressOf({ to }: Seen, { section, record, about }: Hit): string {
+function addressOf({ to }: Seen, { section, record, about, open }: Hit): string {
+  const shownIn = open ? 'opened-readings' : 'shown-to-you'
   const places: Readonly<Record<Kind, string>> = {
     plan: to.front,
     areas: to.area(record),
@@ -153,6 +161,8 @@ function addressOf({ to }: Seen, { section, record, about }: Hit): string {
     bodies: to.body(record),
     meetings: `${to.bodies}#${record}`,
     statements: `${to.commitment(about)}#report`,
+    proposals: `${to.figures}#${shownIn}`,
+    'source-issues': `${to.method}#${shownIn}`,
   }
   return places[section]
 }
