@@ -2,44 +2,9 @@ import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Registry } from '#kernel/cli'
-import { registry, runCommand } from '#kernel/cli'
-import type { Database } from '#kernel/db'
-import { planCommands } from '#features/plans'
 import { testDatabase } from '#test/database'
-import {
-  changedPackage,
-  coordinator,
-  first,
-  plan,
-  second,
-  temporaryFolder,
-  valid,
-  visitOn,
-} from './montes.ts'
-import { parts } from './parts.ts'
-
-const commandsOn = (database: Database, day: string): Registry =>
-  registry(
-    'varde',
-    '0',
-    planCommands(parts, ({ as }, work) =>
-      work(visitOn(database, day, as === undefined ? { kind: 'system' } : coordinator)),
-    ),
-  )
-
-async function run(database: Database, day: string, line: readonly string[]) {
-  let [out, err] = ['', '']
-  const exit = await runCommand(commandsOn(database, day), line, {
-    out: async (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-  })
-  return { exit, out, err }
-}
+import { run } from './commands.ts'
+import { changedPackage, first, plan, second, temporaryFolder, valid } from './montes.ts'
 
 test('load, export, load is identity', async (t) => {
   const database = await testDatabase(t)

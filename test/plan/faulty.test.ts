@@ -4,11 +4,10 @@ import { once } from 'node:events'
 import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Database } from '#kernel/db'
-import { query, read, sql } from '#kernel/db'
 import { isRefused } from '#kernel/operations'
 import { checkPackage } from '#features/packages'
 import { testDatabase } from '#test/database'
+import { counts } from './counts.ts'
 import type { Change } from './montes.ts'
 import { changedPackage, first, loadPlan, plan, publishPlan, second, visitOn } from './montes.ts'
 import { parts } from './parts.ts'
@@ -106,16 +105,6 @@ test('a file of 50 MB is refused by its size, unread', async (t) => {
 test('a folder that is not there is refused', async () => {
   assert.deepEqual(await errorsIn('test/plans/nowhere'), ['plan.yaml:1  folder-unreadable'])
 })
-
-const tables = ['plan', 'plan_version', 'plan_record', 'organisation', 'observation', 'journal']
-
-const counts = (database: Database) =>
-  read(database.app, async (tx) => {
-    const found = tables.map((table) =>
-      query<{ count: number }>(tx, sql`select count(*) from ${sql.table(`varde.${table}`)}`),
-    )
-    return (await Promise.all(found)).map(([row]) => row?.count)
-  })
 
 test('a package that does not fit the record leaves it as it was', async (t) => {
   const database = await testDatabase(t)

@@ -7,11 +7,14 @@ const word = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const language = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 /** A record's id, and every other word that machines compare: lower case, digits and hyphens, `c-2-03`. */
-export const slug = () => z.string().regex(word, 'not-an-id')
+export const slug = () => z.string().regex(word, 'not-an-id').max(100, 'not-an-id')
 
 /** A fact's id: its series' id, a dot and more of the same, `ind-dp-pollead-w.2024`. */
 export const factId = () =>
-  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/, 'not-a-fact-id')
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/, 'not-a-fact-id')
+    .max(200, 'not-a-fact-id')
 
 /** A language tag: `da`, `en`, `pt-BR`. */
 export const languageTag = () => z.string().regex(language, 'not-a-language')

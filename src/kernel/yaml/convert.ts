@@ -31,7 +31,7 @@ export function toRaw(node: unknown, steps: readonly PropertyKey[], report: Repo
     return null
   }
   if ((isScalar(node) || isCollection(node)) && node.tag) {
-    report('tag', node, steps, { tag: node.tag })
+    report('tag', node, steps, { tag: node.tag.replace('tag:yaml.org,2002:', '!!') })
   }
   if (isMap(node)) return mapToRaw(node, steps, report)
   if (isSeq(node)) return node.items.map((item, index) => toRaw(item, [...steps, index], report))

@@ -46,6 +46,9 @@ export function readYamlFile(file: string, text: string): YamlFile {
     if (error.code === 'MULTIPLE_DOCS') continue
     faults.push(fault('yaml', place(error.pos[0]), { cause: error.code }))
   }
+  // The rest of the parser's complaints come from the first.
+  if (faults.length > 0) return unread(file, faults.slice(0, 1))
+  if (documents.some(hasDirective)) faults.push(fault('directive', place(0)))
   const second = documents[1]
   if (second) faults.push(fault('several-documents', place(second.range[0])))
   if (faults.length > 0) return unread(file, faults)
@@ -61,6 +64,10 @@ export function readYamlFile(file: string, text: string): YamlFile {
     lineOf: (steps) => lineAt(offsetOf(contents, steps)),
   }
 }
+
+/** Whether a document says how it is to be read: as YAML 1.1, where `no` is not a text, or with tags. */
+const hasDirective = ({ directives }: Document): boolean =>
+  directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).length > 1
 
 const unread = (file: string, faults: readonly Fault[]): YamlFile => ({
   file,

@@ -112,16 +112,23 @@ function collect(file: YamlFile, { sections, origins, faults }: Collection): voi
     faults.push(fault('not-a-mapping', placeIn(file, [])))
     return
   }
+  const isRead = file.faults.length === 0 // what could not be read stands there as null
   for (const [section, records] of Object.entries(file.raw)) {
+    if (section === 'plan') {
+      faults.push(fault('unknown-section', placeIn(file, [section]), { given: section }))
+      continue
+    }
     if (!isList(records)) {
-      faults.push(fault('not-a-list', placeIn(file, [section]), { key: section }))
+      if (isRead) faults.push(fault('not-a-list', placeIn(file, [section]), { key: section }))
       continue
     }
     const [known, places] = [sections.get(section) ?? [], origins.records.get(section) ?? []]
     for (const [index, record] of records.entries()) {
       const steps = [section, String(index)]
-      if (!isRecord(record)) faults.push(fault('record-not-a-mapping', placeIn(file, steps)))
-      else if (known.push(record)) places.push({ file, steps })
+      if (isRecord(record)) {
+        known.push(record)
+        places.push({ file, steps })
+      } else if (isRead) faults.push(fault('record-not-a-mapping', placeIn(file, steps)))
     }
     sections.set(section, known)
     origins.records.set(section, places)

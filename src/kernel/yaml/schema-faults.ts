@@ -42,12 +42,18 @@ function unionFaults(
   const attempts = issue.errors.map((issues) =>
     issues.flatMap((inner) => faultsOf(inner, [...steps, ...inner.path], record)),
   )
-  const closest = attempts.toSorted((one, other) => one.length - other.length)[0]
+  const closest = attempts.toSorted(
+    (one, other) => one.length - other.length || Number(isEmpty(one)) - Number(isEmpty(other)),
+  )[0]
   if (closest) return closest
   const found = valueAt(record, steps)
   if (found === undefined) return [at('missing-key', steps, { key: String(steps.at(-1) ?? '') })]
   return [at('wrong-form', steps, { written: writtenAs(found) })]
 }
+
+/** Whether all that is asked for is that nothing stood here: the other form says more. */
+const isEmpty = (faults: readonly SchemaFault[]): boolean =>
+  faults.every(({ code, values }) => code === 'wrong-kind' && values['expected'] === 'null')
 
 function faultOf(issue: Issue, steps: Steps, found: Raw): SchemaFault {
   const written = writtenAs(found)
@@ -60,7 +66,7 @@ function faultOf(issue: Issue, steps: Steps, found: Raw): SchemaFault {
     case 'too_small':
       return at('too-few', steps, { least: String(issue.minimum) })
     case 'too_big':
-      return at('too-many', steps, { most: String(issue.maximum) })
+      return at(codeOf(issue, 'too-many'), steps, { written, most: String(issue.maximum) })
     case 'invalid_format':
       return at(written.trim() === '' ? 'blank' : codeOf(issue), steps, { written })
     case 'custom':
@@ -80,8 +86,8 @@ const asksForText = (issue: Issue): boolean =>
   issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.expected === 'string')
 
 /** The code that the schema itself gives as the message of an issue (`not-a-day`); zod's own are sentences. */
-const codeOf = (issue: Issue | undefined): string =>
-  issue && /^[a-z]+(-[a-z]+)+$/.test(issue.message) ? issue.message : 'wrong-form'
+const codeOf = (issue: Issue | undefined, otherwise = 'wrong-form'): string =>
+  issue && /^[a-z]+(-[a-z]+)+$/.test(issue.message) ? issue.message : otherwise
 
 function valueAt(record: Raw, steps: Steps): Raw | undefined {
   let value: Raw | undefined = record
@@ -95,9 +101,8 @@ function valueAt(record: Raw, steps: Steps): Raw | undefined {
 
 /** A value as its file writes it, short enough for a sentence. */
 function writtenAs(value: Raw): string {
-  if (isNumberText(value)) return value.numberText
   if (isList(value)) return '[…]'
   if (isRecord(value)) return '{…}'
-  const written = String(value)
+  const written = isNumberText(value) ? value.numberText : String(value)
   return written.length > 60 ? `${written.slice(0, 59)}…` : written
 }

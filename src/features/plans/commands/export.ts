@@ -17,7 +17,7 @@ export const diffCommand = ({ parts, open, operations }: Setting): Command =>
     summary: 'plans.command-diff',
     arguments: { what: { label: 'DIR|PLAN' } },
     run: async ({ arguments: { what }, ...call }) => {
-      const checked = (await isFolder(what)) ? await checkPackage(what, parts) : null
+      const checked = (await isFolder(what)) || !isPlanId(what) ? await checkPackage(what, parts) : null
       if (checked && !checked.valid) return refuseInvalid(checked, call)
       const found = await open(call, async (visit) => {
         const content: PlanContent =
@@ -28,6 +28,8 @@ export const diffCommand = ({ parts, open, operations }: Setting): Command =>
       return { exit: 0, text: differenceLines(found, call.say).join('\n'), json: found }
     },
   })
+
+const isPlanId = (text: string): boolean => /^[a-z0-9-]+$/.test(text)
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(

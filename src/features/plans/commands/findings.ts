@@ -1,6 +1,6 @@
 import type { Say } from '#kernel/i18n'
 import type { PlacedFinding } from '#features/packages'
-import { wordsFor } from './values.ts'
+import { shortened, wordsFor } from './values.ts'
 
 type Severity = PlacedFinding['severity']
 
@@ -37,8 +37,8 @@ export function findingLines(findings: readonly PlacedFinding[], say: Say): read
   const of = (severity: Severity) => findings.filter((one) => one.severity === severity)
   const blocks = [
     findings.length > 1 ? countLines(findings, say) : [],
-    of('error').map((finding) => lineOf(finding, say)),
-    of('warning').map((finding) => lineOf(finding, say)),
+    each(of('error'), say),
+    each(of('warning'), say),
     noteLines(of('note'), say),
   ]
   return blocks.filter((lines) => lines.length > 0).flatMap((lines) => ['', ...lines])
@@ -59,6 +59,15 @@ const countLines = (findings: readonly PlacedFinding[], say: Say): readonly stri
     ),
   )
 
+/** More than a person reads at once. */
+const most = 200
+
+function each(findings: readonly PlacedFinding[], say: Say): readonly string[] {
+  const lines = findings.slice(0, most).map((finding) => lineOf(finding, say))
+  const count = findings.length - lines.length
+  return count === 0 ? lines : [...lines, say('plans.and-more', { count })]
+}
+
 function lineOf(finding: PlacedFinding, say: Say): string {
   const { file, line, code, severity, message } = tellFinding(finding, say)
   const told = { place: `${file}:${line}`, severity: say(`plans.severity.${severity}`), code, message }
@@ -69,7 +78,8 @@ function lineOf(finding: PlacedFinding, say: Say): string {
 
 /** What a record is called: `c-1-04 “Women in peace missions”`. */
 export function nameLine({ id, label }: NonNullable<PlacedFinding['record']>, say: Say): string {
-  return label === null ? id : say('plans.named', { id, name: say.text(label).text })
+  const name = label === null ? '' : shortened(say.text(label).text)
+  return name === '' ? shortened(id) : say('plans.named', { id: shortened(id), name })
 }
 
 const noteLines = (notes: readonly PlacedFinding[], say: Say): readonly string[] =>

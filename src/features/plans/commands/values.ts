@@ -21,9 +21,17 @@ export const wordsFor = (values: Values, say: Say): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const word = words[name]
-      return [name, word && typeof value === 'string' ? word(value, say) : value]
+      if (typeof value === 'number') return [name, value]
+      return [name, word ? word(value, say) : shortened(value)]
     }),
   )
+
+/** Long enough for every path and title, short enough for a sentence. */
+const longest = 300
+
+/** A text as a sentence can hold it. */
+export const shortened = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 
 /** `sourceIssues` is said as `section.source-issues`. */
 export function sectionName(section: string, say: Say): string {
