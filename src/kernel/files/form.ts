@@ -13,7 +13,7 @@ export interface ReceivedForm {
   readonly file: ReceivedFile | Refused | undefined
 }
 
-const limits = { files: 1, fields: 20, fieldSize: 20_000, headerPairs: 20, parts: 21 }
+const limits = { files: 1, fields: 300, fieldSize: 64_000, headerPairs: 20, parts: 301 }
 
 /** Reads a form (multipart/form-data) as it comes: nothing of the file is held in memory. */
 export async function receiveForm(

@@ -4,6 +4,7 @@ export { openApi } from './openapi.ts'
 export type { Described } from './openapi.ts'
 export { publicCache } from './cache.ts'
 export type { PublicCache } from './cache.ts'
+export { formOf } from './form.ts'
 export type { Form } from './form.ts'
 /** What calls of programs share: `programs.readInput`, `programs.refusal`. */
 export * as programs from './programs.ts'

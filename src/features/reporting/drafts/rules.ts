@@ -29,7 +29,15 @@ export function savingOf(history: FieldHistory, value: FieldValue | null, seen: 
   // Whoever sends a form untouched has changed nothing, whatever others did meanwhile.
   if (isSame(value, valueAt(history, seen)) || isSame(value, valueAt(history, current)))
     return 'same'
-  return seen === current ? 'save' : 'conflict'
+  // Whoever saw what stands there now, in an earlier version, crosses nobody.
+  const isAsSeen = seen === current || isSame(valueAt(history, seen), valueAt(history, current))
+  return isAsSeen ? 'save' : 'conflict'
+}
+
+/** The version of somebody's own that came too late and that he has not settled since; null for none. */
+export function unsettledOf({ revisions }: FieldHistory, account: string): number | null {
+  const own = revisions.findLast((one) => one.account === account)
+  return own && !own.inField ? own.revision : null
 }
 
 /** Whether two values say the same, an empty one and none included. */

@@ -175,11 +175,14 @@ export async function resolve(
   const held = await holdDraft(tx, visit, given)
   if (isRefused(held)) return held
   const line = lineOf(held, given.commitment)
-  const history = await historyOf(
-    tx,
-    placeOf(held, line, field, { language: visit.language, exact: true }),
-  )
-  if (choice === 'theirs') return [{ field, state: 'same', revision: currentRevision(history) }]
+  const place = placeOf(held, line, field, { language: visit.language, exact: true })
+  const history = await historyOf(tx, place)
+  if (choice === 'theirs') {
+    // Kept as a version of its own, so that it is known to be settled.
+    const value = valueAt(history, currentRevision(history))
+    if (value) await keep(tx, visit, place, { history, value, seen: mine, inField: true })
+    return [{ field, state: 'same', revision: currentRevision(history) }]
+  }
   const own = valueAt(history, mine)
   if (own === null) throw badRequest('field-unknown', { field })
   if (choice === 'together' && holdsContradiction(text)) return refused('contradiction-left')

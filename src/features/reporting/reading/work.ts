@@ -3,7 +3,7 @@ import type { Visit } from '#kernel/operations'
 import { allow, notFound } from '#kernel/operations'
 import type { Round, RoundLine } from '#features/rounds'
 import { roundReading, roundRules } from '#features/rounds'
-import { currentRevision } from '../drafts/rules.ts'
+import { currentRevision, unsettledOf } from '../drafts/rules.ts'
 import { listRevisions } from '../drafts/store.ts'
 import { lastPublishedStatus } from '../drafts/write-fact.ts'
 import type {
@@ -28,6 +28,8 @@ export interface LineWork {
   readonly line: Line
   /** The version that stands in each field; 0 where nobody has saved it in this edition. */
   readonly versions: ReadonlyMap<string, number>
+  /** Versions of the reader's own that came too late and wait to be settled, by field. */
+  readonly asides: ReadonlyMap<string, number>
   /** What the rule proposes for the status; null where nothing was published before. */
   readonly proposed: Status | null
   /** What was handed in on this commitment in an earlier round. */
@@ -61,7 +63,7 @@ export async function readLine(
     report,
     edition,
     line: line ?? emptyLine(report, assigned),
-    versions: line ? await versionsOf(tx, line) : new Map(),
+    ...(await versionsOf(tx, visit, line)),
     proposed: proposeStatus(await lastPublishedStatus(tx, about)),
     earlier: await findEarlier(tx, key, { occasion: report.occasion, commitment }),
     questions: asked.filter(isHere),
@@ -69,14 +71,20 @@ export async function readLine(
   }
 }
 
-async function versionsOf(tx: Tx, line: Line): Promise<ReadonlyMap<string, number>> {
-  const byField = Map.groupBy(await listRevisions(tx, line.id), ({ field }) => field)
-  return new Map(
-    [...byField].map(([field, revisions]) => [
-      field,
-      currentRevision({ inherited: null, revisions }),
-    ]),
-  )
+async function versionsOf(
+  tx: Tx,
+  { actor }: Visit,
+  line: Line | undefined,
+): Promise<Pick<LineWork, 'versions' | 'asides'>> {
+  const [versions, asides] = [new Map<string, number>(), new Map<string, number>()]
+  const byField = Map.groupBy(line ? await listRevisions(tx, line.id) : [], ({ field }) => field)
+  for (const [field, revisions] of byField) {
+    const history = { inherited: null, revisions }
+    versions.set(field, currentRevision(history))
+    const aside = actor.kind === 'account' ? unsettledOf(history, actor.account) : null
+    if (aside !== null) asides.set(field, aside)
+  }
+  return { versions, asides }
 }
 
 const emptyLine = ({ commitments }: Report, { commitment, part }: RoundLine): Line => ({
