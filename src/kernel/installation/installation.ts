@@ -28,19 +28,13 @@ export interface Installation {
 export interface OpenOrder {
   readonly settings: Settings
   readonly role: 'server' | 'command'
-  /** The domain's clock; the machine's unless the instance has its own. */
-  readonly clock?: (database: Database) => Clock
 }
 
 /**
  * Opens the data folder, starts or joins the database, migrates it, and sees that the public login is
  * held to the published views. Throws `StartRefused` with one sentence for the operator.
  */
-export async function openInstallation({
-  settings,
-  role,
-  clock,
-}: OpenOrder): Promise<Installation> {
+export async function openInstallation({ settings, role }: OpenOrder): Promise<Installation> {
   const secret = openSecret(settings)
   const holding = settings.database === null ? await hold(settings, role) : null
   const database = openDatabase(settings.database ?? addressesOf(holding))
@@ -52,7 +46,7 @@ export async function openInstallation({
     return {
       settings,
       database,
-      clock: clock?.(database) ?? systemClock,
+      clock: systemClock,
       secret,
       mailer: mailer({ ...settings.mail, folder }),
       databaseFolder: holding?.folder ?? null,
