@@ -1,5 +1,5 @@
 import type { Finding, PackageView } from '#kernel/package'
-import { isCurrent, packagePart } from '#kernel/package'
+import { isCurrent, packagePart, pointingAt } from '#kernel/package'
 import type { MeetingRecord } from './schema.ts'
 import { meetingSchema } from './schema.ts'
 
@@ -11,8 +11,8 @@ export const meetingsPart = packagePart<MeetingRecord>({
   schema: meetingSchema,
   defaultLevel: 'public',
   references: ({ body, host }) => [
-    ...(body === undefined ? [] : [{ id: body, pointer: '/body', sections: ['bodies'] }]),
-    ...(host === undefined ? [] : [{ id: host, pointer: '/host', sections: ['organisations'] }]),
+    ...pointingAt(body, '/body', 'bodies'),
+    ...pointingAt(host, '/host', 'organisations'),
   ],
   lint: (view) => lintMeetings(view),
 })

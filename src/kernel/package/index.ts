@@ -20,4 +20,5 @@ export type {
   Reference,
   Severity,
 } from './part.ts'
+export { pointingAt, pointingAtEach } from './refer.ts'
 export { packageView } from './view.ts'

@@ -1,4 +1,4 @@
-import { packagePart } from '#kernel/package'
+import { packagePart, pointingAt, pointingAtEach } from '#kernel/package'
 import type { LoadContext, PackagePart, Reference } from '#kernel/package'
 import { organisationKeys } from '#features/organisations'
 import { refuseChangedFacts, publishFacts } from '../facts/steps.ts'
@@ -8,29 +8,20 @@ import { lintIndicators } from './lint.ts'
 import type { BenchmarkRecord, IndicatorRecord, ProposalRecord } from './schema.ts'
 import { benchmarkSchema, indicatorSchema, proposalSchema } from './schema.ts'
 
-const several = (
-  ids: readonly string[] | undefined,
-  pointer: string,
-  ...sections: readonly string[]
-): Reference[] => (ids ?? []).map((id, place) => ({ id, pointer: `${pointer}/${place}`, sections }))
-
-const one = (id: string | null | undefined, pointer: string, ...sections: readonly string[]) =>
-  id === null || id === undefined ? [] : [{ id, pointer, sections }]
-
 function indicatorReferences(record: IndicatorRecord): readonly Reference[] {
   return [
-    ...one(record.owner, '/owner', 'organisations'),
-    ...several(record.owners, '/owners', 'organisations'),
-    ...one(record.definition.denominator, '/definition/denominator', 'indicators'),
-    ...one(record.instrument, '/instrument', 'instruments'),
-    ...several(record.commitments, '/commitments', 'commitments'),
-    ...several(record.repeats, '/repeats', 'commitments', 'indicators'),
-    ...several(record.contradicts, '/contradicts', 'indicators', 'benchmarks'),
+    ...pointingAt(record.owner, '/owner', 'organisations'),
+    ...pointingAtEach(record.owners, '/owners', 'organisations'),
+    ...pointingAt(record.definition.denominator, '/definition/denominator', 'indicators'),
+    ...pointingAt(record.instrument, '/instrument', 'instruments'),
+    ...pointingAtEach(record.commitments, '/commitments', 'commitments'),
+    ...pointingAtEach(record.repeats, '/repeats', 'commitments', 'indicators'),
+    ...pointingAtEach(record.contradicts, '/contradicts', 'indicators', 'benchmarks'),
     ...record.targets.flatMap((target, place) => [
-      ...one(target.relativeTo, `/targets/${place}/relativeTo`, 'indicators'),
-      ...one(target.instrument, `/targets/${place}/instrument`, 'instruments'),
+      ...pointingAt(target.relativeTo, `/targets/${place}/relativeTo`, 'indicators'),
+      ...pointingAt(target.instrument, `/targets/${place}/instrument`, 'instruments'),
     ]),
-    ...several(record.replacedBy, '/replacedBy', 'indicators'),
+    ...pointingAtEach(record.replacedBy, '/replacedBy', 'indicators'),
   ]
 }
 
@@ -76,7 +67,7 @@ export const benchmarksPart = packagePart<BenchmarkRecord>({
   section: 'benchmarks',
   schema: benchmarkSchema,
   defaultLevel: 'public',
-  references: ({ indicator }) => one(indicator, '/indicator', 'indicators'),
+  references: ({ indicator }) => pointingAt(indicator, '/indicator', 'indicators'),
   load: (context, records) =>
     refuseChangedFacts(
       context,
@@ -96,9 +87,9 @@ export const proposalsPart = packagePart<ProposalRecord>({
   schema: proposalSchema,
   defaultLevel: 'internal',
   references: ({ organisation, organisations, body, commitments }) => [
-    ...one(organisation, '/organisation', 'organisations'),
-    ...several(organisations, '/organisations', 'organisations'),
-    ...one(body, '/body', 'bodies'),
-    ...several(commitments, '/commitments', 'commitments'),
+    ...pointingAt(organisation, '/organisation', 'organisations'),
+    ...pointingAtEach(organisations, '/organisations', 'organisations'),
+    ...pointingAt(body, '/body', 'bodies'),
+    ...pointingAtEach(commitments, '/commitments', 'commitments'),
   ],
 })

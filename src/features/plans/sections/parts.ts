@@ -1,5 +1,5 @@
-import type { Finding, PackageView, Reference } from '#kernel/package'
-import { packagePart } from '#kernel/package'
+import type { Finding, PackageView } from '#kernel/package'
+import { packagePart, pointingAt, pointingAtEach } from '#kernel/package'
 import { commitmentsInferred, expiresWithin, lintCommitment } from './rules.ts'
 import type {
   AreaRecord,
@@ -29,17 +29,17 @@ export const commitmentsPart = packagePart<CommitmentRecord>({
   schema: commitmentSchema,
   defaultLevel: 'public',
   references: (record) => [
-    ...one(record.area, '/area', 'areas'),
-    ...one(record.listedUnder, '/listedUnder', 'organisations'),
+    ...pointingAt(record.area, '/area', 'areas'),
+    ...pointingAt(record.listedUnder, '/listedUnder', 'organisations'),
     ...record.responsibilities.flatMap((responsibility, place) => [
-      ...one(responsibility.organisation, `/responsibilities/${place}/organisation`, 'organisations'),
-      ...one(responsibility.body, `/responsibilities/${place}/body`, 'bodies'),
+      ...pointingAt(responsibility.organisation, `/responsibilities/${place}/organisation`, 'organisations'),
+      ...pointingAt(responsibility.body, `/responsibilities/${place}/body`, 'bodies'),
     ]),
-    ...many(record.instruments, '/instruments', ['instruments']),
-    ...many(record.pillars, '/pillars', ['pillars']),
-    ...many(record.related, '/related', ['commitments']),
-    ...many(record.indicators, '/indicators', ['indicators', 'proposals']),
-    ...many(record.repeats, '/repeats', ['commitments', 'indicators']),
+    ...pointingAtEach(record.instruments, '/instruments', 'instruments'),
+    ...pointingAtEach(record.pillars, '/pillars', 'pillars'),
+    ...pointingAtEach(record.related, '/related', 'commitments'),
+    ...pointingAtEach(record.indicators, '/indicators', 'indicators', 'proposals'),
+    ...pointingAtEach(record.repeats, '/repeats', 'commitments', 'indicators'),
   ],
   lint: (view) => lintCommitments(view),
 })
@@ -57,7 +57,7 @@ export const sourceIssuesPart = packagePart<SourceIssueRecord>({
   section: 'sourceIssues',
   schema: sourceIssueSchema,
   defaultLevel: 'internal',
-  references: ({ about }) => many(about, '/about', anything),
+  references: ({ about }) => pointingAtEach(about, '/about', ...anything),
 })
 
 /** The section `inferredResponsibilities`: whom we take to be responsible where the plan does not say. */
@@ -66,9 +66,9 @@ export const inferredResponsibilitiesPart = packagePart<InferredResponsibilityRe
   schema: inferredResponsibilitySchema,
   defaultLevel: 'internal',
   references: ({ commitment, organisation, body }) => [
-    ...one(commitment, '/commitment', 'commitments'),
-    ...one(organisation, '/organisation', 'organisations'),
-    ...one(body, '/body', 'bodies'),
+    ...pointingAt(commitment, '/commitment', 'commitments'),
+    ...pointingAt(organisation, '/organisation', 'organisations'),
+    ...pointingAt(body, '/body', 'bodies'),
   ],
 })
 
@@ -84,16 +84,6 @@ const anything = [
   'proposals',
   'goals',
 ]
-
-const one = (id: string | undefined, pointer: string, section: string): readonly Reference[] =>
-  id === undefined ? [] : [{ id, pointer, sections: [section] }]
-
-const many = (
-  ids: readonly string[] | undefined,
-  pointer: string,
-  sections: readonly string[],
-): readonly Reference[] =>
-  (ids ?? []).map((id, place) => ({ id, pointer: `${pointer}/${place}`, sections }))
 
 function lintCommitments(view: PackageView): readonly Finding[] {
   const inferred = commitmentsInferred(view.records(inferredResponsibilitiesPart))
