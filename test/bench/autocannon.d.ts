@@ -1,6 +1,6 @@
 declare module 'autocannon' {
   interface Result {
-    readonly requests: { readonly average: number }
+    readonly requests: { readonly average: number; readonly total: number }
     readonly latency: { readonly p99: number }
     readonly non2xx: number
     readonly errors: number

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { programMilliseconds } from './processor.ts'
 
 /** A program of the bench that listens, in a process of its own. */
 export interface Child {
@@ -12,6 +13,10 @@ export interface Child {
   readonly pid: number
   /** Megabytes of memory that it holds now. */
   memory(): number
+  /** Milliseconds of processor time that it has used, with all its threads. */
+  processor(): number
+  /** Everything that it has printed. */
+  printed(): string
   kill(signal?: NodeJS.Signals): Promise<void>
 }
 
@@ -26,31 +31,43 @@ export async function startChild(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const port = await portOf(child)
+  const output = outputOf(child)
+  const port = await output.port
+  const milliseconds = performance.now() - begun
   const pid = child.pid ?? 0
   return {
     port,
     pid,
-    milliseconds: performance.now() - begun,
+    milliseconds,
     memory: () => residentMegabytes(pid),
+    processor: () => programMilliseconds(pid),
+    printed: output.all,
     kill: async (signal = 'SIGTERM') => {
       if (child.exitCode !== null || child.signalCode !== null) return
-      const ended = once(child, 'exit')
+      const ended = once(child, 'close')
       child.kill(signal)
       await ended
     },
   }
 }
 
-async function portOf(child: ChildProcess): Promise<number> {
+interface Output {
+  readonly port: Promise<number>
+  all(): string
+}
+
+function outputOf(child: ChildProcess): Output {
   let printed = ''
-  child.stdout?.setEncoding('utf8')
-  for await (const piece of child.stdout ?? []) {
-    printed += String(piece)
-    const port = /listening (\d+)/.exec(printed)?.[1]
-    if (port !== undefined) return Number(port)
-  }
-  throw new Error(`the program ended before it listened: ${printed}`)
+  const port = new Promise<number>((resolve, reject) => {
+    child.stdout?.setEncoding('utf8')
+    child.stdout?.on('data', (piece) => {
+      printed += String(piece)
+      const found = /listening (\d+)\n/.exec(printed)?.[1]
+      if (found !== undefined) resolve(Number(found))
+    })
+    child.once('close', () => reject(new Error(`the program ended before it listened: ${printed}`)))
+  })
+  return { port, all: () => printed }
 }
 
 function residentMegabytes(pid: number): number {

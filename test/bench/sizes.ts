@@ -4,6 +4,7 @@ import { get } from 'node:http'
 export function bytesOf(url: string): Promise<number> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { 'accept-encoding': 'br, gzip' } }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${url} answers ${response.statusCode}`))
       let bytes = 0
       response.on('data', (piece: Buffer) => {
         bytes += piece.byteLength
@@ -20,8 +21,11 @@ async function parts(url: string): Promise<readonly string[]> {
   if (sheet === undefined) throw new Error('the page names no stylesheet')
   const styles = await (await fetch(new URL(sheet, url))).text()
   const fonts = [...styles.matchAll(/url\("?([^")]+Latin1[^")]*\.woff2)"?\)/g)]
+  if (fonts.length === 0) throw new Error('the stylesheet names no fonts')
   const icon = /rel="icon" href="([^"]+)"/.exec(page)?.[1]
-  return [sheet, ...fonts.map((found) => found[1] ?? ''), ...(icon === undefined ? [] : [icon])]
+  // What a stylesheet names, it names from where it lies itself.
+  const named = fonts.map((found) => new URL(found[1] ?? '', new URL(sheet, url)).href)
+  return [sheet, ...named, ...(icon === undefined ? [] : [icon])]
 }
 
 /** Bytes of a first page with all it needs, and of the largest page read after it. */
