@@ -53,7 +53,10 @@ from published.report_line l
 join varde.edition_item i on i.line = l.id
 join lateral (
   select s.chain, s.level, s.draft, s.replaces, s.reason, jsonb_build_object('text', s.text,
-    'language', s.language, 'unchanged', s.unchanged) as content
+    'language', s.language, 'unchanged', s.unchanged) || case when i.field like 'question.%' then
+      coalesce((select jsonb_build_object('question', jsonb_build_object('text', q.text,
+        'position', q.position)) from varde.round_question q
+        where q.round = l.round and i.field = 'question.' || q.id), '{}') else '{}' end as content
   from varde.statement s where i.noun = 'statement' and s.id = i.fact
   union all
   select t.chain, t.level, t.draft, t.replaces, t.reason, jsonb_build_object('status', t.status,

@@ -94,6 +94,7 @@ test('a line tells its fields with their revisions, what the rule proposes and w
       part: 'lead',
       edition: 1,
       state: 'draft',
+      asked: [],
       proposed: null,
       revisions: { status: 0, did: 1, changed: 0, challenges: 0, [figure]: 0 },
       fields: [
@@ -109,6 +110,7 @@ test('a line tells its fields with their revisions, what the rule proposes and w
           text: 'Robles.',
           language: 'es',
           unchanged: false,
+          question: null,
         },
       ],
       missing: [{ field: 'status', code: 'status' }],

@@ -147,7 +147,7 @@ test('nothing is proposed before the first publication; then its status, and ano
       ...key,
       commitment,
     })
-    return [proposed, reportRules.missingIn(line, whole.measures).map(({ code }) => code)]
+    return [proposed, reportRules.missingIn(line, whole).map(({ code }) => code)]
   }
   assert.deepEqual(await rate(report), [null, []])
   done(await save(world, 'editor', ['c-1-01', 'status', status('on-track')]))

@@ -13,4 +13,5 @@ export {
   troubled,
 } from './lines/rules.ts'
 export { missingInReport } from './lines/sending.ts'
+export { questionIn, questionsOf, textFieldsOf } from './lines/fields.ts'
 export { textFields } from './lines/schema.ts'

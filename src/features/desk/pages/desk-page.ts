@@ -51,7 +51,7 @@ function headline({ say, visit }: PageRequest, entry: Entry | undefined) {
   const state = newest ? editionRules.stateOf(newest.events) : 'silent'
   const missing = report.assigned.filter(({ commitment }) => {
     const line = newest?.lines.find((one) => one.commitment === commitment)
-    return !line || reportRules.missingIn(line, report.measures).length > 0
+    return !line || reportRules.missingIn(line, report).length > 0
   })
   const href = deskAddresses(say.language, report.plan).report(
     report.organisation,

@@ -19,8 +19,8 @@ export function lineList(
       .filter((one) => one.part === part)
       .map(({ commitment }) => {
         const line = lines.find((one) => one.commitment === commitment)
-        const progress = line ? reportRules.progressOf(line, report.measures) : 'empty'
-        const missing = line ? reportRules.missingIn(line, report.measures).length : 0
+        const progress = line ? reportRules.progressOf(line, report) : 'empty'
+        const missing = line ? reportRules.missingIn(line, report).length : 0
         const { number, title } = lineTitle(say, report, commitment)
         return {
           href: home.line(report.organisation, report.occasion.code, commitment),

@@ -44,8 +44,7 @@ export function lineTable(
       { head: say('desk.field-status'), cell: status },
       {
         head: say('desk.answers'),
-        cell: ({ line }) =>
-          mark.paper(say, line ? reportRules.progressOf(line, report.measures) : 'empty'),
+        cell: ({ line }) => mark.paper(say, line ? reportRules.progressOf(line, report) : 'empty'),
       },
     ],
     rows,

@@ -61,7 +61,7 @@ export function lineWords(reader: Reader, line: Line): Content {
   return list.facts([...items, ...stubs])
 }
 
-const fields = ['status', 'did', 'changed', 'challenges', 'figure', 'evidence']
+const fields = ['status', 'did', 'changed', 'challenges', 'question', 'figure', 'evidence']
 
 /** The order of the form, whatever the order in which things were saved. */
 const inOrder = (one: Item, other: Item): number =>

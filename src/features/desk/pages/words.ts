@@ -8,6 +8,7 @@ import { release } from '#features/disclosure'
 import type { ObservationFact } from '#features/indicators'
 import type { Edition, Item, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import { reportRules } from '#features/reporting'
 import type { Round } from '#features/rounds'
 import { roundRules } from '#features/rounds'
 
@@ -42,7 +43,10 @@ export function paperOf(say: Say, state: editionRules.EditionState | undefined):
 }
 
 /** What a field is called: `What did you do?`, or the indicator's name. */
-export function fieldName(say: Say, { measures, occasion }: Report, field: string): string {
+export function fieldName(say: Say, report: Report, field: string): string {
+  const { measures, occasion } = report
+  const question = reportRules.questionIn(report, field)
+  if (question) return say.text(question.text).text
   if (field.startsWith('figure.')) {
     const measure = measures.get(field.slice('figure.'.length))
     return measure ? say.text(measure.name).text : field

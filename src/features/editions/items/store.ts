@@ -18,7 +18,13 @@ const columns = sql.raw(`id, chain, about, varde.level_rank(level) as rank, draf
 // As on the form: status and texts, then figures, then files.
 const formOrder = sql`coalesce(
   array_position(array['status', 'did', 'changed', 'challenges'], i.field::text),
-  case when i.noun = 'observation' then 5 else 6 end)`
+  case when i.noun = 'statement' then 5 when i.noun = 'observation' then 6 else 7 end)`
+
+// Answers to a round's own questions stand as the questions do.
+const questionOrder = sql`case when i.field like 'question.%' then (
+  select q.position from varde.edition_line n join varde.edition d on d.id = n.edition
+  join varde.report p on p.id = d.report join varde.round_question q on q.round = p.round
+  where n.id = i.line and i.field = 'question.' || q.id) end`
 
 // One row for each noun's fact, its own columns as `content`.
 const facts = sql`
@@ -60,7 +66,7 @@ export async function listItems(tx: Tx, lines: readonly string[]): Promise<Place
           from varde.fact_event where fact = i.fact) e on true
         where i.line = any(${[...lines]}::uuid[])
           and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn')
-        order by i.line, ${formOrder}, i.field`,
+        order by i.line, ${formOrder}, ${questionOrder}, i.field`,
   )
   return rows.map(({ rank, ...row }) => ({ ...row, level: levels[rank - 1] ?? 'restricted' }))
 }

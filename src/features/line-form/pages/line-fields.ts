@@ -45,7 +45,7 @@ export const seen = ({ work }: LineForm, name: string): Html =>
   hidden(`seen-${name}`, String(work.versions.get(name) ?? 0))
 
 const missingAt = ({ say, work }: LineForm, name: string): Content => {
-  const missing = reportRules.missingIn(work.line, work.report.measures)
+  const missing = reportRules.missingIn(work.line, work.report)
   const found = missing.filter((one) => one.field === name && one.code !== 'correction')
   return (
     found.length > 0 &&
@@ -172,7 +172,7 @@ export function correctionField(form: LineForm, name: string): Content {
 /** The bar at the foot: what is missing, and how to go on. */
 export function saveBar({ say, work }: LineForm): Html {
   const { number } = { number: work.report.commitments.get(work.line.commitment)?.number ?? '' }
-  const count = reportRules.missingIn(work.line, work.report.measures).length
+  const count = reportRules.missingIn(work.line, work.report).length
   return layout.bar(
     html`<b>${number}</b> ${say('desk.line-missing', { count })}`,
     html`${deed.button({ text: say('desk.save'), name: 'go', value: 'stay' })}

@@ -77,6 +77,9 @@ export const lineShape = z.object({
   did: passageShape.nullable(),
   changed: passageShape.nullable(),
   challenges: passageShape.nullable(),
+  answers: z
+    .array(z.object({ question: textShape, answer: passageShape }))
+    .describe('What the round asked besides, and what was answered'),
   evidence: z.array(z.object({ factId: z.string(), name: z.string(), size: z.number().int() })),
 })
 
@@ -165,5 +168,9 @@ export const shownReport = (
   did: shownPassage(line.did),
   changed: shownPassage(line.changed),
   challenges: shownPassage(line.challenges),
+  answers: line.answers.map(({ question, answer }) => ({
+    question: shownText(question, officialOf(reading.version)),
+    answer: { text: answer.text, language: answer.lang },
+  })),
   evidence: line.evidence.map(({ fact, name, size }) => ({ factId: fact, name, size })),
 })

@@ -83,10 +83,17 @@ test('a report holds the words, each with its language, and its files by their f
     did: { text: 'Vi lagde net op.', lang: 'da' },
     changed: null,
     challenges: null,
+    answers: [
+      {
+        question: { en: 'What next?', da: 'Hvad nu?' },
+        answer: { text: 'Flere net.', lang: 'da' },
+      },
+    ],
     evidence: [{ fact: 'f-1', name: 'Courts.pdf', size: 310_000 }],
   })
   assert.deepEqual(lineShape.parse(report), report)
   assert.deepEqual(report.did, { text: 'Vi lagde net op.', language: 'da' })
+  assert.deepEqual(report.answers[0]?.answer, { text: 'Flere net.', language: 'da' })
   assert.deepEqual(report.evidence, [{ factId: 'f-1', name: 'Courts.pdf', size: 310_000 }])
 })
 

@@ -35,6 +35,7 @@ const line = (round: string, status: PublishedLine['status'], at: string): Publi
   did: null,
   changed: null,
   challenges: null,
+  answers: [],
   evidence: [],
 })
 

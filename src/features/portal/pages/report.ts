@@ -96,12 +96,17 @@ function words(seen: Seen, line: PublishedLine): Html {
         ${paragraphs(say.language, passage)}`,
     ]
   })
+  const answers = line.answers.map(
+    ({ question, answer }) =>
+      html`<h3>${text.worded(say, question)}</h3>
+        ${paragraphs(say.language, answer)}`,
+  )
   const files = line.evidence.map(
     ({ fact, name, size }) =>
       html`<a href="${evidenceAddress(seen, fact)}">${name} (${say.bytes(size)})</a>`,
   )
   return html`<div class="read">
-    ${told}
+    ${told} ${answers}
     ${files.length > 0 && html`<p class="by">${say('portal.evidence')}: ${inARow(files)}</p>`}
   </div>`
 }

@@ -41,6 +41,8 @@ export type PublicItem = PublicFact &
           readonly text: string
           readonly language: string
           readonly unchanged: boolean
+          /** The round’s own question that it answers, and its place among them. */
+          readonly question?: { readonly text: Texts; readonly position: number }
         }
       }
     | {

@@ -18,7 +18,7 @@ const rating = (status: Rating['content']['status'], on = '2027-05-03'): Rating 
   content: { status, proposed: null, method: 'rule-1', reason: 'Rain.', language: 'en' },
 })
 
-const words: PublicItem = {
+const words: Extract<PublicItem, { readonly noun: 'statement' }> = {
   field: 'did',
   fact: 'words',
   chain: 'words',
@@ -54,6 +54,21 @@ test('a published line is shown with its own words in their own language', () =>
     [shown?.status, shown?.statusReason, shown?.did, shown?.changed],
     ['at-risk', { text: 'Rain.', lang: 'en' }, { text: 'Vi lagde net op.', lang: 'da' }, null],
   )
+})
+
+test('an answer is shown with the question that the round asked', () => {
+  const asked = (question: string, position: number): PublicItem => ({
+    ...words,
+    field: `question.${question}`,
+    noun: 'statement',
+    content: { ...words.content, question: { text: { en: question }, position } },
+  })
+  const items = [words, asked('Second?', 1), asked('First?', 0)]
+  const answer = { text: 'Vi lagde net op.', lang: 'da' }
+  assert.deepEqual(shownLine(line({ items }))?.answers, [
+    { question: { en: 'First?' }, answer },
+    { question: { en: 'Second?' }, answer },
+  ])
 })
 
 test('a line that was left out is not shown', () => {

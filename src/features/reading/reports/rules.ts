@@ -64,6 +64,7 @@ export function shownLine(line: PublicLine): PublishedLine | null {
     did: passageIn(line, 'did'),
     changed: passageIn(line, 'changed'),
     challenges: passageIn(line, 'challenges'),
+    answers: answersIn(line),
     evidence: line.items.flatMap(evidenceIn),
   }
 }
@@ -79,6 +80,17 @@ function passageIn({ items }: PublicLine, field: string): Passage | null {
     return { text: item.content.text, lang: item.content.language }
   }
   return null
+}
+
+/** Answers to the round's own questions, in the order in which they were asked. */
+function answersIn({ items }: PublicLine): PublishedLine['answers'] {
+  const answers = items.flatMap((item) => {
+    if (item.noun !== 'statement' || item.content.question === undefined) return []
+    const { text, language: lang, question } = item.content
+    return [{ ...question, answer: { text, lang } }]
+  })
+  const inOrder = answers.toSorted((a, b) => a.position - b.position)
+  return inOrder.map(({ text: question, answer }) => ({ question, answer }))
 }
 
 function evidenceIn(item: PublicItem): readonly EvidenceFile[] {

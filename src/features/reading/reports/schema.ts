@@ -28,6 +28,8 @@ export interface PublishedLine {
   readonly did: Passage | null
   readonly changed: Passage | null
   readonly challenges: Passage | null
+  /** What the round asked besides, in the plan's languages, and the answers. */
+  readonly answers: readonly { readonly question: Texts; readonly answer: Passage }[]
   readonly evidence: readonly EvidenceFile[]
 }
 

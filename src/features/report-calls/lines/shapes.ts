@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { statuses } from '#features/editions'
 
 export const moment = z.iso.datetime()
-const texts = z.record(z.string(), z.string()).describe('A text by its language')
+export const texts = z.record(z.string(), z.string()).describe('A text by its language')
 
 /** What everything that stands in a line carries. */
 const fact = z.object({
   field: z
     .string()
-    .describe('`did`, `changed`, `challenges`, `status`, `figure.ID`, `evidence.ID`'),
+    .describe(
+      '`did`, `changed`, `challenges`, `question.ID`, `status`, `figure.ID`, `evidence.ID`',
+    ),
   factId: z.string(),
   level: z.enum(['public', 'partner', 'internal', 'restricted']),
   replaces: z.string().nullable().describe('The fact that this one takes the place of'),
@@ -31,7 +33,12 @@ const figure = z.object({
 
 /** What stands in one field of a line. */
 export const fieldShape = z.discriminatedUnion('kind', [
-  fact.extend({ kind: z.literal('text'), ...passage.shape, unchanged: z.boolean() }),
+  fact.extend({
+    kind: z.literal('text'),
+    ...passage.shape,
+    unchanged: z.boolean().describe('As in the last report that was handed in'),
+    question: texts.nullable().describe('The round’s own question that it answers, if it does'),
+  }),
   fact.extend({
     kind: z.literal('status'),
     status: z.enum(statuses),

@@ -42,6 +42,7 @@ const measure = (countsPeople: 'no' | 'harm') => ({
 
 const report = (countsPeople: 'no' | 'harm') => ({
   measures: new Map([['injured', measure(countsPeople)]]),
+  occasion: { round: null },
 })
 
 const fact = {
@@ -70,7 +71,10 @@ test('a small count of harm is hidden from all but its owner', () => {
 })
 
 test('a figure whose indicator is not known is taken to count harm', () => {
-  const shown = shownField({ report: { measures: new Map() }, owns: false }, injured)
+  const shown = shownField(
+    { report: { measures: new Map(), occasion: { round: null } }, owns: false },
+    injured,
+  )
   assert.ok(shown.kind === 'figure' && shown.hidden)
 })
 

@@ -2,11 +2,14 @@ import type { z } from 'zod'
 import { release } from '#features/disclosure'
 import type { Item, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import { reportRules } from '#features/reporting'
 import type { fieldShape, lineShape } from './shapes.ts'
 
 /** Whose eyes: the owner's see its own small counts. */
 export interface Reader {
-  readonly report: Pick<Report, 'measures'>
+  readonly report: Pick<Report, 'measures'> & {
+    readonly occasion: Pick<Report['occasion'], 'round'>
+  }
   readonly owns: boolean
 }
 
@@ -23,7 +26,8 @@ export function shownField(reader: Reader, item: Item): ShownField {
   switch (content.noun) {
     case 'statement': {
       const { text, language, unchanged } = content
-      return { ...fact, kind: 'text', text, language, unchanged }
+      const question = reportRules.questionIn(reader.report, item.field)?.text ?? null
+      return { ...fact, kind: 'text', text, language, unchanged, question }
     }
     case 'status_rating': {
       const { status, proposed, method, reason: text, language } = content

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statuses } from '#features/editions'
-import { fieldShape, lineShape, missingShape, questionShape } from './shapes.ts'
+import { fieldShape, lineShape, missingShape, questionShape, texts } from './shapes.ts'
 
 /** A line as those of its organisation need it to write in it. */
 export const lineWorkShape = z.object({
@@ -9,6 +9,16 @@ export const lineWorkShape = z.object({
   edition: z.number().int().nullable().describe('Null as long as nobody has begun'),
   state: z.string().nullable(),
   proposed: z.enum(statuses).nullable().describe('The status that the rule proposes, if any'),
+  asked: z
+    .array(
+      z.object({
+        id: z.string().describe('Answered in the field `question.ID`'),
+        text: texts,
+        hint: texts,
+        required: z.boolean(),
+      }),
+    )
+    .describe('The round’s own questions to this line'),
   revisions: z
     .record(z.string(), z.number().int())
     .describe(

@@ -13,18 +13,25 @@ export type ShownLineWork = z.output<typeof lineWorkShape>
 export function shownWork(work: LineWork): ShownLineWork {
   const { report, edition, line, earlier } = work
   const owner = { report, owns: true }
+  const atThatTime = {
+    report: { ...report, occasion: { round: earlier?.round ?? null } },
+    owns: true,
+  }
   return {
     commitment: line.commitment,
     part: line.part,
     edition: edition?.number ?? null,
     state: edition ? editionRules.stateOf(edition.events) : null,
+    asked: reportRules
+      .questionsOf(report, line)
+      .map(({ contributors: _, ...question }) => question),
     proposed: work.proposed,
     revisions: revisionsOf(work),
     fields: line.items.map((item) => shownField(owner, item)),
-    missing: [...reportRules.missingIn(line, report.measures)],
+    missing: [...reportRules.missingIn(line, report)],
     earlier: earlier && {
       round: earlier.round.code,
-      fields: earlier.line.items.map((item) => shownField(owner, item)),
+      fields: earlier.line.items.map((item) => shownField(atThatTime, item)),
     },
     parts: work.parts.map(({ organisation, read }) => ({
       organisation: codeOf(organisation),
@@ -38,7 +45,7 @@ export function shownWork(work: LineWork): ShownLineWork {
 function revisionsOf({ report, line, versions }: LineWork): Record<string, number> {
   const indicators = report.commitments.get(line.commitment)?.indicators ?? []
   const figures = indicators.filter((id) => report.measures.has(id)).map((id) => `figure.${id}`)
-  const fields = ['did', 'changed', 'challenges', ...figures]
+  const fields = [...reportRules.textFieldsOf(report, line), ...figures]
   const all = line.part === 'lead' ? ['status', ...fields] : fields
   return Object.fromEntries(all.map((field) => [field, versions.get(field) ?? 0]))
 }

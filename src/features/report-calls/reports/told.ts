@@ -54,12 +54,16 @@ function lineLines(say: Say, line: ShownLine, period: string): readonly string[]
 
 /** What stands in a field, with what it is called and the fact's id. */
 export function fieldLine(say: Say, field: ShownField, period: string): string {
-  return `${fieldName(say, field.field, period)}: ${fieldWords(say, field)}  [${field.factId}]`
+  const question = field.kind === 'text' && field.question ? say.text(field.question).text : null
+  const name = question ?? fieldName(say, field.field, period)
+  return `${name}: ${fieldWords(say, field)}  [${field.factId}]`
 }
 
 /** What a field is called. */
 export function fieldName(say: Say, field: string, period: string): string {
   if (field.startsWith('figure.')) return field.slice('figure.'.length)
+  if (field.startsWith('question.'))
+    return say('report-calls.told-own-question', { id: field.slice('question.'.length) })
   if (field.startsWith('evidence.')) return say('desk.evidence')
   return say(`desk.field-${field}`, { period })
 }

@@ -4,7 +4,7 @@ import { allow, badRequest, isRefused, notFound, refused } from '#kernel/operati
 import type { Edition, Line, Report, ReportKey } from '#features/editions'
 import { acting, drafting, editionReading, editionRules } from '#features/editions'
 import type { FieldValue } from '../lines/schema.ts'
-import { textFields } from '../lines/schema.ts'
+import { textFieldsOf } from '../lines/fields.ts'
 import { holdsContradiction } from './merge-rules.ts'
 import type { FieldHistory } from './rules.ts'
 import { currentRevision, isSame, savingOf, tidied, valueAt, valueOf } from './rules.ts'
@@ -79,7 +79,7 @@ function lineOf({ edition }: HeldDraft, commitment: string): Line {
 function refuseUnknownField(report: Report, line: Line, { field, value }: Edit): void {
   const indicators = report.commitments.get(line.commitment)?.indicators ?? []
   const isKnown =
-    (textFields.some((one) => one === field) && 'text' in value) ||
+    (textFieldsOf(report, line).includes(field) && 'text' in value) ||
     (field === 'status' && line.part === 'lead' && 'status' in value) ||
     (indicators.some((id) => field === `figure.${id}` && report.measures.has(id)) &&
       'numerator' in value)

@@ -3,14 +3,16 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Item, Line } from '#features/editions'
 import { statuses } from '#features/editions'
+import { questionIn, textFieldsOf } from './fields.ts'
 import type { Missing } from './rules.ts'
 import { missingIn, progressOf, proposeStatus, readFigure, readNumber } from './rules.ts'
 import { counted, itemOf, lineOf, rated, said } from '#test/report-samples'
 
 const measures = new Map([['trees', { kind: 'share' }]])
+const asking = { measures, occasion: { round: { questions: [] } } }
 const told = (missing: readonly Missing[]) => missing.map(({ field, code }) => `${field}: ${code}`)
 const missing = (items: readonly Item[], given: Partial<Line> = {}) =>
-  told(missingIn(lineOf(items, given), measures))
+  told(missingIn(lineOf(items, given), asking))
 
 test('a line needs a status and what was done', () => {
   assert.deepEqual(missing([]), ['status: status', 'did: did'])
@@ -48,6 +50,24 @@ test('a share needs both counts, in their order, and a source', () => {
   ])
 })
 
+test('a round’s own question is answered by whom it is asked, where it must be', () => {
+  const question = { text: {}, hint: {}, contributors: false }
+  const questions = [
+    { ...question, id: 'next', required: true },
+    { ...question, id: 'else', required: false, contributors: true },
+  ]
+  const asks = { measures, occasion: { round: { questions } } }
+  const lacks = (items: readonly Item[], part: Line['part'] = 'lead') =>
+    told(missingIn(lineOf([said('did'), ...items], { part }), asks))
+  assert.deepEqual(lacks([rated('done')]), ['question.next: question'])
+  assert.deepEqual(lacks([rated('done'), said('question.next')]), [])
+  assert.deepEqual(lacks([], 'contributor'), [])
+  const part = { part: 'contributor' } as const
+  assert.deepEqual(textFieldsOf(asks, part), ['did', 'changed', 'challenges', 'question.else'])
+  assert.equal(questionIn(asks, 'question.next'), questions[0])
+  assert.equal(questionIn(asks, 'did'), undefined)
+})
+
 test('what was handed in is changed with a reason only', () => {
   const changed = (reason: Item['reason']) =>
     said('did', 'We planted more.', { corrects: true, reason })
@@ -58,7 +78,7 @@ test('what was handed in is changed with a reason only', () => {
 })
 
 test('a line is empty, a draft, finished, or unchanged since last time', () => {
-  const progress = (items: readonly Item[]) => progressOf(lineOf(items), measures)
+  const progress = (items: readonly Item[]) => progressOf(lineOf(items), asking)
   const unchanged = {
     noun: 'statement',
     text: 'As before.',

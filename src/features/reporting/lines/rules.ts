@@ -1,6 +1,9 @@
 import { compare, parseDecimal, share } from '#kernel/decimal'
 import type { Decimal } from '#kernel/decimal'
 import type { Item, Line, Status } from '#features/editions'
+import { roundRules } from '#features/rounds'
+import type { Asking } from './fields.ts'
+import { questionsOf } from './fields.ts'
 import type { FieldValue, FigureValue } from './schema.ts'
 
 /** The rule that proposes a status, by name and version; kept with every rating. */
@@ -66,6 +69,7 @@ export interface Missing {
 export type MissingCode =
   | 'status'
   | 'did'
+  | 'question'
   | 'challenges'
   | 'status-reason'
   | 'correction'
@@ -75,11 +79,13 @@ export type MissingCode =
   | 'numerator-above'
   | 'denominator-zero'
 
+/** What is asked of a report's lines: figures by its indicators, and the occasion's own questions. */
+export interface Asked extends Asking {
+  readonly measures: ReadonlyMap<string, Measured>
+}
+
 /** Everything that this line still needs before it can be sent for signature. */
-export function missingIn(
-  line: Pick<Line, 'part' | 'items'>,
-  measures: ReadonlyMap<string, Measured>,
-): readonly Missing[] {
+export function missingIn(line: Pick<Line, 'part' | 'items'>, asked: Asked): readonly Missing[] {
   const has = (field: string) => line.items.some((item) => item.field === field)
   const status = statusOf(line)
   const missing: Missing[] = []
@@ -87,8 +93,14 @@ export function missingIn(
   if (!has('did')) missing.push({ field: 'did', code: 'did' })
   if (status && troubled.includes(status) && !has('challenges'))
     missing.push({ field: 'challenges', code: 'challenges' })
+  for (const question of questionsOf(asked, line)) {
+    const field = roundRules.fieldOfQuestion(question)
+    if (question.required && !has(field)) missing.push({ field, code: 'question' })
+  }
   for (const item of line.items)
-    missing.push(...missingInItem(item, measures).map((code) => ({ field: item.field, code })))
+    missing.push(
+      ...missingInItem(item, asked.measures).map((code) => ({ field: item.field, code })),
+    )
   return missing
 }
 
@@ -133,10 +145,10 @@ function missingInFigure(
 /** How far a line has come, as one of the marks of papers. */
 export function progressOf(
   line: Pick<Line, 'part' | 'items'>,
-  measures: ReadonlyMap<string, Measured>,
+  asked: Asked,
 ): 'empty' | 'draft' | 'unchanged' | 'finished' {
   if (line.items.length === 0) return 'empty'
-  if (missingIn(line, measures).length > 0) return 'draft'
+  if (missingIn(line, asked).length > 0) return 'draft'
   const texts = line.items.flatMap(({ content }) => (content.noun === 'statement' ? [content] : []))
   const measured = line.items.some(({ content }) => content.noun === 'observation')
   return !measured && texts.every(({ unchanged }) => unchanged) ? 'unchanged' : 'finished'

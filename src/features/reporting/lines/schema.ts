@@ -5,8 +5,8 @@ import { statuses } from '#features/editions'
 export const textFields = ['did', 'changed', 'challenges'] as const
 export type TextField = (typeof textFields)[number]
 
-/** `did`, `changed`, `challenges`, `status`, `figure.<indicator>`, `evidence.<fact>` */
-export type FieldName = TextField | 'status' | `figure.${string}` | `evidence.${string}`
+/** `did`, `changed`, `challenges`, `question.<id>`, `status`, `figure.<indicator>`, `evidence.<fact>` */
+export type FieldName = TextField | 'status' | `${'question' | 'figure' | 'evidence'}.${string}`
 
 const longest = 10_000
 const words = z.string().max(longest).trim()

@@ -6,11 +6,11 @@ import { missingIn } from './rules.ts'
 
 /** What a report still needs, line by line. */
 export const missingInReport = (
-  { measures }: Pick<Report, 'measures'>,
+  report: Pick<Report, 'measures' | 'occasion'>,
   { lines }: Pick<Edition, 'lines'>,
 ): readonly (Missing & { readonly commitment: string })[] =>
   lines.flatMap((line) =>
-    missingIn(line, measures).map((missing) => ({ commitment: line.commitment, ...missing })),
+    missingIn(line, report).map((missing) => ({ commitment: line.commitment, ...missing })),
   )
 
 /** All that hand-in needs is checked before a text is sent for signature. */

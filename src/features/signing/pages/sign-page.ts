@@ -65,12 +65,11 @@ export function signPage(request: PageRequest, shown: SignPage): Html {
 }
 
 /** How much there is to read, in one sentence. */
-const newsOf = ({ say }: PageRequest, { measures }: Report, { lines }: Edition): string =>
+const newsOf = ({ say }: PageRequest, report: Report, { lines }: Edition): string =>
   say('desk.sign-state', {
     lines: lines.length,
     deviating: lines.filter(deviating).length,
-    unchanged: lines.filter((line) => reportRules.progressOf(line, measures) === 'unchanged')
-      .length,
+    unchanged: lines.filter((line) => reportRules.progressOf(line, report) === 'unchanged').length,
   })
 
 function offCourse(request: PageRequest, report: Report, { lines }: Edition): Html {
