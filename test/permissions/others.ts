@@ -194,6 +194,15 @@ const reports: Readonly<Record<string, Row>> = {
   },
   'show-desk': { may: ['editor', 'secondEditor', 'approver'], input: () => report },
   'oversee-round': { may: coordinator, input: () => ({ plan, round: '2027' }) },
+  'carry-over-plan': {
+    may: ['editor', 'secondEditor'],
+    ending: 'nothing-to-carry-over',
+    input: () => ({ ...report, round: 'implementation-plan-2028' }),
+  },
+  'show-coverage': {
+    may: [...insiders, 'partner'],
+    input: () => ({ plan, period: '2028' }),
+  },
   'find-report-key': { may: signedIn, input: () => ({ plan, round: '2027', code: 'forestal' }) },
   'open-evidence': { may: [], others: '404', input: () => ({ plan, fact: nobody }) },
   'offer-line': {

@@ -1,16 +1,27 @@
 /** What later slices make working pages of. */
 export { codeOf, deskAddresses } from './pages/addresses.ts'
-export { asked } from './pages/asked.ts'
+export { asked, markedText } from './pages/asked.ts'
 export { confirmed } from './pages/confirmed.ts'
 export type { FieldError } from './pages/frame.ts'
 export { deskPage, errorAt, form, hidden } from './pages/frame.ts'
 export { lineList } from './pages/line-list.ts'
 export { lineTable } from './pages/line-table.ts'
+export type { Waits } from './pages/progress.ts'
+export { progressWords, unchangedWords } from './pages/progress.ts'
+export {
+  activityWords,
+  indicatorWords,
+  milestoneWords,
+  momentWords,
+  plainActivity,
+  whenWords,
+} from './pages/planned-item.ts'
 export { itemWords, lineWords } from './pages/said-item.ts'
 export {
   dayIn,
   dueWords,
   fieldName,
+  figureText,
   figureWords,
   lineTitle,
   paperOf,
@@ -18,3 +29,4 @@ export {
 } from './pages/words.ts'
 export { codeFields, errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './routes/answers.ts'
 export { answerReport } from './routes/question-routes.ts'
+export { waitsIn } from './routes/waits.ts'

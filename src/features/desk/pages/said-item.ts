@@ -4,12 +4,15 @@ import type { Say } from '#kernel/i18n'
 import { list, mark, text } from '#kernel/ui'
 import type { Item, Line, Report } from '#features/editions'
 import { deskAddresses } from './addresses.ts'
+import { activityWords, milestoneWords } from './planned-item.ts'
 import { dayIn, fieldName, figureWords } from './words.ts'
 
 interface Reader {
   readonly say: Say
   readonly report: Report
   readonly owns: boolean
+  /** How an item is written, where it is another way than in full. */
+  readonly wordsOf?: (item: Item) => Content
 }
 
 /** What stands in an item, in full. */
@@ -23,6 +26,10 @@ export function itemWords({ say, report, owns }: Reader, item: Item): Content {
       ${content.reason && text.paragraphs(content.reason, other(say, content.language))}`
     case 'observation':
       return html`${figureWords(say, { report, owns }, item)} ${sourceWords(say, content.source)}`
+    case 'activity':
+      return activityWords(say, content.says)
+    case 'milestone':
+      return milestoneWords(say, content.says)
     case 'evidence': {
       const home = deskAddresses(say.language, report.plan)
       return html`<a href="${home.evidence(item.fact)}">${content.name}</a>
@@ -52,7 +59,7 @@ export function lineWords(reader: Reader, line: Line): Content {
   const { say, report } = reader
   const items = line.items.toSorted(inOrder).map((item) => ({
     label: fieldName(say, report, item.field),
-    value: html`${itemWords(reader, item)} ${corrected(reader, item)}`,
+    value: html`${reader.wordsOf?.(item) ?? itemWords(reader, item)} ${corrected(reader, item)}`,
   }))
   const stubs = line.withdrawn.map(({ field, at, ground }) => ({
     label: field === null ? say('desk.whole-line') : fieldName(say, report, field),
@@ -61,7 +68,18 @@ export function lineWords(reader: Reader, line: Line): Content {
   return list.facts([...items, ...stubs])
 }
 
-const fields = ['status', 'did', 'changed', 'challenges', 'question', 'figure', 'evidence']
+const fields = [
+  'status',
+  'did',
+  'changed',
+  'challenges',
+  'question',
+  'figure',
+  'none-planned',
+  'activity',
+  'milestone',
+  'evidence',
+]
 
 /** The order of the form, whatever the order in which things were saved. */
 const inOrder = (one: Item, other: Item): number =>

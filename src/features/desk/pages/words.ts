@@ -52,6 +52,9 @@ export function fieldName(say: Say, report: Report, field: string): string {
     return measure ? say.text(measure.name).text : field
   }
   if (field.startsWith('evidence.')) return say('desk.evidence')
+  if (field.startsWith('activity.')) return say('activities.title')
+  if (field.startsWith('milestone.')) return say('activities.milestone-field')
+  if (field === 'none-planned') return say('activities.none-planned')
   return say(`desk.field-${field}`, { period: say.period(occasion.period) })
 }
 
@@ -81,6 +84,22 @@ export function figureWords(say: Say, { report, owns }: Shown, item: Item): Cont
   return releasedWords(say, release(figure, owns ? 'owner' : 'others'))
 }
 
+/** The same of one's own report as plain text: `41.3 % (31 of 75)`. */
+export function figureText(say: Say, report: Report, item: Item): string {
+  const released = ownFigure(report, item)
+  if (!released?.shown) return ''
+  const { words, counts } = partsOf(say, released)
+  return counts === null ? words : `${words} ${counts}`
+}
+
+function ownFigure(report: Report, item: Item): Released | null {
+  if (item.content.noun !== 'observation') return null
+  const { indicator, numerator, denominator, value } = item.content
+  const { unit = '', countsPeople = 'harm' } = report.measures.get(indicator) ?? {}
+  const figure = { factId: item.fact, countsPeople, unit, value, numerator, denominator }
+  return release(figure, 'owner')
+}
+
 /** A figure that was published before this report, with its period: `9.6 % (31 of 75), 2024`. */
 export function publishedWords(say: Say, report: Report, fact: ObservationFact): Content {
   const measure = report.measures.get(fact.indicator)
@@ -97,16 +116,20 @@ export function publishedWords(say: Say, report: Report, fact: ObservationFact):
 const releasedWords = (say: Say, figure: Released): Content =>
   figure.shown ? numbersWords(say, figure) : mark.status(say, 'hidden')
 
-function numbersWords(say: Say, shown: Extract<Released, { readonly shown: true }>): Content {
-  if (shown.value === null) return say('desk.no-value')
-  const { unit } = shown
-  const words = unit === 'percent' ? say.percent(shown.value) : `${say.number(shown.value)} ${unit}`
-  if (shown.numerator === null || shown.denominator === null) return words
-  const counts = {
-    numerator: say.number(shown.numerator),
-    denominator: say.number(shown.denominator),
-  }
-  return html`<b>${words}</b> ${say('desk.counts', counts)}`
+type ShownFigure = Extract<Released, { readonly shown: true }>
+
+function numbersWords(say: Say, shown: ShownFigure): Content {
+  const { words, counts } = partsOf(say, shown)
+  return counts === null ? words : html`<b>${words}</b> ${counts}`
+}
+
+/** The value in words, and the counts that it was computed from. */
+function partsOf(say: Say, { value, unit, numerator, denominator }: ShownFigure) {
+  if (value === null) return { words: say('desk.no-value'), counts: null }
+  const words = unit === 'percent' ? say.percent(value) : `${say.number(value)} ${unit}`
+  if (numerator === null || denominator === null) return { words, counts: null }
+  const counts = { numerator: say.number(numerator), denominator: say.number(denominator) }
+  return { words, counts: say('desk.counts', counts) }
 }
 
 /** A round's due day in words, and whether it has passed; outside rounds nothing is due. */

@@ -40,6 +40,12 @@ export const withdraw: Policy<Owned> = anyOf(owners('approver'), coordinator)
 /** Whose desk it is. */
 export const workHere: Policy<Owned> = owners('editor', 'approver')
 
+/** Whom a page on all organisations of a plan may show anything at all; what, the two tables say. */
+export const enterPlan: Policy<Pick<Owned, 'plan'>> = (actor, { plan }) =>
+  hasRole(actor, ['coordinator', 'editor', 'approver', 'steering-member', 'reviewer', 'partner'], {
+    plan,
+  })
+
 /** Whom an address of the organisation may show anything at all; what, the two tables say. */
 export const enter: Policy<Owned> = (actor, { plan, organisation }) =>
   hasRole(actor, ['editor', 'approver'], { plan, organisation }) ||

@@ -2,6 +2,7 @@ import type { Tx } from '#kernel/db'
 import { json, query, sql } from '#kernel/db'
 import type { FactKey } from '#kernel/facts'
 import type { Texts } from '#kernel/i18n'
+import { planFacts } from '#features/activities'
 import { removeDraftObservation, settleObservations } from '#features/indicators'
 import type { Content, Noun } from '../items/schema.ts'
 
@@ -76,6 +77,11 @@ export async function insertDraftEvidence(
   )
 }
 
+const plannedIn = (idsOf: (noun: Noun) => readonly string[]) => ({
+  activities: idsOf('activity'),
+  milestones: idsOf('milestone'),
+})
+
 /** Removes draft facts; those that are no drafts any more are refused by their tables. */
 export async function deleteDrafts(
   tx: Tx,
@@ -86,6 +92,7 @@ export async function deleteDrafts(
   await query(tx, sql`delete from varde.status_rating where id = any(${idsOf('status_rating')})`)
   await query(tx, sql`delete from varde.evidence where id = any(${idsOf('evidence')})`)
   for (const id of idsOf('observation')) await removeDraftObservation(tx, id)
+  await planFacts.removeDraftPlanFacts(tx, plannedIn(idsOf))
 }
 
 /** From signing on these facts are kept as they are. */
@@ -104,6 +111,7 @@ export async function settleFacts(tx: Tx, facts: readonly FactKey[]): Promise<vo
     sql`update varde.evidence set draft = false where draft and id = any(${idsOf('evidence')})`,
   )
   await settleObservations(tx, idsOf('observation'))
+  await planFacts.settlePlanFacts(tx, plannedIn(idsOf))
 }
 
 /** Whether any evidence still refers to a file. */

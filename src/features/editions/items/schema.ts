@@ -1,22 +1,22 @@
 import type { Level } from '#kernel/facts'
 import type { Texts } from '#kernel/i18n'
-
-export const statuses = [
-  'not-started',
-  'on-track',
-  'at-risk',
-  'delayed',
-  'done',
-  'stopped',
-] as const
-export type Status = (typeof statuses)[number]
+import type { ActivityContent, MilestoneContent, Status } from '#features/activities'
 
 /** Tables of facts that a line refers to. */
-export const nouns = ['statement', 'status_rating', 'observation', 'evidence'] as const
+export const nouns = [
+  'statement',
+  'status_rating',
+  'observation',
+  'evidence',
+  'activity',
+  'milestone',
+] as const
 export type Noun = (typeof nouns)[number]
 
 /** What stands in an item of a line, by its noun. */
 export type Content =
+  | ActivityContent
+  | MilestoneContent
   | {
       readonly noun: 'statement'
       readonly text: string

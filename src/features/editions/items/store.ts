@@ -44,7 +44,13 @@ const facts = sql`
   select 'evidence', ${columns}, jsonb_build_object('noun', 'evidence', 'name', name,
     'digest', file, 'size', f.size, 'mediaType', f.media_type)
   from varde.evidence join varde.file f on f.digest = file
-  where i.noun = 'evidence' and id = i.fact`
+  where i.noun = 'evidence' and id = i.fact
+  union all
+  select 'activity', ${columns}, varde.activity_content(a)
+  from varde.activity a where i.noun = 'activity' and id = i.fact
+  union all
+  select 'milestone', ${columns}, varde.milestone_content(m)
+  from varde.milestone m where i.noun = 'milestone' and id = i.fact`
 
 /** What stands in these lines. Whatever belongs to a withdrawn chain is not read at all. */
 export async function listItems(tx: Tx, lines: readonly string[]): Promise<PlacedItem[]> {

@@ -26,7 +26,10 @@ const round: Round = {
   openedAt: at,
   events: [],
 }
-const closed: Round = { ...round, events: [{ kind: 'closed', at, dueOn: null, reason: null }] }
+const closed: Round = {
+  ...round,
+  events: [{ kind: 'closed', at, dueOn: null, reason: null, organisation: null, opensOn: null }],
+}
 
 test('an implementation plan is named by its year, or by its first and last', () => {
   assert.deepEqual(planFor('2027'), {

@@ -71,7 +71,12 @@ function readableItems({ actor, report }: Reader, line: Line): Line {
   const { plan } = report
   const admits = (item: Item) =>
     mayRead(actor, { ...text(report), level: closer(item.level, line.level), plan })
-  return { ...line, items: line.items.filter(admits) }
+  const items = line.items.filter(admits)
+  const open = new Set(items.map(({ field }) => field))
+  // What is not known to be planned has no steps.
+  const hasActivity = ({ content }: Item) =>
+    content.noun !== 'milestone' || open.has(`activity.${content.says.activity}`)
+  return { ...line, items: items.filter(hasActivity) }
 }
 
 // The state has admitted the line already; here only the level is asked.

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { figureValue, statusValue, textValue } from '#features/reporting'
+import {
+  activityValue,
+  figureValue,
+  milestoneValue,
+  statusValue,
+  textValue,
+} from '#features/reporting'
 
 const revision = z
   .number()
@@ -21,6 +27,8 @@ export const savingInput = z.strictObject({
       textValue.extend({ revision }),
       statusValue.extend({ revision }),
       figureValue.extend({ revision }),
+      activityValue.extend({ revision }),
+      milestoneValue.extend({ revision }),
     ]),
   ),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activitySays, milestoneSays } from '#features/activities'
 import { statuses } from '#features/editions'
 
 export const moment = z.iso.datetime()
@@ -9,7 +10,7 @@ const fact = z.object({
   field: z
     .string()
     .describe(
-      '`did`, `changed`, `challenges`, `question.ID`, `status`, `figure.ID`, `evidence.ID`',
+      '`did`, `changed`, `challenges`, `question.ID`, `status`, `figure.ID`, `evidence.ID`; `activity.KEY`, `milestone.KEY`',
     ),
   factId: z.string(),
   level: z.enum(['public', 'partner', 'internal', 'restricted']),
@@ -21,6 +22,12 @@ const fact = z.object({
 })
 
 const passage = z.object({ text: z.string(), language: z.string() })
+
+/** Of an implementation plan's activity or milestone besides what it says. */
+const written = {
+  language: z.string(),
+  carriedFrom: z.string().nullable().describe('The fact of an older plan that it was begun with'),
+}
 
 /** A figure: decimal strings, never numbers; hidden where a person might be recognised. */
 const figure = z.object({
@@ -59,6 +66,8 @@ export const fieldShape = z.discriminatedUnion('kind', [
     mediaType: z.string(),
     sha256: z.string(),
   }),
+  fact.extend({ kind: z.literal('activity'), activity: activitySays, ...written }),
+  fact.extend({ kind: z.literal('milestone'), milestone: milestoneSays, ...written }),
 ])
 
 const withdrawn = z.object({

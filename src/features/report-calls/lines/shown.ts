@@ -38,6 +38,14 @@ export function shownField(reader: Reader, item: Item): ShownField {
       const { indicator, source } = content
       return { ...fact, kind: 'figure', indicator, ...released(reader, item.fact, content), source }
     }
+    case 'activity': {
+      const { says, language, carriedFrom } = content
+      return { ...fact, kind: 'activity', activity: says, language, carriedFrom }
+    }
+    case 'milestone': {
+      const { says, language, carriedFrom } = content
+      return { ...fact, kind: 'milestone', milestone: says, language, carriedFrom }
+    }
     case 'evidence': {
       const { name, size, mediaType, digest: sha256 } = content
       return { ...fact, kind: 'file', name, size, mediaType, sha256 }

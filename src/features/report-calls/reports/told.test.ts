@@ -84,7 +84,7 @@ const report: ShownReport = {
           text: 'We played.',
           language: 'en',
           unchanged: false,
-          question: null,
+    question: null,
         },
         {
           ...fact,

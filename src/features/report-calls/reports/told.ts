@@ -62,9 +62,11 @@ export function fieldLine(say: Say, field: ShownField, period: string): string {
 /** What a field is called. */
 export function fieldName(say: Say, field: string, period: string): string {
   if (field.startsWith('figure.')) return field.slice('figure.'.length)
-  if (field.startsWith('question.'))
-    return say('report-calls.told-own-question', { id: field.slice('question.'.length) })
+  if (field.startsWith('question.')) return say('report-calls.told-own-question', { id: field.slice('question.'.length) })
   if (field.startsWith('evidence.')) return say('desk.evidence')
+  if (field.startsWith('activity.')) return say('activities.title')
+  if (field.startsWith('milestone.')) return say('activities.milestone-field')
+  if (field === 'none-planned') return say('activities.none-planned')
   return say(`desk.field-${field}`, { period })
 }
 
@@ -79,6 +81,10 @@ export function fieldWords(say: Say, field: ShownField): string {
     }
     case 'figure':
       return figureWords(say, field)
+    case 'activity':
+      return field.activity.title
+    case 'milestone':
+      return field.milestone.title
     case 'file':
       return `${field.name} (${say.bytes(field.size)})`
   }

@@ -1,4 +1,6 @@
 import { canonical } from '#kernel/canonical'
+import type { ActivitySays } from '#features/activities'
+import { activityRules } from '#features/activities'
 import type { Content } from '#features/editions'
 import { isEmpty, readNumber } from '../lines/rules.ts'
 import type { FieldValue } from '../lines/schema.ts'
@@ -47,8 +49,44 @@ export const isSame = (one: FieldValue | null, other: FieldValue | null): boolea
 const plain = (value: FieldValue | null): unknown =>
   value !== null && isEmpty(value) ? null : value
 
-/** Numbers in one spelling, so that `11,0` and `11.0` are the same entry. */
+/** What two versions of an activity or milestone come to that changed different things; null where they cross. */
+export function mergedWith(
+  history: FieldHistory,
+  value: FieldValue,
+  seen: number,
+): FieldValue | null {
+  const base = valueAt(history, seen)
+  const theirs = valueAt(history, currentRevision(history))
+  if (!base || !theirs) return null
+  if ('activity' in value && 'activity' in base && 'activity' in theirs) {
+    const activity = mergedSays(base.activity, value.activity, theirs.activity)
+    return activity && { ...value, activity }
+  }
+  if ('milestone' in value && 'milestone' in base && 'milestone' in theirs) {
+    const milestone = mergedSays(base.milestone, value.milestone, theirs.milestone)
+    return milestone && { ...value, milestone }
+  }
+  return null
+}
+
+const mergedSays = <Says extends Readonly<Record<string, unknown>>>(
+  base: Says | null,
+  mine: Says | null,
+  theirs: Says | null,
+): Says | null => (base && mine && theirs ? activityRules.mergeFields(base, mine, theirs) : null)
+
+const tidiedSays = (says: ActivitySays): ActivitySays =>
+  activityRules.tidiedAnswers(activityRules.tidiedActivity(says))
+
+/** Numbers and dates in one spelling, so that `11,0` and `11.0` are the same entry. */
 export function tidied(value: FieldValue): FieldValue {
+  if ('activity' in value)
+    return { ...value, activity: value.activity && tidiedSays(value.activity) }
+  if ('milestone' in value)
+    return {
+      ...value,
+      milestone: value.milestone && activityRules.tidiedMilestone(value.milestone),
+    }
   if (!('numerator' in value)) return value
   const { numerator, denominator, value: number } = value
   const tidy = (typed: string) => readNumber(typed) ?? typed.trim()
@@ -78,6 +116,10 @@ export function valueOf(content: Content): FieldValue | null {
         correction: '',
       }
     }
+    case 'activity':
+      return { activity: content.says, correction: '' }
+    case 'milestone':
+      return { milestone: content.says, correction: '' }
     case 'evidence':
       return null
   }

@@ -1,3 +1,4 @@
+import type { Item, Line, Report } from '#features/editions'
 import type { FieldValue } from '../lines/schema.ts'
 
 /** One saved version of a field; `value` is null where the field was emptied. */
@@ -35,3 +36,17 @@ export type Outcome =
       readonly code: string
       readonly values: Readonly<Record<string, string | number>>
     }
+
+/** Where a value is to be written, and what the edition before says there. */
+export interface Place {
+  readonly report: Report
+  readonly line: Line
+  readonly field: string
+  readonly inherited: Item | undefined
+  /** The language of what is written. */
+  readonly language: string
+  /** Numbers come from a program, so that `1.250` is one and a quarter and nothing else. */
+  readonly exact: boolean
+  /** What an implementation plan takes over from an older one here. */
+  readonly carriedFrom?: Item
+}

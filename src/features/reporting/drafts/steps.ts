@@ -1,16 +1,16 @@
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
 import { allow, badRequest, isRefused, notFound, refused } from '#kernel/operations'
-import type { Edition, Line, Report, ReportKey } from '#features/editions'
+import type { Edition, Item, Line, Report, ReportKey } from '#features/editions'
 import { acting, drafting, editionReading, editionRules } from '#features/editions'
 import type { FieldValue } from '../lines/schema.ts'
 import { textFieldsOf } from '../lines/fields.ts'
 import { holdsContradiction } from './merge-rules.ts'
 import type { FieldHistory } from './rules.ts'
-import { currentRevision, isSame, savingOf, tidied, valueAt, valueOf } from './rules.ts'
-import type { Edit, Outcome } from './schema.ts'
+import { currentRevision, isSame, mergedWith, savingOf, tidied, valueAt, valueOf } from './rules.ts'
+import type { Edit, Outcome, Place } from './schema.ts'
 import { insertRevision, listRevisions } from './store.ts'
-import type { Place } from './write-fact.ts'
+import { isPlanField, milestoneFields, plannedField } from '../planned/fields.ts'
 import { writeFact } from './write-fact.ts'
 
 /** A draft under the hand of one of its editors. */
@@ -62,11 +62,27 @@ export async function saveLine(
   const outcomes: Outcome[] = []
   for (const edit of given.edits) {
     refuseUnknownField(held.report, line, edit)
-    outcomes.push(
-      await saveField(tx, visit, placeOf(held, line, edit.field, { language, exact }), edit),
-    )
+    const place = placeOf(held, line, edit.field, { language, exact })
+    const outcome = await saveField(tx, visit, place, edit)
+    outcomes.push(outcome)
+    if (outcome.state === 'saved' && isRemoved(edit)) await removeMilestones(tx, visit, place)
   }
   return outcomes
+}
+
+const isRemoved = ({ value }: Edit): boolean => 'activity' in value && value.activity === null
+
+/** An activity's milestones go with it. */
+async function removeMilestones(tx: Tx, visit: Visit, place: Place): Promise<void> {
+  const activity = plannedField(place.field)?.key ?? ''
+  for (const field of milestoneFields(place.line, activity)) {
+    const seen = currentRevision({
+      revisions: await listRevisions(tx, place.line.id, field),
+      inherited: null,
+    })
+    const value = { milestone: null, correction: '' }
+    await saveField(tx, visit, { ...place, field, inherited: undefined }, { field, value, seen })
+  }
 }
 
 function lineOf({ edition }: HeldDraft, commitment: string): Line {
@@ -77,6 +93,11 @@ function lineOf({ edition }: HeldDraft, commitment: string): Line {
 
 /** A field that this line does not have was not on the page that we sent. */
 function refuseUnknownField(report: Report, line: Line, { field, value }: Edit): void {
+  if (report.occasion.kind === 'implementation-plan') {
+    if (!isPlanField(field, value) || isElsewhere(report, line, field))
+      throw badRequest('field-unknown', { field })
+    return
+  }
   const indicators = report.commitments.get(line.commitment)?.indicators ?? []
   const isKnown =
     (textFieldsOf(report, line).includes(field) && 'text' in value) ||
@@ -85,6 +106,13 @@ function refuseUnknownField(report: Report, line: Line, { field, value }: Edit):
       'numerator' in value)
   if (!isKnown) throw badRequest('field-unknown', { field })
 }
+
+/** An activity stands in one line; what else it serves, it names. */
+const isElsewhere = (report: Report, line: Line, field: string): boolean =>
+  plannedField(field) !== undefined &&
+  (editionRules.findUnderWay(report)?.lines ?? []).some(
+    (one) => one.id !== line.id && one.items.some((item) => item.field === field),
+  )
 
 /** The same line in the edition before, whose facts this draft may replace. */
 export const inheritedItem = ({ report, edition }: HeldDraft, line: Line, field: string) =>
@@ -117,11 +145,35 @@ async function saveField(tx: Tx, visit: Visit, place: Place, edit: Edit): Promis
   const history = await historyOf(tx, place)
   const saving = savingOf(history, value, seen)
   if (saving === 'same') return { field, state: 'same', revision: currentRevision(history) }
-  if (saving === 'conflict') return setAside(tx, visit, place, { history, value, seen })
-  const refusal = await writeFact(tx, visit, place, value)
+  const merged = saving === 'conflict' ? mergedWith(history, value, seen) : value
+  if (!merged) return setAside(tx, visit, place, { history, value, seen })
+  const refusal = await writeFact(tx, visit, place, merged)
   if (refusal) return { field, state: 'refused', code: refusal.refused, values: refusal.values }
-  const revision = await keep(tx, visit, place, { history, value, seen, inField: true })
+  const revision = await keep(tx, visit, place, { history, value: merged, seen, inField: true })
   return { field, state: 'saved', revision }
+}
+
+/** Writes into an empty field what an older plan says there, in the language in which it says it. */
+export async function takeOver(
+  tx: Tx,
+  visit: Visit,
+  { held, line }: { readonly held: HeldDraft; readonly line: Line },
+  {
+    field,
+    value,
+    from,
+  }: { readonly field: string; readonly value: FieldValue; readonly from: Item },
+): Promise<void> {
+  const language = 'language' in from.content ? from.content.language : visit.language
+  const place = { ...placeOf(held, line, field, { language, exact: true }), carriedFrom: from }
+  const refusal = await writeFact(tx, visit, place, value)
+  if (refusal) throw new Error(`what was signed cannot be kept: ${refusal.refused}`)
+  await keep(tx, visit, place, {
+    history: await historyOf(tx, place),
+    value,
+    seen: 0,
+    inField: true,
+  })
 }
 
 interface Kept {

@@ -8,19 +8,9 @@ import type { DraftFact, Item, Line, Report, Status } from '#features/editions'
 import { drafting } from '#features/editions'
 import { isAmbiguous, isEmpty, proposalMethod, proposeStatus, readFigure } from '../lines/rules.ts'
 import type { FieldValue, FigureValue, StatusValue } from '../lines/schema.ts'
+import { savePlanned } from '../planned/write.ts'
 import { isSame, valueOf } from './rules.ts'
-
-/** Where a value is to be written, and what the edition before says there. */
-export interface Place {
-  readonly report: Report
-  readonly line: Line
-  readonly field: string
-  readonly inherited: Item | undefined
-  /** The language of what is written. */
-  readonly language: string
-  /** Numbers come from a program, so that `1.250` is one and a quarter and nothing else. */
-  readonly exact: boolean
-}
+import type { Place } from './schema.ts'
 
 /** Lets the draft say this in the field, and the edition before what it said. */
 export async function writeFact(
@@ -55,7 +45,7 @@ export async function writeFact(
 
 function draftFact(
   visit: Visit,
-  { report, line, inherited, language }: Place,
+  { report, line, inherited, language, carriedFrom }: Place,
   { id, correction }: { readonly id: string; readonly correction: string },
 ): DraftFact {
   if (visit.actor.kind !== 'account') throw new Error('only a person writes a draft')
@@ -63,7 +53,7 @@ function draftFact(
   const carried = inherited && inherited.handedInAt === null ? inherited.reason : null
   return {
     id,
-    chain: inherited?.chain ?? id,
+    chain: inherited?.chain ?? carriedFrom?.chain ?? id,
     plan: report.plan,
     organisation: report.organisation,
     about: report.occasion.period,
@@ -84,6 +74,7 @@ async function saveContent(
 ): Promise<Refused | null> {
   const { line, field, language } = place
   if ('numerator' in value) return saveFigure(tx, place, fact, value)
+  if ('activity' in value || 'milestone' in value) return savePlanned(tx, place, fact, value)
   const noun = 'status' in value ? 'status_rating' : 'statement'
   if ('status' in value) await saveRating(tx, place, fact, value)
   else {

@@ -11,8 +11,7 @@ export interface Asking {
 export const questionsOf = (
   { occasion }: Asking,
   line: Pick<RoundLine, 'part'>,
-): readonly RoundQuestion[] =>
-  occasion.round ? roundRules.questionsFor(occasion.round, line) : []
+): readonly RoundQuestion[] => (occasion.round ? roundRules.questionsFor(occasion.round, line) : [])
 
 /** Every field of a line that is answered in words: the standing questions, then the round's own. */
 export const textFieldsOf = (asking: Asking, line: Pick<RoundLine, 'part'>): readonly string[] => [

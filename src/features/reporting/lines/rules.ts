@@ -57,6 +57,8 @@ export function readFigure(
 export function isEmpty(value: FieldValue): boolean {
   if ('text' in value) return value.text === ''
   if ('status' in value) return false
+  if ('activity' in value) return value.activity === null
+  if ('milestone' in value) return value.milestone === null
   return [value.numerator, value.denominator, value.value, value.source].every((one) => one === '')
 }
 
@@ -86,6 +88,11 @@ export interface Asked extends Asking {
 
 /** Everything that this line still needs before it can be sent for signature. */
 export function missingIn(line: Pick<Line, 'part' | 'items'>, asked: Asked): readonly Missing[] {
+  const ofItems = line.items.flatMap((item) =>
+    missingInItem(item, asked.measures).map((code) => ({ field: item.field, code })),
+  )
+  // A plan may say as little as it will: what a good one would say is a hint.
+  if (asked.occasion.round === null) return ofItems
   const has = (field: string) => line.items.some((item) => item.field === field)
   const status = statusOf(line)
   const missing: Missing[] = []
@@ -97,11 +104,7 @@ export function missingIn(line: Pick<Line, 'part' | 'items'>, asked: Asked): rea
     const field = roundRules.fieldOfQuestion(question)
     if (question.required && !has(field)) missing.push({ field, code: 'question' })
   }
-  for (const item of line.items)
-    missing.push(
-      ...missingInItem(item, asked.measures).map((code) => ({ field: item.field, code })),
-    )
-  return missing
+  return [...missing, ...ofItems]
 }
 
 /** The status that a line states; a contributor's part states none. */
@@ -126,6 +129,8 @@ function missingInItem(
     }
     case 'statement':
     case 'evidence':
+    case 'activity':
+    case 'milestone':
       return unexplained
   }
 }

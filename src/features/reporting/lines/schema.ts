@@ -1,12 +1,19 @@
 import { z } from 'zod'
+import { activitySays, milestoneSays } from '#features/activities'
 import { statuses } from '#features/editions'
 
 /** What an authority says in words: what it did, what came of it, what stands in the way. */
 export const textFields = ['did', 'changed', 'challenges'] as const
 export type TextField = (typeof textFields)[number]
 
-/** `did`, `changed`, `challenges`, `question.<id>`, `status`, `figure.<indicator>`, `evidence.<fact>` */
-export type FieldName = TextField | 'status' | `${'question' | 'figure' | 'evidence'}.${string}`
+/**
+ * `did`, `changed`, `challenges`, `question.<id>`, `status`, `figure.<indicator>`, `evidence.<fact>`; in an implementation plan
+ * `activity.<key>`, `milestone.<key>`, `none-planned`
+ */
+export type FieldName =
+  | TextField
+  | 'status'
+  | `${'question' | 'figure' | 'evidence' | 'activity' | 'milestone'}.${string}`
 
 const longest = 10_000
 const words = z.string().max(longest).trim()
@@ -33,7 +40,13 @@ export const figureValue = z.strictObject({
   source: z.string().max(500).trim().default(''),
   correction,
 })
+/** An activity of an implementation plan; null takes it out of the draft, with its milestones. */
+export const activityValue = z.strictObject({ activity: activitySays.nullable(), correction })
+/** A milestone of an activity in the same line; null takes it out. */
+export const milestoneValue = z.strictObject({ milestone: milestoneSays.nullable(), correction })
+export type ActivityValue = z.output<typeof activityValue>
+export type MilestoneValue = z.output<typeof milestoneValue>
 export type TextValue = z.output<typeof textValue>
 export type StatusValue = z.output<typeof statusValue>
 export type FigureValue = z.output<typeof figureValue>
-export type FieldValue = TextValue | StatusValue | FigureValue
+export type FieldValue = TextValue | StatusValue | FigureValue | ActivityValue | MilestoneValue

@@ -20,11 +20,16 @@ export interface ReadReport {
   readonly questions: readonly Question[]
 }
 
+/** Which report, as of which moment; now where none is named. */
+export interface ReportAsked extends ReportKey {
+  readonly asOf?: Date
+}
+
 /** A report for a reader; 403 where the two tables admit him to nothing, whether or not it exists. */
-export async function readReport(tx: Tx, visit: Visit, key: ReportKey): Promise<ReadReport> {
+export async function readReport(tx: Tx, visit: Visit, key: ReportAsked): Promise<ReadReport> {
   allow(editionRules.enter, visit, key)
-  const report = await editionReading.findReport(tx, key)
-  const { plan, organisation } = key
+  const report = await findAsOf(tx, key)
+  const { plan, organisation, asOf } = key
   const owns = editionRules.ownsReport(visit.actor, { plan, organisation })
   const knows = owns || hasRole(visit.actor, ['coordinator'], { plan })
   if (!report || report.assigned.length === 0) throw knows ? notFound() : notAllowed()
@@ -35,10 +40,23 @@ export async function readReport(tx: Tx, visit: Visit, key: ReportKey): Promise<
     lines,
     state: knows ? editionRules.newestState(report) : null,
     owns,
-    signerWrote: await wroteWhatAwaits(tx, visit, report),
-    questions: knows ? await questionsOn(tx, visit, report, lines) : [],
+    signerWrote: asOf === undefined && (await wroteWhatAwaits(tx, visit, report)),
+    questions: knows ? by(await questionsOn(tx, visit, report, lines), asOf ?? visit.now) : [],
   }
 }
+
+async function findAsOf(tx: Tx, { asOf, ...key }: ReportAsked): Promise<Report | undefined> {
+  const report = await editionReading.findReport(tx, key)
+  if (!report || asOf === undefined) return report
+  const then = await editionReading.findThen(tx, report.version, asOf)
+  return editionRules.wasThere(report, then) ? editionRules.reportAsOf(report, then) : undefined
+}
+
+/** The questions as they stood at a moment: those asked by then, with the answers given by then. */
+const by = (questions: readonly Question[], moment: Date): readonly Question[] =>
+  questions
+    .filter(({ askedAt }) => askedAt <= moment)
+    .map((one) => (one.answer && new Date(one.answer.at) > moment ? { ...one, answer: null } : one))
 
 async function wroteWhatAwaits(tx: Tx, visit: Visit, report: Report): Promise<boolean> {
   const edition = editionRules.mayDo.sign(visit.actor, report)

@@ -109,6 +109,9 @@ function shortWords({ request: { say }, report, owns }: Withdrawing, item: Item)
       return say(`ui.status-${content.status}`)
     case 'observation':
       return figureWords(say, { report, owns }, item)
+    case 'activity':
+    case 'milestone':
+      return content.says.title
     case 'evidence':
       return content.name
   }
