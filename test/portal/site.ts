@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/access'
 import { anonymous, system } from '#kernel/access'
 import { fixedClock } from '#kernel/clock'
 import type { Database } from '#kernel/db'
+import type { Route } from '#kernel/http'
 import { publicCache, siteHandler } from '#kernel/http'
 import { isRefused, visitOf } from '#kernel/operations'
 import { checkPackage, planOperations } from '#features/plans'
@@ -62,14 +63,14 @@ export interface Asking {
 }
 
 /** The public's site over a database, as it stands on a day at noon. */
-export function siteOn(database: Database, day: string) {
+export function siteOn(database: Database, day: string, more: readonly Route[] = []) {
   const faults: unknown[] = []
   let reader: Actor = anonymous
   const handle = siteHandler({
     database,
     clock: fixedClock(`${day}T12:00:00Z`),
     origin,
-    routes,
+    routes: [...routes, ...more],
     cache: publicCache(),
     findActor: async () => reader,
     errorPage,

@@ -7,6 +7,7 @@ import { route } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import { planRecords } from '#features/plans'
 import { findPublishedHead } from '#features/records'
+import { linesOnCommitment } from '#features/reporting'
 import { readChanges } from './changes/store.ts'
 import { alliancePage } from './pages/alliance.ts'
 import { areaPage } from './pages/area.ts'
@@ -15,6 +16,7 @@ import { changesPage } from './pages/changes.ts'
 import { commitmentPage } from './pages/commitment.ts'
 import { commitmentsPage } from './pages/commitments.ts'
 import { frontPage } from './pages/front.ts'
+import { handedInSection } from './pages/handed-in.ts'
 import { methodPage } from './pages/method.ts'
 import { organisationPage } from './pages/organisation.ts'
 import { organisationsPage } from './pages/organisations.ts'
@@ -81,14 +83,18 @@ async function commitment(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const { reading, request } = seen
   const { opened, closed } = await readBesides(tx, request.visit.actor, reading)
   const found = only([...reading.commitments, ...closed.closed], id)
-  const [allFigures, reports, versions, rounds, standings, assigned] = await Promise.all([
-    readFigures(tx, reading),
-    readReports(tx, reading, { commitment: id }),
-    planRecords.listVersions(tx, reading.version.plan),
-    readRounds(tx, reading),
-    readStandings(tx, reading, id),
-    readAssigned(tx, reading, id),
-  ])
+  const about = { plan: reading.version.plan, commitment: id, moment: reading.asOf.moment }
+  const [allFigures, reports, versions, rounds, standings, assigned, notPublic] = await Promise.all(
+    [
+      readFigures(tx, reading),
+      readReports(tx, reading, { commitment: id }),
+      planRecords.listVersions(tx, reading.version.plan),
+      readRounds(tx, reading),
+      readStandings(tx, reading, id),
+      readAssigned(tx, reading, id),
+      linesOnCommitment(tx, request.visit.actor, about),
+    ],
+  )
   return commitmentPage(seen, {
     commitment: found,
     standing: standingOf(standings, id),
@@ -98,10 +104,13 @@ async function commitment(seen: Seen, tx: Tx, id: string): Promise<Html> {
     history: momentsOf({ reports, versions, rounds }).filter(({ at }) => at <= reading.asOf.moment),
     figures: figuresOf(allFigures, [found]),
     allFigures,
-    besides: besidesSections(seen, {
-      opened: aboutThese(opened, [id]),
-      closed: aboutThese(closed, [id]),
-    }),
+    besides: [
+      handedInSection(seen, notPublic),
+      besidesSections(seen, {
+        opened: aboutThese(opened, [id]),
+        closed: aboutThese(closed, [id]),
+      }),
+    ],
   })
 }
 

@@ -5,7 +5,6 @@ import { securityHeaders } from './security.ts'
 /** What pages say of pages, programs are told of addresses. */
 const forPrograms: ReadonlyMap<string, string> = new Map([
   ['not-found', 'http.program-not-found'],
-  ['not-allowed', 'http.program-not-allowed'],
   ['foreign-origin', 'http.program-foreign-origin'],
   ['form-unreadable', 'http.program-form-unreadable'],
 ])
