@@ -1,13 +1,21 @@
 export type { Edit, Outcome } from './drafts/schema.ts'
 export type { FieldVersions } from './drafts/steps.ts'
 export type { FieldValue } from './lines/schema.ts'
-export { figureValue, statusValue, textValue } from './lines/schema.ts'
+export {
+  activityValue,
+  figureValue,
+  milestoneValue,
+  statusValue,
+  textValue,
+} from './lines/schema.ts'
 /** What people do with reports: `reportOperations.sendReport(visit, …)`. */
 export * as reportOperations from './operations.ts'
 export { linesOnCommitment } from './reading/on-commitment.ts'
 export type { ReadLine } from './reading/on-commitment.ts'
 export type { OfferedPart, ReadReport } from './reading/reading.ts'
 export type { Desk, LineWork, Overseen, RoundOverview } from './reading/work.ts'
+/** Implementation plans: `planReading.listActivities(tx, {plan, organisation, commitment, at, day})`. */
+export * as planReading from './planned.ts'
 /** What is true of reports: `reportRules.missingIn(line, measures)`. */
 export * as reportRules from './rules.ts'
 /** What later slices need besides the acts: `reportSteps.forgetDrafts(tx, report, chains)`. */

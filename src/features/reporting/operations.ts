@@ -4,6 +4,8 @@ import type { acting, ReportKey } from '#features/editions'
 import { acts } from '#features/editions'
 import * as drafts from './drafts/steps.ts'
 import * as evidence from './evidence/steps.ts'
+import * as carrying from './planned/carry-over.ts'
+import * as coverage from './planned/coverage.ts'
 import * as reading from './reading/reading.ts'
 import * as work from './reading/work.ts'
 import { refuseIncomplete } from './lines/sending.ts'
@@ -124,6 +126,18 @@ export const overseeRound = operation(
   'oversee-round',
   (visit, key: Pick<ReportKey, 'plan' | 'round'>) =>
     visit.read((tx) => work.readOverview(tx, visit, key)),
+)
+
+/** An editor begins an implementation plan with what is not finished of the newest older one. */
+export const carryOverPlan = operation('carry-over-plan', (visit, key: ReportKey) =>
+  visit.transaction((tx) => carrying.carryOver(tx, visit, key)),
+)
+
+/** Who plans what for each commitment, as far as the reader may read it. */
+export const showCoverage = operation(
+  'show-coverage',
+  (visit, which: Parameters<typeof coverage.readCoverage>[2]) =>
+    visit.read((tx) => coverage.readCoverage(tx, visit, which)),
 )
 
 /** What lies on an organisation's desk. */
