@@ -38,7 +38,7 @@ export const confirmAssignments = operation(
 /** Who reports on what now. */
 export const readAssignments = operation(
   'read-assignments',
-  (visit, { plan }: { readonly plan: string }): Promise<readonly ReportingAssignment[]> => {
+  async (visit, { plan }: { readonly plan: string }): Promise<readonly ReportingAssignment[]> => {
     allow(policy.readAssignments, visit, { plan })
     return visit.read((tx) => listAssignments(tx, plan, visit.now))
   },
@@ -73,7 +73,7 @@ export function packageOperations(parts: Parts) {
     /** What a package says otherwise than the version in force. */
     comparePlan: operation(
       'compare-plan',
-      (visit, { content }: { readonly content: PlanContent }): Promise<PlanDifference> => {
+      async (visit, { content }: { readonly content: PlanContent }): Promise<PlanDifference> => {
         const plan = content.head.id
         allow(policy.runPlan, visit, { plan })
         return visit.read(async (tx) => {

@@ -46,11 +46,10 @@ export const organisations: readonly OrganisationRecord[] = ['magua', 'forestal'
 
 export const area = { id: '1', number: '1', position: 1, title: { es: 'Uno' }, shortTitle: { es: 'Uno' } }
 
-export const commitment = (id: string, changes: Partial<CommitmentRecord> = {}): PackageRecord => ({
-  ...{ id, number: id, kind: 'listed', area: '1', title: { es: id }, summary: { es: id } },
-  ...{ wording: 'ours', responsibilities: [], related: [], indicators: [] },
-  ...changes,
-})
+const asked = { wording: 'ours', responsibilities: [], related: [], indicators: [] } as const
+
+export const commitment = (id: string, changes: Partial<CommitmentRecord> = {}): PackageRecord =>
+  Object.assign({ id, number: id, kind: 'listed', title: { es: id }, summary: { es: id } }, asked, changes)
 
 /** A package with these commitments and whatever else is given. */
 export function packageOf(
