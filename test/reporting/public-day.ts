@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { read } from '#kernel/db'
 import { listObservations } from '#features/indicators'
 import { reportsAsOf, standingsAsOf } from '#features/publication'
@@ -9,7 +10,11 @@ export function onDay(world: World, day: string) {
   const asOf = new Date(`${day}T22:00:00Z`)
   return read(world.database.public, async (tx) => {
     const { current, withheld, replaced, stubs } = await reportsAsOf(tx, { plan, asOf })
-    const standings = await standingsAsOf(tx, { plan, asOf }, ['c-1-01', 'c-1-02', 'c-2-01'])
+    const commitments = ['c-1-01', 'c-1-02', 'c-2-01']
+    const standings = await standingsAsOf(tx, { plan, asOf }, commitments)
+    // Whoever reads the ratings alone is told the same.
+    const alone = await standingsAsOf(tx, { plan, asOf, noun: 'status_rating' }, commitments)
+    assert.deepEqual(shortly(alone), shortly(standings))
     const observations = await listObservations(tx, { plan, asOf, indicator: 'arboles-plantados' })
     const said = (field: string) => {
       for (const { items } of current)
@@ -22,12 +27,15 @@ export function onDay(world: World, day: string) {
       withheld: withheld.map(({ commitment }) => commitment),
       replaced: replaced.map(({ item }) => item.field),
       stubs: stubs.map(({ commitment, field, ground }) => `${commitment} ${field} ${ground}`),
-      standings: Object.fromEntries(
-        [...standings].map(([id, one]) => [id, one.kind === 'status' ? one.status : one.kind]),
-      ),
+      standings: shortly(standings),
       did: said('did'),
       challenges: said('challenges'),
       figures: observations.filter(({ about }) => about === '2026').map(({ value }) => value),
     }
   })
 }
+
+const shortly = (standings: Awaited<ReturnType<typeof standingsAsOf>>) =>
+  Object.fromEntries(
+    [...standings].map(([id, one]) => [id, one.kind === 'status' ? one.status : one.kind]),
+  )

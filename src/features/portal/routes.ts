@@ -71,7 +71,7 @@ async function commitments(seen: Seen, tx: Tx): Promise<Html> {
   const promises = { inferred: [], issues: [], proposals: [] }
   return commitmentsPage(
     seen,
-    await readStandings(tx, seen.reading),
+    await readStandings(tx, seen.reading, { only: 'ratings' }),
     besidesSections(seen, {
       opened: { ...promises, closed: opened.closed },
       closed: { ...promises, closed: closed.closed },
@@ -90,7 +90,7 @@ async function commitment(seen: Seen, tx: Tx, id: string): Promise<Html> {
       readReports(tx, reading, { commitment: id }),
       planRecords.listVersions(tx, reading.version.plan),
       readRounds(tx, reading),
-      readStandings(tx, reading, id),
+      readStandings(tx, reading, { commitment: id }),
       readAssigned(tx, reading, id),
       linesOnCommitment(tx, request.visit.actor, about),
     ],
@@ -118,7 +118,7 @@ async function area(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const found = only(seen.reading.areas, id)
   const [figures, standings] = await Promise.all([
     readFigures(tx, seen.reading),
-    readStandings(tx, seen.reading),
+    readStandings(tx, seen.reading, { only: 'ratings' }),
   ])
   return areaPage(seen, { area: found, standings, figures })
 }
@@ -130,7 +130,7 @@ async function organisation(seen: Seen, tx: Tx, code: string): Promise<Html> {
   if (!entry) throw notFound()
   const [reports, standings, figures, besides] = await Promise.all([
     readReports(tx, reading, { organisation: entry.id }),
-    readStandings(tx, reading),
+    readStandings(tx, reading, { only: 'ratings' }),
     readFigures(tx, reading),
     besidesOf(seen, tx, [record.id]),
   ])

@@ -59,7 +59,7 @@ const list = apiRoute({
     const asked = readQuery(request, query)
     return request.visit.read(async (tx) => {
       const { reading, commitments } = await readAll(tx, request)
-      const standings = await readStandings(tx, reading)
+      const standings = await readStandings(tx, reading, { only: 'ratings' })
       const ofKind = commitments.filter(({ kind }) => !asked.kind || kind === asked.kind)
       const filter = lists.readCommitmentFilter(request.query)
       const narrowed = lists.narrowCommitments(ofKind, filter, standings)
@@ -88,7 +88,7 @@ const one = apiRoute({
     request.visit.read(async (tx) => {
       const { reading, commitments } = await readAll(tx, request)
       const found = only(commitments, param(request, 'id'))
-      const standings = await readStandings(tx, reading, found.id)
+      const standings = await readStandings(tx, reading, { commitment: found.id })
       const { current } = await readReports(tx, reading, { commitment: found.id })
       return json({
         ...shownCommitment(reading, found, readingRules.standingOf(standings, found.id)),

@@ -33,7 +33,7 @@ const download = (name: string, make: (tx: Tx, reading: PlanReading) => Promise<
 /** The tables that can be taken along. */
 export const downloadRoutes: readonly Route[] = [
   download('commitments', async (tx, reading) =>
-    commitmentTable(reading, await readStandings(tx, reading)),
+    commitmentTable(reading, await readStandings(tx, reading, { only: 'ratings' })),
   ),
   download('figures', async (tx, reading) => figureTable(reading, await readFigures(tx, reading))),
 ]

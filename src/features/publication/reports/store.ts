@@ -9,6 +9,8 @@ export interface Asked {
   readonly commitment?: string
   /** `jurisdiction:code` */
   readonly organisation?: string
+  /** Of a line's facts only these: whoever asks where things stand needs no words. */
+  readonly noun?: PublicItem['noun']
 }
 
 const asked = ({ plan, commitment, organisation }: Asked) => sql`l.plan = ${plan}
@@ -50,6 +52,7 @@ const listItems = (tx: Tx, about: Asked): Promise<readonly PlacedItem[]> =>
           l.content - 'digest' as content, l.published_at as "publishedAt"
         from published.report_item l
         where ${asked(about)} and l.published_at <= ${about.asOf}
+          ${about.noun === undefined ? sql`` : sql`and l.noun = ${about.noun}`}
         order by l.line, l.field`,
   )
 

@@ -9,13 +9,20 @@ import type { Assigned } from './schema.ts'
 
 const asked = ({ version, asOf }: PlanReading) => ({ plan: version.plan, asOf: asOf.moment })
 
-/** Where each public commitment of a plan stood on the day of the reading; or one of them. */
+/**
+ * Where each public commitment of a plan stood on the day of the reading; or one of them. Whoever reads no
+ * more of reports asks for `ratings` alone; else the reports that are read besides are enough.
+ */
 export async function readStandings(
   tx: Tx,
   reading: PlanReading,
-  commitment?: string,
+  { commitment, only }: { readonly commitment?: string; readonly only?: 'ratings' } = {},
 ): Promise<Standings> {
-  const about = { ...asked(reading), ...(commitment === undefined ? {} : { commitment }) }
+  const about = {
+    ...asked(reading),
+    ...(commitment === undefined ? {} : { commitment }),
+    ...(only === 'ratings' ? { noun: 'status_rating' as const } : {}),
+  }
   const open = reading.commitments.map(({ id }) => id)
   const ids = open.filter((id) => commitment === undefined || id === commitment)
   const standings = await standingsAsOf(tx, about, ids)
