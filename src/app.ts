@@ -33,7 +33,7 @@ import { reportOperations } from '#features/reporting'
 import { figureRoutes } from '#features/figures'
 import { openDataApi, openDataRoutes, setUpOpenData } from '#features/open-data'
 import { errorPage, portalRoutes } from '#features/portal'
-import { apiRoutes as reportApi } from '#features/report-calls'
+import { apiRoutes as reportApi, recordedReports } from '#features/report-calls'
 import * as rounds from '#features/rounds'
 import { searchRoutes } from '#features/search'
 import { routes as workRoutes } from '#features/work'
@@ -44,7 +44,7 @@ export const parts: Parts = [
   organisationsPart,
   planParts.areasPart,
   planParts.instrumentsPart,
-  planParts.commitmentsPart,
+  { ...planParts.commitmentsPart, recorded: recordedReports },
   bodiesPart,
   meetingsPart,
   indicatorsPart,

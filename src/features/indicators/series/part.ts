@@ -4,6 +4,7 @@ import { organisationKeys } from '#features/organisations'
 import { refuseChangedFacts, publishFacts } from '../facts/steps.ts'
 import type { Origin } from '../facts/rules.ts'
 import { benchmarkFact, seriesFacts } from '../facts/rules.ts'
+import { recordedFigures } from '../recorded/recorded.ts'
 import { lintIndicators } from './lint.ts'
 import type { BenchmarkRecord, IndicatorRecord, ProposalRecord } from './schema.ts'
 import { benchmarkSchema, indicatorSchema, proposalSchema } from './schema.ts'
@@ -60,6 +61,7 @@ export const indicatorsPart: PackagePart<IndicatorRecord> = packagePart({
       context,
       records.flatMap((record) => seriesFacts(origin(context), record)),
     ),
+  recorded: recordedFigures,
 })
 
 /** The section `benchmarks`: figures of others to compare with. */
