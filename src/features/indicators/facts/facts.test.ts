@@ -93,7 +93,14 @@ test('publishing the same again changes nothing', async () => {
 
 test('other content under an id that was published is refused, naming it', async () => {
   const [finding] = await publish('2026-03-01', series({ ...first, value: decimalText('9.6') }))
-  assert.deepEqual([finding?.code, finding?.values], ['fact-changed', { id: 'club:i.2024' }])
+  assert.deepEqual(finding, {
+    code: 'fact-changed',
+    severity: 'error',
+    section: 'indicators',
+    index: 0,
+    pointer: '/observations/0',
+    values: { id: 'i.2024' },
+  })
 })
 
 test('a replacement joins the chain; the earlier day shows the earlier figure', async () => {

@@ -14,6 +14,8 @@ export type FactNoun = (typeof nouns)[number]
 export interface PackageFact {
   readonly noun: FactNoun
   readonly id: string
+  /** Where it stands in its record: `/observations/0`. */
+  readonly pointer: string
   readonly plan: string
   /** `jurisdiction:code` of the owner, as the package names it. */
   readonly organisation: string | null
@@ -62,11 +64,22 @@ export function seriesFacts(origin: Origin, record: IndicatorRecord): readonly P
   const organisation = owner === undefined ? null : origin.keyOf(owner)
   const series: Series = { plan: origin.plan.id, organisation, record }
   return [
-    ...record.observations.map((stated) => observationFact(series, stated)),
-    ...(record.baselines ?? []).map((stated) => baselineFact(series, stated)),
-    ...record.targets.map((stated) => targetFact(series, stated)),
+    ...record.observations.map((stated, place) => ({
+      ...observationFact(series, stated),
+      pointer: `/observations/${place}`,
+    })),
+    ...(record.baselines ?? []).map((stated, place) => ({
+      ...baselineFact(series, stated),
+      pointer: `/baselines/${place}`,
+    })),
+    ...record.targets.map((stated, place) => ({
+      ...targetFact(series, stated),
+      pointer: `/targets/${place}`,
+    })),
   ]
 }
+
+type Unplaced = Omit<PackageFact, 'pointer'>
 
 interface Series {
   readonly plan: string
@@ -79,7 +92,7 @@ const seriesColumns = ({ plan, organisation, record }: Series, stated: Stated) =
   organisation,
 })
 
-function observationFact(series: Series, stated: ObservationRecord): PackageFact {
+function observationFact(series: Series, stated: ObservationRecord): Unplaced {
   const { record } = series
   return {
     noun: 'observation',
@@ -103,7 +116,7 @@ function observationFact(series: Series, stated: ObservationRecord): PackageFact
   }
 }
 
-function targetFact(series: Series, stated: TargetRecord): PackageFact {
+function targetFact(series: Series, stated: TargetRecord): Unplaced {
   return {
     noun: 'target',
     ...seriesColumns(series, stated),
@@ -118,7 +131,7 @@ function targetFact(series: Series, stated: TargetRecord): PackageFact {
   }
 }
 
-function baselineFact(series: Series, stated: BaselineRecord): PackageFact {
+function baselineFact(series: Series, stated: BaselineRecord): Unplaced {
   return {
     noun: 'baseline',
     ...seriesColumns(series, stated),
@@ -140,6 +153,7 @@ export function benchmarkFact(
   const { series, indicator, role, value, unit, population, publisher, url, note } = stated
   return {
     noun: 'benchmark',
+    pointer: '',
     ...kernelColumns(plan.id, stated, 'public'),
     organisation: null,
     about: stated.period,
@@ -147,6 +161,10 @@ export function benchmarkFact(
     beside: { record: { population, publisher, url: url ?? null, note: note ?? null } },
   }
 }
+
+/** The id that a package gives a fact, of the fact's key. */
+export const statedId = ({ id, plan }: Pick<PackageFact, 'id' | 'plan'>): string =>
+  id.slice(plan.length + 1)
 
 /** Whether a fact says under its id what it said before. */
 export const isSame = (

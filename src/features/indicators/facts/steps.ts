@@ -3,7 +3,7 @@ import type { FactKey } from '#kernel/facts'
 import { happen } from '#kernel/facts'
 import type { Finding, LoadContext } from '#kernel/package'
 import type { PackageFact } from './rules.ts'
-import { isSame } from './rules.ts'
+import { isSame, statedId } from './rules.ts'
 import { insertPackageFact, listKeptFacts } from './store.ts'
 
 /**
@@ -26,8 +26,8 @@ export async function refuseChangedFacts(
           severity: 'error' as const,
           section,
           index,
-          pointer: '',
-          values: { id: fact.id },
+          pointer: fact.pointer,
+          values: { id: statedId(fact) },
         },
       ]
     }),
