@@ -21,7 +21,7 @@ test('what is no period stays as it is written', () => {
 test('sections have names, one or several', () => {
   assert.deepEqual(wordsFor({ section: 'sourceIssues', was: 'areas' }, danish), {
     section: 'kildefejl',
-    was: 'indsatsområder',
+    was: 'temaer',
   })
   assert.deepEqual(wordsFor({ sections: 'indicators, proposals' }, english), {
     sections: 'indicators and proposals',
