@@ -49,6 +49,27 @@ export const acts: Readonly<Record<string, Act>> = {
         ],
       }),
   },
+  'save-file': {
+    may: editors,
+    from: ['draft'],
+    call: (visit) =>
+      reportOperations.saveFile(visit, {
+        ...report,
+        lines: [
+          {
+            commitment: 'c-1-01',
+            edits: [
+              {
+                field: 'changed',
+                value: { text: 'More.', unchanged: false, correction: '' },
+                seen: 0,
+              },
+            ],
+          },
+        ],
+        file: { name: 'DEMA.xlsx', digest: '0'.repeat(64) },
+      }),
+  },
   'resolve-conflict': {
     may: editors,
     from: ['draft'],

@@ -2,6 +2,8 @@ import { signedIn } from '#kernel/access'
 import { allow, operation } from '#kernel/operations'
 import type { acting, ReportKey } from '#features/editions'
 import { acts } from '#features/editions'
+import type { SavedFile } from './drafts/many.ts'
+import * as many from './drafts/many.ts'
 import * as drafts from './drafts/steps.ts'
 import * as evidence from './evidence/steps.ts'
 import * as carrying from './planned/carry-over.ts'
@@ -13,6 +15,11 @@ import { refuseIncomplete } from './lines/sending.ts'
 /** An editor saves fields of a line, each for itself. */
 export const saveLine = operation('save-line', (visit, given: drafts.SavedLine) =>
   visit.transaction((tx) => drafts.saveLine(tx, visit, given)),
+)
+
+/** An editor saves fields of many lines as a file has them: one deed, each field for itself. */
+export const saveFile = operation('save-file', (visit, given: SavedFile) =>
+  visit.transaction((tx) => many.saveFile(tx, visit, given)),
 )
 
 /** An editor settles what two have written in one field. */

@@ -4,13 +4,13 @@ import { allow, badRequest, isRefused, notFound, refused } from '#kernel/operati
 import type { Edition, Item, Line, Report, ReportKey } from '#features/editions'
 import { acting, drafting, editionReading, editionRules } from '#features/editions'
 import type { FieldValue } from '../lines/schema.ts'
-import { textFieldsOf } from '../lines/fields.ts'
 import { holdsContradiction } from './merge-rules.ts'
 import type { FieldHistory } from './rules.ts'
 import { currentRevision, isSame, mergedWith, savingOf, tidied, valueAt, valueOf } from './rules.ts'
-import type { Edit, Outcome, Place } from './schema.ts'
+import type { Edit, Outcome, Place, Revision } from './schema.ts'
 import { insertRevision, listRevisions } from './store.ts'
-import { isPlanField, milestoneFields, plannedField } from '../planned/fields.ts'
+import { milestoneFields, plannedField } from '../planned/fields.ts'
+import { isKnownField } from './known-fields.ts'
 import { writeFact } from './write-fact.ts'
 
 /** A draft under the hand of one of its editors. */
@@ -61,13 +61,33 @@ export async function saveLine(
   const { language = visit.language, exact = false } = given
   const outcomes: Outcome[] = []
   for (const edit of given.edits) {
-    refuseUnknownField(held.report, line, edit)
-    const place = placeOf(held, line, edit.field, { language, exact })
-    const outcome = await saveField(tx, visit, place, edit)
-    outcomes.push(outcome)
-    if (outcome.state === 'saved' && isRemoved(edit)) await removeMilestones(tx, visit, place)
+    if (!isKnownField(held.report, line, edit))
+      throw badRequest('field-unknown', { field: edit.field })
+    const revisions = await listRevisions(tx, line.id, edit.field)
+    const written = { language, exact, revisions }
+    outcomes.push(await saveEdit(tx, visit, { held, line, edit, written }))
   }
   return outcomes
+}
+
+/** A field of a held draft that somebody left so, and what was saved in it before. */
+export interface WrittenEdit {
+  readonly held: HeldDraft
+  readonly line: Line
+  readonly edit: Edit
+  readonly written: Pick<Place, 'language' | 'exact'> & { readonly revisions: readonly Revision[] }
+}
+
+/** Saves one field of a draft that is held; whether its line has such a field is known. */
+export async function saveEdit(
+  tx: Tx,
+  visit: Visit,
+  { held, line, edit, written: { revisions, ...written } }: WrittenEdit,
+): Promise<Outcome> {
+  const place = placeOf(held, line, edit.field, written)
+  const outcome = await saveField(tx, visit, place, { edit, history: historyIn(place, revisions) })
+  if (outcome.state === 'saved' && isRemoved(edit)) await removeMilestones(tx, visit, place)
+  return outcome
 }
 
 const isRemoved = ({ value }: Edit): boolean => 'activity' in value && value.activity === null
@@ -76,12 +96,11 @@ const isRemoved = ({ value }: Edit): boolean => 'activity' in value && value.act
 async function removeMilestones(tx: Tx, visit: Visit, place: Place): Promise<void> {
   const activity = plannedField(place.field)?.key ?? ''
   for (const field of milestoneFields(place.line, activity)) {
-    const seen = currentRevision({
-      revisions: await listRevisions(tx, place.line.id, field),
-      inherited: null,
-    })
+    const own = { ...place, field, inherited: undefined }
+    const history = await historyOf(tx, own)
     const value = { milestone: null, correction: '' }
-    await saveField(tx, visit, { ...place, field, inherited: undefined }, { field, value, seen })
+    const edit = { field, value, seen: currentRevision(history) }
+    await saveField(tx, visit, own, { edit, history })
   }
 }
 
@@ -90,29 +109,6 @@ function lineOf({ edition }: HeldDraft, commitment: string): Line {
   if (!line) throw badRequest('line-unknown', { commitment })
   return line
 }
-
-/** A field that this line does not have was not on the page that we sent. */
-function refuseUnknownField(report: Report, line: Line, { field, value }: Edit): void {
-  if (report.occasion.kind === 'implementation-plan') {
-    if (!isPlanField(field, value) || isElsewhere(report, line, field))
-      throw badRequest('field-unknown', { field })
-    return
-  }
-  const indicators = report.commitments.get(line.commitment)?.indicators ?? []
-  const isKnown =
-    (textFieldsOf(report, line).includes(field) && 'text' in value) ||
-    (field === 'status' && line.part === 'lead' && 'status' in value) ||
-    (indicators.some((id) => field === `figure.${id}` && report.measures.has(id)) &&
-      'numerator' in value)
-  if (!isKnown) throw badRequest('field-unknown', { field })
-}
-
-/** An activity stands in one line; what else it serves, it names. */
-const isElsewhere = (report: Report, line: Line, field: string): boolean =>
-  plannedField(field) !== undefined &&
-  (editionRules.findUnderWay(report)?.lines ?? []).some(
-    (one) => one.id !== line.id && one.items.some((item) => item.field === field),
-  )
 
 /** The same line in the edition before, whose facts this draft may replace. */
 export const inheritedItem = ({ report, edition }: HeldDraft, line: Line, field: string) =>
@@ -134,15 +130,22 @@ const placeOf = (
   inherited: inheritedItem(held, line, field),
 })
 
-async function historyOf(tx: Tx, { line, field, inherited }: Place): Promise<FieldHistory> {
-  const revisions = await listRevisions(tx, line.id, field)
-  return { revisions, inherited: inherited ? valueOf(inherited.content) : null }
-}
+const historyIn = ({ inherited }: Place, revisions: readonly Revision[]): FieldHistory => ({
+  revisions,
+  inherited: inherited ? valueOf(inherited.content) : null,
+})
 
-async function saveField(tx: Tx, visit: Visit, place: Place, edit: Edit): Promise<Outcome> {
+const historyOf = async (tx: Tx, place: Place): Promise<FieldHistory> =>
+  historyIn(place, await listRevisions(tx, place.line.id, place.field))
+
+async function saveField(
+  tx: Tx,
+  visit: Visit,
+  place: Place,
+  { edit, history }: { readonly edit: Edit; readonly history: FieldHistory },
+): Promise<Outcome> {
   const { field, seen } = edit
   const value = tidied(edit.value)
-  const history = await historyOf(tx, place)
   const saving = savingOf(history, value, seen)
   if (saving === 'same') return { field, state: 'same', revision: currentRevision(history) }
   const merged = saving === 'conflict' ? mergedWith(history, value, seen) : value

@@ -1,0 +1,24 @@
+import type { Line, Report } from '#features/editions'
+import { editionRules } from '#features/editions'
+import { textFieldsOf } from '../lines/fields.ts'
+import { isPlanField, plannedField } from '../planned/fields.ts'
+import type { Edit } from './schema.ts'
+
+/** Whether this line has such a field; one that it has not was on no page that we sent. */
+export function isKnownField(report: Report, line: Line, { field, value }: Edit): boolean {
+  if (report.occasion.kind === 'implementation-plan')
+    return isPlanField(field, value) && !isElsewhere(report, line, field)
+  const indicators = report.commitments.get(line.commitment)?.indicators ?? []
+  if ('text' in value) return textFieldsOf(report, line).includes(field)
+  if ('status' in value) return field === 'status' && line.part === 'lead'
+  if ('numerator' in value)
+    return indicators.some((id) => field === `figure.${id}` && report.measures.has(id))
+  return false
+}
+
+/** An activity stands in one line; what else it serves, it names. */
+const isElsewhere = (report: Report, line: Line, field: string): boolean =>
+  plannedField(field) !== undefined &&
+  (editionRules.findUnderWay(report)?.lines ?? []).some(
+    (one) => one.id !== line.id && one.items.some((item) => item.field === field),
+  )
