@@ -33,7 +33,6 @@ const start = {
   origin: 'package',
   replaces: null,
   reason: null,
-  recorded_at: new Date(0),
   published_at: new Date('2025-02-01T12:00:00Z'),
   source: null,
   note: null,

@@ -77,7 +77,6 @@ test('a small count of harm is hidden, also where others publish one', () => {
     origin: 'package',
     replaces: null,
     reason: null,
-    recorded_at: new Date(0),
     published_at: new Date(0),
     series: 'b',
     indicator: 'injuries',

@@ -9,7 +9,6 @@ interface PublishedFact {
   readonly origin: 'package' | 'people'
   readonly replaces: string | null
   readonly reason: Texts | null
-  readonly recorded_at: Date
   readonly published_at: Date
   readonly source: Readonly<Record<string, unknown>> | null
   readonly note: Texts | null

@@ -10,7 +10,6 @@ const observation = (given: Partial<ObservationFact>): ObservationFact => ({
   origin: 'package',
   replaces: null,
   reason: null,
-  recorded_at: new Date('2026-01-01'),
   published_at: new Date('2026-01-01'),
   source: null,
   note: null,

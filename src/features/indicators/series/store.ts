@@ -17,7 +17,7 @@ const asked = ({ plan, asOf, indicator }: Asked) => sql`
 export const listObservations = (tx: Tx, about: Asked): Promise<ObservationFact[]> =>
   query(
     tx,
-    sql`select id, chain, organisation, origin, replaces, reason, recorded_at, published_at, source,
+    sql`select id, chain, organisation, origin, replaces, reason, published_at, source,
           note, indicator, definition, about, value, numerator, denominator, words, qualifier,
           status, precision
         from published.observation where ${asked(about)} order by indicator, about, published_at, id`,
@@ -27,7 +27,7 @@ export const listObservations = (tx: Tx, about: Asked): Promise<ObservationFact[
 export const listTargets = (tx: Tx, about: Asked): Promise<TargetFact[]> =>
   query(
     tx,
-    sql`select id, chain, organisation, origin, replaces, reason, recorded_at, published_at, source,
+    sql`select id, chain, organisation, origin, replaces, reason, published_at, source,
           note, indicator, about, comparator, value, relative_to
         from published.target where ${asked(about)} order by indicator, about, published_at, id`,
   )
@@ -36,7 +36,7 @@ export const listTargets = (tx: Tx, about: Asked): Promise<TargetFact[]> =>
 export const listBaselines = (tx: Tx, about: Asked): Promise<BaselineFact[]> =>
   query(
     tx,
-    sql`select id, chain, organisation, origin, replaces, reason, recorded_at, published_at, source,
+    sql`select id, chain, organisation, origin, replaces, reason, published_at, source,
           note, indicator, about, value, state
         from published.baseline where ${asked(about)} order by indicator, published_at, id`,
   )
@@ -45,7 +45,7 @@ export const listBaselines = (tx: Tx, about: Asked): Promise<BaselineFact[]> =>
 export const listBenchmarks = (tx: Tx, about: Asked): Promise<BenchmarkFact[]> =>
   query(
     tx,
-    sql`select id, chain, origin, replaces, reason, recorded_at, published_at, series, indicator, part,
+    sql`select id, chain, origin, replaces, reason, published_at, series, indicator, part,
           about, value, unit, record
         from published.benchmark where ${asked(about)} order by series, about, published_at, id`,
   )
