@@ -14,7 +14,7 @@ import { openInstallation } from '#kernel/installation'
 import { queueMail, startJobs } from '#kernel/jobs'
 import type { Operation, Visit } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
-import { routes as coordinationRoutes } from '#features/coordination'
+import * as coordination from '#features/coordination'
 import { routes as deskRoutes } from '#features/desk'
 import { routes as lineRoutes } from '#features/line-form'
 import { routes as signingRoutes } from '#features/signing'
@@ -30,6 +30,7 @@ import type { Parts } from '#features/plans'
 import { planOperations, planParts, planRecords, publishShippedPlans } from '#features/plans'
 import { publicationOperations } from '#features/publication'
 import { reportOperations } from '#features/reporting'
+import * as implementation from '#features/implementation'
 import { figureRoutes } from '#features/figures'
 import { openDataApi, openDataRoutes, setUpOpenData } from '#features/open-data'
 import { errorPage, portalRoutes } from '#features/portal'
@@ -37,6 +38,7 @@ import { apiRoutes as reportApi, recordedReports } from '#features/report-calls'
 import * as rounds from '#features/rounds'
 import { searchRoutes } from '#features/search'
 import { routes as workRoutes } from '#features/work'
+import * as workbooks from '#features/workbooks'
 import * as signIn from '#features/sign-in'
 
 /** The sections of a plan package, in the order in which they come into force. */
@@ -58,7 +60,10 @@ export const parts: Parts = [
 export const allApiRoutes: readonly ApiRoute[] = [
   ...records.headApi,
   ...rounds.apiRoutes,
+  ...coordination.apiRoutes,
   ...reportApi,
+  ...workbooks.apiRoutes,
+  ...implementation.apiRoutes,
   ...openDataApi,
 ]
 
@@ -75,8 +80,10 @@ export const allOperations: readonly Operation[] = [
   planOperations.openRecord,
   ...Object.values(planOperations.packageOperations(parts)),
   ...Object.values(rounds.roundOperations),
+  ...coordination.operations,
   ...Object.values(reportOperations),
   ...Object.values(publicationOperations),
+  ...workbooks.operations,
   ...exercise.operations,
 ]
 
@@ -87,9 +94,10 @@ export const allRoutes: readonly Route[] = [
   ...invitations.routes,
   ...records.recordRoutes,
   ...deskRoutes,
+  ...workbooks.routes,
   ...lineRoutes,
   ...signingRoutes,
-  ...coordinationRoutes,
+  ...coordination.routes,
   ...workRoutes,
   ...exercise.routes,
   ...portalRoutes,
@@ -245,7 +253,7 @@ const jobsOf = ({ database, clock, mailer, settings }: Installation, { logFault 
     clock,
     mailer,
     logFault,
-    jobs: records.recordJobs,
+    jobs: [...records.recordJobs, ...coordination.jobs],
     origin: settings.baseUrl,
     accounts: { actor: people.actorOfAccount, contact: people.findContact },
   })

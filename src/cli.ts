@@ -11,10 +11,13 @@ import { rolesSql } from '#kernel/schema'
 import { readExerciseSettings, todayCommand } from '#features/exercise'
 import { peopleCommands } from '#features/invitations'
 import { actorByEmail } from '#features/people'
+import { planningCommands } from '#features/implementation'
 import { planCommands } from '#features/plans'
 import { recordCommands } from '#features/records'
 import { reportCommands } from '#features/report-calls'
+import { coordinationCommands } from '#features/coordination'
 import { roundCommands } from '#features/rounds'
+import { workbookCommands } from '#features/workbooks'
 import type { Instance, Running } from './app.ts'
 import { openInstance, parts, setUp, startServer } from './app.ts'
 import manifest from '../package.json' with { type: 'json' }
@@ -127,7 +130,10 @@ export const commands: Registry = registry('varde', manifest.version, [
   ...peopleCommands(open),
   ...recordCommands(openPlace),
   ...roundCommands(open),
+  ...coordinationCommands(open),
   ...reportCommands(open),
+  ...workbookCommands(open),
+  ...planningCommands(open),
   todayCommand(openExercise),
 ])
 

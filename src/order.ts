@@ -20,6 +20,7 @@ export const featureOrder = [
   'line-form',
   'signing',
   'coordination',
+  'implementation',
   'work',
   'governance',
   'reading',

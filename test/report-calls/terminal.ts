@@ -1,5 +1,7 @@
 import { registry, runCommand } from '#kernel/cli'
+import { planningCommands } from '#features/implementation'
 import { reportCommands } from '#features/report-calls'
+import type { OpenVisit } from '#features/rounds'
 import { explain } from '../../src/cli.ts'
 import type { Person, World } from '../reporting/cast.ts'
 import { people } from '../reporting/cast.ts'
@@ -15,14 +17,11 @@ const place = ['--plan', 'montes-agua', '--round', '2027', '--organisation', 'fo
 
 /** A terminal over a world: `run('editor', 'report send')` acts on forestal's report of 2027. */
 export function terminalOn(world: World) {
-  const known = registry(
-    'varde',
-    '1',
-    reportCommands(({ as, language }, work) => {
-      const person = people.find((one) => as === `${one}@montes.example`) ?? 'system'
-      return work(world.visit(person, language))
-    }),
-  )
+  const open: OpenVisit = ({ as, language }, work) => {
+    const person = people.find((one) => as === `${one}@montes.example`) ?? 'system'
+    return work(world.visit(person, language))
+  }
+  const known = registry('varde', '1', [...reportCommands(open), ...planningCommands(open)])
 
   /** Runs words as they stand. */
   const runWords = async (words: readonly string[]): Promise<Ended> => {

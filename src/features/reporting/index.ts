@@ -13,7 +13,9 @@ export * as reportOperations from './operations.ts'
 export { linesOnCommitment } from './reading/on-commitment.ts'
 export type { ReadLine } from './reading/on-commitment.ts'
 export type { OfferedPart, ReadReport } from './reading/reading.ts'
-export type { Desk, LineWork, Overseen, RoundOverview } from './reading/work.ts'
+export type { Desk, LineWork } from './reading/work.ts'
+export type { CarriedOver } from './planned/carry-over.ts'
+export type { Coverage } from './planned/coverage.ts'
 /** Implementation plans: `planReading.listActivities(tx, {plan, organisation, commitment, at, day})`. */
 export * as planReading from './planned.ts'
 /** What is true of reports: `reportRules.missingIn(line, measures)`. */

@@ -69,7 +69,8 @@ export const saveCommand = (open: OpenVisit): Command =>
     },
   })
 
-function savedOutcome({ fields, refusal }: Saved, voice: Voice): Outcome {
+/** What became of the fields, for a command. */
+export function savedOutcome({ fields, refusal }: Saved, voice: Voice): Outcome {
   const told = outcomeLines(voice.say, fields).join('\n')
   if (refusal === null) return { exit: 0, text: told, json: { fields } }
   const { json, ...outcome } = refusedOutcome(refusal, voice)

@@ -1,0 +1,68 @@
+import { dayOf } from '#kernel/clock'
+import type { Visit } from '#kernel/operations'
+import type { activityRules } from '#features/activities'
+import type { Line, ReportKey } from '#features/editions'
+import { editionRules } from '#features/editions'
+import { listBaselines, listTargets } from '#features/indicators'
+import { organisationNames } from '#features/organisations'
+import type { ReadReport } from '#features/reporting'
+import { reportOperations } from '#features/reporting'
+import { treeOf } from './rules.ts'
+import type { PlanTree } from './schema.ts'
+
+/** An implementation plan for a reader: its report, and what he reads of it as a tree. */
+export interface ReadPlan {
+  readonly read: ReadReport
+  readonly tree: PlanTree
+  readonly names: Awaited<ReturnType<typeof organisationNames>>
+}
+
+/** Reads an implementation plan; of a draft nobody but its own people reads a word. */
+export async function readPlan(visit: Visit, key: ReportKey): Promise<ReadPlan> {
+  const read = await reportOperations.showReport(visit, key)
+  const known = await readKnown(visit, key.plan)
+  const names = await visit.read((tx) => organisationNames(tx, visit.now))
+  const { report } = read
+  const day = dayOf(visit.now, report.version.timeZone)
+  const tree = treeOf({ report, lines: linesOf(read), day, known, nameOf: codeOf })
+  return { read, tree, names }
+}
+
+/** The code in a key of the register, as it stands before an activity: `dk:mfa` → `MFA`. */
+export const codeOf = (organisation: string): string =>
+  (organisation.split(':')[1] ?? '').toUpperCase()
+
+/** Its own people see every line that is theirs to fill, others what they may read. */
+function linesOf({ report, lines, owns }: ReadReport): readonly Line[] {
+  if (!owns) return lines.map(({ line }) => line)
+  const edition = editionRules.findUnderWay(report) ?? editionRules.findHandedIn(report)
+  return (
+    edition?.lines ?? report.assigned.map(({ commitment, part }) => emptyLine(commitment, part))
+  )
+}
+
+const emptyLine = (commitment: string, part: Line['part']): Line => ({
+  id: '',
+  chain: '',
+  commitment,
+  part,
+  position: 0,
+  offeredAt: null,
+  publishedAt: null,
+  level: 'public',
+  items: [],
+  withdrawn: [],
+})
+
+/** Which of the plan's own indicators have a baseline or a target already, as everyone may read. */
+async function readKnown(visit: Visit, plan: string): Promise<activityRules.KnownIndicators> {
+  const about = { plan, asOf: visit.now }
+  const [baselines, targets] = await visit.read(async (tx) => [
+    await listBaselines(tx, about),
+    await listTargets(tx, about),
+  ])
+  const based = new Set(baselines.map(({ indicator }) => indicator))
+  const aimed = new Set(targets.map(({ indicator }) => indicator))
+  const all = [...new Set([...based, ...aimed])]
+  return new Map(all.map((id) => [id, { hasBaseline: based.has(id), hasTarget: aimed.has(id) }]))
+}
