@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageTag, slug, sourcePlace, texts } from '#kernel/package'
+import { languageTag, slug, sourcePlace, texts, webAddress } from '#kernel/package'
 import { calendarDay, decimal, text, wholeNumber } from '#kernel/yaml'
 
 const isTimeZone = (name: string): boolean => {
@@ -20,7 +20,7 @@ const document = z.strictObject({
   title: texts,
   publisher: slug().exactOptional(),
   language: languageTag(),
-  url: z.url({ protocol: /^https?$/, error: 'not-an-address' }).exactOptional(),
+  url: webAddress().exactOptional(),
   licence: texts.exactOptional(),
   pageNote: texts.exactOptional(),
 })

@@ -19,6 +19,9 @@ export const factId = () =>
 /** A language tag: `da`, `en`, `pt-BR`. */
 export const languageTag = () => z.string().regex(language, 'not-a-language')
 
+/** An address that people follow: nothing but a page on the web. */
+export const webAddress = () => z.url({ protocol: /^https?$/, error: 'not-an-address' })
+
 /** A text that people read, in every language of the plan: `{ en: …, da: … }`. */
 export const texts = z
   .record(languageTag(), text())

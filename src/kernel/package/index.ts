@@ -7,6 +7,7 @@ export {
   slug,
   sourcePlace,
   texts,
+  webAddress,
 } from './fields.ts'
 export type { SourcePlace } from './fields.ts'
 export { packagePart } from './part.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarPeriod, decimal, text, wholeNumber } from '#kernel/yaml'
-import { factId, level, packageRecord, slug, sourcePlace, texts } from '#kernel/package'
+import { factId, level, packageRecord, slug, sourcePlace, texts, webAddress } from '#kernel/package'
 import { peopleCounted } from '#features/disclosure'
 
 /** `2023/2022`: a ratio of one year to an earlier one. A definition, not a period (METHODS section 2). */
@@ -92,7 +92,7 @@ export const benchmarkSchema = packageRecord({
   unit: text(),
   population: texts,
   publisher: text(),
-  url: z.url().exactOptional(),
+  url: webAddress().exactOptional(),
 })
 export type BenchmarkRecord = z.output<typeof benchmarkSchema>
 
