@@ -104,12 +104,13 @@ test('files go up in a form and come down as something to save', async (t) => {
   )
   assert.equal(file.headers.get('x-content-type-options'), 'nosniff')
   assert.equal((await site.get('public', href)).status, 404)
-  const removed = await site.post(
-    'editor',
-    `${line}/evidence/remove`,
-    fieldsOf(page.text, `${line}/evidence/remove`),
-  )
+  const fact = /name="fact" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  const written = { ...fieldsOf(page.text, line), did: 'We counted the courses.', fact }
+  const removed = await site.post('editor', `${line}/evidence/remove`, written)
   assert.equal(removed.location, `${line}?said=removed`)
+  const left = (await site.get('editor', line)).text
+  assert.doesNotMatch(left, /Kursuslister/)
+  assert.match(left, /We counted the courses\./)
 })
 
 test('guessed addresses teach nothing: the same words whether or not anything stands there', async (t) => {

@@ -70,39 +70,6 @@ test('that the rest is saved is said only where it is', async (t) => {
   assert.doesNotMatch(locked.text, /Everything else/)
 })
 
-test('a refused question keeps what was typed in it', async (t) => {
-  const world = await openWorld(t)
-  const site = visitorOf(world, routes)
-  await handedIn(world)
-  const root = line.replace('/lines/c-1-01', '')
-  const page = await site.get('coordinator', root)
-  const asked = await site.post('coordinator', `${root}/ask`, {
-    ...fieldsOf(page.text, `${root}/ask`),
-    commitment: 'c-1-01',
-    field: 'challenges',
-    passage: 'No such words',
-    text: 'Which streams?',
-  })
-  assert.equal(asked.status, 409)
-  assert.match(asked.text, /value="No such words"/)
-  assert.match(asked.text, />\s*Which streams\?<\/textarea>/)
-  assert.match(asked.text, /<option[^>]*value="challenges"[^>]*selected/)
-})
-
-test('an approver who wrote is told before a code is asked for', async (t) => {
-  const world = await openWorld(t)
-  const site = visitorOf(world, routes)
-  await openTheRound(world)
-  await fillReport(world, 'both')
-  done(await reportOperations.sendReport(world.visit('editor'), report))
-  const sign = `${line.replace('/lines/c-1-01', '')}/sign`
-  const own = await site.get('both', sign)
-  assert.match(own.text, /so another approver must sign it/)
-  assert.doesNotMatch(own.text, /name="code"/)
-  assert.match(own.text, /name="remark"/)
-  assert.match((await site.get('approver', sign)).text, /name="code"/)
-})
-
 test('a figure shows what was published before, names the period it is asked for, and itself', async (t) => {
   const world = await openWorld(t)
   const site = visitorOf(world, routes)

@@ -4,6 +4,7 @@ import { confirmBox } from './confirm/confirm-box.ts'
 import { difference, versions } from './difference/difference.ts'
 import { factList } from './facts/fact-list.ts'
 import { checkbox, checkboxes, fileField, radioTiles, selectField } from './field/choice-field.ts'
+import { fixedField } from './field/fixed-field.ts'
 import { errorSummary } from './field/error-summary.ts'
 import { cellField, numberField, textArea, textField } from './field/text-field.ts'
 import { filterLinks } from './filters/filter-links.ts'
@@ -51,6 +52,7 @@ export const field = {
   checkbox,
   file: fileField,
   cell: cellField,
+  fixed: fixedField,
 } as const
 
 /** Things that stand by themselves and must be read. */

@@ -10,6 +10,8 @@ export function deskAddresses(language: Language, plan: string) {
     `${home}/organisations/${codeOf(organisation)}/rounds/${round}`
   return {
     front: home,
+    search: `${home}/search`,
+    keyboard: `${home}/keyboard`,
     rounds: `${home}/rounds`,
     newRound: `${home}/rounds/new`,
     round: (code: string): string => `${home}/rounds/${code}`,

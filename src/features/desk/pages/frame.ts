@@ -18,7 +18,7 @@ export interface FieldError {
 /** A working page: its own words. The rest, `deskPage` says. */
 export interface DeskPage extends Pick<PageFrame, 'heading' | 'breadcrumbs'> {
   readonly title: string
-  readonly here: 'desk' | 'rounds' | null
+  readonly here: 'desk' | 'rounds' | 'keyboard' | null
   readonly errors?: readonly FieldError[]
   /** What is saved although something stands in the way. */
   readonly saved?: Content
@@ -43,11 +43,18 @@ export function deskPage(request: PageRequest, plan: PlanVersion, made: DeskPage
     navigation: { label: say('desk.places'), links: places(request, plan, here) },
     ...(heading && { heading }),
     ...(breadcrumbs && { breadcrumbs }),
+    search: { action: home.search, label: say('desk.go-to'), key: '/' },
     desk: true,
+    deskLinks: [html`<a href="${home.keyboard}">${say('desk.keyboard')}</a>`],
+    scripts: keysAreOn(request) ? ['autosave', 'keys'] : ['autosave'],
     ...around(say, visit),
     body: html`${top} ${body}`,
   })
 }
+
+/** Whether this browser's keys beside lists are switched on; they are, until somebody switches them off. */
+export const keysAreOn = ({ headers }: Pick<PageRequest, 'headers'>): boolean =>
+  !/(^|;\s*)keys=off(;|$)/.test(headers.get('cookie') ?? '')
 
 const errorBox = ({ say }: PageRequest, errors: readonly FieldError[], saved: Content): Html =>
   box.errors({

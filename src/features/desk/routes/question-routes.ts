@@ -7,6 +7,7 @@ import { reportOperations } from '#features/reporting'
 import type { ReportPage } from '../pages/report-page.ts'
 import { reportPage } from '../pages/report-page.ts'
 import { errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './answers.ts'
+import { waitsIn } from './waits.ts'
 
 const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round'
 
@@ -19,7 +20,9 @@ export async function answerReport(
   const read = await reportOperations.showReport(request.visit, key)
   const organisation = await nameOf(request, key.organisation)
   const said = saidIn(request)
-  const html = reportPage(request, { read, organisation, errors, said, ...(tried && { tried }) })
+  const waits = read.owns ? await waitsIn(request, read.report) : new Map()
+  const given = { read, organisation, errors, said, waits }
+  const html = reportPage(request, { ...given, ...(tried && { tried }) })
   return { html, status: errors.length > 0 ? 409 : 200 }
 }
 

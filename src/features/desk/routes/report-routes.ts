@@ -4,9 +4,11 @@ import { route } from '#kernel/http'
 import { isRefused } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
 import { reportOperations } from '#features/reporting'
-import { deskShown } from '../pages/desk-page.ts'
+import { deskShown, firstReport } from '../pages/desk-page.ts'
 import { codesIn, errorOf, keyIn, nameOf, seenIn, toReport } from './answers.ts'
 import { answerReport, questionRoutes } from './question-routes.ts'
+import { earlierOf } from './earlier.ts'
+import { waitsIn } from './waits.ts'
 
 const home = '/:lang{en|da}/plans/:plan/organisations/:code'
 const root = `${home}/rounds/:round`
@@ -19,7 +21,10 @@ const desk = route({
     const { plan, organisation } = await reportOperations.findKey(request.visit, codesIn(request))
     const shown = await reportOperations.showDesk(request.visit, { plan, organisation })
     const name = await nameOf(request, organisation)
-    return { html: deskShown(request, { desk: shown, organisation: name }) }
+    const first = firstReport(shown)
+    const waits = first ? await waitsIn(request, first) : new Map()
+    const earlier = first ? await earlierOf(request, first) : new Map()
+    return { html: deskShown(request, { desk: shown, organisation: name, waits, earlier }) }
   },
 })
 

@@ -4,8 +4,9 @@ import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { dataTable, deed, field, mark, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { FieldValue, FieldVersions } from '#features/reporting'
+import type { FieldVersions } from '#features/reporting'
 import { reportRules } from '#features/reporting'
+import { plainValue } from './plain-value.ts'
 
 const { deskAddresses, deskPage, errorAt, fieldName, form, hidden, lineTitle } = pieces
 type FieldError = pieces.FieldError
@@ -21,14 +22,6 @@ export interface ConflictPage {
   /** What was typed into the merged text and refused. */
   readonly typed?: string
   readonly errors?: readonly FieldError[]
-}
-
-/** A value as words, so that two can be compared. */
-export function plainWords(say: Say, value: FieldValue | null): string {
-  if (value === null) return ''
-  if ('text' in value) return value.text
-  if ('status' in value) return [say(`ui.status-${value.status}`), value.reason].join('. ')
-  return [value.numerator, value.denominator, value.value, value.source].filter(Boolean).join(' · ')
 }
 
 /** Both texts beside each other, and three ways out; none loses a word. */
@@ -61,7 +54,7 @@ export function conflictPage(request: PageRequest, shown: ConflictPage): Html {
 function beside(say: Say, { versions, mine }: ConflictPage): Html {
   const { history } = versions
   const revision = history.revisions.find((one) => one.revision === mine)
-  const words = (which: number) => plainWords(say, reportRules.valueAt(history, which))
+  const words = (which: number) => plainValue(say, reportRules.valueAt(history, which))
   const base = words(revision?.basedOn ?? 0)
   const current = reportRules.currentRevision(history)
   const difference = (which: number): Content =>
@@ -84,9 +77,9 @@ function choosing(
   const current = reportRules.currentRevision(history)
   const [own, theirs] = [reportRules.valueAt(history, mine), reportRules.valueAt(history, current)]
   const revision = history.revisions.find((one) => one.revision === mine)
-  const base = plainWords(say, reportRules.valueAt(history, revision?.basedOn ?? 0))
+  const base = plainValue(say, reportRules.valueAt(history, revision?.basedOn ?? 0))
   const isText = own !== null && 'text' in own
-  const merged = reportRules.merge(base, plainWords(say, own), plainWords(say, theirs))
+  const merged = reportRules.merge(base, plainValue(say, own), plainValue(say, theirs))
   const choices = isText ? (['together', 'mine', 'theirs'] as const) : (['mine', 'theirs'] as const)
   return html`${hidden('field', name)} ${hidden('mine', String(mine))}
   ${hidden('theirs', String(current))} ${waiting.map((one) => hidden('then', one))}
@@ -125,7 +118,7 @@ export function versionTable({ say }: PageRequest, { held, history }: FieldVersi
     captionHidden: true,
     columns: [
       { head: say('desk.version-at'), cell: ({ savedAt }) => say.moment(savedAt, zone) },
-      { head: say('desk.version-text'), names: true, cell: ({ value }) => plainWords(say, value) },
+      { head: say('desk.version-text'), names: true, cell: ({ value }) => plainValue(say, value) },
       {
         head: say('desk.version-state'),
         cell: ({ inField, revision }) =>

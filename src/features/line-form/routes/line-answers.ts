@@ -1,18 +1,19 @@
 import { hasRole } from '#kernel/access'
 import type { Answer, PageRequest } from '#kernel/http'
+import type { Refused } from '#kernel/operations'
 import { pieces } from '#features/desk'
-import type { ReportKey } from '#features/editions'
-import { editionRules } from '#features/editions'
 import type { Edit, FieldValue, LineWork, Outcome } from '#features/reporting'
 import { reportOperations } from '#features/reporting'
 import type { LinePage } from '../pages/line-page.ts'
-import { linePage } from '../pages/line-page.ts'
+import { isOpen, linePage } from '../pages/line-page.ts'
+import type { Place } from '../saving.ts'
 import { figuresBefore } from './figures-before.ts'
 
-const { errorOf, fieldName, nameOf, saidIn } = pieces
+const { errorOf, fieldName, nameOf, saidIn, waitsIn } = pieces
 type FieldError = pieces.FieldError
 
-type Refusals = Pick<LinePage, 'typed' | 'errors' | 'restIsSaved' | 'waiting'> & {
+type Shown = Pick<LinePage, 'typed' | 'errors' | 'restIsSaved' | 'waiting'> & {
+  readonly rewriting?: string | undefined
   readonly status?: number
 }
 
@@ -20,18 +21,17 @@ type Refusals = Pick<LinePage, 'typed' | 'errors' | 'restIsSaved' | 'waiting'> &
 export async function answerLine(
   request: PageRequest,
   work: LineWork,
-  { status = 200, ...refusals }: Refusals = {},
+  { status = 200, ...shown }: Shown = {},
 ): Promise<Answer> {
   const { plan, organisation } = work.report
-  const { edition } = work
-  const isOpen = edition === undefined || editionRules.stateOf(edition.events) === 'draft'
   const html = linePage(request, {
     work,
     organisation: await nameOf(request, organisation),
-    mayWrite: isOpen && hasRole(request.visit.actor, ['editor'], { plan, organisation }),
+    mayWrite: isOpen(work) && hasRole(request.visit.actor, ['editor'], { plan, organisation }),
     said: saidIn(request),
     before: await figuresBefore(request, work),
-    ...refusals,
+    waits: await waitsIn(request, work.report),
+    ...shown,
   })
   return { html, status }
 }
@@ -55,24 +55,42 @@ export const conflictsIn = (
   ]),
 ]
 
+const typedIn = (edits: readonly Edit[]): ReadonlyMap<string, FieldValue> =>
+  new Map(edits.map(({ field, value }) => [field, value]))
+
+interface Locked {
+  readonly edits: readonly Edit[]
+  readonly refused: Refused
+  readonly waiting: readonly string[]
+}
+
+/** The line as it stands where nothing could be saved, with everything that was typed. */
+export async function answerLocked(
+  request: PageRequest,
+  before: LineWork,
+  { edits, refused, waiting }: Locked,
+): Promise<Answer> {
+  const { plan, organisation, occasion } = before.report
+  const place = { plan, organisation, round: occasion.code, commitment: before.line.commitment }
+  const work = await reportOperations.showLine(request.visit, place)
+  const errors = [errorOf(request, refused)]
+  return answerLine(request, work, { typed: typedIn(edits), waiting, errors, status: 409 })
+}
+
 /** Back to the fields that were refused; the conflicts wait until these are saved. */
 export async function answerRefused(
   request: PageRequest,
-  place: ReportKey & { readonly commitment: string },
+  place: Place,
   { edits, saved, waiting }: SavedFields,
 ): Promise<Answer> {
   const work = await reportOperations.showLine(request.visit, place)
   const refused = saved.flatMap((one) => (one.state === 'refused' ? [one] : []))
-  const typed = new Map(
-    edits
-      .filter((edit) => refused.some((one) => one.field === edit.field))
-      .map(({ field, value }) => [field, value]),
-  )
+  const typed = typedIn(edits.filter((edit) => refused.some((one) => one.field === edit.field)))
   const errors = refused.map(({ field, code, values }) =>
     errorOf(
       request,
       { refused: code, values },
-      { [code]: fieldId(field, typed.get(field), values) },
+      { [code]: controlOf(field, typed.get(field), values) },
     ),
   )
   const left = conflictsIn(saved, waiting)
@@ -92,15 +110,15 @@ function asideOf({ say }: PageRequest, { report }: LineWork, waiting: string): F
   return { field: anchor, text: say('desk.kept-aside', { field: fieldName(say, report, field) }) }
 }
 
+type Values = Readonly<Record<string, string | number>>
+
 /** The control that holds what was refused, so that the error leads to it. */
-function fieldId(
-  field: string,
-  value: FieldValue | undefined,
-  { typed }: Readonly<Record<string, string | number>>,
-): string {
+function controlOf(field: string, value: FieldValue | undefined, { typed, part }: Values): string {
+  if (part === 'correction') return `correction-${field}`
+  if (part === 'reason') return 'status-reason'
   if (!value || !('numerator' in value)) return field
-  const parts = (['numerator', 'denominator', 'value'] as const).filter(
-    (part) => value[part] === typed,
+  const parts = (['numerator', 'denominator', 'value', 'source'] as const).filter(
+    (one) => one === part || value[one] === typed,
   )
   return `${field.replace('.', '-')}-${parts[0] ?? 'numerator'}`
 }

@@ -85,8 +85,18 @@ export function framedGroup(say: Say, field: FieldFrame, controls: Html): Html {
   )
 }
 
-const row = ({ old }: FieldFrame, main: Html): Html =>
-  html`<div class="field${old ? ' field-with-old' : ''}">
+/** The same around what is no control: the question is a paragraph that names the group. */
+export function fixed(say: Say, field: FieldFrame & { readonly wide?: boolean }, body: Html): Html {
+  const id = idOf(field)
+  const main = html`<div role="group" id="${id}" tabindex="-1" aria-labelledby="${id}-label">
+    <p class="field-label" id="${id}-label">${field.label}${extra(say, field)}</p>
+    ${hint(field)} ${error(say, field)} ${body} ${after(field)}
+  </div>`
+  return row(field, main)
+}
+
+const row = ({ old, wide }: FieldFrame & { readonly wide?: boolean }, main: Html): Html =>
+  html`<div class="field${old ? ' field-with-old' : ''}${wide ? ' field-wide' : ''}">
     <div class="field-main">${main}</div>
     ${old && oldValue(old)}
   </div>`

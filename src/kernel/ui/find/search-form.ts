@@ -12,13 +12,15 @@ export interface Search {
   readonly landmark?: string
   /** Large, with its label shown: the search page's own. */
   readonly large?: boolean
+  /** The key that gives it the focus from anywhere but a field: `/`. */
+  readonly key?: string
   /** Further parts of the address to keep, such as a filter. */
   readonly keep?: Readonly<Record<string, string>>
 }
 
 /** A field and a button. A link with `?q=` does the same, so it works everywhere. */
 export function searchForm(say: Say, search: Search): Html {
-  const { action, id = 'q', value, large = false, keep = {} } = search
+  const { action, id = 'q', value, large = false, key, keep = {} } = search
   const label = search.label ?? say('ui.search-plan')
   return html`<form
     class="${classes('find', large && 'find-large')}"
@@ -32,7 +34,7 @@ export function searchForm(say: Say, search: Search): Html {
         id="${id}"
         name="q"
         type="search"
-        ${attributes({ value, placeholder: large ? null : label })}
+        ${attributes({ value, placeholder: large ? null : label, 'data-key': key })}
       /><button class="${classes('button', large && 'button-go')}" type="submit">
         ${say('ui.search')}
       </button>

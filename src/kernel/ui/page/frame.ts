@@ -54,7 +54,12 @@ export interface PageFrame {
   readonly navigation?: { readonly label?: string; readonly links: readonly Link[] }
   /** The way to this page; the last one is the page itself and needs no address. */
   readonly breadcrumbs?: readonly { readonly href?: string; readonly text: Content }[]
-  readonly search?: { readonly action: string; readonly label?: string; readonly value?: string }
+  readonly search?: {
+    readonly action: string
+    readonly label?: string
+    readonly value?: string
+    readonly key?: string
+  }
   readonly account?: Account
   /** The invented instance: which day its history shows, in words, and where that is told. */
   readonly exercise?: { readonly shownAs: string; readonly href?: string }

@@ -130,7 +130,8 @@ function collect() {
   since = undefined
   if (open.length === 0) return undefined
   const sent = new FormData(form)
-  const body = new URLSearchParams()
+  // Whoever signs in meanwhile in this browser does not save another's words as his own.
+  const body = new URLSearchParams({ owner: form.dataset.owner })
   for (const name of ['language', ...open.flatMap(({ seen, names }) => [seen.name, ...names])])
     for (const value of sent.getAll(name)) if (typeof value === 'string') body.append(name, value)
   const values = new Map(open.map((field) => [field.name, valueOf(field)]))
@@ -219,6 +220,7 @@ function begin() {
   form.addEventListener('input', ({ target }) => {
     const field = fields.find(({ names }) => names.includes(target.name))
     if (field) remember(field)
+    if (field && isDirty(field) && !isLocked) say('Saving') // what was said of being saved is no longer true
     since ??= Date.now()
     saveAfter(Math.max(0, Math.min(pause.typed, since + pause.typing - Date.now())))
   })

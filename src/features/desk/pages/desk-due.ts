@@ -1,0 +1,133 @@
+import { hasRole } from '#kernel/access'
+import type { Day } from '#kernel/clock'
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { dataTable, mark, section } from '#kernel/ui'
+import type { Question, Report } from '#features/editions'
+import { editionRules } from '#features/editions'
+import { deskAddresses } from './addresses.ts'
+import { newestOf } from './desk-headline.ts'
+import type { DeskShown } from './desk-page.ts'
+import { daysLeft, dueDay, openQuestionsOf } from './desk-state.ts'
+import { listKeys } from './line-list.ts'
+import { doneIn } from './progress.ts'
+import { dayIn, lineTitle, paperOf, stateOf } from './words.ts'
+
+/** Something that is due, with the day, where it stands, whose turn it is, and the way to it. */
+interface Due {
+  readonly day: Day | null
+  readonly when: Content
+  readonly isLate: boolean
+  readonly what: Content
+  readonly state: Content
+  readonly whose: string
+  readonly act: Content
+}
+
+/** What is due: reports that are not handed in, questions that nobody has answered. */
+export function dueTable(request: PageRequest, shown: DeskShown): Html {
+  const { say } = request
+  const { reports } = shown.desk
+  const rows = reports
+    .flatMap(({ report }) => [
+      ...(editionRules.findHandedIn(report) ? [] : [reportDue(request, shown, report)]),
+      ...openQuestionsOf(reports, report).map((one) => questionDue(request, report, one)),
+    ])
+    .toSorted((one, other) => (one.day ?? '9999').localeCompare(other.day ?? '9999'))
+  const body =
+    rows.length === 0
+      ? html`<p>${say('desk.nothing-due')}</p>`
+      : html`${table(request, rows)} ${listKeys(say)}`
+  return section({ id: 'due', label: say('desk.due-label'), note: say('desk.due-note'), body })
+}
+
+const table = ({ say }: PageRequest, rows: readonly Due[]): Html =>
+  dataTable({
+    caption: say('desk.due-label'),
+    captionHidden: true,
+    keys: true,
+    columns: [
+      {
+        head: say('desk.column-due'),
+        width: 'day',
+        cell: ({ day, when, isLate }) => {
+          const words = day === null ? say('desk.no-due-day') : say.day(day)
+          return html`${isLate ? html`<b>${words}</b>` : words}<small>${when}</small>`
+        },
+      },
+      { head: say('desk.column-what'), names: true, cell: ({ what }) => what },
+      { head: say('desk.column-state'), width: 'name', cell: ({ state }) => state },
+      { head: say('desk.column-whose'), width: 'day', cell: ({ whose }) => whose },
+      { head: say('desk.column-act'), headHidden: true, cell: ({ act }) => act },
+    ],
+    rows,
+  })
+
+const whenWords = ({ say, visit }: PageRequest, report: Report): string => {
+  const days = daysLeft(report, visit.now)
+  if (days === null) return say('desk.round-closed-short')
+  const when = days < 0 ? 'late' : days === 0 ? 'today' : 'ahead'
+  return say('desk.days-left', { when, days: Math.abs(days) })
+}
+
+function reportDue(request: PageRequest, { waits }: DeskShown, report: Report): Due {
+  const { say, visit } = request
+  const { plan, organisation, occasion } = report
+  const href = deskAddresses(say.language, plan).report(organisation, occasion.code)
+  const newest = newestOf(report)
+  const state = stateOf(newest)
+  const counted = {
+    done: doneIn({ report, lines: newest?.lines ?? [], waits }),
+    lines: report.assigned.length,
+  }
+  return {
+    day: dueDay(report),
+    when: whenWords(request, report),
+    isLate: (daysLeft(report, visit.now) ?? 0) < 0,
+    what: html`<a href="${href}"
+        >${say('desk.report-crumb', { period: say.period(occasion.period) })}</a
+      ><small>${say('desk.round-named', { round: occasion.code })}</small>`,
+    state: html`${paperOf(say, state)}<small>${say('desk.lines-finished', counted)}</small>`,
+    whose: whoseTurn(request, report, state),
+    act: html`<a href="${href}">${say('desk.open')}</a>`,
+  }
+}
+
+/** Whose turn it is: the reader's own, or the other part's. */
+function whoseTurn(
+  { say, visit }: PageRequest,
+  { plan, organisation }: Report,
+  state: editionRules.EditionState | undefined,
+): string {
+  const part = state === 'awaiting-signature' ? 'approver' : 'editor'
+  const isMine = hasRole(visit.actor, [part], { plan, organisation })
+  return say(isMine ? 'desk.you' : `desk.turn-${part}`)
+}
+
+function questionDue(request: PageRequest, report: Report, question: Question): Due {
+  const { say, visit } = request
+  const { plan, organisation, occasion, editions, version } = report
+  const home = deskAddresses(say.language, plan)
+  const line = editions.flatMap(({ lines }) => lines).find(({ id }) => id === question.line)
+  // While the next edition is written, the form takes the line's page, and the answer stands on the report's.
+  const href =
+    line && !editionRules.findUnderWay(report)
+      ? home.line(organisation, occasion.code, line.commitment)
+      : home.report(organisation, occasion.code)
+  const number = line ? lineTitle(say, report, line.commitment).number : ''
+  const isEditor = hasRole(visit.actor, ['editor'], { plan, organisation })
+  const at = `${href}#answer-${question.id}`
+  return {
+    day: dueDay(report),
+    when: whenWords(request, report),
+    isLate: (daysLeft(report, visit.now) ?? 0) < 0,
+    what: html`<a href="${at}">${question.text}</a
+      ><small
+        >${say('desk.asked-on', { day: dayIn(say, question.askedAt, version), number })}</small
+      >`,
+    state: mark.paper(say, 'asked', { word: say('desk.unanswered-short') }),
+    whose: say(isEditor ? 'desk.you' : 'desk.turn-editor'),
+    act: html`<a href="${at}">${say('desk.answer')}</a>`,
+  }
+}

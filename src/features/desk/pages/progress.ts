@@ -1,0 +1,68 @@
+import type { Period } from '#kernel/clock'
+import type { Say } from '#kernel/i18n'
+import type { Line, Report } from '#features/editions'
+import { reportRules } from '#features/reporting'
+import { lineTitle } from './words.ts'
+
+/** Of commitments that are led with others: the short names of those who have not shown their part. */
+export type Waits = ReadonlyMap<string, readonly string[]>
+
+/** Of each commitment the line that was handed in last time, and what it was about. */
+export type Earlier = ReadonlyMap<string, { readonly line: Line; readonly period: Period }>
+
+type Assigned = Report['assigned'][number]
+
+interface Lines {
+  readonly report: Report
+  readonly lines: readonly Line[]
+  readonly waits?: Waits
+}
+
+/** Whether others write on the commitment too. */
+export const isShared = ({ everyone, organisation }: Report, commitment: string): boolean =>
+  everyone.some((one) => one.commitment === commitment && one.organisation !== organisation)
+
+/** What a line still needs. */
+export const missingIn = (report: Report, line: Line): readonly reportRules.Missing[] =>
+  reportRules.missingIn(line, report)
+
+/** How far a line has come: its mark among the papers, what it lacks, for whom it waits. */
+export function progressIn({ report, lines, waits }: Lines, { commitment }: Assigned) {
+  const line = lines.find((one) => one.commitment === commitment)
+  const progress = line ? reportRules.progressOf(line, report) : 'empty'
+  const missing = line ? reportRules.missingIn(line, report) : []
+  const isDone = progress === 'finished' || progress === 'unchanged'
+  const waiting = isDone ? (waits?.get(commitment) ?? []) : []
+  const mark = waiting.length > 0 ? ('waiting' as const) : progress
+  return { line, progress, missing, isDone, waiting, mark }
+}
+
+/** How many lines lack nothing. */
+export const doneIn = (shown: Lines): number =>
+  shown.report.assigned.filter((one) => progressIn(shown, one).isDone).length
+
+/** Where the line stands, in words: `one answer missing`, `waits for DNP`. */
+export function progressWords(say: Say, shown: Lines, assigned: Assigned): string {
+  const { progress, missing, waiting } = progressIn(shown, assigned)
+  if (waiting.length > 0) return say('desk.waits-for-parts', { names: say.list(waiting) })
+  const state = progress === 'finished' && assigned.part === 'contributor' ? 'part' : progress
+  return say('desk.line-state', { state, count: missing.length })
+}
+
+/** The line under a line's title: its number, and where it stands. */
+export const lineNote = (say: Say, shown: Lines, assigned: Assigned): string =>
+  `${lineTitle(say, shown.report, assigned.commitment).number} · ${progressWords(say, shown, assigned)}`
+
+/** What stands unchanged of all that was answered in words. */
+export function unchangedIn(lines: readonly Pick<Line, 'items'>[]) {
+  const said = lines.flatMap(({ items }) =>
+    items.flatMap(({ content }) => (content.noun === 'statement' ? [content] : [])),
+  )
+  return { unchanged: said.filter(({ unchanged }) => unchanged).length, of: said.length }
+}
+
+/** The answers that are unchanged, as a sentence; nothing where none is. */
+export function unchangedWords(say: Say, lines: readonly Pick<Line, 'items'>[]): string | null {
+  const counted = unchangedIn(lines)
+  return counted.unchanged > 0 ? say('desk.unchanged-count', counted) : null
+}

@@ -1,0 +1,110 @@
+import { hasRole } from '#kernel/access'
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, deed, mark } from '#kernel/ui'
+import type { Edition, Report } from '#features/editions'
+import { editionRules } from '#features/editions'
+import type { ReadReport } from '#features/reporting'
+import { reportRules } from '#features/reporting'
+import { deskAddresses } from './addresses.ts'
+import { confirmed } from './confirmed.ts'
+import type { Waits } from './progress.ts'
+import { fieldName, lineTitle } from './words.ts'
+
+/** The one thing to do next, said in full before it is done. */
+export function nextDeed(request: PageRequest, read: ReadReport, waits?: Waits): Content {
+  const { say, visit } = request
+  const { report } = read
+  const underWay = editionRules.findUnderWay(report)
+  const state = underWay && editionRules.stateOf(underWay.events)
+  const { plan, organisation } = report
+  const is = (role: 'editor' | 'approver') => hasRole(visit.actor, [role], { plan, organisation })
+  const to = (path: string) =>
+    deskAddresses(say.language, plan).of(organisation, report.occasion.code, path)
+  if (!underWay) return afterHandIn(request, read)
+  if (state === 'draft')
+    return is('editor')
+      ? sending(request, report, { edition: underWay, waits })
+      : waiting(say, 'draft')
+  if (state === 'signed')
+    return html`${confirmed(request, underWay, { id: 'hand-in', action: to('hand-in'), wills: 3 })}
+    ${is('approver') && html`<p>${deed.button({ text: say('desk.read-it'), href: to('sign') })}</p>`}`
+  if (read.signerWrote)
+    return html`${box.notice({ body: say('refusal.own-work') })}
+    ${deed.button({ text: say('desk.read-it'), href: to('sign') })}`
+  if (is('approver'))
+    return box.notice({
+      heading: say('desk.awaits-you'),
+      body: deed.button({ text: say('desk.read-and-sign'), kind: 'go', href: to('sign') }),
+    })
+  return confirmed(request, underWay, { id: 'take-back', action: to('take-back'), wills: 2 })
+}
+
+const waiting = (say: PageRequest['say'], state: string): Html =>
+  box.notice({ body: say(`desk.waits-${state}`) })
+
+interface Sent {
+  readonly edition: Edition
+  readonly waits: Waits | undefined
+}
+
+function sending(request: PageRequest, report: Report, { edition, waits }: Sent): Html {
+  const { say } = request
+  const home = deskAddresses(say.language, report.plan)
+  const missing = reportRules.missingInReport(report, edition)
+  const lacking = missing.map(({ field: name, code, commitment }) => {
+    const { number } = lineTitle(say, report, commitment)
+    const address = home.line(report.organisation, report.occasion.code, commitment)
+    const what = `${number}: ${fieldName(say, report, name)}`
+    return html`<a href="${address}#${name.replaceAll('.', '-')}">${what}</a>
+      ${say('desk.missing', { what: say(`desk.missing-${code}`) })}`
+  })
+  const action = home.of(report.organisation, report.occasion.code, 'send')
+  const before = [...lacking, ...waitingLines(request, report, waits)]
+  return confirmed(request, edition, { id: 'send', action, wills: 4, before })
+}
+
+/** The lines that others have not shown their part of: they may be sent without. */
+const waitingLines = (
+  { say }: PageRequest,
+  report: Report,
+  waits: Waits | undefined,
+): readonly Content[] =>
+  [...(waits ?? [])].flatMap(([commitment, names]) =>
+    names.length === 0
+      ? []
+      : [
+          html`${mark.only('waiting')}
+          ${say('desk.send-without', {
+            number: lineTitle(say, report, commitment).number,
+            names: say.list(names),
+          })}`,
+        ],
+  )
+
+/** Handed in: a correction is a new edition; consent and publication have pages of their own. */
+function afterHandIn(request: PageRequest, { report }: ReadReport): Content {
+  const { say, visit } = request
+  const edition = editionRules.findHandedIn(report)
+  const { plan, organisation, occasion } = report
+  const to = (path: string) =>
+    deskAddresses(say.language, plan).of(organisation, occasion.code, path)
+  if (!edition) return box.notice({ body: say('desk.waits-nobody-began') })
+  const isApprover = hasRole(visit.actor, ['approver'], { plan, organisation })
+  const publishing = box.notice({
+    heading: say('desk.publication'),
+    body: html`${publishedWords(request, edition)}
+    ${isApprover && deed.button({ text: say('desk.to-publish'), kind: 'go', href: to('publish') })}
+    ${isApprover && deed.button({ text: say('desk.to-withdraw'), href: to('withdraw') })}`,
+  })
+  const isEditor = hasRole(visit.actor, ['editor'], { plan, organisation })
+  return html`${publishing}
+  ${isEditor && confirmed(request, edition, { id: 'revise', action: to('revise'), wills: 3 })}`
+}
+
+function publishedWords({ say }: PageRequest, { events, lines }: Edition): string {
+  const count = lines.filter(({ publishedAt }) => publishedAt !== null).length
+  if (count > 0) return say('desk.published-lines', { count, of: lines.length })
+  return say(editionRules.hasConsent(events) ? 'desk.consented' : 'desk.not-published')
+}

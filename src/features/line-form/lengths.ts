@@ -1,0 +1,25 @@
+import type { Edit, Outcome } from '#features/reporting'
+import { figureValue, statusValue, textValue } from '#features/reporting'
+
+type TooLong = Extract<Outcome, { readonly state: 'refused' }>
+
+/** Parts the edits that are short enough from those that are not: the limits are the same as for programs. */
+export function byLength(edits: readonly Edit[]): {
+  readonly fitting: readonly Edit[]
+  readonly tooLong: readonly TooLong[]
+} {
+  const tooLong = edits.flatMap((edit) => refusalOf(edit) ?? [])
+  const fitting = edits.filter(({ field }) => !tooLong.some((one) => one.field === field))
+  return { fitting, tooLong }
+}
+
+function refusalOf({ field, value }: Edit): TooLong | null {
+  const schema = 'text' in value ? textValue : 'status' in value ? statusValue : figureValue
+  const issue = schema.safeParse(value).error?.issues.find((one) => one.code === 'too_big')
+  if (!issue) return null
+  const part = String(issue.path[0] ?? '')
+  const typed: unknown = Object.entries(value).find(([name]) => name === part)?.[1]
+  const length = typeof typed === 'string' ? typed.length : 0
+  const values = { limit: Number(issue.maximum), length, part }
+  return { field, state: 'refused', code: 'text-too-long', values }
+}

@@ -1,0 +1,15 @@
+import type { Say } from '#kernel/i18n'
+import { pieces } from '#features/desk'
+import type { FieldValue } from '#features/reporting'
+
+/** A value as words, so that it can be read back and compared. */
+export function plainValue(say: Say, value: FieldValue | null): string {
+  if (value === null) return ''
+  if ('text' in value) return value.text
+  if ('status' in value)
+    return [say(`ui.status-${value.status}`), value.reason].filter(Boolean).join('. ')
+  if ('activity' in value) return value.activity ? pieces.plainActivity(say, value.activity) : ''
+  if ('milestone' in value)
+    return value.milestone ? pieces.milestoneWords(say, value.milestone) : ''
+  return [value.numerator, value.denominator, value.value, value.source].filter(Boolean).join(' · ')
+}

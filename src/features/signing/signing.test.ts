@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { prepareAssets } from '#kernel/assets'
+import { openWorld } from '#test/reporting/cast'
+import { reportOperations } from '#features/reporting'
+import { done, fillReport, openTheRound, report } from '#test/reporting/thread'
+import { visitorOf } from '#test/reporting/visitor'
+import { routes } from './routes.ts'
+
+prepareAssets()
+const root = '/en/plans/montes-agua/organisations/forestal/rounds/2027'
+
+test('an approver who wrote is told before a code is asked for', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await openTheRound(world)
+  await fillReport(world, 'both')
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const sign = `${root}/sign`
+  const own = await site.get('both', sign)
+  assert.match(own.text, /so another approver must sign it/)
+  assert.doesNotMatch(own.text, /name="code"/)
+  assert.match(own.text, /name="remark"/)
+  assert.match((await site.get('approver', sign)).text, /name="code"/)
+})
