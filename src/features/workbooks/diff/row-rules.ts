@@ -1,0 +1,172 @@
+import { compare, parseDecimal } from '#kernel/decimal'
+import type { CellFault, CellWords, EntryCell, FileRow, PartName, Parts } from '../cells/schema.ts'
+import { cellsOf, saysSame } from '../cells/parts-rules.ts'
+import type { Entry } from '../cells/entry-rules.ts'
+import { readEntry } from '../cells/entry-rules.ts'
+import type { CellDiff, Choices, FieldState } from './schema.ts'
+import type { Settled } from './cell-rules.ts'
+import { settle } from './cell-rules.ts'
+
+/** What a row is laid beside. */
+export interface Beside {
+  readonly state: FieldState
+  /** The sheet’s name in the file. */
+  readonly sheet: string
+  readonly words: CellWords
+  readonly choices: Choices
+}
+
+/** A row of the file beside its field. */
+export interface RowDiff {
+  readonly cells: readonly CellDiff[]
+  readonly faults: readonly CellFault[]
+  /** What the field becomes. */
+  readonly becomes: Parts
+}
+
+type Read = Readonly<Partial<Record<PartName, Entry>>>
+
+/** The id of a cell: `c-1-01/did.text`. */
+export const cellId = (key: string, part: PartName): string => `${key}.${part}`
+
+/** Lays a row beside its field, cell by cell. */
+export function rowDiff(row: FileRow, beside: Beside): RowDiff {
+  const { state, choices } = beside
+  const base = state.at(row.seen)
+  const read = withMark(readCells(row, beside), base, state)
+  const cells = cellsOf(state.kind, state.corrects).flatMap((part): CellDiff[] => {
+    const entry = read[part]
+    const at = row.cells[part]?.at
+    if (entry === undefined || at === undefined) return []
+    const id = cellId(row.key, part)
+    const known = base === null ? null : (base[part] ?? '')
+    const now = state.now[part] ?? ''
+    const shared = { id, key: row.key, part, sheet: beside.sheet, at, base: known, now }
+    if ('code' in entry) {
+      const file = row.cells[part]?.said ?? ''
+      return [{ ...shared, file, kind: 'fault', way: 'now', becomes: now }]
+    }
+    const settled = settle({ part, base: known, now, file: entry.value }, choices.cells[id])
+    return [{ ...shared, file: entry.value, ...settled }]
+  })
+  const faults = [
+    ...faultsIn(read, row, beside),
+    ...closedCells(row, beside),
+    ...impossible(cells, row, beside),
+  ]
+  const faulty = new Set(faults.map(({ cell }) => cell))
+  const held = cells.map((cell): CellDiff => {
+    if (!faulty.has(cell.id)) return cell
+    const stays: Settled = { kind: 'fault', way: 'now', becomes: cell.now }
+    return { ...cell, ...stays }
+  })
+  return { cells: withoutEcho(held, read), faults, becomes: composed(held, state) }
+}
+
+/** What the cells say; a cell that was put right on the page says what was typed there. */
+function readCells(row: FileRow, { state, words, choices }: Beside): Read {
+  const read: Partial<Record<PartName, Entry>> = {}
+  for (const part of cellsOf(state.kind, state.corrects)) {
+    const cell = row.cells[part]
+    if (!cell) continue
+    const fix = choices.fixes[cellId(row.key, part)]
+    const said: EntryCell = fix === undefined ? cell : { at: cell.at, kind: 'text', said: fix }
+    read[part] = readEntry(part, said, words, state.unit)
+  }
+  return read
+}
+
+/**
+ * Whoever marks a text as unchanged wants the last report's words. A mark that was there already goes when
+ * the words are changed.
+ */
+function withMark(read: Read, base: Parts | null, { earlierText }: FieldState): Read {
+  const { text, unchanged } = read
+  if (!text || !unchanged || 'code' in text || 'code' in unchanged) return read
+  if (unchanged.value !== 'yes') return read
+  if (base?.unchanged === 'yes') {
+    const stays = saysSame('text', text.value, base.text ?? '')
+    return stays ? read : { ...read, unchanged: { value: '' } }
+  }
+  if (earlierText === null) return { ...read, unchanged: { code: 'nothing-before', values: {} } }
+  const untouched = ['', base?.text ?? '', earlierText].some((one) =>
+    saysSame('text', text.value, one),
+  )
+  if (!untouched) return { ...read, unchanged: { code: 'marked-and-written', values: {} } }
+  return { ...read, text: { value: earlierText } }
+}
+
+/** Of a text that came through the mark only the mark is told; of one that must be chosen, only the text. */
+function withoutEcho(cells: readonly CellDiff[], { unchanged }: Read): readonly CellDiff[] {
+  const isMarked = unchanged !== undefined && 'value' in unchanged && unchanged.value === 'yes'
+  const mark = cells.find(({ part }) => part === 'unchanged')
+  if (!isMarked || mark === undefined || !changes(mark)) return cells
+  const isConflict = cells.some(({ part, kind }) => part === 'text' && kind === 'conflict')
+  return cells.filter(({ part }) => part !== (isConflict ? 'unchanged' : 'text'))
+}
+
+function composed(cells: readonly CellDiff[], { kind, now, earlierText }: FieldState): Parts {
+  const parts: Partial<Record<PartName, string>> = { ...now }
+  for (const { part, becomes } of cells) parts[part] = becomes
+  if (kind !== 'text') return parts
+  const { text = '' } = parts
+  const isAsBefore = earlierText !== null && saysSame('text', text, earlierText)
+  const isAsNow = now.unchanged === 'yes' && saysSame('text', text, now.text ?? '')
+  return isAsBefore || isAsNow ? parts : { ...parts, unchanged: '' }
+}
+
+const faultAt = (
+  part: PartName,
+  row: FileRow,
+  { sheet }: Beside,
+  told: Pick<CellFault, 'code' | 'values'>,
+): CellFault => ({
+  sheet,
+  at: row.cells[part]?.at ?? '',
+  ...told,
+  cell: cellId(row.key, part),
+})
+
+const faultsIn = (read: Read, row: FileRow, beside: Beside): readonly CellFault[] =>
+  cellsOf(beside.state.kind, beside.state.corrects).flatMap((part) => {
+    const entry = read[part]
+    return entry && 'code' in entry ? [faultAt(part, row, beside, entry)] : []
+  })
+
+/** Where something was entered in a cell that this row does not have. */
+const closedCells = (row: FileRow, beside: Beside): readonly CellFault[] => {
+  const own = cellsOf(beside.state.kind, beside.state.corrects)
+  return Object.values(row.cells)
+    .filter(({ kind }) => kind !== 'empty')
+    .filter((cell) => !own.some((part) => row.cells[part] === cell))
+    .map(({ at }) => ({ sheet: beside.sheet, at, code: 'closed', values: {}, cell: null }))
+}
+
+/** What cannot be, although each cell by itself can. */
+function impossible(
+  cells: readonly CellDiff[],
+  row: FileRow,
+  beside: Beside,
+): readonly CellFault[] {
+  const touched = (...parts: readonly PartName[]) =>
+    cells.filter(({ part, kind, way }) => parts.includes(part) && changes({ kind, way }))
+  const becomes = (part: PartName): string =>
+    cells.find((one) => one.part === part)?.becomes ?? beside.state.now[part] ?? ''
+  const at = (all: readonly CellDiff[], code: string, values: CellFault['values'] = {}) =>
+    all.map(({ part }) => faultAt(part, row, beside, { code, values }))
+  if (beside.state.kind === 'status' && becomes('status') === '')
+    return [...at(touched('status'), 'status-emptied'), ...at(touched('reason'), 'reason-alone')]
+  const [above, below] = [parseDecimal(becomes('numerator')), parseDecimal(becomes('denominator'))]
+  if (below !== undefined && compare(below, '0') <= 0)
+    return at(touched('denominator'), 'denominator-zero')
+  if (above !== undefined && below !== undefined && compare(above, below) > 0)
+    return at(touched('numerator', 'denominator'), 'numerator-above', {
+      numerator: above,
+      denominator: below,
+    })
+  return []
+}
+
+/** Whether the file, or a choice, changes what stands in Varde. */
+export const changes = ({ kind, way }: Pick<CellDiff, 'kind' | 'way'>): boolean =>
+  kind === 'added' || kind === 'changed' || (kind === 'conflict' && way === 'chosen')

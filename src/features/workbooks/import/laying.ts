@@ -1,0 +1,67 @@
+import { digest } from '#kernel/canonical'
+import type { Tx } from '#kernel/db'
+import { speaker } from '#kernel/i18n'
+import type { Refused, Visit } from '#kernel/operations'
+import type { ReportKey } from '#features/editions'
+import { listObservations } from '#features/indicators'
+import { reportSteps } from '#features/reporting'
+import type { Uploaded } from '../cells/schema.ts'
+import { statesOf } from '../cells/state-rules.ts'
+import { compareWorkbook, noChoices } from '../diff/compare-rules.ts'
+import { askOfJump } from '../diff/jump-rules.ts'
+import type { Choices, Comparison, FieldState } from '../diff/schema.ts'
+import { cellWords } from '../words.ts'
+import { refuseOther } from './belonging-rules.ts'
+
+/** A draft with the state of each of its fields. */
+export interface Standing {
+  readonly draft: reportSteps.WholeDraft
+  readonly states: readonly FieldState[]
+}
+
+/** A workbook beside Varde as it stands. */
+export interface Laid extends Standing {
+  readonly comparison: Comparison
+  /** Of all that was laid beside each other: whoever confirms has seen this and nothing else. */
+  readonly seen: string
+  /** Why nothing of it can be written: it is another report's, or the text is locked. */
+  readonly refusal: Refused | null
+}
+
+/** Reads the draft of a report with every field's state. */
+export async function readStanding(tx: Tx, visit: Visit, key: ReportKey): Promise<Standing> {
+  const draft = await reportSteps.readDraft(tx, visit, key)
+  const facts = await listObservations(tx, { plan: key.plan, asOf: visit.now })
+  const published = Map.groupBy(facts, ({ indicator }) => indicator)
+  return { draft, states: statesOf(draft, published) }
+}
+
+/** Lays a workbook beside Varde as it stands now. */
+export async function lay(
+  tx: Tx,
+  visit: Visit,
+  key: ReportKey,
+  { content, choices }: { readonly content: Uploaded; readonly choices: Choices },
+): Promise<Laid> {
+  const standing = await readStanding(tx, visit, key)
+  const { draft } = standing
+  const sheet = speaker(content.about.language)('workbooks.sheet-about')
+  const { version } = draft.report.version
+  const here = { ...key, edition: draft.number, version, sheet }
+  const states = new Map(standing.states.map((state) => [state.key, state]))
+  const beside = { states, words: cellWords(), ask: askOfJump }
+  const unchosen = compareWorkbook(content, { ...beside, choices: noChoices })
+  return {
+    ...standing,
+    comparison: compareWorkbook(content, { ...beside, choices }),
+    seen: seenOf(unchosen),
+    refusal: refuseOther(content.about, here) ?? draft.locked,
+  }
+}
+
+const seenOf = ({ cells, faults, questions }: Comparison): string =>
+  digest({
+    cells: cells.map(({ id, base, now, file, kind }) => ({ id, base, now, file, kind })),
+    faults: faults.map(({ at, code, sheet }) => ({ at, code, sheet })),
+    questions: questions.map(({ key, before, after }) => ({ key, before, after })),
+  })

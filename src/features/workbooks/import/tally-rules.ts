@@ -1,0 +1,27 @@
+import { counted } from '../diff/compare-rules.ts'
+import { changes } from '../diff/row-rules.ts'
+import type { Comparison, FieldEdit } from '../diff/schema.ts'
+import type { Tally } from '../uploads/schema.ts'
+
+/** Whether nothing waits: no cell to put right, no conflict to choose, no question to answer. */
+export const isSettled = ({ faults, cells, questions }: Comparison): boolean =>
+  faults.length === 0 &&
+  cells.every(({ kind, way }) => kind !== 'conflict' || way === 'chosen') &&
+  questions.every(({ answer }) => answer !== null)
+
+/** How many cells came to what, where these fields are written. */
+export function tallyOf(comparison: Comparison, edits: readonly FieldEdit[]): Tally {
+  const keys = new Set(edits.map(({ key }) => key))
+  const written = comparison.cells.filter((cell) => keys.has(cell.key) && changes(cell))
+  const open = comparison.cells.filter(({ kind, way }) => kind === 'conflict' && way !== 'chosen')
+  return {
+    added: counted(comparison, 'added'),
+    changed: counted(comparison, 'changed'),
+    unchanged: comparison.unchanged,
+    conflicts: open.length,
+    questions: comparison.questions.filter(({ answer }) => answer === null).length,
+    faults: comparison.faults.length,
+    written: written.length,
+    fields: edits.length,
+  }
+}

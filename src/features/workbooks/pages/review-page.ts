@@ -1,0 +1,179 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { dayOf } from '#kernel/clock'
+import { box, browse, deed, section } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import type { Uploaded } from '../cells/schema.ts'
+import { counted } from '../diff/compare-rules.ts'
+import type { Choices } from '../diff/schema.ts'
+import type { Laid } from '../import/laying.ts'
+import type { Upload } from '../uploads/schema.ts'
+import { addresses } from './addresses.ts'
+import { conflicts, questions } from './cases.ts'
+import { changeTable, faultTable } from './tables.ts'
+
+const { deskPage, form, hidden } = pieces
+
+/** An uploaded workbook beside Varde, before anything is written. */
+export interface ReviewPage {
+  readonly upload: Upload
+  readonly content: Uploaded
+  readonly laid: Laid
+  readonly choices: Choices
+  /** The organisation's name, in the reader's language. */
+  readonly organisation: string
+  readonly errors?: readonly pieces.FieldError[]
+}
+
+/** Every difference, what must be decided, and what will happen; nothing is written yet. */
+export function reviewPage(request: PageRequest, shown: ReviewPage): Html {
+  const { say } = request
+  const { upload, laid, organisation, errors = [] } = shown
+  const { report } = laid.draft
+  const home = addresses(say.language, upload.key)
+  const body = html`${tally(request, shown)} ${fileWords(request, shown)}
+  ${form(home.upload(upload.id), [hidden('seen', laid.seen), parts(request, shown)])}`
+  return deskPage(request, report.version, {
+    title: say('workbooks.review-title'),
+    here: 'desk',
+    heading: {
+      kicker: say('desk.report-title', {
+        organisation,
+        period: say.period(report.occasion.period),
+      }),
+      title: say('workbooks.review-title'),
+      state: html`<b>${say('workbooks.nothing-written')}</b> ${since(request, shown)}`,
+    },
+    breadcrumbs: [
+      {
+        href: home.report,
+        text: say('desk.report-crumb', { period: say.period(report.occasion.period) }),
+      },
+      { href: home.workbook, text: say('workbooks.page-title') },
+      { text: say('workbooks.review-crumb') },
+    ],
+    errors,
+    body,
+  })
+}
+
+function since({ say }: PageRequest, { content, laid }: ReviewPage): string {
+  const { timeZone } = laid.draft.report.version
+  const at = new Date(content.about.downloadedAt)
+  const when = `${say.day(dayOf(at, timeZone))}, ${say.time(at, timeZone)}`
+  return say('workbooks.since', { when, moved: laid.comparison.moved })
+}
+
+const open = ({ laid }: Pick<ReviewPage, 'laid'>) =>
+  laid.comparison.cells.filter(({ kind }) => kind === 'conflict')
+
+function tally({ say }: PageRequest, shown: ReviewPage): Html {
+  const { comparison } = shown.laid
+  const counts = [
+    ['conflicts', open(shown).length],
+    ['questions', comparison.questions.length],
+    ['faults', comparison.faults.length],
+    ['changed', counted(comparison, 'changed')],
+    ['added', counted(comparison, 'added')],
+    ['unchanged', comparison.unchanged],
+  ] as const
+  return browse.filters({
+    label: say('workbooks.counts-label'),
+    links: counts
+      .filter(([name, count]) => count > 0 || name === 'unchanged')
+      .map(([name, count]) => ({
+        text: say(`workbooks.count-${name}`, { count }),
+        href: `#${name}`,
+        count,
+      })),
+  })
+}
+
+function fileWords({ say }: PageRequest, { upload, content }: ReviewPage): Content {
+  const { program, ignored } = content
+  const [maker = ''] = program.split('/')
+  const words = [
+    upload.name,
+    say.bytes(upload.size),
+    maker !== '' && say('workbooks.saved-by', { program: maker }),
+    say('workbooks.belongs'),
+    ignored.length > 0 &&
+      say('workbooks.ignored', { sheets: say.list(ignored), count: ignored.length }),
+  ]
+  return html`<p class="by">${words.filter(Boolean).join(' · ')}</p>`
+}
+
+function parts(request: PageRequest, shown: ReviewPage): Content {
+  const { say } = request
+  const { laid, choices } = shown
+  const { comparison, draft } = laid
+  const { report } = draft
+  const ordered = ['changed', 'added'].flatMap((kind) =>
+    comparison.cells.filter((cell) => cell.kind === kind),
+  )
+  return html`${conflicts(request, { report, choices }, open(shown))}
+  ${questions(request, { report, choices }, comparison.questions)}
+  ${
+    comparison.faults.length > 0 &&
+    section({
+      id: 'faults',
+      label: say('workbooks.faults'),
+      note: say('workbooks.faults-note'),
+      body: faultTable(request, comparison.faults, { report, choices }),
+    })
+  }
+  ${
+    ordered.length > 0 &&
+    section({
+      id: 'changes',
+      label: say('workbooks.changes'),
+      note: say('workbooks.changes-note'),
+      body: changeTable(request, report, ordered),
+    })
+  }
+  ${section({
+    id: 'unchanged',
+    label: say('workbooks.unchanged'),
+    body: html`<p>${say('workbooks.unchanged-note', { count: comparison.unchanged })}</p>`,
+  })}
+  ${confirming(request, shown)}`
+}
+
+function confirming({ say }: PageRequest, shown: ReviewPage): Html {
+  const { laid, upload } = shown
+  const { comparison, refusal } = laid
+  const home = addresses(say.language, upload.key)
+  const leave = html`<a href="${home.report}">${say('workbooks.leave')}</a>`
+  const [added, changed] = [counted(comparison, 'added'), counted(comparison, 'changed')]
+  const waiting = open(shown).length + comparison.faults.filter(({ cell }) => cell !== null).length
+  if (refusal)
+    return box.notice({
+      kind: 'silence',
+      body: html`${say(`refusal.${refusal.refused}`, refusal.values)} ${leave}`,
+    })
+  if (added + changed + waiting === 0)
+    return box.notice({ heading: say('workbooks.nothing-new'), body: leave })
+  return box.confirm({
+    id: 'confirm',
+    heading: say('workbooks.confirm'),
+    will: [
+      say('workbooks.will-write', {
+        cells: added + changed,
+        changed,
+        added,
+        conflicts: open(shown).length,
+      }),
+      ...(comparison.questions.length > 0
+        ? [say('workbooks.will-answer', { count: comparison.questions.length })]
+        : []),
+      ...(comparison.faults.length > 0
+        ? [say('workbooks.will-skip', { count: comparison.faults.length })]
+        : []),
+      say('workbooks.will-show'),
+      say('workbooks.will-journal'),
+    ],
+    acts: html`${deed.button({ text: say('workbooks.write', { cells: added + changed }), kind: 'go' })}
+    ${leave}`,
+  })
+}

@@ -1,0 +1,65 @@
+import type { Content } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { Say } from '#kernel/i18n'
+import { parseDecimal } from '#kernel/decimal'
+import { text } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import type { Report } from '#features/editions'
+import { statuses } from '#features/editions'
+import { reportRules } from '#features/reporting'
+import type { CellFault, PartName } from '../cells/schema.ts'
+import { isNumber } from '../cells/parts-rules.ts'
+import type { CellDiff } from '../diff/schema.ts'
+import { statusWord } from '../words.ts'
+
+/** What is wrong in a cell, and what to do about it. */
+export function faultWords(say: Say, { code, values }: CellFault): string {
+  const { column } = values
+  const named =
+    column === undefined ? values : { ...values, column: say(`workbooks.column-${column}`) }
+  return say(`workbooks.fault-${code}`, named)
+}
+
+/** A place in the file: `Tal!E7`. */
+export const place = ({ sheet, at }: { readonly sheet: string; readonly at: string }): string =>
+  `${sheet}!${at}`
+
+/** What a row is about: `4 DEMA 2 · What did you do?` */
+export function rowName(say: Say, report: Report, key: string): string {
+  const slash = key.indexOf('/')
+  const { number } = pieces.lineTitle(say, report, key.slice(0, slash))
+  return `${number} · ${pieces.fieldName(say, report, key.slice(slash + 1))}`
+}
+
+/** What a cell is about: `4 DEMA 2 · What did you do? · answer` */
+export const cellName = (
+  say: Say,
+  report: Report,
+  { key, part }: Pick<CellDiff, 'key' | 'part'>,
+): string => `${rowName(say, report, key)} · ${say(`workbooks.part-${part}`)}`
+
+/** What a cell says, in words. */
+export function saidWords(say: Say, part: PartName, said: string): string {
+  if (said === '') return say('workbooks.nothing')
+  if (part === 'unchanged') return say('workbooks.yes')
+  const status = part === 'status' && statuses.find((one) => one === said)
+  if (status) return statusWord(say, status)
+  return isNumber(part) && parseDecimal(said) !== undefined ? say.number(said) : said
+}
+
+const longest = 280
+
+/** What a cell says; of a long text what it changes, folded away. */
+export function saidOrFolded(say: Say, cell: CellDiff, said: string): Content {
+  const words = saidWords(say, cell.part, said)
+  if (words.length <= longest) return words
+  const lines = said.split('\n').length
+  return html`<details>
+    <summary>${say('workbooks.lines', { lines, words: said.split(/\s+/).length })}</summary>
+    ${changesOf(say, cell, said)}
+  </details>`
+}
+
+/** A text with what it changes of what was downloaded. */
+export const changesOf = (say: Say, { base }: Pick<CellDiff, 'base'>, said: string): Content =>
+  base === null ? said : text.difference(say, reportRules.differenceOf(base, said))
