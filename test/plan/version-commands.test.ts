@@ -177,7 +177,7 @@ test('a plan that is not there, and a draft that is not, are not exported', asyn
   await inForce(database)
   const home = await temporaryFolder(t)
   const unknown = await run(database, '2026-01-03', ['plan', 'export', 'no-plan', join(home, 'x')])
-  assert.deepEqual(unknown, { exit: 2, out: '', err: 'problem not-found\n' })
+  assert.deepEqual(unknown, { exit: 2, out: '', err: 'problem no-such-plan\n' })
   const line = ['plan', 'export', plan, join(home, 'x'), '--draft']
   const draft = await run(database, '2026-01-03', line)
   assert.deepEqual(draft, { exit: 2, out: '', err: 'problem no-draft\n' })

@@ -66,7 +66,7 @@ test('the version in force is exported, or the draft where there is none or it i
     const which = { plan, ...(state !== undefined && { state }) }
     return (await exportPlan(visitOn(database, '2026-01-02'), which)).version.number
   }
-  await assert.rejects(exported(), { status: 404, code: 'not-found' })
+  await assert.rejects(exported(), { status: 404, code: 'no-such-plan' })
   await assert.rejects(exported('draft'), { status: 404, code: 'no-draft' })
   await loadPlan(visitOn(database, '2026-01-02'), one)
   assert.deepEqual([await exported(), await exported('draft')], [1, 1])

@@ -1,5 +1,5 @@
 import type { Refused, Visit } from '#kernel/operations'
-import { allow, notFound, operation, Problem } from '#kernel/operations'
+import { allow, operation, Problem } from '#kernel/operations'
 import type { Parts, PlanContent, PlanDifference } from '#features/packages'
 import { difference } from '#features/packages'
 import type { ReportingAssignment } from './assignments/rules.ts'
@@ -110,7 +110,7 @@ async function exportPlan(
       state === undefined
         ? ((await findVersion(tx, plan, 'in-force')) ?? (await findVersion(tx, plan, 'draft')))
         : await findVersion(tx, plan, state)
-    if (!version) throw state === 'draft' ? new Problem(404, 'no-draft', { plan }) : notFound()
+    if (!version) throw new Problem(404, state === 'draft' ? 'no-draft' : 'no-such-plan', { plan })
     const content = await getContent(tx, version)
     const recorded = new Map<string, readonly Readonly<Record<string, unknown>>[]>()
     if (all) {
