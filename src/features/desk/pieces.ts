@@ -4,10 +4,9 @@ export { asked, markedText } from './pages/asked.ts'
 export { confirmed } from './pages/confirmed.ts'
 export type { FieldError } from './pages/frame.ts'
 export { deskPage, errorAt, form, hidden } from './pages/frame.ts'
-export { lineList } from './pages/line-list.ts'
-export { lineTable } from './pages/line-table.ts'
-export type { Waits } from './pages/progress.ts'
-export { progressWords, unchangedWords } from './pages/progress.ts'
+export { lineList, listKeys } from './pages/line-list.ts'
+export type { Earlier, Waits } from './pages/progress.ts'
+export { progressIn, progressWords, unchangedIn, unchangedWords } from './pages/progress.ts'
 export {
   activityWords,
   indicatorWords,
@@ -28,5 +27,6 @@ export {
   publishedWords,
 } from './pages/words.ts'
 export { codeFields, errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './routes/answers.ts'
+export { earlierOf } from './routes/earlier.ts'
 export { answerReport } from './routes/question-routes.ts'
 export { waitsIn } from './routes/waits.ts'

@@ -6,8 +6,11 @@ export const codeOf = (organisation: string): string => organisation.split(':')[
 /** Where the working pages of a plan stand, in one language. Links are made from here, never by hand. */
 export function deskAddresses(language: Language, plan: string) {
   const home = `/${language}/plans/${plan}`
-  const report = (organisation: string, round: string): string =>
+  const deeds = (organisation: string, round: string): string =>
     `${home}/organisations/${codeOf(organisation)}/rounds/${round}`
+  /** An implementation plan has a page of its own; its deeds are a report's. */
+  const report = (organisation: string, round: string): string =>
+    deeds(organisation, round).replace('/rounds/implementation-plan-', '/implementation-plans/')
   return {
     front: home,
     search: `${home}/search`,
@@ -21,9 +24,10 @@ export function deskAddresses(language: Language, plan: string) {
     report,
     /** A page or a deed of a report: `sign`, `publish`, `lines/c-1-01/conflict`. */
     of: (organisation: string, round: string, path: string): string =>
-      `${report(organisation, round)}/${path}`,
+      `${deeds(organisation, round)}/${path}`,
     line: (organisation: string, round: string, commitment: string): string =>
-      `${report(organisation, round)}/lines/${commitment}`,
+      `${deeds(organisation, round)}/lines/${commitment}`,
+    coverage: (period: string): string => `${home}/coverage/${period.replace('/', '-')}`,
   }
 }
 

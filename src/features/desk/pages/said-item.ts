@@ -3,6 +3,7 @@ import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { list, mark, text } from '#kernel/ui'
 import type { Item, Line, Report } from '#features/editions'
+import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { activityWords, milestoneWords } from './planned-item.ts'
 import { dayIn, fieldName, figureWords } from './words.ts'
@@ -20,12 +21,16 @@ export function itemWords({ say, report, owns }: Reader, item: Item): Content {
   const { content } = item
   switch (content.noun) {
     case 'statement':
-      return text.paragraphs(content.text, other(say, content.language))
+      return html`${content.unchanged && html`<p class="muted">${mark.paper(say, 'unchanged', { word: say('desk.unchanged-since-last') })}</p>`}
+      ${text.paragraphs(content.text, other(say, content.language))}`
     case 'status_rating':
       return html`${mark.status(say, content.status)} ${proposedWords(say, content)}
       ${content.reason && text.paragraphs(content.reason, other(say, content.language))}`
     case 'observation':
       return html`${figureWords(say, { report, owns }, item)} ${sourceWords(say, content.source)}`
+    case 'comparability':
+      return html`${reportRules.jumpWords(say, content)}
+      ${content.sentence && text.paragraphs(content.sentence, other(say, content.language))}`
     case 'activity':
       return activityWords(say, content.says)
     case 'milestone':
@@ -75,6 +80,7 @@ const fields = [
   'challenges',
   'question',
   'figure',
+  'jump',
   'none-planned',
   'activity',
   'milestone',

@@ -1,47 +1,20 @@
-import type { Html } from '#kernel/html'
+import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { box, deed, field, layout, section } from '#kernel/ui'
+import { section } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { Edition, Line, Report } from '#features/editions'
-import { editionRules } from '#features/editions'
-import { reportRules } from '#features/reporting'
+import type { SignPage } from './awaiting.ts'
+import { isDeviating } from './awaiting.ts'
+import { changesSince } from './sign-changes.ts'
+import { signDeeds } from './sign-deeds.ts'
+import { allLines, deviatingLines } from './sign-lines.ts'
 
-import { codeField } from './code-field.ts'
+const { dayIn, deskAddresses, deskPage, dueWords, progressIn, unchangedWords } = pieces
 
-const {
-  deskAddresses,
-  deskPage,
-  dueWords,
-  errorAt,
-  form,
-  hidden,
-  lineTable,
-  lineTitle,
-  lineWords,
-} = pieces
-type FieldError = pieces.FieldError
-
-/** A report that awaits a signature, whole. */
-export interface SignPage {
-  readonly report: Report
-  readonly edition: Edition
-  readonly organisation: string
-  /** Whether the reader wrote what is new in it: then another approver signs. */
-  readonly signerWrote: boolean
-  readonly remark?: string
-  readonly errors?: readonly FieldError[]
-}
-
-const deviating = (line: Line): boolean => {
-  const status = reportRules.statusOf(line)
-  return status !== null && (status === 'not-started' || reportRules.troubled.includes(status))
-}
-
-/** The page on which an approver reads everything and signs, or sends it back. */
+/** The page on which an approver reads what is new, what deviates, all lines; and signs, or sends it back. */
 export function signPage(request: PageRequest, shown: SignPage): Html {
-  const { say, visit } = request
-  const { report, edition, organisation, errors = [] } = shown
+  const { say } = request
+  const { report, organisation, errors = [] } = shown
   const period = say.period(report.occasion.period)
   const title = say('desk.sign-title', { organisation, period })
   const href = deskAddresses(say.language, report.plan).report(
@@ -51,92 +24,57 @@ export function signPage(request: PageRequest, shown: SignPage): Html {
   return deskPage(request, report.version, {
     title,
     here: 'desk',
-    heading: {
-      kicker: dueWords(say, report.occasion.round, visit.now, report.version.timeZone),
-      title,
-      state: newsOf(request, report, edition),
-    },
+    heading: { kicker: kicker(request, shown), title, state: news(request, shown) },
     breadcrumbs: [{ href, text: say('desk.report-crumb', { period }) }, { text: say('desk.sign') }],
     errors,
-    body: html`${offCourse(request, report, edition)}
-    ${section({ id: 'lines', label: say('desk.all-lines'), body: allLines(request, report, edition) })}
-    ${signing(request, shown)}`,
+    body: html`${changesSince(request, shown)}
+    ${section({
+      id: 'deviating',
+      label: say('desk.deviating'),
+      note: say('signing.deviating-note'),
+      body: deviatingLines(request, shown),
+    })}
+    ${section({
+      id: 'lines',
+      label: say('desk.all-lines'),
+      note: say('signing.open-line'),
+      body: allLines(request, shown),
+    })}
+    ${signDeeds(request, shown)}`,
   })
 }
 
-/** How much there is to read, in one sentence. */
-const newsOf = ({ say }: PageRequest, report: Report, { lines }: Edition): string =>
-  say('desk.sign-state', {
+/** Which round, sent when, due when. */
+function kicker({ say, visit }: PageRequest, { report, edition }: SignPage): string {
+  const { round, code } = report.occasion
+  const sent = edition.events.findLast(({ act }) => act === 'send')
+  const due = dueWords(say, round, visit.now, report.version.timeZone)
+  const on = sent ? dayIn(say, sent.at, report.version) : ''
+  return say('signing.kicker', { round: code, day: on, due })
+}
+
+const wordsPerMinute = 200
+
+/** How much there is to read, in one sentence: what deviates, what stands unchanged, whose part is missing. */
+function news({ say }: PageRequest, { report, edition, waits }: SignPage): Content {
+  const { lines } = edition
+  const counted = {
     lines: lines.length,
-    deviating: lines.filter(deviating).length,
-    unchanged: lines.filter((line) => reportRules.progressOf(line, report) === 'unchanged').length,
-  })
-
-function offCourse(request: PageRequest, report: Report, { lines }: Edition): Html {
-  const { say } = request
-  const off = lines.filter(deviating).map((line) => whole(request, report, line))
-  const body = off.length === 0 ? say('desk.none-deviates') : off
-  return section({ id: 'deviating', label: say('desk.deviating'), body })
-}
-
-function whole({ say }: PageRequest, report: Report, line: Line): Html {
-  const { number, title } = lineTitle(say, report, line.commitment)
-  return html`<h3>${number} ${title}</h3>
-    ${lineWords({ say, report, owns: true }, line)}`
-}
-
-function allLines({ say }: PageRequest, report: Report, { lines }: Edition): Html {
-  const titleOf = (commitment: string) => lineTitle(say, report, commitment)
-  const rows = lines.map((line) => ({ ...line, line }))
-  const folded = lines
-    .filter((line) => !deviating(line))
-    .map((line) => {
-      const { number, plain } = titleOf(line.commitment)
-      return layout.more(`${number} ${plain}`, lineWords({ say, report, owns: true }, line))
-    })
-  const name = (commitment: string) => titleOf(commitment).title
-  return html`${lineTable(say, report, { caption: say('desk.all-lines'), rows, name })} ${folded}`
-}
-
-function signing(request: PageRequest, shown: SignPage): Html {
-  const { say } = request
-  const own = shown.signerWrote
-  return html`${own ? box.notice({ body: say('refusal.own-work') }) : confirming(request, shown)}
-  ${returning(request, shown)}`
-}
-
-function confirming(request: PageRequest, { report, edition, errors = [] }: SignPage): Html {
-  const { say } = request
-  const home = deskAddresses(say.language, report.plan)
-  const action = home.of(report.organisation, report.occasion.code, 'sign')
-  return form(
-    action,
-    html`${hidden('seen', editionRules.seenOf(edition))}
-    ${box.confirm({
-      id: 'sign',
-      heading: say('desk.sign-heading'),
-      will: [1, 2, 3, 4].map((place) => say(`desk.sign-will-${place}`)),
-      fields: codeField(request, errors, say('desk.sign-hint')),
-      acts: html`${deed.button({ text: say('desk.sign-and-hand-in'), kind: 'go', name: 'go', value: 'hand-in' })}
-      ${deed.button({ text: say('desk.only-sign'), name: 'go', value: 'sign' })}`,
-    })}`,
+    deviating: lines.filter(isDeviating).length,
+    unchanged: report.assigned.filter(
+      (one) => progressIn({ report, lines }, one).progress === 'unchanged',
+    ).length,
+  }
+  const words = lines.flatMap(({ items }) =>
+    items.flatMap(({ content }) => (content.noun === 'statement' ? content.text.split(/\s+/) : [])),
   )
-}
-
-function returning({ say }: PageRequest, { report, edition, remark, errors = [] }: SignPage): Html {
-  const home = deskAddresses(say.language, report.plan)
-  return form(
-    home.of(report.organisation, report.occasion.code, 'return'),
-    html`${hidden('seen', editionRules.seenOf(edition))}
-      <h2>${say('desk.return-heading')}</h2>
-      ${field.area(say, {
-        name: 'remark',
-        label: say('desk.remark'),
-        hint: say('desk.hint-remark'),
-        rows: 3,
-        value: remark ?? '',
-        ...errorAt(errors, 'remark'),
-      })}
-      ${deed.acts(deed.button({ text: say('desk.return') }))}`,
-  )
+  const names = [...new Set([...waits.values()].flat())]
+  return [
+    say('desk.sign-state', counted),
+    unchangedWords(say, lines),
+    names.length > 0 && say('signing.without', { names: say.list(names) }),
+    say('signing.minutes', { minutes: Math.max(1, Math.round(words.length / wordsPerMinute)) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

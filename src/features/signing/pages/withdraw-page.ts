@@ -6,7 +6,7 @@ import { pieces } from '#features/desk'
 import type { Item, Line, Report } from '#features/editions'
 import { codeField } from './code-field.ts'
 
-const { deskAddresses, deskPage, errorAt, fieldName, figureWords, form, lineTitle } = pieces
+const { dayIn, deskAddresses, deskPage, errorAt, fieldName, figureWords, form, lineTitle } = pieces
 type FieldError = pieces.FieldError
 
 /** What can be withdrawn, and the one that was chosen. */
@@ -27,7 +27,10 @@ export function withdrawPage(request: PageRequest, shown: WithdrawPage): Html {
   const home = deskAddresses(say.language, report.plan)
   const period = say.period(report.occasion.period)
   const title = say('desk.withdraw-title', { organisation, period })
-  const choices = lines.flatMap((line) => withdrawable({ request, report, owns }, line))
+  const choices = [
+    ...lines.flatMap((line) => withdrawable({ request, report, owns }, line)),
+    ...editions(request, shown),
+  ]
   const none = {
     heading: say('desk.nothing-to-withdraw'),
     body: say('desk.nothing-to-withdraw-body'),
@@ -46,9 +49,7 @@ export function withdrawPage(request: PageRequest, shown: WithdrawPage): Html {
   })
 }
 
-type Choices = ReturnType<typeof withdrawable>
-
-function choosing(request: PageRequest, shown: WithdrawPage, choices: Choices): Html {
+function choosing(request: PageRequest, shown: WithdrawPage, choices: readonly Choice[]): Html {
   const { say } = request
   const { report, chosen = null, errors = [] } = shown
   const home = deskAddresses(say.language, report.plan)
@@ -77,13 +78,30 @@ function choosing(request: PageRequest, shown: WithdrawPage, choices: Choices): 
   )
 }
 
+/** Whole editions: of others only what was handed in is known. */
+function editions({ say }: PageRequest, { report, owns }: WithdrawPage): readonly Choice[] {
+  const act = owns ? 'sign' : 'hand-in'
+  return report.editions.flatMap(({ number, events, lines }) => {
+    const last = events.find((event) => event.act === act)
+    if (!last || !lines.some(({ items }) => items.some(({ signedAt }) => signedAt))) return []
+    const hint = say('signing.edition-of', { day: dayIn(say, last.at, report.version), act })
+    return [{ value: `edition:${number}`, label: say('signing.whole-edition', { number }), hint }]
+  })
+}
+
+interface Choice {
+  readonly value: string
+  readonly label: Content
+  readonly hint: Content
+}
+
 interface Withdrawing {
   readonly request: PageRequest
   readonly report: Report
   readonly owns: boolean
 }
 
-function withdrawable({ request, report, owns }: Withdrawing, line: Line) {
+function withdrawable({ request, report, owns }: Withdrawing, line: Line): readonly Choice[] {
   const { say } = request
   const signed = line.items.filter(({ signedAt }) => signedAt !== null)
   if (signed.length === 0) return []
@@ -109,6 +127,8 @@ function shortWords({ request: { say }, report, owns }: Withdrawing, item: Item)
       return say(`ui.status-${content.status}`)
     case 'observation':
       return figureWords(say, { report, owns }, item)
+    case 'comparability':
+      return content.sentence ?? say(`desk.jump-${content.answer}`)
     case 'activity':
     case 'milestone':
       return content.says.title

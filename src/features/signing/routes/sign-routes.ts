@@ -8,7 +8,8 @@ import { editionRules } from '#features/editions'
 import { reportOperations } from '#features/reporting'
 import { signPage } from '../pages/sign-page.ts'
 
-const { answerReport, codeFields, errorOf, keyIn, nameOf, seenIn, toReport } = pieces
+const { answerReport, codeFields, earlierOf, errorOf, keyIn, nameOf, seenIn, toReport, waitsIn } =
+  pieces
 
 const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round'
 
@@ -25,10 +26,14 @@ async function answerSigning(
   const { report, owns, signerWrote } = await reportOperations.showReport(request.visit, key)
   if (!owns || !hasRole(request.visit.actor, ['approver'], key)) throw notAllowed()
   const edition = editionRules.findUnderWay(report)
-  if (!edition || editionRules.stateOf(edition.events) !== 'awaiting-signature')
+  const state = edition && editionRules.stateOf(edition.events)
+  if (!edition || (state !== 'awaiting-signature' && state !== 'signed'))
     return answerReport(request, key, tried)
   const organisation = await nameOf(request, key.organisation)
-  const html = signPage(request, { report, edition, organisation, signerWrote, ...tried })
+  const earlier = await earlierOf(request, report)
+  const waits = await waitsIn(request, report)
+  const given = { report, edition, organisation, signerWrote, earlier, waits }
+  const html = signPage(request, { ...given, ...tried })
   return { html, status: tried.errors ? 422 : 200 }
 }
 

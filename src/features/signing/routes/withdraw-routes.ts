@@ -34,6 +34,7 @@ function targetIn(chosen: string): Target | null {
   const [kind, ...rest] = chosen.split(':')
   const which = rest.join(':')
   if (kind === 'fact' && which !== '') return { kind, fact: which }
+  if (kind === 'edition' && /^\d{1,4}$/.test(which)) return { kind, number: Number(which) }
   return kind === 'line' && which !== '' ? { kind, commitment: which } : null
 }
 

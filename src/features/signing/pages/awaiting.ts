@@ -1,0 +1,28 @@
+import type { pieces } from '#features/desk'
+import type { Edition, Line, Report } from '#features/editions'
+import { editionRules } from '#features/editions'
+import { reportRules } from '#features/reporting'
+
+/** A report that awaits a signature, or is signed and waits for its hand-in, whole. */
+export interface SignPage {
+  readonly report: Report
+  readonly edition: Edition
+  readonly organisation: string
+  /** Whether the reader wrote what is new in it: then another approver signs. */
+  readonly signerWrote: boolean
+  /** What was handed in on each commitment last time. */
+  readonly earlier: pieces.Earlier
+  readonly waits: pieces.Waits
+  readonly remark?: string
+  readonly errors?: readonly pieces.FieldError[]
+}
+
+/** Whether a line says that something does not go as planned. */
+export const isDeviating = (line: Line): boolean => {
+  const status = reportRules.statusOf(line)
+  return status !== null && (status === 'not-started' || reportRules.troubled.includes(status))
+}
+
+/** Whether the edition waits for a signature, and not for its hand-in. */
+export const isUnsigned = ({ edition }: Pick<SignPage, 'edition'>): boolean =>
+  editionRules.stateOf(edition.events) === 'awaiting-signature'

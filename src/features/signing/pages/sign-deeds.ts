@@ -1,0 +1,79 @@
+import type { Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, deed, field } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import type { Report } from '#features/editions'
+import { editionRules } from '#features/editions'
+import { codeField } from './code-field.ts'
+import type { SignPage } from './awaiting.ts'
+import { isUnsigned } from './awaiting.ts'
+
+const { confirmed, deskAddresses, errorAt, form, hidden } = pieces
+
+/** What an approver does after reading: signs, or hands in what is signed, or sends it back. */
+export function signDeeds(request: PageRequest, shown: SignPage): Html {
+  const { say } = request
+  const { report, edition, signerWrote } = shown
+  const to = deskAddresses(say.language, report.plan)
+  const handIn = to.of(report.organisation, report.occasion.code, 'hand-in')
+  const deeds = !isUnsigned(shown)
+    ? confirmed(request, edition, { id: 'hand-in', action: handIn, wills: 3 })
+    : signerWrote
+      ? box.notice({ body: say('refusal.own-work') })
+      : confirming(request, shown)
+  return html`${deeds} ${returning(request, shown)}`
+}
+
+function confirming(request: PageRequest, { report, edition, errors = [] }: SignPage): Html {
+  const { say } = request
+  const home = deskAddresses(say.language, report.plan)
+  return form(
+    home.of(report.organisation, report.occasion.code, 'sign'),
+    html`${hidden('seen', editionRules.seenOf(edition))}
+    ${box.confirm({
+      id: 'sign',
+      heading: say('desk.sign-heading'),
+      will: [
+        say('desk.sign-will-1'),
+        say('desk.sign-will-2'),
+        readersWords(request, report),
+        say('desk.sign-will-4'),
+      ],
+      fields: codeField(request, errors, say('desk.sign-hint')),
+      acts: html`${deed.button({ text: say('desk.sign-and-hand-in'), kind: 'go', name: 'go', value: 'hand-in' })}
+      ${deed.button({ text: say('desk.only-sign'), name: 'go', value: 'sign' })}`,
+    })}`,
+  )
+}
+
+/** Who reads it, and from when: as the round's setting has it. */
+function readersWords({ say }: PageRequest, { occasion }: Report): string {
+  if (!occasion.round) return say('desk.sign-will-3')
+  const { steering, reviewers, partners } = occasion.round.readers
+  return say('signing.readers', {
+    steering: say(`desk.moment-${steering}`),
+    reviewers: say(`desk.moment-${reviewers}`),
+    partners: say(`desk.moment-${partners}`),
+  })
+}
+
+function returning({ say }: PageRequest, shown: SignPage): Html {
+  const { report, edition, remark, errors = [] } = shown
+  const home = deskAddresses(say.language, report.plan)
+  return form(
+    home.of(report.organisation, report.occasion.code, 'return'),
+    html`${hidden('seen', editionRules.seenOf(edition))}
+      <h2>${say('desk.return-heading')}</h2>
+      ${!isUnsigned(shown) && html`<p>${say('signing.return-signed')}</p>`}
+      ${field.area(say, {
+        name: 'remark',
+        label: say('desk.remark'),
+        hint: say('desk.hint-remark'),
+        rows: 3,
+        value: remark ?? '',
+        ...errorAt(errors, 'remark'),
+      })}
+      ${deed.acts(deed.button({ text: say('desk.return') }))}`,
+  )
+}
