@@ -1,3 +1,4 @@
+import { hasRole } from '#kernel/access'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
@@ -105,7 +106,7 @@ export function stillMissing(request: PageRequest, shown: DeskShown, report: Rep
   )
   const sent = editionRules.findUnderWay(report)?.events.at(-1)
   const waits =
-    sent?.act === 'send'
+    sent?.act === 'send' && !hasRole(request.visit.actor, ['approver'], report)
       ? [
           html`${mark.only('note')}
           ${say('desk.approver-owes', { day: dayIn(say, sent.at, report.version) })}`,

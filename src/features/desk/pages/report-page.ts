@@ -46,12 +46,16 @@ export function reportPage(request: PageRequest, shown: ReportPage): Html {
       kicker: say('desk.round-kicker', { round: report.occasion.code, due }),
       title: say('desk.report-title', { organisation, period }),
       by: stateWords(request, read),
+      acts: deed.button({ text: say('desk.paper'), href: paperOn(request, report) }),
     },
     errors,
     said,
     body: owns ? ownBody(request, shown) : readingSections(request, shown),
   })
 }
+
+const paperOn = ({ say }: PageRequest, { plan, organisation, occasion }: Report): string =>
+  deskAddresses(say.language, plan).of(organisation, occasion.code, 'print')
 
 /** Where the text stands that the reader reads; a new edition on its way beside it is said besides. */
 function stateWords({ say }: PageRequest, { report, state, owns }: ReadReport): Content {

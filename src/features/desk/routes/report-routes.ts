@@ -5,6 +5,7 @@ import { isRefused } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
 import { reportOperations } from '#features/reporting'
 import { deskShown, firstReport } from '../pages/desk-page.ts'
+import { paperPage } from '../pages/paper-page.ts'
 import { codesIn, errorOf, keyIn, nameOf, seenIn, toReport } from './answers.ts'
 import { answerReport, questionRoutes } from './question-routes.ts'
 import { earlierOf } from './earlier.ts'
@@ -32,7 +33,29 @@ const show = route({
   method: 'GET',
   path: root,
   policy: signedIn,
-  handle: async (request) => answerReport(request, await keyIn(request)),
+  handle: async (request) => {
+    const key = await keyIn(request)
+    // Its own people write an implementation plan on a page of its own.
+    const isPlan = editionRules.plannedPeriod(key.round) !== undefined
+    if (isPlan && editionRules.workHere(request.visit.actor, key)) return toOwnPage(request, key)
+    return answerReport(request, key)
+  },
+})
+
+const toOwnPage = ({ language, url }: PageRequest, { plan, organisation, round }: ReportKey) =>
+  seeOther(`${deskAddresses(language, plan).report(organisation, round)}${url.search}`)
+
+const paper = route({
+  method: 'GET',
+  path: `${root}/print`,
+  policy: signedIn,
+  handle: async (request) => {
+    const key = await keyIn(request)
+    const read = await reportOperations.showReport(request.visit, key)
+    return {
+      html: paperPage(request, { read, organisation: await nameOf(request, key.organisation) }),
+    }
+  },
 })
 
 type Deed = (request: PageRequest, key: ReportKey, form: Form) => Promise<unknown>
@@ -65,4 +88,4 @@ const deeds: readonly Route[] = plain.map(([path, said, act]) =>
 )
 
 /** An authority's desk and its reports. */
-export const reportRoutes: readonly Route[] = [desk, show, ...deeds, ...questionRoutes]
+export const reportRoutes: readonly Route[] = [desk, show, paper, ...deeds, ...questionRoutes]

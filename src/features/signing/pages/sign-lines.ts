@@ -66,9 +66,8 @@ export function allLines(request: PageRequest, shown: SignPage): Html {
     .filter((line) => !isDeviating(line))
     .map((line) => {
       const { number, plain } = lineTitle(say, report, line.commitment)
-      return html`<div id="line-${line.commitment}">
-        ${layout.more(`${number} ${plain}`, whole(request, shown, line))}
-      </div>`
+      const body = html`<div id="line-${line.commitment}">${whole(request, shown, line)}</div>`
+      return layout.more(`${number} ${plain}`, body)
     })
   return html`${table(request, shown)} ${listKeys(say)} ${folded}`
 }

@@ -14,7 +14,7 @@ const { dayIn, deskAddresses, deskPage, dueWords, progressIn, unchangedWords } =
 /** The page on which an approver reads what is new, what deviates, all lines; and signs, or sends it back. */
 export function signPage(request: PageRequest, shown: SignPage): Html {
   const { say } = request
-  const { report, organisation, errors = [] } = shown
+  const { report, edition, organisation, errors = [] } = shown
   const period = say.period(report.occasion.period)
   const title = say('desk.sign-title', { organisation, period })
   const href = deskAddresses(say.language, report.plan).report(
@@ -31,7 +31,7 @@ export function signPage(request: PageRequest, shown: SignPage): Html {
     ${section({
       id: 'deviating',
       label: say('desk.deviating'),
-      note: say('signing.deviating-note'),
+      ...(edition.lines.some(isDeviating) && { note: say('signing.deviating-note') }),
       body: deviatingLines(request, shown),
     })}
     ${section({
