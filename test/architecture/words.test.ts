@@ -34,3 +34,19 @@ test('the dictionary itself has not got them either', () => {
     'Decide for one word and take the other out.',
   )
 })
+
+test('what programs are told too speaks of no page, button or place on the screen', () => {
+  const shared = listSources(
+    'messages',
+    /(editions|publication|report-calls|rounds|reporting)\.en\.json$/,
+  )
+  const said = shared.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .filter(
+        (line) => /^\s*"(refusal|problem)\./.test(line) && /\b(page|button|below)\b/i.test(line),
+      )
+      .map((line) => `${path} ${line.trim().slice(0, 60)}`),
+  )
+  obeyed(said, 'Say what happened to the report; the page adds what it shows.')
+})
