@@ -86,6 +86,20 @@ test('a line left out by consent is withheld from the publication on, before the
   assert.equal(told({ lines: [part] }), 'not-yet-due')
 })
 
+test('a status that was withdrawn before the round is closed is withheld, not “not yet due”', () => {
+  const stub: Stub = {
+    organisation: 'dk:dema',
+    roundCode: '2027',
+    commitment: 'c-1-01',
+    field: 'status',
+    at: at('2027-03-01'),
+    ground: 'law',
+  }
+  assert.equal(told({ stubs: [stub] }), 'withheld: withdrawn')
+  assert.equal(told({ stubs: [{ ...stub, field: 'did' }] }), 'not-yet-due')
+  assert.equal(told({ stubs: [stub], lines: [line('2027')] }), 'on-track 2027')
+})
+
 test('a later round that did not ask about a commitment leaves its status as it was', () => {
   const rounds = [round('2028'), round('2027')]
   assert.equal(told({ rounds, due: [due('2027')], lines: [line('2027')] }), 'on-track 2027')

@@ -42,8 +42,8 @@ function toldBy(lines: readonly PublicLine[]): readonly PublicLine[] {
 
 /**
  * Where a commitment stands: the newest closed round that asked about it decides, or what was
- * published or left out after it. A round that did not ask about it says nothing of it; what no
- * round has asked about is not yet due.
+ * published, left out or withdrawn after it. A round that did not ask about it says nothing of it; what
+ * no round has asked about is not yet due.
  */
 export function standingOf({ rounds, due, lines, stubs }: Known): Standing {
   const askedIn = ({ id }: ClosedRound) =>
@@ -56,7 +56,7 @@ export function standingOf({ rounds, due, lines, stubs }: Known): Standing {
     if (line.publishedAt === null) return leftOut(line)
   }
   const asked = newest && askedIn(newest)
-  if (!newest || !asked) return { kind: 'not-yet-due' }
+  if (!newest || !asked) return withdrawn(stubs) ?? { kind: 'not-yet-due' }
   const { organisation } = asked
   if (asked.handedInAt === null) return { kind: 'not-reported', round: newest, organisation }
   return { kind: 'withheld', round: newest, organisation, why: whyWithheld(newest, organisation) }
@@ -67,6 +67,14 @@ export function standingOf({ rounds, due, lines, stubs }: Known): Standing {
     if (stubs.some((stub) => isTheirs(stub) && stub.field === 'status')) return 'withdrawn'
     return lines.some(isTheirs) ? 'left-out' : 'not-published-yet'
   }
+}
+
+/** A status that was withdrawn before any round on it was closed: it was due, and may not be read. */
+function withdrawn(stubs: readonly Stub[]): Standing | undefined {
+  const stub = stubs.findLast(({ field }) => field === 'status')
+  if (!stub) return undefined
+  const { roundCode: code, organisation } = stub
+  return { kind: 'withheld', round: { code }, organisation, why: 'withdrawn' }
 }
 
 const leftOut = ({ roundCode: code, organisation }: PublicLine): Standing => ({
