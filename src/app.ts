@@ -24,6 +24,7 @@ import { meetingsPart } from '#features/governance'
 import { benchmarksPart, indicatorsPart, proposalsPart } from '#features/indicators'
 import { bodiesPart, organisationsPart } from '#features/organisations'
 import * as invitations from '#features/invitations'
+import { routes as openingRoutes } from '#features/opening'
 import * as people from '#features/people'
 import * as records from '#features/records'
 import type { Parts } from '#features/plans'
@@ -97,6 +98,7 @@ export const allRoutes: readonly Route[] = [
   ...workbooks.routes,
   ...lineRoutes,
   ...signingRoutes,
+  ...openingRoutes,
   ...coordination.routes,
   ...workRoutes,
   ...exercise.routes,

@@ -19,6 +19,7 @@ export const featureOrder = [
   'workbooks',
   'line-form',
   'signing',
+  'opening',
   'coordination',
   'implementation',
   'work',

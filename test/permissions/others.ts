@@ -194,6 +194,15 @@ const reports: Readonly<Record<string, Row>> = {
   },
   'show-desk': { may: ['editor', 'secondEditor', 'approver'], input: () => report },
   'oversee-round': { may: coordinator, input: () => ({ plan, round: '2027' }) },
+  'oversee-plans': { may: ['coordinator', 'elsewhere'], input: () => null },
+  'preview-reminders': {
+    may: coordinator,
+    input: () => ({ plan, round: '2027', organisations: ['forestal'] }),
+  },
+  'remind-reporters': {
+    may: coordinator,
+    input: () => ({ plan, round: '2027', organisations: ['forestal'] }),
+  },
   'carry-over-plan': {
     may: ['editor', 'secondEditor'],
     ending: 'nothing-to-carry-over',

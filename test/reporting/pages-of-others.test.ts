@@ -173,13 +173,17 @@ test('of a draft the coordinator’s page holds its state and not a word', async
   }
 })
 
-test('rounds are listed for whoever has a part; only the coordinator opens the overview', async (t) => {
+test('rounds are listed for whoever has a part; only the coordinator sees who has handed in', async (t) => {
   const world = await openWorld(t)
   const site = visitorOf(world, routes)
   await openTheRound(world)
   assert.match((await site.get('partner', `${home}/rounds`)).text, /2027/)
   assert.equal((await site.get('auditor', `${home}/rounds`)).status, 404)
-  assert.equal((await site.get('editor', `${home}/rounds/2027`)).status, 403)
+  const about = await site.get('editor', `${home}/rounds/2027`)
+  assert.match(about.text, /Who reads from when/)
+  assert.doesNotMatch(about.text, /Waits for|Sent/)
+  assert.equal((await site.get('editor', `${home}/rounds/2027/reminders`)).status, 403)
+  assert.equal((await site.get('auditor', `${home}/rounds/2027`)).status, 404)
   const address = `${home}/rounds/2027/due-day`
   const wrong = await site.post('coordinator', address, { dueOn: '2027-03-07', reason: '' })
   assert.match(wrong.text, /href="#reason"/)

@@ -53,7 +53,6 @@ const deeds: Readonly<Record<string, (world: World, person: Person) => Promise<u
     reportOperations.showVersions(world.visit(who), { ...about, field: 'did' }),
   'show-line': (world, who) => reportOperations.showLine(world.visit(who), about),
   'show-desk': (world, who) => reportOperations.showDesk(world.visit(who), report),
-  'oversee-round': (world, who) => reportOperations.overseeRound(world.visit(who), report),
   'send-report': (world, who) =>
     reportOperations.sendReport(world.visit(who), { ...report, seen: '' }),
   'take-back-report': (world, who) =>
@@ -102,7 +101,6 @@ const admitted: Readonly<Record<string, readonly Person[]>> = {
   'show-versions': owners,
   'show-line': owners,
   'show-desk': owners,
-  'oversee-round': ['coordinator'],
   'send-report': editors,
   'take-back-report': editors,
   'return-report': approvers,

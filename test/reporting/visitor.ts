@@ -4,6 +4,7 @@ import type { Route } from '#kernel/http'
 import { publicCache, siteHandler } from '#kernel/http'
 import * as coordination from '#features/coordination'
 import * as desk from '#features/desk'
+import * as opening from '#features/opening'
 import * as lineForm from '#features/line-form'
 import * as signing from '#features/signing'
 import { expectValidHtml } from '#test/html'
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...desk.routes,
   ...lineForm.routes,
   ...signing.routes,
+  ...opening.routes,
   ...coordination.routes,
 ]
 

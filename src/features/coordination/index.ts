@@ -1,1 +1,8 @@
+/** What later slices show of a coordinator's work: `coordinatorDesk.sorted(desk, now)`. */
+export * as coordinatorDesk from './coordinator-desk.ts'
+export { apiRoutes } from './api.ts'
+export { coordinationCommands } from './commands.ts'
+export { jobs } from './jobs.ts'
+export { overseePlans } from './operations.ts'
+export { operations } from './permissions.ts'
 export { routes } from './routes.ts'

@@ -2,85 +2,38 @@ import { signedIn } from '#kernel/access'
 import type { Answer, Form, PageRequest, Route } from '#kernel/http'
 import { param, route, seeOther } from '#kernel/http'
 import { isRefused } from '#kernel/operations'
+import { aboutPage, coordinates, fieldOf, planIn, root } from '#features/opening'
 import { pieces } from '#features/desk'
 import { organisationNames } from '#features/organisations'
-import { editionRules } from '#features/editions'
-import { reportOperations } from '#features/reporting'
 import { roundOperations } from '#features/rounds'
-import { errorsIn, fieldOf, roundIn, rowsIn } from './opening.ts'
-import { newRoundPage } from './pages/new-round-page.ts'
+import { lookIn } from './look.ts'
+import * as operations from './operations.ts'
+import { remindersPage } from './pages/reminders-page.ts'
 import { roundPage } from './pages/round-page.ts'
-import { questionRowsIn } from './question-rows.ts'
-import { roundsPage } from './pages/rounds-page.ts'
 
-const root = '/:lang{en|da}/plans/:plan/rounds'
-
-const planIn = (request: PageRequest): string => param(request, 'plan')
 const keyIn = (request: PageRequest) => ({ plan: planIn(request), code: param(request, 'round') })
-
-const coordinates = ({ visit }: PageRequest, plan: string): boolean =>
-  editionRules.mayDo.take(visit.actor, { plan, organisation: '' })
-
-const list = route({
-  method: 'GET',
-  path: root,
-  policy: signedIn,
-  handle: async (request) => {
-    const plan = planIn(request)
-    const { version, rounds } = await roundOperations.listPlanRounds(request.visit, plan)
-    return {
-      html: roundsPage(request, { plan: version, rounds, mayOpen: coordinates(request, plan) }),
-    }
-  },
-})
-
-const blank = route({
-  method: 'GET',
-  path: `${root}/new`,
-  policy: signedIn,
-  handle: async (request) => {
-    const proposal = await roundOperations.proposeRound(request.visit, planIn(request))
-    return { html: newRoundPage(request, { proposal }) }
-  },
-})
-
-const open = route({
-  method: 'POST',
-  path: root,
-  policy: signedIn,
-  body: 256 * 1024,
-  handle: async (request) => {
-    const { visit, language } = request
-    const plan = planIn(request)
-    const form = await request.form()
-    const go = form.text('go')
-    if (go === 'more' || go === 'more-questions') {
-      const proposal = await roundOperations.proposeRound(visit, plan)
-      const rows = rowsIn(form) + (go === 'more' ? 10 : 0)
-      const questionRows = questionRowsIn(form) + (go === 'more' ? 0 : 2)
-      return { html: newRoundPage(request, { proposal, typed: form, rows, questionRows }) }
-    }
-    const given = roundIn(form, plan)
-    const opened = await roundOperations.openRound(visit, given)
-    if (!isRefused(opened))
-      return seeOther(`${pieces.deskAddresses(language, plan).round(given.code)}?said=opened`)
-    const proposal = await roundOperations.proposeRound(visit, plan)
-    const errors = errorsIn(request, form, { proposal, refusal: opened })
-    const shown = { proposal, typed: form, errors, rows: rowsIn(form) }
-    return { html: newRoundPage(request, shown), status: 422 }
-  },
-})
 
 async function answerRound(
   request: PageRequest,
   errors: readonly pieces.FieldError[] = [],
 ): Promise<Answer> {
-  const { visit } = request
+  const { visit, url, query } = request
   const { plan, code: round } = keyIn(request)
-  const overview = await reportOperations.overseeRound(visit, { plan, round })
+  if (!coordinates(request, plan)) return answerAbout(request)
+  const overview = await operations.overseeRound(visit, { plan, round })
+  const settings = await roundOperations.showSettings(visit, plan)
   const organisations = await visit.read((tx) => organisationNames(tx, visit.now))
-  const html = roundPage(request, { overview, organisations, errors, said: pieces.saidIn(request) })
+  const shown = { overview, settings, organisations, look: lookIn(url), said: query.get('said') }
+  const html = roundPage(request, { ...shown, errors })
   return { html, status: errors.length > 0 ? 422 : 200 }
+}
+
+/** What everybody with a part in the plan sees of a round. */
+async function answerAbout(request: PageRequest): Promise<Answer> {
+  const { visit } = request
+  const read = await roundOperations.showRound(visit, keyIn(request))
+  const settings = await roundOperations.showSettings(visit, planIn(request))
+  return { html: aboutPage(request, { read, settings }) }
 }
 
 const show = route({
@@ -90,35 +43,96 @@ const show = route({
   handle: (request) => answerRound(request),
 })
 
+async function answerReminders(
+  request: PageRequest,
+  chosen: readonly string[],
+  errors: readonly pieces.FieldError[] = [],
+): Promise<Answer> {
+  const { visit } = request
+  const { plan, code: round } = keyIn(request)
+  const preview = await operations.previewReminders(visit, { plan, round, organisations: chosen })
+  const { source, letters } = preview
+  const organisations = await visit.read((tx) => organisationNames(tx, visit.now))
+  const html = remindersPage(request, { ...source, letters, organisations, errors })
+  return { html, status: errors.length > 0 ? 422 : 200 }
+}
+
+const preview = route({
+  method: 'GET',
+  path: `${root}/:round/reminders`,
+  policy: signedIn,
+  handle: (request) => answerReminders(request, request.url.searchParams.getAll('to')),
+})
+
+const send = route({
+  method: 'POST',
+  path: `${root}/:round/reminders`,
+  policy: signedIn,
+  handle: async (request) => {
+    const { plan, code: round } = keyIn(request)
+    const organisations = (await request.form()).texts('to')
+    const sent = await operations.remindReporters(request.visit, { plan, round, organisations })
+    if (isRefused(sent))
+      return answerReminders(request, organisations, [pieces.errorOf(request, sent, {})])
+    return seeOther(`${pieces.deskAddresses(request.language, plan).round(round)}?said=reminded`)
+  },
+})
+
 type Act = (request: PageRequest, form: Form) => Promise<unknown>
 
-const act = (path: string, said: string, run: Act): Route =>
+const act = (path: string, said: string | ((form: Form) => string), run: Act): Route =>
   route({
     method: 'POST',
     path: `${root}/:round/${path}`,
     policy: signedIn,
     handle: async (request) => {
       const { plan, code } = keyIn(request)
-      const result = await run(request, await request.form())
+      const form = await request.form()
+      const result = await run(request, form)
       const address = pieces.deskAddresses(request.language, plan).round(code)
-      if (!isRefused(result)) return seeOther(`${address}?said=${said}`)
-      const fields = { ...fieldOf, 'reason-missing': 'reason' }
+      const told = typeof said === 'string' ? said : said(form)
+      if (!isRefused(result)) return seeOther(`${address}?said=${told}`)
+      const fields = path === 'extensions' ? extensionFields : fieldsOfMove
       return answerRound(request, [pieces.errorOf(request, result, fields)])
     },
   })
 
-/** Rounds: their list, the form that opens one, the coordinator's overview. */
+const fieldsOfMove = { ...fieldOf, 'reason-missing': 'reason' }
+const extensionFields = {
+  'reason-missing': 'extensionReason',
+  'due-day-unreadable': 'extendedTo',
+  'due-day-past': 'extendedTo',
+  'extension-not-later': 'extendedTo',
+}
+
+/** A round: the coordinator's overview, what others see of it, and what is done with it. */
 export const routes: readonly Route[] = [
-  list,
-  blank,
-  open,
   show,
+  preview,
+  send,
   act('due-day', 'moved', (request, form) =>
     roundOperations.moveDueDay(request.visit, {
       ...keyIn(request),
       dueOn: form.text('dueOn'),
       reason: form.text('reason'),
     }),
+  ),
+  act('extensions', 'extended', (request, form) =>
+    roundOperations.extendDueDay(request.visit, {
+      ...keyIn(request),
+      organisation: form.text('organisation'),
+      dueOn: form.text('extendedTo'),
+      reason: form.text('extensionReason'),
+    }),
+  ),
+  act(
+    'recurrence',
+    (form) => (form.text('recurs') === 'yes' ? 'recurs' : 'recurs-no-more'),
+    (request, form) =>
+      roundOperations.recurRound(request.visit, {
+        ...keyIn(request),
+        recurs: form.text('recurs') === 'yes',
+      }),
   ),
   act('papers-sent', 'noted', (request) =>
     roundOperations.notePapersSent(request.visit, keyIn(request)),

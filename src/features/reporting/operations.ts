@@ -128,13 +128,6 @@ export const showLine = operation(
     visit.read((tx) => work.readLine(tx, visit, which)),
 )
 
-/** A round as its coordinator oversees it. */
-export const overseeRound = operation(
-  'oversee-round',
-  (visit, key: Pick<ReportKey, 'plan' | 'round'>) =>
-    visit.read((tx) => work.readOverview(tx, visit, key)),
-)
-
 /** An editor begins an implementation plan with what is not finished of the newest older one. */
 export const carryOverPlan = operation('carry-over-plan', (visit, key: ReportKey) =>
   visit.transaction((tx) => carrying.carryOver(tx, visit, key)),

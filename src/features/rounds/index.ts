@@ -14,6 +14,8 @@ export { operations } from './permissions.ts'
 export * as roundReading from './reading.ts'
 /** What coordinators do with rounds: `roundOperations.openRound(visit, …)`. */
 export * as roundOperations from './rounds/operations.ts'
+/** Who may do what with rounds: `roundPolicy.runRound(actor, { plan })`. */
+export * as roundPolicy from './rounds/policy.ts'
 /** What is true of a round: `roundRules.dueOn(round)`. */
 export * as roundRules from './rounds/rules.ts'
 export type { RoundQuestion } from './questions/schema.ts'

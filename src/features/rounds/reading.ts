@@ -5,6 +5,15 @@ export {
   getPlanVersion,
   listCommitments,
   listMeasures,
+  listPlansInForce,
 } from './plan/store.ts'
-export { findRound, listRoundLines, listRounds } from './rounds/store.ts'
+export {
+  findRound,
+  linesByRound,
+  listOpenRounds,
+  listRecurringPlans,
+  listRoundLines,
+  listRounds,
+  listRoundsOf,
+} from './rounds/store.ts'
 export { findPolicy, readReminders } from './settings/store.ts'

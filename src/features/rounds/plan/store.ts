@@ -12,6 +12,14 @@ export const findPlanInForce = (tx: Tx, plan: string): Promise<PlanVersion | und
     sql`select ${columns} from varde.plan_version where plan = ${plan} and state = 'in-force'`,
   )
 
+/** The versions of several plans that are in force, by the plan's id. */
+export const listPlansInForce = (tx: Tx, plans: readonly string[]): Promise<PlanVersion[]> =>
+  query(
+    tx,
+    sql`select ${columns} from varde.plan_version
+        where plan = any(${[...plans]}) and state = 'in-force' order by plan`,
+  )
+
 /** A version that is or was in force. */
 export const getPlanVersion = (tx: Tx, version: number): Promise<PlanVersion> =>
   queryOne(tx, sql`select ${columns} from varde.plan_version where id = ${version}`)

@@ -1,7 +1,7 @@
 import { dayOf } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
-import { isRefused, refused } from '#kernel/operations'
+import { refused } from '#kernel/operations'
 import { getPlanVersion } from '../plan/store.ts'
 import type { RoundKey } from '../rounds/held.ts'
 import { holdRound, keepEvent } from '../rounds/held.ts'
@@ -38,9 +38,6 @@ export async function openNextRound(tx: Tx, visit: Visit, key: RoundKey): Promis
   const { version, lines } = await proposeRound(tx, visit, key.plan)
   if (dayOf(visit.now, version.timeZone) < next.opensOn)
     return refused('next-round-early', { round: next.code, day: next.opensOn })
-  const { pattern, opensOn: _, ...given } = next
-  const opened = await openRound(tx, visit, { ...given, plan: key.plan, lines })
-  if (isRefused(opened)) return opened
-
-  return keepEvent(tx, visit, opened, { kind: 'recurs', ...pattern })
+  const { pattern: _, opensOn: __, ...given } = next
+  return openRound(tx, visit, { ...given, plan: key.plan, lines, follows: key.code })
 }

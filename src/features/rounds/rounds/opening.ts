@@ -2,14 +2,15 @@ import { dayOf, parseDay, parsePeriod } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { journalActor } from '#kernel/journal'
 import type { Refused, Visit } from '#kernel/operations'
-import { allow, refused } from '#kernel/operations'
+import { allow, isRefused, refused } from '#kernel/operations'
 import { organisationNames } from '#features/organisations'
 import { keepReporting } from '#features/plans'
 import { mailOnce } from '../notices/steps.ts'
 import { findPlanInForce, getPlanVersion, listCommitments } from '../plan/store.ts'
 import { tidyQuestion } from '../questions/rules.ts'
 import { insertQuestions } from '../questions/store.ts'
-import { journal } from './held.ts'
+import { patternOf } from '../recurrence/rules.ts'
+import { journal, keepEvent } from './held.ts'
 import { roundOpened } from './notices.ts'
 import { runRound } from './policy.ts'
 import type { RoundToOpen } from './rules.ts'
@@ -49,7 +50,11 @@ export async function openRound(
   const lines = given.lines.toSorted(
     (a, b) => commitments.indexOf(a.commitment) - commitments.indexOf(b.commitment),
   )
-  return insertOpened(tx, visit, { ...about, version: version.version }, lines)
+  const opened = await insertOpened(tx, visit, { ...about, version: version.version }, lines)
+  if (isRefused(opened) || given.follows === undefined) return opened
+  const before = await store.findRound(tx, plan, given.follows)
+  const pattern = before && patternOf(before)
+  return pattern ? keepEvent(tx, visit, opened, { kind: 'recurs', ...pattern }) : opened
 }
 
 async function insertOpened(

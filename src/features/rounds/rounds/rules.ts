@@ -116,6 +116,8 @@ export interface RoundToOpen {
   readonly dueOn: string
   readonly readers: ReadersSetting
   readonly lines: readonly RoundLine[]
+  /** The code of a recurring round that this one follows: it recurs in its turn. */
+  readonly follows?: string
   /** What is asked besides the standing questions; nothing unless told. */
   readonly questions?: readonly RoundQuestion[]
 }

@@ -15,27 +15,65 @@ interface EventRow extends RoundEvent {
   readonly round: string
 }
 
+const columns = sql`o.id, o.plan, o.code, o.period, o.due_on as "firstDueOn", o.version,
+  o.steering_reads as steering, o.reviewers_read as reviewers, o.partners_read as partners,
+  o.opened_at as "openedAt"`
+
 /** The rounds of a plan, the newest first; of one code where it is given. */
-export async function listRounds(tx: Tx, plan: string, code?: string): Promise<Round[]> {
-  const rows = await query<Row>(
+export const listRounds = async (tx: Tx, plan: string, code?: string): Promise<Round[]> =>
+  withHistory(
     tx,
-    sql`select id, plan, code, period, due_on as "firstDueOn", version, steering_reads as steering,
-          reviewers_read as reviewers, partners_read as partners, opened_at as "openedAt"
-        from varde.reporting_round
-        where plan = ${plan} and (${code ?? null}::text is null or code = ${code ?? null})
-        order by opened_at desc, code desc`,
+    await query<Row>(
+      tx,
+      sql`select ${columns} from varde.reporting_round o
+          where o.plan = ${plan} and (${code ?? null}::text is null or o.code = ${code ?? null})
+          order by o.opened_at desc, o.code desc`,
+    ),
   )
+
+/** The rounds of several plans, the newest first: as many queries as for one. */
+export const listRoundsOf = async (tx: Tx, plans: readonly string[]): Promise<Round[]> =>
+  withHistory(
+    tx,
+    await query<Row>(
+      tx,
+      sql`select ${columns} from varde.reporting_round o where o.plan = any(${[...plans]})
+          order by o.opened_at desc, o.code desc`,
+    ),
+  )
+
+const isClosed = sql`exists (select from varde.round_event e where e.round = o.id and e.kind = 'closed')`
+
+/** The rounds that are open, of all plans. */
+export const listOpenRounds = async (tx: Tx): Promise<Round[]> =>
+  withHistory(
+    tx,
+    await query<Row>(
+      tx,
+      sql`select ${columns} from varde.reporting_round o where not ${isClosed} order by o.plan, o.opened_at`,
+    ),
+  )
+
+/** The plans of which a round was ever set to recur. */
+export async function listRecurringPlans(tx: Tx): Promise<readonly string[]> {
+  const rows = await query<{ plan: string }>(
+    tx,
+    sql`select distinct o.plan from varde.round_event e join varde.reporting_round o on o.id = e.round
+        where e.kind = 'recurs' order by o.plan`,
+  )
+  return rows.map(({ plan }) => plan)
+}
+
+/** Rounds with what happened to them and what they ask. */
+async function withHistory(tx: Tx, rows: readonly Row[]): Promise<Round[]> {
+  const ids = rows.map(({ id }) => id)
   const events = await query<EventRow>(
     tx,
     sql`select round, kind, at, due_on as "dueOn", reason, organisation, opens_on as "opensOn"
-        from varde.round_event
-        where round = any(${rows.map(({ id }) => id)}::uuid[]) order by seq`,
+        from varde.round_event where round = any(${ids}::uuid[]) order by seq`,
   )
   const byRound = Map.groupBy(events, ({ round }) => round)
-  const questions = await questionsByRound(
-    tx,
-    rows.map(({ id }) => id),
-  )
+  const questions = await questionsByRound(tx, ids)
   return rows.map(({ steering, reviewers, partners, ...row }) => ({
     ...row,
     readers: { steering, reviewers, partners },
@@ -68,6 +106,22 @@ export const listRoundLines = (tx: Tx, round: string): Promise<RoundLine[]> =>
     sql`select organisation, commitment, part from varde.round_line where round = ${round}::uuid
         order by position, part desc, organisation`,
   )
+
+/** Who reports on what in several rounds, by the round's id, in the plan's order. */
+export async function linesByRound(
+  tx: Tx,
+  rounds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RoundLine[]>> {
+  const rows = await query<RoundLine & { readonly round: string }>(
+    tx,
+    sql`select round, organisation, commitment, part from varde.round_line
+        where round = any(${[...rounds]}::uuid[]) order by position, part desc, organisation`,
+  )
+  const byRound = Map.groupBy(rows, ({ round }) => round)
+  return new Map(
+    rounds.map((round) => [round, (byRound.get(round) ?? []).map(({ round: _, ...line }) => line)]),
+  )
+}
 
 /** Who is assigned to report on what at a moment: the proposal for a round. */
 export const listAssigned = (tx: Tx, plan: string, at: Date): Promise<RoundLine[]> =>

@@ -72,6 +72,7 @@ export function roundIn(form: Form, plan: string): roundRules.RoundToOpen {
     },
     lines: linesIn(form).map(({ line }) => line),
     questions: questionsIn(form).map(({ question }) => question),
+    ...(form.text('follows') !== '' && { follows: form.text('follows') }),
   }
 }
 
@@ -116,3 +117,19 @@ function inWords(
     ...(values['language'] && { language: languageName(say.language, values['language']) }),
   }
 }
+
+/** What the form of a new round begins with where it follows another. */
+export interface ProposedForm {
+  readonly code: string
+  readonly period: string
+  readonly dueOn: string
+  readonly readers: roundRules.RoundToOpen['readers']
+  /** The code of the round that it follows. */
+  readonly follows: string
+}
+
+/** The next round as the form's first values. */
+export const proposedForm = (
+  follows: string,
+  { code, period, dueOn, readers }: roundRules.NextRound,
+): ProposedForm => ({ code, period, dueOn, readers, follows })

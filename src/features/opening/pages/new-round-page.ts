@@ -3,13 +3,17 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, deed, field } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import type { ProposedForm } from '../form.ts'
 import { questionFields } from './question-fields.ts'
 import { errorsAt } from './round-errors.ts'
 import type { RowsShown } from './round-rows.ts'
 import { ownRows, statedRows } from './round-rows.ts'
 
 /** A round about to be opened: the proposal, and what was typed where it was refused. */
-export type NewRoundPage = RowsShown
+export interface NewRoundPage extends RowsShown {
+  /** What it begins with where it follows another. */
+  readonly next?: ProposedForm
+}
 
 const moments = ['hand-in', 'with-papers', 'after-meeting'] as const
 const readers = [
@@ -28,29 +32,13 @@ export const lineValue = (line: {
 /** The form that opens a round. */
 export function newRoundPage(request: PageRequest, shown: NewRoundPage): Html {
   const { say } = request
-  const { proposal, typed, errors = [] } = shown
+  const { proposal, errors = [] } = shown
   const { plan } = proposal.version
   const home = pieces.deskAddresses(say.language, plan)
-  const value = (name: string, fallback = ''): string => typed?.text(name) ?? fallback
-  const at = (field: string) => {
-    const error = errorsAt(errors, field)
-    return error === null ? {} : { error }
-  }
   const body = pieces.form(
     home.rounds,
-    html`${field.text(say, { name: 'code', label: say('desk.round-code'), hint: say('desk.hint-round-code'), width: 'short', value: value('code'), ...at('code') })}
-    ${field.text(say, { name: 'period', label: say('desk.round-period'), hint: say('desk.hint-round-period'), width: 'short', value: value('period'), ...at('period') })}
-    ${field.text(say, { name: 'dueOn', label: say('desk.round-due'), hint: say('desk.hint-round-due'), kind: 'date', width: 'short', value: value('dueOn'), ...at('dueOn') })}
-    ${readers.map(([name, usual]) =>
-      field.select(say, {
-        name,
-        label: say(`desk.reads-${name}`),
-        choices: moments.map((moment) => ({ value: moment, text: say(`desk.moment-${moment}`) })),
-        value: value(name, usual),
-      }),
-    )}
-    ${assigned(request, shown)} ${statedRows(request, shown)} ${ownRows(request, shown)}
-    ${questionFields(request, shown)}
+    html`${firstFields(request, shown)} ${assigned(request, shown)} ${statedRows(request, shown)}
+    ${ownRows(request, shown)} ${questionFields(request, shown)}
     ${box.confirm({
       id: 'open-round',
       heading: say('desk.open-heading'),
@@ -66,6 +54,27 @@ export function newRoundPage(request: PageRequest, shown: NewRoundPage): Html {
     errors,
     body,
   })
+}
+
+/** Code, period, due day and who reads from when. */
+function firstFields({ say }: PageRequest, { typed, next, errors = [] }: NewRoundPage): Html {
+  const value = (name: string, fallback = ''): string => typed?.text(name) ?? fallback
+  const at = (field: string) => {
+    const error = errorsAt(errors, field)
+    return error === null ? {} : { error }
+  }
+  return html`<input type="hidden" name="follows" value="${value('follows', next?.follows)}" />
+    ${field.text(say, { name: 'code', label: say('desk.round-code'), hint: say('desk.hint-round-code'), width: 'short', value: value('code', next?.code), ...at('code') })}
+    ${field.text(say, { name: 'period', label: say('desk.round-period'), hint: say('desk.hint-round-period'), width: 'short', value: value('period', next?.period), ...at('period') })}
+    ${field.text(say, { name: 'dueOn', label: say('desk.round-due'), hint: say('desk.hint-round-due'), kind: 'date', width: 'short', value: value('dueOn', next?.dueOn), ...at('dueOn') })}
+    ${readers.map(([name, usual]) =>
+      field.select(say, {
+        name,
+        label: say(`desk.reads-${name}`),
+        choices: moments.map((moment) => ({ value: moment, text: say(`desk.moment-${moment}`) })),
+        value: value(name, next?.readers[name] ?? usual),
+      }),
+    )}`
 }
 
 /** Those who are assigned now; whoever is not to report this time is unticked. */

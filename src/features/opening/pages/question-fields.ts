@@ -32,15 +32,15 @@ export function questionFields(request: PageRequest, shown: RowsShown): Html {
     ...Array.from({ length: empty }, (_, place) => ({ row: last + place + 1, question: null })),
   ]
   const more = deed.button({
-    text: say('coordination.more-questions'),
+    text: say('opening.more-questions'),
     name: 'go',
     value: 'more-questions',
     formnovalidate: true,
   })
   return section({
     id: 'questions',
-    label: say('coordination.own-questions'),
-    note: say('coordination.own-questions-note'),
+    label: say('opening.own-questions'),
+    note: say('opening.own-questions-note'),
     body: html`${rows.map((row, place) => group(request, shown, { ...row, place: place + 1 }))}
       <input type="hidden" name="question-rows" value="${rows.length}" /> ${deed.acts(more)}`,
   })
@@ -61,7 +61,7 @@ function group(
       const name = questionField(kind, row, language)
       return field.text(say, {
         name,
-        label: say(`coordination.question-${kind}`, {
+        label: say(`opening.question-${kind}`, {
           language: languageName(say.language, language),
         }),
         value: question?.[kind][language] ?? '',
@@ -73,11 +73,11 @@ function group(
   const tick = (what: 'required' | 'contributors') =>
     field.checkbox(say, {
       name: questionField(what, row),
-      label: say(`coordination.question-${what}`),
+      label: say(`opening.question-${what}`),
       checked: question?.[what] ?? false,
     })
   return html`<fieldset>
-    <legend>${say('coordination.question-number', { number: String(place) })}</legend>
+    <legend>${say('opening.question-number', { number: String(place) })}</legend>
     <input type="hidden" name="${questionField('id', row)}" value="${question?.id ?? ''}" />
     ${words('text')} ${words('hint')} ${tick('required')} ${tick('contributors')}
   </fieldset>`

@@ -1,0 +1,20 @@
+import type { PageRequest } from '#kernel/http'
+import { pieces } from '#features/desk'
+import type { RoundSettings } from '#features/rounds'
+import type { Look } from '../look.ts'
+import type { OverseenRound } from '../overview/reading.ts'
+import type { Organisations } from '#features/opening'
+
+/** A round as its coordinator sees it, and how he looks at it. */
+export interface RoundShown {
+  readonly overview: OverseenRound
+  readonly organisations: Organisations
+  readonly settings: RoundSettings
+  readonly look: Look
+  readonly errors?: readonly pieces.FieldError[]
+  readonly said?: string | null
+}
+
+/** The address of the round's page. */
+export const roundAddress = ({ say }: Pick<PageRequest, 'say'>, { overview }: RoundShown): string =>
+  pieces.deskAddresses(say.language, overview.plan.plan).round(overview.round.code)

@@ -1,0 +1,8 @@
+export { fieldOf } from './form.ts'
+export { aboutPage } from './pages/about-page.ts'
+export type { Organisations } from './pages/names.ts'
+export { capital, commitmentName, inWords, shortName } from './pages/names.ts'
+export { readersFacts, recurrenceWords, roundFacts } from './pages/round-facts.ts'
+export { saidNotice } from './pages/said.ts'
+export { coordinates, planIn, root } from './place.ts'
+export { routes } from './routes.ts'
