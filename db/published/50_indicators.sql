@@ -37,6 +37,19 @@ join lateral (
 where not b.draft and b.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = b.chain and e.kind = 'withdrawn');
 
+-- What is said of a step in a series: a break, or a change.
+create view published.comparability as
+select c.id, c.chain, c.plan, c.organisation, c.about, c.indicator, c.earlier, c.answer, c.method,
+  c.language, c.sentence, state.published_at
+from varde.comparability c
+join lateral (
+  select min(e.at) filter (where e.kind = 'published') as published_at,
+    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
+  from varde.fact_event e where e.fact = c.id
+) state on state.published_at is not null and not state.is_closed
+where not c.draft and c.level = 'public'
+  and not exists (select from varde.fact_event e where e.chain = c.chain and e.kind = 'withdrawn');
+
 create view published.benchmark as
 select b.id, b.chain, b.plan, b.about, b.origin, b.recorded_at, b.replaces, b.reason,
   b.series, b.indicator, b.part, b.value, b.unit, b.record, state.published_at

@@ -205,6 +205,7 @@ const figure = {
   ],
   targets: [],
   baselines: [],
+  breaks: [],
   replaced: [],
   benchmarks: [],
 }

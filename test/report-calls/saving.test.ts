@@ -113,6 +113,7 @@ test('a line tells its fields with their revisions, what the rule proposes and w
           question: null,
         },
       ],
+      jumps: [],
       missing: [{ field: 'status', code: 'status' }],
       earlier: null,
       parts: [{ organisation: 'magua', line: null }],

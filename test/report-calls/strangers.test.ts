@@ -111,6 +111,7 @@ test('of a draft the coordinator learns its state, its dates and how many lines 
       },
     ],
     missing: [],
+    jumps: [],
     lines: [],
     questions: [],
   })

@@ -1,9 +1,11 @@
 export type { Edit, Outcome } from './drafts/schema.ts'
 export type { FieldVersions } from './drafts/steps.ts'
+export type { AskedJump } from './jumps/rules.ts'
 export type { FieldValue } from './lines/schema.ts'
 export {
   activityValue,
   figureValue,
+  jumpValue,
   milestoneValue,
   statusValue,
   textValue,

@@ -13,5 +13,7 @@ export {
   troubled,
 } from './lines/rules.ts'
 export { missingInReport } from './lines/sending.ts'
+export { stepOf } from './jumps/rules.ts'
+export { jumpName, jumpWords } from './jumps/words.ts'
 export { questionIn, questionsOf, textFieldsOf } from './lines/fields.ts'
 export { textFields } from './lines/schema.ts'

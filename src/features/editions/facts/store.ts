@@ -3,7 +3,7 @@ import { json, query, sql } from '#kernel/db'
 import type { FactKey } from '#kernel/facts'
 import type { Texts } from '#kernel/i18n'
 import { planFacts } from '#features/activities'
-import { removeDraftObservation, settleObservations } from '#features/indicators'
+import { jumps, removeDraftObservation, settleObservations } from '#features/indicators'
 import type { Content, Noun } from '../items/schema.ts'
 
 /** The kernel's columns of a draft fact, and the commitment that it is about. */
@@ -92,6 +92,8 @@ export async function deleteDrafts(
   await query(tx, sql`delete from varde.status_rating where id = any(${idsOf('status_rating')})`)
   await query(tx, sql`delete from varde.evidence where id = any(${idsOf('evidence')})`)
   for (const id of idsOf('observation')) await removeDraftObservation(tx, id)
+  const answers = idsOf('comparability')
+  if (answers.length > 0) await jumps.removeDraftComparabilities(tx, answers)
   await planFacts.removeDraftPlanFacts(tx, plannedIn(idsOf))
 }
 
@@ -111,6 +113,7 @@ export async function settleFacts(tx: Tx, facts: readonly FactKey[]): Promise<vo
     sql`update varde.evidence set draft = false where draft and id = any(${idsOf('evidence')})`,
   )
   await settleObservations(tx, idsOf('observation'))
+  await jumps.settleComparabilities(tx, idsOf('comparability'))
   await planFacts.settlePlanFacts(tx, plannedIn(idsOf))
 }
 

@@ -1,12 +1,14 @@
 import type { Level } from '#kernel/facts'
 import type { Texts } from '#kernel/i18n'
 import type { ActivityContent, MilestoneContent, Status } from '#features/activities'
+import type { jumps } from '#features/indicators'
 
 /** Tables of facts that a line refers to. */
 export const nouns = [
   'statement',
   'status_rating',
   'observation',
+  'comparability',
   'evidence',
   'activity',
   'milestone',
@@ -17,6 +19,7 @@ export type Noun = (typeof nouns)[number]
 export type Content =
   | ActivityContent
   | MilestoneContent
+  | jumps.ComparabilityContent
   | {
       readonly noun: 'statement'
       readonly text: string

@@ -18,7 +18,8 @@ const columns = sql.raw(`id, chain, about, varde.level_rank(level) as rank, draf
 // As on the form: status and texts, then figures, then files.
 const formOrder = sql`coalesce(
   array_position(array['status', 'did', 'changed', 'challenges'], i.field::text),
-  case when i.noun = 'statement' then 5 when i.noun = 'observation' then 6 else 7 end)`
+  case when i.noun = 'statement' then 5 when i.noun in ('observation', 'comparability')
+    then 6 else 7 end)`
 
 // Answers to a round's own questions stand as the questions do.
 const questionOrder = sql`case when i.field like 'question.%' then (
@@ -40,6 +41,11 @@ const facts = sql`
     'numerator', numerator::text, 'denominator', denominator::text, 'value', value::text,
     'source', source)
   from varde.observation where i.noun = 'observation' and id = i.fact
+  union all
+  select 'comparability', ${columns}, jsonb_build_object('noun', 'comparability',
+    'indicator', indicator, 'earlier', earlier, 'about', about, 'answer', answer, 'method', method,
+    'sentence', sentence, 'language', language)
+  from varde.comparability where i.noun = 'comparability' and id = i.fact
   union all
   select 'evidence', ${columns}, jsonb_build_object('noun', 'evidence', 'name', name,
     'digest', file, 'size', f.size, 'mediaType', f.media_type)

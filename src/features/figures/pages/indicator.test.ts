@@ -50,6 +50,28 @@ test('the answer stands first, in a sentence: the newest value, the one before, 
   assert.match(page, /34 % in 2025, after 30 % in 2024\. Target: at least 50 % in 2028\./)
 })
 
+test('where the series is broken a sentence says so, with the words of who broke it', () => {
+  const page = pageOf({
+    observations: [measured('a'), measured('b', { about: '2025' })],
+    breaks: [
+      {
+        id: 'b-1',
+        organisation: 'club:board',
+        indicator: 'players',
+        earlier: '2024',
+        about: '2025',
+        answer: 'new-definition',
+        sentence: 'Juniors count too.',
+        language: 'en',
+        publishedAt: new Date('2026-02-01T12:00:00Z'),
+      },
+    ],
+  })
+  assert.match(page, /From 2025 on this is counted by a new definition\. Figures up to 2024 cannot/)
+  assert.match(page, /“Juniors count too\.”/)
+  assert.doesNotMatch(pageOf({ observations: [measured('a')] }), /by a new definition/)
+})
+
 test('two numbers are drawn, and so are one and an aim with number and date', () => {
   const second = measured('b', { about: '2025' })
   assert.match(pageOf({ observations: [measured('a'), second] }), /<figure class="chart">/)

@@ -10,12 +10,12 @@ import { figureChart } from './figure-chart.ts'
 import { figureHistory } from './figure-history.ts'
 import { indicatorLink } from './figure-list.ts'
 import { seriesTable } from './series-table.ts'
-import { datedWords, targetContent } from './figure-words.ts'
+import { datedWords, periodWords, targetContent } from './figure-words.ts'
 import { originWords } from './origin.ts'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 
-const { openOnes } = readingRules
+const { codeOf, openOnes } = readingRules
 const { commitmentLinks, dayWords, inARow, langOf, organisationLink, plain, planPage, wayBack } =
   pieces
 
@@ -116,9 +116,20 @@ function series(seen: Seen, data: IndicatorData): Html {
           body: say('portal.no-figure-yet-why'),
           level: 3,
         })
-      : html`${figureChart(seen, data)} ${seriesTable(seen, data)}`,
+      : html`${figureChart(seen, data)} ${breaks(seen, view)} ${seriesTable(seen, data)}`,
   })
 }
+
+/** Where the series is broken, a sentence each: nothing is compared across a break without saying so. */
+const breaks = (seen: Seen, view: IndicatorView): Content =>
+  view.breaks.map(
+    ({ earlier, later, why, organisation }) =>
+      html`<p>
+        ${seen.say('portal.series-broken', { earlier: periodWords(seen.say, earlier), later: periodWords(seen.say, later) })}
+        ${why && html`“${text.passage(seen.say, why)}”`}
+        ${organisationLink(seen, codeOf(seen.reading.names, organisation) ?? organisation)}.
+      </p>`,
+  )
 
 /** Says so where a target lies beyond the plan's last day. */
 function afterThePlan({ say, reading }: Seen, { targets }: IndicatorView): Content {

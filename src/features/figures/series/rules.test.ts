@@ -14,6 +14,31 @@ import {
 const view = (facts: Partial<Parameters<typeof viewIndicators>[1]>) =>
   viewIndicators([players, injuries], { observations: [], targets: [], baselines: [], ...facts })
 
+const broken = {
+  id: 'b-1',
+  organisation: 'club:board',
+  indicator: 'players',
+  earlier: '2023',
+  about: '2024',
+  answer: 'new-definition',
+  sentence: 'Juniors count too.',
+  language: 'en',
+  publishedAt: new Date('2025-02-01T12:00:00Z'),
+} as const
+
+test('a break is told with its periods and why, of its own series, oldest first', () => {
+  const before = { ...broken, id: 'b-0', earlier: '2021', about: '2022', sentence: null }
+  const [own, other] = view({ breaks: [broken, before] })
+  assert.deepEqual(
+    own?.breaks.map(({ fact, earlier, later, why }) => [fact, earlier, later, why]),
+    [
+      ['b-0', '2021', '2022', null],
+      ['b-1', '2023', '2024', { text: 'Juniors count too.', lang: 'en' }],
+    ],
+  )
+  assert.deepEqual(other?.breaks, [])
+})
+
 test('figures come to their indicator in the order of their periods', () => {
   const [first, second] = view({
     observations: [measured('p.2025', { about: '2025', value: '35' }), measured('p.2024')],

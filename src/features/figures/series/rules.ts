@@ -3,6 +3,7 @@ import type {
   BaselineFact,
   BenchmarkFact,
   IndicatorRecord,
+  jumps,
   ObservationFact,
   TargetFact,
 } from '#features/indicators'
@@ -13,6 +14,7 @@ import type {
   IndicatorView,
   ShownBaseline,
   ShownBenchmark,
+  ShownBreak,
   ShownObservation,
   ShownTarget,
   Withdrawal,
@@ -23,6 +25,8 @@ export interface Facts {
   readonly observations: readonly ObservationFact[]
   readonly targets: readonly TargetFact[]
   readonly baselines: readonly BaselineFact[]
+  /** What is said to be a break. */
+  readonly breaks?: readonly jumps.PublishedComparability[]
 }
 
 /** What may be shown of each indicator, in the plan's order. */
@@ -33,11 +37,13 @@ export function viewIndicators(
   const observations = Map.groupBy(facts.observations, ({ indicator }) => indicator)
   const targets = Map.groupBy(facts.targets, ({ indicator }) => indicator)
   const baselines = Map.groupBy(facts.baselines, ({ indicator }) => indicator)
+  const breaks = Map.groupBy(facts.breaks ?? [], ({ indicator }) => indicator)
   return indicators.map((indicator) =>
     viewIndicator(indicator, {
       observations: observations.get(indicator.id) ?? [],
       targets: targets.get(indicator.id) ?? [],
       baselines: baselines.get(indicator.id) ?? [],
+      breaks: breaks.get(indicator.id) ?? [],
     }),
   )
 }
@@ -53,12 +59,22 @@ function viewIndicator(indicator: IndicatorRecord, facts: Facts): IndicatorView 
     rivals: rivals.map(shown),
     targets: aimed.current.map((fact) => shownTarget(indicator, fact)),
     baselines: currentOf(facts.baselines).current.map((fact) => shownBaseline(indicator, fact)),
+    breaks: (facts.breaks ?? []).map(shownBreak).toSorted((a, b) => byPeriod(a.later, b.later)),
     replaced: [
       ...measured.replaced.map(shown),
       ...aimed.replaced.map((fact) => shownTarget(indicator, fact)),
     ],
   }
 }
+
+const shownBreak = (fact: jumps.PublishedComparability): ShownBreak => ({
+  fact: fact.id,
+  organisation: fact.organisation,
+  earlier: fact.earlier,
+  later: fact.about,
+  why: fact.sentence === null ? null : { text: fact.sentence, lang: fact.language },
+  publishedAt: fact.publishedAt,
+})
 
 /** What a package states of a series without a place of its own stands where the series does. */
 function besides({ source }: IndicatorRecord, fact: TargetFact | ObservationFact | BaselineFact) {

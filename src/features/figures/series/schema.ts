@@ -67,6 +67,19 @@ export interface ShownBenchmark {
   readonly publishedAt: Date
 }
 
+/** A step after which a series is counted in another way: nothing is compared across it. */
+export interface ShownBreak {
+  /** The stable id of the answer that says so. */
+  readonly fact: string
+  /** `jurisdiction:code` of who says so. */
+  readonly organisation: string
+  readonly earlier: string
+  readonly later: string
+  /** Why, in its author's language; null where nobody said. */
+  readonly why: { readonly text: string; readonly lang: string } | null
+  readonly publishedAt: Date
+}
+
 /** An indicator with everything that may be shown of it. */
 export interface IndicatorView {
   readonly indicator: IndicatorRecord
@@ -75,6 +88,8 @@ export interface IndicatorView {
   readonly rivals: readonly ShownObservation[]
   readonly targets: readonly ShownTarget[]
   readonly baselines: readonly ShownBaseline[]
+  /** Where the series is broken, oldest first. */
+  readonly breaks: readonly ShownBreak[]
   /** What stood there before, oldest first. */
   readonly replaced: readonly (ShownObservation | ShownTarget)[]
 }

@@ -1,5 +1,11 @@
 import type { Tx } from '#kernel/db'
-import { listBaselines, listBenchmarks, listObservations, listTargets } from '#features/indicators'
+import {
+  jumps,
+  listBaselines,
+  listBenchmarks,
+  listObservations,
+  listTargets,
+} from '#features/indicators'
 import { viewBenchmarks, viewIndicators } from './rules.ts'
 import type { IndicatorView, ShownBenchmark } from './schema.ts'
 import type { PlanReading } from '#features/reading'
@@ -17,12 +23,13 @@ export async function readFigures(
   }
   const asked =
     indicator === undefined ? indicators : indicators.filter(({ id }) => id === indicator)
-  const [observations, targets, baselines] = await Promise.all([
+  const [observations, targets, baselines, breaks] = await Promise.all([
     listObservations(tx, about),
     listTargets(tx, about),
     listBaselines(tx, about),
+    jumps.listBreaks(tx, about),
   ])
-  return viewIndicators(asked, { observations, targets, baselines })
+  return viewIndicators(asked, { observations, targets, baselines, breaks })
 }
 
 /** Figures of others: those beside one indicator, or all. */

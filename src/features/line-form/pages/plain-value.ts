@@ -8,6 +8,10 @@ export function plainValue(say: Say, value: FieldValue | null): string {
   if ('text' in value) return value.text
   if ('status' in value)
     return [say(`ui.status-${value.status}`), value.reason].filter(Boolean).join('. ')
+  if ('answer' in value)
+    return [value.answer && say(`desk.jump-${value.answer}`), value.sentence]
+      .filter(Boolean)
+      .join('. ')
   if ('activity' in value) return value.activity ? pieces.plainActivity(say, value.activity) : ''
   if ('milestone' in value)
     return value.milestone ? pieces.milestoneWords(say, value.milestone) : ''

@@ -11,9 +11,11 @@ import { readingRules } from '#features/reading'
 import {
   figureShape,
   originShape,
+  passageShape,
   placeShape,
   shownFigure,
   shownOrigin,
+  shownPassage,
   shownPlace,
   shownText,
   shownTextOrNone,
@@ -86,6 +88,18 @@ export const fullIndicatorShape = indicatorShape.extend({
       state: z.enum(['stated', 'to-be-set', 'none']),
     }),
   ),
+  breaks: z
+    .array(
+      z.object({
+        factId: z.string(),
+        organisation: z.string(),
+        earlier: z.string(),
+        later: z.string().describe('The first period that is counted by the new definition'),
+        why: passageShape.nullable(),
+        publishedAt: z.iso.datetime(),
+      }),
+    )
+    .describe('Where the series is broken: nothing may be compared across'),
   replaced: z.array(z.union([observationShape, targetShape])),
   benchmarks: z.array(benchmarkShape),
 })
@@ -166,6 +180,14 @@ export const shownFully = (
     ...shownFact(reading, fact),
     period: fact.period,
     state: fact.state,
+  })),
+  breaks: view.breaks.map(({ fact, organisation, earlier, later, why, publishedAt }) => ({
+    factId: fact,
+    organisation: codeOf(reading.names, organisation) ?? organisation,
+    earlier,
+    later,
+    why: shownPassage(why),
+    publishedAt: publishedAt.toISOString(),
   })),
   replaced: view.replaced.map((fact) =>
     'due' in fact ? shownTarget(reading, fact) : shownObservation(reading, fact),

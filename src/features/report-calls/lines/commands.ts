@@ -29,6 +29,8 @@ const options = {
   denominator: text('NUMBER', 'denominator'),
   value: text('NUMBER', 'value'),
   source: text('TEXT', 'source'),
+  answer: text('ANSWER', 'jump-answer'),
+  sentence: text('TEXT', 'sentence'),
   correction: text('TEXT', 'correction'),
 } as const
 
@@ -41,13 +43,13 @@ async function inputOf(given: Options): Promise<SavingInput> {
   if (given.from !== undefined) return readFields(fileAt(given.from))
   const { field = '', revision, language, ...rest } = given
   const { text: words, unchanged, status, reason, correction } = rest
-  const { numerator, denominator, value, source } = rest
+  const { numerator, denominator, value, source, answer, sentence } = rest
   const figure = { numerator, denominator, value, source }
   return readField({
     field,
     revision,
     language,
-    value: { text: words, unchanged, status, reason, correction, ...figure },
+    value: { text: words, unchanged, status, reason, correction, ...figure, answer, sentence },
   })
 }
 

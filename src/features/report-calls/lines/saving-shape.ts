@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   activityValue,
   figureValue,
+  jumpValue,
   milestoneValue,
   statusValue,
   textValue,
@@ -27,6 +28,7 @@ export const savingInput = z.strictObject({
       textValue.extend({ revision }),
       statusValue.extend({ revision }),
       figureValue.extend({ revision }),
+      jumpValue.extend({ revision }),
       activityValue.extend({ revision }),
       milestoneValue.extend({ revision }),
     ]),

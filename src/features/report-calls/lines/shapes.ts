@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { activitySays, milestoneSays } from '#features/activities'
 import { statuses } from '#features/editions'
+import { jumps } from '#features/indicators'
 
 export const moment = z.iso.datetime()
 export const texts = z.record(z.string(), z.string()).describe('A text by its language')
@@ -10,7 +11,7 @@ const fact = z.object({
   field: z
     .string()
     .describe(
-      '`did`, `changed`, `challenges`, `question.ID`, `status`, `figure.ID`, `evidence.ID`; `activity.KEY`, `milestone.KEY`',
+      '`did`, `changed`, `challenges`, `question.ID`, `status`, `figure.ID`, `jump.ID.PERIOD`, `evidence.ID`; `activity.KEY`, `milestone.KEY`',
     ),
   factId: z.string(),
   level: z.enum(['public', 'partner', 'internal', 'restricted']),
@@ -60,6 +61,17 @@ export const fieldShape = z.discriminatedUnion('kind', [
     source: passage.nullable(),
   }),
   fact.extend({
+    kind: z.literal('jump'),
+    indicator: z.string(),
+    earlier: z.string().describe('The period that it is compared with'),
+    later: z.string(),
+    answer: z
+      .enum(jumps.jumpAnswers)
+      .describe('What lies between the two: `new-definition` breaks the series'),
+    method: z.string().describe('The rule that asked, by name and version'),
+    sentence: passage.nullable().describe('Why'),
+  }),
+  fact.extend({
     kind: z.literal('file'),
     name: z.string(),
     size: z.number().int(),
@@ -86,6 +98,26 @@ export const lineShape = z.object({
   publishedAt: moment.nullable(),
   fields: z.array(fieldShape),
   withdrawn: z.array(withdrawn),
+})
+
+const stepFigure = z.object({
+  period: z.string(),
+  value: z.string().nullable(),
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+})
+
+/** A step in a series that is so large that it is asked about. */
+export const jumpShape = z.object({
+  field: z.string().describe('`jump.ID.PERIOD`, in which it is answered'),
+  indicator: z.string(),
+  earlier: stepFigure,
+  later: stepFigure,
+  points: z.string().nullable().describe('Of shares: percentage points'),
+  times: z.string().nullable().describe('How many times as much; null from zero'),
+  answer: z.enum(jumps.jumpAnswers).nullable(),
+  sentence: z.string().nullable(),
+  open: z.boolean().describe('Not known yet, or not said why; it hinders nothing'),
 })
 
 /** What a line still needs before it can be sent. */

@@ -38,6 +38,11 @@ export function shownField(reader: Reader, item: Item): ShownField {
       const { indicator, source } = content
       return { ...fact, kind: 'figure', indicator, ...released(reader, item.fact, content), source }
     }
+    case 'comparability': {
+      const { indicator, earlier, about: later, answer, method, language } = content
+      const sentence = content.sentence === null ? null : { text: content.sentence, language }
+      return { ...fact, kind: 'jump', indicator, earlier, later, answer, method, sentence }
+    }
     case 'activity': {
       const { says, language, carriedFrom } = content
       return { ...fact, kind: 'activity', activity: says, language, carriedFrom }

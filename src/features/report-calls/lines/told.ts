@@ -1,5 +1,5 @@
 import type { Say } from '#kernel/i18n'
-import { fieldLine, fieldName, fieldWords } from '../reports/told.ts'
+import { fieldLine, fieldName, fieldWords, jumpLine } from '../reports/told.ts'
 import type { ShownOutcome } from './saving-shape.ts'
 import type { ShownLineWork } from './work.ts'
 
@@ -15,6 +15,7 @@ export function lineLines(say: Say, line: ShownLineWork, period: string): readon
       return say('report-calls.told-field', { label, words, revision })
     }),
     ...files.map((file) => fieldLine(say, file, period)),
+    ...line.jumps.filter(({ open }) => open).map((jump) => jumpLine(say, jump)),
     ...missing.map(({ field, code }) =>
       say('report-calls.told-missing', {
         commitment: line.commitment,

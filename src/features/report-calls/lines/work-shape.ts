@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statuses } from '#features/editions'
-import { fieldShape, lineShape, missingShape, questionShape, texts } from './shapes.ts'
+import { fieldShape, jumpShape, lineShape, missingShape, questionShape, texts } from './shapes.ts'
 
 /** A line as those of its organisation need it to write in it. */
 export const lineWorkShape = z.object({
@@ -25,6 +25,7 @@ export const lineWorkShape = z.object({
       'Every field of this line with its revision; a save says which one it was written on',
     ),
   fields: z.array(fieldShape),
+  jumps: z.array(jumpShape).describe('A change, or a new definition? Asked once'),
   missing: z.array(missingShape).describe('What is needed before the report can be sent'),
   earlier: z
     .object({ round: z.string(), fields: z.array(fieldShape) })

@@ -28,6 +28,7 @@ export function shownWork(work: LineWork): ShownLineWork {
     proposed: work.proposed,
     revisions: revisionsOf(work),
     fields: line.items.map((item) => shownField(owner, item)),
+    jumps: work.jumps.map((jump) => ({ ...jump })),
     missing: [...reportRules.missingIn(line, report)],
     earlier: earlier && {
       round: earlier.round.code,
@@ -42,10 +43,11 @@ export function shownWork(work: LineWork): ShownLineWork {
 }
 
 /** Every field that can be written in the line, with the revision that stands in it. */
-function revisionsOf({ report, line, versions }: LineWork): Record<string, number> {
+function revisionsOf({ report, line, versions, jumps }: LineWork): Record<string, number> {
   const indicators = report.commitments.get(line.commitment)?.indicators ?? []
   const figures = indicators.filter((id) => report.measures.has(id)).map((id) => `figure.${id}`)
-  const fields = [...reportRules.textFieldsOf(report, line), ...figures]
+  const steps = jumps.map(({ field }) => field)
+  const fields = [...reportRules.textFieldsOf(report, line), ...figures, ...steps]
   const all = line.part === 'lead' ? ['status', ...fields] : fields
   return Object.fromEntries(all.map((field) => [field, versions.get(field) ?? 0]))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineShape, missingShape, moment, questionShape } from '../lines/shapes.ts'
+import { jumpShape, lineShape, missingShape, moment, questionShape } from '../lines/shapes.ts'
 
 /** An edition as its owner and the coordinator know it: its state and dates, never its text. */
 export const editionShape = z.object({
@@ -41,6 +41,9 @@ export const reportShape = z.object({
   missing: z
     .array(missingShape.extend({ commitment: z.string() }))
     .describe('For its owner: what the draft still needs'),
+  jumps: z
+    .array(jumpShape.extend({ commitment: z.string() }))
+    .describe('For its owner: large steps in its series that are asked about'),
   lines: z
     .array(lineShape)
     .describe('Of each commitment what the reader may read, from the newest edition open to him'),

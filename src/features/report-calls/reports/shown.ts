@@ -26,6 +26,9 @@ export function shownReport(actor: Actor, read: ReadReport): ShownReport {
     assigned: knows ? assigned.map(({ commitment, part }) => ({ commitment, part })) : [],
     editions: knows ? shownEditions(actor, read) : [],
     missing: owns ? missingIn(report) : [],
+    jumps: [...read.jumps].flatMap(([commitment, jumps]) =>
+      jumps.map((jump) => ({ commitment, ...jump })),
+    ),
     lines: lines.map((line) => shownLine({ report, owns }, line)),
     questions: shownQuestions(report, questions),
   }

@@ -24,6 +24,7 @@ const empty: ShownReport = {
   assigned: [],
   editions: [],
   missing: [],
+  jumps: [],
   lines: [],
   questions: [],
 }
@@ -84,7 +85,7 @@ const report: ShownReport = {
           text: 'We played.',
           language: 'en',
           unchanged: false,
-    question: null,
+          question: null,
         },
         {
           ...fact,

@@ -1,4 +1,5 @@
 import type { Say } from '#kernel/i18n'
+import { reportRules } from '#features/reporting'
 import type { ShownQuestion } from '../lines/questions.ts'
 import type { ShownField, ShownLine } from '../lines/shown.ts'
 import type { ShownEdition, ShownReport } from './shown.ts'
@@ -29,6 +30,7 @@ export function reportLines(say: Say, report: ShownReport, period: string): read
     ...(report.questions.length > 0 ? [''] : []),
     ...report.questions.flatMap((question) => questionLines(say, question)),
     ...(report.missing.length > 0 ? [''] : []),
+    ...report.jumps.filter(({ open }) => open).map((jump) => jumpLine(say, jump)),
     ...report.missing.map(({ commitment, field, code }) =>
       say('report-calls.told-missing', {
         commitment,
@@ -37,6 +39,16 @@ export function reportLines(say: Say, report: ShownReport, period: string): read
       }),
     ),
   ]
+}
+
+/** A step that is asked about, with both figures and the field in which it is answered. */
+export function jumpLine(
+  say: Say,
+  { field, indicator, earlier, later }: Omit<ShownReport['jumps'][number], 'commitment'>,
+): string {
+  const what = reportRules.jumpName(say, indicator, later.period)
+  const figures = `${earlier.value ?? ''} (${earlier.period}) → ${later.value ?? ''} (${later.period})`
+  return `${what} ${figures}  [${field}]`
 }
 
 function lineLines(say: Say, line: ShownLine, period: string): readonly string[] {
@@ -62,7 +74,10 @@ export function fieldLine(say: Say, field: ShownField, period: string): string {
 /** What a field is called. */
 export function fieldName(say: Say, field: string, period: string): string {
   if (field.startsWith('figure.')) return field.slice('figure.'.length)
-  if (field.startsWith('question.')) return say('report-calls.told-own-question', { id: field.slice('question.'.length) })
+  if (field.startsWith('question.'))
+    return say('report-calls.told-own-question', { id: field.slice('question.'.length) })
+  const step = reportRules.stepOf(field)
+  if (step) return reportRules.jumpName(say, step.indicator, step.period)
   if (field.startsWith('evidence.')) return say('desk.evidence')
   if (field.startsWith('activity.')) return say('activities.title')
   if (field.startsWith('milestone.')) return say('activities.milestone-field')
@@ -81,6 +96,10 @@ export function fieldWords(say: Say, field: ShownField): string {
     }
     case 'figure':
       return figureWords(say, field)
+    case 'jump': {
+      const words = reportRules.jumpWords(say, { ...field, about: field.later })
+      return field.sentence === null ? words : `${words}. ${field.sentence.text}`
+    }
     case 'activity':
       return field.activity.title
     case 'milestone':

@@ -1,5 +1,6 @@
 import type { Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import { measuredIn, stepOf } from '../jumps/rules.ts'
 import { textFieldsOf } from '../lines/fields.ts'
 import { isPlanField, plannedField } from '../planned/fields.ts'
 import type { Edit } from './schema.ts'
@@ -8,11 +9,14 @@ import type { Edit } from './schema.ts'
 export function isKnownField(report: Report, line: Line, { field, value }: Edit): boolean {
   if (report.occasion.kind === 'implementation-plan')
     return isPlanField(field, value) && !isElsewhere(report, line, field)
-  const indicators = report.commitments.get(line.commitment)?.indicators ?? []
   if ('text' in value) return textFieldsOf(report, line).includes(field)
   if ('status' in value) return field === 'status' && line.part === 'lead'
+  if ('answer' in value) {
+    const step = stepOf(field)
+    return step !== undefined && measuredIn(report, line).some(({ id }) => id === step.indicator)
+  }
   if ('numerator' in value)
-    return indicators.some((id) => field === `figure.${id}` && report.measures.has(id))
+    return measuredIn(report, line).some(({ id }) => field === `figure.${id}`)
   return false
 }
 

@@ -120,6 +120,8 @@ export function valueOf(content: Content): FieldValue | null {
       return { activity: content.says, correction: '' }
     case 'milestone':
       return { milestone: content.says, correction: '' }
+    case 'comparability':
+      return { answer: content.answer, sentence: content.sentence ?? '', correction: '' }
     case 'evidence':
       return null
   }

@@ -5,6 +5,8 @@ import type { Edition, Line, Report, ReportKey, Status } from '#features/edition
 import { editionReading, editionRules } from '#features/editions'
 import type { Round, RoundLine } from '#features/rounds'
 import { roundReading } from '#features/rounds'
+import { readJumps } from '../jumps/reading.ts'
+import type { AskedJump } from '../jumps/rules.ts'
 import { proposeStatus } from '../lines/rules.ts'
 import type { FieldHistory } from './rules.ts'
 import { valueOf } from './rules.ts'
@@ -20,6 +22,8 @@ export interface DraftLine extends Pick<RoundLine, 'commitment' | 'part'> {
   readonly proposed: Status | null
   /** What was handed in on this commitment in an earlier round. */
   readonly earlier: { readonly round: Round; readonly line: Line } | null
+  /** Large steps in its series that are asked about. */
+  readonly jumps: readonly AskedJump[]
 }
 
 /** A whole draft: the one that is written in, or the one that would begin. */
@@ -45,17 +49,20 @@ export async function readDraft(tx: Tx, visit: Visit, key: ReportKey): Promise<W
   const byLine = Map.groupBy(revisions, ({ line }) => line)
   const proposed = await lastPublishedStatuses(tx, { ...key, about: report.occasion.period })
   const earlier = await earlierLines(tx, key, report)
-  const lines = (edition?.lines ?? before?.lines ?? report.assigned).map(
-    ({ commitment, part }): DraftLine => ({
-      commitment,
-      part,
-      historyOf: historiesOf({ edition, before, byLine }, commitment),
-      proposed: proposeStatus(proposed.get(commitment) ?? null),
-      earlier: earlier.get(commitment) ?? null,
-    }),
-  )
+  const written = edition?.lines ?? before?.lines
+  const asked = await readJumps(tx, report, written ?? report.assigned.map(notYetBegun))
+  const lines = (written ?? report.assigned).map(({ commitment, part }): DraftLine => ({
+    commitment,
+    part,
+    historyOf: historiesOf({ edition, before, byLine }, commitment),
+    proposed: proposeStatus(proposed.get(commitment) ?? null),
+    earlier: earlier.get(commitment) ?? null,
+    jumps: asked.get(commitment) ?? [],
+  }))
   return { report, number, locked: lockOf(edition, newest), lines }
 }
+
+const notYetBegun = (line: RoundLine) => ({ ...line, items: [] })
 
 function lockOf(edition: Edition | undefined, newest: Edition | undefined): Refused | null {
   if (edition)

@@ -8,6 +8,7 @@ import type { DraftFact, Item, Line, Report, Status } from '#features/editions'
 import { drafting } from '#features/editions'
 import { isAmbiguous, isEmpty, proposalMethod, proposeStatus, readFigure } from '../lines/rules.ts'
 import type { FieldValue, FigureValue, StatusValue } from '../lines/schema.ts'
+import { saveJump } from '../jumps/write.ts'
 import { savePlanned } from '../planned/write.ts'
 import { isSame, valueOf } from './rules.ts'
 import type { Place } from './schema.ts'
@@ -73,6 +74,7 @@ async function saveContent(
   value: FieldValue,
 ): Promise<Refused | null> {
   const { line, field, language } = place
+  if ('answer' in value) return saveJump(tx, place, fact, value)
   if ('numerator' in value) return saveFigure(tx, place, fact, value)
   if ('activity' in value || 'milestone' in value) return savePlanned(tx, place, fact, value)
   const noun = 'status' in value ? 'status_rating' : 'statement'

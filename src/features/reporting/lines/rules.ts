@@ -57,6 +57,7 @@ export function readFigure(
 export function isEmpty(value: FieldValue): boolean {
   if ('text' in value) return value.text === ''
   if ('status' in value) return false
+  if ('answer' in value) return value.answer === null
   if ('activity' in value) return value.activity === null
   if ('milestone' in value) return value.milestone === null
   return [value.numerator, value.denominator, value.value, value.source].every((one) => one === '')
@@ -127,6 +128,8 @@ function missingInItem(
       const kind = measures.get(content.indicator)?.kind ?? 'count'
       return [...missingInFigure(content, kind), ...unexplained]
     }
+    case 'comparability':
+      return [] // its sentence is the reason, and nobody is made to know it
     case 'statement':
     case 'evidence':
     case 'activity':

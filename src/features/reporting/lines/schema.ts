@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { activitySays, milestoneSays } from '#features/activities'
 import { statuses } from '#features/editions'
+import { jumps } from '#features/indicators'
 
 /** What an authority says in words: what it did, what came of it, what stands in the way. */
 export const textFields = ['did', 'changed', 'challenges'] as const
 export type TextField = (typeof textFields)[number]
 
 /**
- * `did`, `changed`, `challenges`, `question.<id>`, `status`, `figure.<indicator>`, `evidence.<fact>`; in an implementation plan
+ * `did`, `changed`, `challenges`, `question.<id>`, `status`, `figure.<indicator>`,
+ * `jump.<indicator>.<later period>`, `evidence.<fact>`; in an implementation plan
  * `activity.<key>`, `milestone.<key>`, `none-planned`
  */
 export type FieldName =
   | TextField
   | 'status'
-  | `${'question' | 'figure' | 'evidence' | 'activity' | 'milestone'}.${string}`
+  | `${'question' | 'figure' | 'jump' | 'evidence' | 'activity' | 'milestone'}.${string}`
 
 const longest = 10_000
 const words = z.string().max(longest).trim()
@@ -40,6 +42,13 @@ export const figureValue = z.strictObject({
   source: z.string().max(500).trim().default(''),
   correction,
 })
+/** What a large step in a series is said to be; null takes the answer back. */
+export const jumpValue = z.strictObject({
+  answer: z.enum(jumps.jumpAnswers).nullable(),
+  /** Why, in one sentence; asked for, never demanded. */
+  sentence: z.string().max(500).trim().default(''),
+  correction,
+})
 /** An activity of an implementation plan; null takes it out of the draft, with its milestones. */
 export const activityValue = z.strictObject({ activity: activitySays.nullable(), correction })
 /** A milestone of an activity in the same line; null takes it out. */
@@ -49,4 +58,6 @@ export type MilestoneValue = z.output<typeof milestoneValue>
 export type TextValue = z.output<typeof textValue>
 export type StatusValue = z.output<typeof statusValue>
 export type FigureValue = z.output<typeof figureValue>
-export type FieldValue = TextValue | StatusValue | FigureValue | ActivityValue | MilestoneValue
+export type JumpValue = z.output<typeof jumpValue>
+export type FieldValue =
+  JumpValue | TextValue | StatusValue | FigureValue | ActivityValue | MilestoneValue

@@ -5,6 +5,8 @@ import { hasRole } from '#kernel/access'
 import type { Question, Report, ReportKey } from '#features/editions'
 import { acting, editionReading, editionRules } from '#features/editions'
 import { roundReading } from '#features/rounds'
+import { readJumps } from '../jumps/reading.ts'
+import type { AskedJump } from '../jumps/rules.ts'
 
 /** A report as one reader may read it. */
 export interface ReadReport {
@@ -16,6 +18,8 @@ export interface ReadReport {
   readonly owns: boolean
   /** Whether what awaits a signature awaits another's, because this approver wrote in it. */
   readonly signerWrote: boolean
+  /** The owner's: large steps in its series, by commitment; empty for everyone else and for a day gone by. */
+  readonly jumps: ReadonlyMap<string, readonly AskedJump[]>
   /** The owner's and the coordinator's: nobody else reads them. */
   readonly questions: readonly Question[]
 }
@@ -40,10 +44,16 @@ export async function readReport(tx: Tx, visit: Visit, key: ReportAsked): Promis
     lines,
     state: knows ? editionRules.newestState(report) : null,
     owns,
+    jumps:
+      owns && asOf === undefined ? await readJumps(tx, report, newestLines(report)) : new Map(),
     signerWrote: asOf === undefined && (await wroteWhatAwaits(tx, visit, report)),
     questions: knows ? by(await questionsOn(tx, visit, report, lines), asOf ?? visit.now) : [],
   }
 }
+
+/** The lines of the newest edition; before one is begun, those that it will have. */
+const newestLines = ({ editions, assigned }: Report) =>
+  editions.at(-1)?.lines ?? assigned.map((line) => ({ ...line, items: [] }))
 
 async function findAsOf(tx: Tx, { asOf, ...key }: ReportAsked): Promise<Report | undefined> {
   const report = await editionReading.findReport(tx, key)

@@ -17,6 +17,8 @@ import type {
 } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
 import { proposeStatus, statusOf, troubled } from '../lines/rules.ts'
+import { readJumps } from '../jumps/reading.ts'
+import type { AskedJump } from '../jumps/rules.ts'
 import type { OfferedPart } from './reading.ts'
 import { readParts } from './reading.ts'
 
@@ -36,6 +38,8 @@ export interface LineWork {
   readonly earlier: { readonly round: Round; readonly line: Line } | null
   readonly questions: readonly Question[]
   readonly parts: readonly OfferedPart[]
+  /** Large steps in its series that are asked about: a change, or a new definition? */
+  readonly jumps: readonly AskedJump[]
 }
 
 /** Reads a line for those who work on it. */
@@ -59,15 +63,17 @@ export async function readLine(
   const ownLines = report.editions.flatMap(({ lines }) => lines)
   const isHere = ({ line: id }: Question) =>
     ownLines.some((one) => one.id === id && one.commitment === commitment)
+  const shown = line ?? emptyLine(report, assigned)
   return {
     report,
     edition,
-    line: line ?? emptyLine(report, assigned),
+    line: shown,
     ...(await versionsOf(tx, visit, line)),
     proposed: proposeStatus(await lastPublishedStatus(tx, about)),
     earlier: await findEarlier(tx, key, { occasion: report.occasion, commitment }),
     questions: asked.filter(isHere),
     parts: await readParts(tx, visit, { ...key, commitment }),
+    jumps: (await readJumps(tx, report, [shown])).get(commitment) ?? [],
   }
 }
 
