@@ -113,3 +113,35 @@ export async function imported(
     ...given,
   })
 }
+
+/** The rows of a sheet below its headings, each by its columns. */
+export function rowsOf({ sheets }: Grid, sheet: string): Map<string, Typed>[] {
+  const rows: Map<string, Typed>[] = []
+  for (const [at, typed] of sheets.get(sheet) ?? []) {
+    const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? []
+    if (row !== '1') (rows[Number(row) - 2] ??= new Map()).set(column, typed)
+  }
+  return rows
+}
+
+/** A workbook whose sheet has these rows below its headings instead. */
+export async function withRows(
+  bytes: Uint8Array,
+  sheet: string,
+  change: (rows: Map<string, Typed>[]) => readonly Map<string, Typed>[],
+): Promise<Uint8Array> {
+  const grid = await gridOf(bytes)
+  const cells = grid.sheets.get(sheet) ?? new Map<string, Typed>()
+  const rows = change(rowsOf(grid, sheet))
+  for (const at of cells.keys()) if (!/^[A-Z]+1$/.test(at)) cells.delete(at)
+  for (const [index, row] of rows.entries())
+    for (const [column, typed] of row) cells.set(`${column}${index + 2}`, typed)
+  return savedGrid(grid)
+}
+
+/** What is wrong with a workbook, as programs read it: where, and the code. */
+export async function faultsOf(world: World, bytes: Uint8Array): Promise<readonly string[]> {
+  const { laid, tally } = done(await imported(world, bytes))
+  assert.equal(tally.written, 0, 'where something is wrong nothing is written')
+  return laid.comparison.faults.map(({ sheet, at, code }) => `${sheet}!${at} ${code}`)
+}

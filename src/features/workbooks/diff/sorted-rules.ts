@@ -35,7 +35,7 @@ export function sortedAlone(
   })
   return [...columns.values()].flatMap((column) => {
     const moved = column.filter(({ part, base, said }) => !saysSame(part, base, said))
-    if (moved.length < fewest || !sameWords(column)) return []
+    if (moved.length < fewest || !sameWords(column, words)) return []
     return moved.map(({ row, part }) => ({
       sheet: sheets[row.sheet],
       at: row.cells[part]?.at ?? '',
@@ -68,11 +68,13 @@ const standings = (
   })
 
 /** Whether the same words stand in a column as stood there, in whatever order. */
-function sameWords(column: readonly Standing[]): boolean {
+function sameWords(column: readonly Standing[], { statuses }: CellWords): boolean {
+  const plain = (one: string): string =>
+    statuses.get(one.toLowerCase()) ?? (one.includes('.') ? one.replace(/\.?0+$/, '') : one)
   const ordered = (words: readonly string[]): string =>
     words
       .filter((one) => one !== '')
-      .map((one) => (one.includes('.') ? one.replace(/\.?0+$/, '') : one))
+      .map(plain)
       .toSorted()
       .join('\u0000')
   return ordered(column.map(({ said }) => said)) === ordered(column.map(({ base }) => base))

@@ -1,27 +1,80 @@
-import { reportRules } from '#features/reporting'
+type Paragraphs = readonly string[]
+
+/** For each paragraph of one text, the place of the same one in the other; -1 where it has none. */
+function matches(one: Paragraphs, other: Paragraphs): readonly number[] {
+  const width = other.length + 1
+  const longest = new Uint16Array((one.length + 1) * width)
+  const at = (i: number, j: number): number => longest[i * width + j] ?? 0
+  for (let i = one.length - 1; i >= 0; i -= 1)
+    for (let j = other.length - 1; j >= 0; j -= 1)
+      longest[i * width + j] =
+        one[i] === other[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+  const found: number[] = one.map(() => -1)
+  for (let i = 0, j = 0; i < one.length && j < other.length;) {
+    if (one[i] === other[j]) {
+      found[i] = j
+      i += 1
+      j += 1
+    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1
+    else j += 1
+  }
+  return found
+}
+
+/** Beyond so many comparisons two texts are left for somebody to choose between. */
+const mostComparisons = 1_000_000
 
 /**
  * Two texts that both began with `base`, where each changed other paragraphs: both changes. Null where they
  * changed the same one, so that somebody must choose.
  */
 export function mergeParagraphs(base: string, now: string, file: string): string | null {
-  const words = new Map<string, string>()
-  const texts: string[] = []
-  const encoded = (text: string): string =>
-    text
-      .split('\n')
-      .map((paragraph) => {
-        const known = words.get(paragraph)
-        if (known !== undefined) return known
-        const word = `p${texts.length}`
-        texts.push(paragraph)
-        words.set(paragraph, word)
-        return word
-      })
-      .join('\n')
-  // Each paragraph counts as one word: the merge of words then merges paragraphs.
-  const { text, open } = reportRules.merge(encoded(base), encoded(now), encoded(file))
-  if (open.length > 0) return null
-  const merged = text.split(/\s+/).filter(Boolean)
-  return merged.map((word) => texts[Number(word.slice(1))] ?? '').join('\n')
+  const [old, here, there] = [base, now, file].map((text) => text.split('\n'))
+  if (!old || !here || !there) return null
+  if (old.length * Math.max(here.length, there.length) > mostComparisons) return null
+  const [inHere, inThere] = [matches(old, here), matches(old, there)]
+  const merged: string[] = []
+  let [i, a, b] = [0, 0, 0]
+  for (let k = 0; k <= old.length; k += 1) {
+    const isEnd = k === old.length
+    const [m, t] = isEnd ? [here.length, there.length] : [inHere[k] ?? -1, inThere[k] ?? -1]
+    if (m < a || t < b) continue
+    const piece = between(old.slice(i, k), here.slice(a, m), there.slice(b, t))
+    if (piece === null) return null
+    merged.push(...piece, ...old.slice(k, k + 1))
+    ;[i, a, b] = [k + 1, m + 1, t + 1]
+  }
+  return merged.join('\n')
+}
+
+/** What becomes of the paragraphs between two that all three share. */
+function between(base: Paragraphs, now: Paragraphs, file: Paragraphs): Paragraphs | null {
+  if (isSame(file, base) || isSame(file, now)) return now
+  if (isSame(now, base)) return file
+  if (base.length > 0) return oneByOne(base, now, file)
+  // Both only added, at the same place: what one holds of the other's already is not added again.
+  if (holds(now, file)) return now
+  return holds(file, now) ? file : [...now, ...file]
+}
+
+/** Neighbouring paragraphs that were changed by different people, each for itself. */
+function oneByOne(base: Paragraphs, now: Paragraphs, file: Paragraphs): Paragraphs | null {
+  if (now.length !== base.length || file.length !== base.length) return null
+  const merged: string[] = []
+  for (const [at, old] of base.entries()) {
+    const [here = '', there = ''] = [now[at], file[at]]
+    if (here !== old && there !== old && here !== there) return null
+    merged.push(here === old ? there : here)
+  }
+  return merged
+}
+
+const isSame = (one: Paragraphs, other: Paragraphs): boolean =>
+  one.length === other.length && one.every((paragraph, at) => paragraph === other[at])
+
+/** Whether all of the second stands in the first, in its order. */
+function holds(all: Paragraphs, some: Paragraphs): boolean {
+  let found = 0
+  for (const paragraph of all) if (paragraph === some[found]) found += 1
+  return found === some.length
 }

@@ -6,7 +6,7 @@ import type { Report } from '#features/editions'
 import { reportRules } from '#features/reporting'
 import type { CellDiff, Choices, JumpQuestion } from '../diff/schema.ts'
 import { jumpAnswers } from '../diff/schema.ts'
-import { cellName, changesOf, place, rowName, saidWords } from './words.ts'
+import { cellName, changesOf, placeMark, rowName, saidWords } from './words.ts'
 
 /** What somebody must decide, with what was decided so far. */
 export interface Case {
@@ -22,7 +22,7 @@ export const conflicts = (request: PageRequest, shown: Case, cells: readonly Cel
     const title = say('workbooks.conflict-title', { nth: index + 1, of: cells.length, what })
     return html`<section class="case" ${index === 0 && html` id="conflicts"`}>
       <h2>${title}</h2>
-      <p><span class="code">${place(cell)}</span></p>
+      <p>${placeMark(cell)}</p>
       ${beside(request, cell)} ${choosing(request, shown, cell)}
     </section>`
   })
@@ -96,7 +96,7 @@ export const questions = (
         ${say('workbooks.question-title', { before: worthWords(request, shown, question, before), after: worthWords(request, shown, question, after) })}
       </h2>
       <p>
-        <span class="code">${place(question)}</span> ${rowName(say, shown.report, key)},
+        ${placeMark(question)} ${rowName(say, shown.report, key)},
         ${say('workbooks.question-since', { period })}
       </p>
       ${field.tiles(say, {

@@ -33,7 +33,11 @@ export function reviewPage(request: PageRequest, shown: ReviewPage): Html {
   const { report } = laid.draft
   const home = addresses(say.language, upload.key)
   const body = html`${tally(request, shown)} ${fileWords(request, shown)}
-  ${form(home.upload(upload.id), [hidden('seen', laid.seen), parts(request, shown)])}`
+  ${
+    isOpen(shown)
+      ? form(home.upload(upload.id), [hidden('seen', laid.seen), parts(request, shown)])
+      : parts(request, shown)
+  }`
   return deskPage(request, report.version, {
     title: say('workbooks.review-title'),
     here: 'desk',
@@ -57,6 +61,12 @@ export function reviewPage(request: PageRequest, shown: ReviewPage): Html {
     body,
   })
 }
+
+/** Whether there is anything to confirm. */
+const isOpen = ({ laid }: ReviewPage): boolean =>
+  laid.refusal === null &&
+  (laid.comparison.cells.some(({ kind }) => kind !== 'fault') ||
+    laid.comparison.faults.some(({ cell }) => cell !== null))
 
 function since({ say }: PageRequest, { content, laid }: ReviewPage): string {
   const { timeZone } = laid.draft.report.version
@@ -146,14 +156,12 @@ function confirming({ say }: PageRequest, shown: ReviewPage): Html {
   const home = addresses(say.language, upload.key)
   const leave = html`<a href="${home.report}">${say('workbooks.leave')}</a>`
   const [added, changed] = [counted(comparison, 'added'), counted(comparison, 'changed')]
-  const waiting = open(shown).length + comparison.faults.filter(({ cell }) => cell !== null).length
   if (refusal)
     return box.notice({
       kind: 'silence',
       body: html`${say(`refusal.${refusal.refused}`, refusal.values)} ${leave}`,
     })
-  if (added + changed + waiting === 0)
-    return box.notice({ heading: say('workbooks.nothing-new'), body: leave })
+  if (!isOpen(shown)) return box.notice({ heading: say('workbooks.nothing-new'), body: leave })
   return box.confirm({
     id: 'confirm',
     heading: say('workbooks.confirm'),

@@ -13,6 +13,7 @@ import {
   changesOf,
   faultWords,
   place,
+  placeMark,
   rowName,
   saidOrFolded,
   saidWords,
@@ -44,7 +45,7 @@ export function faultTable(
     columns: [
       {
         head: say('workbooks.cell'),
-        cell: (fault: CellFault) => html`<span class="code">${place(fault)}</span>`,
+        cell: (fault: CellFault) => placeMark(fault),
       },
       { head: say('workbooks.line'), names: true, cell: about },
       { head: say('workbooks.wrong'), cell: (fault: CellFault) => faultWords(say, fault) },
@@ -79,9 +80,13 @@ export function changeTable(
 }
 
 const changeColumns = (say: Say, report: Report): readonly Column[] => [
-  { head: say('workbooks.cell'), cell: (cell) => html`<span class="code">${place(cell)}</span>` },
+  { head: say('workbooks.cell'), cell: (cell) => placeMark(cell) },
   { head: say('workbooks.line'), names: true, cell: (cell) => cellName(say, report, cell) },
-  { head: say('workbooks.downloaded'), cell: (cell) => saidOrFolded(say, cell, cell.base ?? '') },
+  {
+    head: say('workbooks.downloaded'),
+    label: say('workbooks.downloaded-short'),
+    cell: (cell) => saidOrFolded(say, cell, cell.base ?? ''),
+  },
   { head: say('workbooks.now'), cell: (cell) => nowWords(say, cell) },
   { head: say('workbooks.in-file'), cell: (cell) => fileWords(say, cell) },
   { head: say('workbooks.becomes'), cell: (cell) => becomes({ say }, cell) },

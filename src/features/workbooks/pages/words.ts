@@ -1,4 +1,4 @@
-import type { Content } from '#kernel/html'
+import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { parseDecimal } from '#kernel/decimal'
@@ -24,6 +24,10 @@ export function faultWords(say: Say, { code, values }: CellFault): string {
 export const place = ({ sheet, at }: { readonly sheet: string; readonly at: string }): string =>
   `${sheet}!${at}`
 
+/** The same as it stands on a page. */
+export const placeMark = (where: { readonly sheet: string; readonly at: string }): Html =>
+  html`<span class="code nowrap">${place(where)}</span>`
+
 /** What a row is about: `4 DEMA 2 · What did you do?` */
 export function rowName(say: Say, report: Report, key: string): string {
   const slash = key.indexOf('/')
@@ -31,12 +35,15 @@ export function rowName(say: Say, report: Report, key: string): string {
   return `${number} · ${pieces.fieldName(say, report, key.slice(slash + 1))}`
 }
 
-/** What a cell is about: `4 DEMA 2 · What did you do? · answer` */
-export const cellName = (
+/** What a cell is about: `4 DEMA 2 · Kvinder blandt udsendte · nævner`; the answer itself needs no name. */
+export function cellName(
   say: Say,
   report: Report,
   { key, part }: Pick<CellDiff, 'key' | 'part'>,
-): string => `${rowName(say, report, key)} · ${say(`workbooks.part-${part}`)}`
+): string {
+  const row = rowName(say, report, key)
+  return part === 'text' || part === 'status' ? row : `${row} · ${say(`workbooks.part-${part}`)}`
+}
 
 /** What a cell says, in words. */
 export function saidWords(say: Say, part: PartName, said: string): string {

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { FileRow, Parts } from '../cells/schema.ts'
+import { compareWorkbook, noChoices } from './compare-rules.ts'
+import { fieldWith, rowOf, uploadedWith, words } from './samples.fixture.ts'
+import type { Choices, Comparison, FieldState } from './schema.ts'
+
+const nobodyAsks = () => null
+
+/** A workbook beside fields. */
+function compared(
+  rows: readonly FileRow[],
+  fields: readonly FieldState[],
+  choices: Partial<Choices> = {},
+): Comparison {
+  const states = new Map(fields.map((state) => [state.key, state]))
+  const beside = { states, words, ask: nobodyAsks, choices: { ...noChoices, ...choices } }
+  return compareWorkbook(uploadedWith(rows), beside)
+}
+
+const did = (...versions: readonly string[]) =>
+  fieldWith(
+    'c-1/did',
+    versions.map((text) => ({ text, unchanged: '' })),
+  )
+const share = (...versions: readonly Parts[]) => fieldWith('c-1/figure.women', versions)
+
+test('two who write in different cells of one figure cross nobody', () => {
+  const state = share({ numerator: '11' }, { numerator: '11', denominator: '52' })
+  const row = rowOf(state, 7, { seen: 1, written: { source: 'HR' } })
+  const { cells, edits } = compared([row], [state])
+  assert.deepEqual(
+    cells.map(({ part, kind, at }) => [part, kind, at]),
+    [['source', 'added', 'H7']],
+  )
+  assert.deepEqual(edits[0]?.parts, { numerator: '11', denominator: '52', source: 'HR' })
+})
+
+test('two who write in one cell must choose, and until then it stays as it stands', () => {
+  const state = share({ denominator: '' }, { denominator: '52' })
+  const row = rowOf(state, 7, { seen: 1, written: { denominator: '49' } })
+  const id = 'c-1/figure.women.denominator'
+  const open = compared([row], [state])
+  assert.deepEqual(open.cells, [
+    {
+      id,
+      key: 'c-1/figure.women',
+      part: 'denominator',
+      sheet: 'Figures',
+      at: 'F7',
+      base: '',
+      now: '52',
+      file: '49',
+      kind: 'conflict',
+      way: 'later',
+      becomes: '52',
+    },
+  ])
+  assert.deepEqual(open.edits, [])
+  const chosen = compared([row], [state], { cells: { [id]: 'file' } })
+  assert.equal(chosen.edits[0]?.parts.denominator, '49')
+  assert.deepEqual(compared([row], [state], { cells: { [id]: 'now' } }).edits, [])
+})
+
+test('what both wrote alike is no conflict', () => {
+  const state = did('We began.', 'We planted.')
+  const row = rowOf(state, 3, { seen: 1, written: { text: 'We planted. ' } })
+  assert.deepEqual(compared([row], [state]).cells, [])
+})
+
+test('changes of different paragraphs of a text are both kept', () => {
+  const state = did('One.\nTwo.', 'One, in May.\nTwo.')
+  const row = rowOf(state, 3, { seen: 1, written: { text: 'One.\nTwo and three.' } })
+  const { cells, edits } = compared([row], [state])
+  assert.deepEqual([cells[0]?.kind, cells[0]?.way], ['changed', 'merged'])
+  assert.equal(edits[0]?.parts.text, 'One, in May.\nTwo and three.')
+})
+
+test('a version that is not kept any more is never overwritten unasked', () => {
+  const state = did('We planted.')
+  const row = rowOf({ ...state, at: () => null }, 3, { seen: 9, written: { text: 'Else.' } })
+  const { cells, edits } = compared([row], [{ ...state, at: () => null }])
+  assert.deepEqual([cells[0]?.kind, cells[0]?.base, edits], ['conflict', null, []])
+})
+
+test('a mark takes the last report’s words, and goes when they are changed', () => {
+  const before = { earlierText: 'As before.' }
+  const empty = fieldWith('c-1/did', [], before)
+  const marked = compared([rowOf(empty, 3, { written: { unchanged: 'ja' } })], [empty])
+  assert.deepEqual(marked.edits[0]?.parts, { text: 'As before.', unchanged: 'yes' })
+  assert.deepEqual(
+    marked.cells.map(({ part, kind }) => [part, kind]),
+    [['unchanged', 'added']],
+  )
+  const kept = fieldWith('c-1/did', [{ text: 'As before.', unchanged: 'yes' }], before)
+  const row = rowOf(kept, 3, { written: { unchanged: 'yes', text: 'Now otherwise.' } })
+  assert.deepEqual(compared([row], [kept]).edits[0]?.parts, {
+    text: 'Now otherwise.',
+    unchanged: '',
+  })
+  const both = rowOf(empty, 3, { written: { unchanged: 'x', text: 'Something new.' } })
+  assert.deepEqual(
+    compared([both], [empty]).faults.map(({ code, at }) => [code, at]),
+    [['marked-and-written', 'F3']],
+  )
+})

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import type { TestContext } from 'node:test'
+import { test } from 'node:test'
+import { isRefused } from '#kernel/operations'
+import { writeWorkbook } from '#kernel/sheets'
+import { receiveWorkbook } from '#features/workbooks'
+import { openWorld } from '../reporting/cast.ts'
+import { done, fillReport, handIn, openTheRound, outcome, report } from '../reporting/thread.ts'
+import { reportOperations } from '#features/reporting'
+import { changed, download, gridOf, imported, received, savedGrid } from './books.ts'
+import { formWith, home, workbookVisitor } from './visitor.ts'
+
+async function downloaded(t: TestContext) {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  await fillReport(world)
+  return { world, bytes: await download(world) }
+}
+
+/** The same workbook with another word on its hidden sheet. */
+async function said(bytes: Uint8Array, name: string, word: string): Promise<Uint8Array> {
+  const grid = await gridOf(bytes)
+  const hidden = grid.sheets.get('varde')
+  for (const [at, one] of hidden ?? []) if (one === name) hidden?.set(at.replace('A', 'B'), word)
+  return savedGrid(grid)
+}
+
+test('a workbook of another plan, authority, round, version or edition is refused, and says where it says so', async (t) => {
+  const { world, bytes } = await downloaded(t)
+  const other = {
+    plan: 'denmark-wps',
+    organisation: 'uy:magua',
+    round: '2028',
+    version: '99',
+    edition: '2',
+  }
+  for (const [name, word] of Object.entries(other)) {
+    const refused = await imported(world, await said(bytes, name, word))
+    assert.ok(isRefused(refused), name)
+    assert.equal(refused.refused, `workbook-other-${name}`)
+    assert.match(String(refused.values['place']), /^Instructions!B[3457]$/)
+  }
+})
+
+test('a workbook in the other language of the same report is taken', async (t) => {
+  const { world } = await downloaded(t)
+  const danish = await changed(await download(world, 'editor', 'da'), [
+    'Tekst',
+    'c-1-01/status',
+    'D',
+    'Forsinket',
+  ])
+  const { tally } = done(await imported(world, danish))
+  assert.deepEqual([tally.changed, tally.written, tally.faults], [1, 1, 0])
+})
+
+test('a workbook without its hidden sheet, without a sheet of answers, or of strangers is none of ours', async (t) => {
+  const { bytes } = await downloaded(t)
+  const without = async (sheet: string) => {
+    const grid = await gridOf(bytes)
+    grid.sheets.delete(sheet)
+    return receiveWorkbook('a.xlsx', savedGrid(grid))
+  }
+  const stranger = writeWorkbook({
+    title: '',
+    language: 'en',
+    writtenAt: new Date(0),
+    sheets: [{ name: 'Staff', columns: [{ width: 9 }], rows: [[{ look: 'text', text: 'Women' }]] }],
+  })
+  const codes = [
+    await without('varde'),
+    await without('Text'),
+    await receiveWorkbook('a.xlsx', stranger),
+    await receiveWorkbook('a.xlsx', new TextEncoder().encode('id;answer')),
+  ].map((one) => (isRefused(one) ? one.refused : 'taken'))
+  assert.deepEqual(codes, [
+    'workbook-not-ours',
+    'workbook-sheet-missing',
+    'workbook-not-ours',
+    'sheets-no-workbook',
+  ])
+})
+
+test('sheets that somebody added are named and not read', async (t) => {
+  const { world, bytes } = await downloaded(t)
+  const grid = await gridOf(bytes)
+  grid.sheets.set('Notes', new Map([['A1', 'Ask HR']]))
+  const { ignored } = (await received(savedGrid(grid))).content
+  assert.deepEqual(ignored, ['Notes'])
+  const { tally } = done(await imported(world, savedGrid(grid)))
+  assert.equal(tally.unchanged, 19)
+})
+
+test('a workbook of a hundred thousand rows is refused with the name of the sheet', async (t) => {
+  const { bytes } = await downloaded(t)
+  const grid = await gridOf(bytes)
+  const cells = grid.sheets.get('Text')
+  for (let row = 100; row < 100_100; row += 1) cells?.set(`D${row}`, 'x')
+  const refused = await receiveWorkbook('a.xlsx', savedGrid(grid))
+  assert.deepEqual(refused, {
+    refused: 'sheets-many-rows',
+    values: { sheet: 'Text', most: 20_000 },
+  })
+})
+
+test('another authority learns nothing from an address of this one’s workbook, nor does anybody else', async (t) => {
+  const { world, bytes } = await downloaded(t)
+  const visitor = workbookVisitor(world)
+  const statuses = async (person: Parameters<typeof visitor.get>[0]) => [
+    (await visitor.get(person, `/en${home}`)).status,
+    (await visitor.get(person, `/en${home}/file`)).status,
+    (await visitor.upload(person, `/en${home}`, formWith(bytes))).status,
+  ]
+  assert.deepEqual(await statuses('magua-editor'), [403, 403, 403])
+  assert.deepEqual(await statuses('coordinator'), [403, 403, 403])
+  assert.deepEqual(await statuses('public'), [404, 404, 404])
+  assert.deepEqual(await statuses('approver'), [200, 200, 403])
+  const own = await visitor.upload(
+    'magua-editor',
+    `/en${home.replace('forestal', 'magua')}`,
+    formWith(bytes),
+  )
+  assert.equal(own.status, 409)
+  assert.match(own.text, /another authority’s: Instructions!B4 says forestal/)
+  assert.equal(await outcome(imported(world, bytes, { person: 'magua-editor' })), '403')
+})
+
+test('an upload is its owner’s alone, and goes after a day', async (t) => {
+  const { world, bytes } = await downloaded(t)
+  const visitor = workbookVisitor(world)
+  const sent = await visitor.upload('editor', `/en${home}`, formWith(bytes))
+  const address = sent.location ?? ''
+  assert.equal((await visitor.get('editor', address)).status, 200)
+  assert.equal((await visitor.get('hr', address)).status, 404)
+  world.setClock('2027-01-12T12:00:01Z')
+  assert.equal((await visitor.get('editor', address)).status, 404)
+  const late = await visitor.post('editor', address, { seen: '' })
+  assert.equal(late.status, 409)
+  assert.match(late.text, /The upload has expired/)
+})
+
+test('nothing is uploaded while the text is locked, or before it is revised', async (t) => {
+  const { world, bytes } = await downloaded(t)
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  assert.equal(await outcome(imported(world, bytes)), 'text-locked')
+  done(await reportOperations.takeBackReport(world.visit('editor'), report))
+  await handIn(world)
+  assert.equal(await outcome(imported(world, bytes)), 'workbook-other-edition')
+  const next = await download(world)
+  assert.equal(await outcome(imported(world, next)), 'not-revised')
+  done(await reportOperations.reviseReport(world.visit('editor'), report))
+  const { tally } = done(await imported(world, next))
+  assert.deepEqual([tally.unchanged, tally.faults], [25, 0])
+})

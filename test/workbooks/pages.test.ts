@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openWorld } from '../reporting/cast.ts'
+import { counts, done, openTheRound, save, text } from '../reporting/thread.ts'
+import { fieldsOf } from '../reporting/visitor.ts'
+import { changed, download, gridOf } from './books.ts'
+import { formWith, home, workbookVisitor } from './visitor.ts'
+
+const figure = 'c-1-01/figure.arboles-plantados'
+
+/** A draft that two write in: hr saved a denominator and a text after the download. */
+async function crossed(t: Parameters<typeof openWorld>[0]) {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  done(await save(world, 'editor', ['c-1-01', 'did', text('We began.\nWe planted.')]))
+  const bytes = await download(world, 'editor', 'da')
+  done(await save(world, 'hr', ['c-1-01', 'did', text('We began in May.\nWe planted.'), 1]))
+  const hrs = { ...counts(['', '52']), source: '' }
+  done(await save(world, 'hr', ['c-1-01', 'figure.arboles-plantados', hrs]))
+  const filled = await changed(
+    bytes,
+    ['Tekst', 'c-1-01/did', 'D', 'We began.\nWe planted oaks.'],
+    ['Tekst', 'c-1-01/status', 'D', 'Forsinket'],
+    ['Tekst', 'c-1-02/challenges', 'D', 'Drought.'],
+    ['Tal', figure, 'E', 11],
+    ['Tal', figure, 'F', 49],
+    ['Tal', figure, 'H', 'Payroll'],
+  )
+  return { world, filled }
+}
+
+test('a workbook is downloaded in the language that is asked for', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  const visitor = workbookVisitor(world)
+  const page = await visitor.get('editor', `/da${home}`)
+  assert.match(
+    page.text,
+    /href="\/da\/plans\/montes-agua\/organisations\/forestal\/rounds\/2027\/workbook\/file\?language=en"/,
+  )
+  const file = await visitor.get('editor', `/da${home}/file?language=da`)
+  assert.equal(file.status, 200)
+  assert.match(file.headers.get('content-disposition') ?? '', /forestal-indberetning-2027\.xlsx/)
+  const { sheets } = await gridOf(await download(world, 'editor', 'da'))
+  assert.deepEqual([...sheets.keys()], ['Vejledning', 'Tekst', 'Tal', 'varde'])
+})
+
+test('an uploaded workbook is reviewed, its conflict chosen, and only then written', async (t) => {
+  const { world, filled } = await crossed(t)
+  const visitor = workbookVisitor(world)
+  const uploaded = await visitor.upload('editor', `/da${home}`, formWith(filled))
+  assert.equal(uploaded.status, 303, uploaded.text)
+  const address = uploaded.location ?? ''
+  const review = await visitor.get('editor', address)
+  assert.match(review.text, /Intet er skrevet endnu\./)
+  assert.match(review.text, /Konflikt 1 af 1/)
+  const fields = fieldsOf(review.text, address)
+  const choice = `choice:${figure}.denominator`
+  assert.equal(fields[choice], 'later')
+  const written = await visitor.post('editor', address, { ...fields, [choice]: 'file' })
+  assert.equal(written.status, 303, written.text)
+  const result = await visitor.get('editor', written.location ?? '')
+  assert.match(result.text, /6 celler er skrevet i kladden/)
+  const line = await visitor.get(
+    'editor',
+    '/en/plans/montes-agua/organisations/forestal/rounds/2027/lines/c-1-01',
+  )
+  assert.match(line.text, /We began in May\.\nWe planted oaks\./)
+  const twice = await visitor.post('editor', address, { ...fields, [choice]: 'file' })
+  assert.equal(twice.status, 303)
+})
