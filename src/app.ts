@@ -100,6 +100,7 @@ export const allRoutes: readonly Route[] = [
   ...signingRoutes,
   ...openingRoutes,
   ...coordination.routes,
+  ...implementation.routes,
   ...workRoutes,
   ...exercise.routes,
   ...portalRoutes,

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { people } from '../reporting/cast.ts'
-import { openWorld } from '../reporting/cast.ts'
+import { openWorld, people } from '../reporting/cast.ts'
 import {
   activity,
   assign,

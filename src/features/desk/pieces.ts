@@ -30,3 +30,4 @@ export { codeFields, errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './
 export { earlierOf } from './routes/earlier.ts'
 export { answerReport } from './routes/question-routes.ts'
 export { waitsIn } from './routes/waits.ts'
+export { reportAside, stateWords } from './pages/report-page.ts'

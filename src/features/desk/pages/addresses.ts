@@ -22,11 +22,16 @@ export function deskAddresses(language: Language, plan: string) {
     commitment: (id: string): string => `${home}/commitments/${id}`,
     evidence: (fact: string): string => `${home}/evidence/${fact}`,
     report,
+    /** Where a text stands line by line, to be asked about. */
+    asking: deeds,
     /** A page or a deed of a report: `sign`, `publish`, `lines/c-1-01/conflict`. */
     of: (organisation: string, round: string, path: string): string =>
       `${deeds(organisation, round)}/${path}`,
     line: (organisation: string, round: string, commitment: string): string =>
       `${deeds(organisation, round)}/lines/${commitment}`,
+    plans: (organisation: string): string =>
+      `${home}/organisations/${codeOf(organisation)}/implementation-plans`,
+    allCoverage: `${home}/coverage`,
     coverage: (period: string): string => `${home}/coverage/${period.replace('/', '-')}`,
   }
 }

@@ -18,7 +18,7 @@ export interface FieldError {
 /** A working page: its own words. The rest, `deskPage` says. */
 export interface DeskPage extends Pick<PageFrame, 'heading' | 'breadcrumbs'> {
   readonly title: string
-  readonly here: 'desk' | 'rounds' | 'keyboard' | null
+  readonly here: 'desk' | 'plans' | 'rounds' | 'coverage' | 'keyboard' | null
   readonly errors?: readonly FieldError[]
   /** What is saved although something stands in the way. */
   readonly saved?: Content
@@ -75,13 +75,15 @@ function places({ say, visit }: PageRequest, { plan }: PlanVersion, here: DeskPa
       : [],
   )
   return [
-    ...[...new Set(organisations)].map((organisation) => ({
-      href: home.desk(organisation),
-      text: say('desk.my-work'),
-      current: here === 'desk',
-    })),
+    ...[...new Set(organisations)].flatMap((organisation) => [
+      { href: home.desk(organisation), text: say('desk.my-work'), current: here === 'desk' },
+      { href: home.plans(organisation), text: say('desk.plans'), current: here === 'plans' },
+    ]),
     ...(hasRole(actor, ['coordinator', 'steering-member', 'reviewer', 'partner'], { plan })
-      ? [{ href: home.rounds, text: say('desk.rounds'), current: here === 'rounds' }]
+      ? [
+          { href: home.rounds, text: say('desk.rounds'), current: here === 'rounds' },
+          { href: home.allCoverage, text: say('desk.coverage'), current: here === 'coverage' },
+        ]
       : []),
     { href: home.front, text: say('desk.public-sees'), far: true },
   ]

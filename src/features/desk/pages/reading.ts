@@ -54,6 +54,19 @@ export function readingSections(request: PageRequest, shownTo: Shown): Html {
   ${isCoordinator && taking(request, read)}`
 }
 
+/** What the coordinator does with a text that a page shows in its own way; others learn how far it is. */
+export function readingAside(request: PageRequest, read: ReadReport): Html {
+  const { say, visit } = request
+  const { report, lines, state } = read
+  const isCoordinator = hasRole(visit.actor, ['coordinator'], { plan: report.plan })
+  const home = deskAddresses(say.language, report.plan)
+  const toAsk = home.asking(report.organisation, report.occasion.code)
+  return html`${lines.length === 0 && state && onlyState(request, read)}
+  ${read.questions.map((question) => asked(say, question))}
+  ${isCoordinator && lines.length > 0 && html`<p>${deed.button({ text: say('desk.ask-on-lines'), href: toAsk })}</p>`}
+  ${isCoordinator && taking(request, read)}`
+}
+
 /** Of what was not handed in: that it exists, since when, and how many lines it has. */
 function onlyState({ say }: PageRequest, { report, state }: ReadReport): Html {
   const events = state?.events ?? []

@@ -17,7 +17,7 @@ import type { Waits } from './progress.ts'
 import { unchangedWords } from './progress.ts'
 import { nextDeed } from './report-deeds.ts'
 import type { TriedQuestion } from './reading.ts'
-import { readingSections } from './reading.ts'
+import { readingAside, readingSections } from './reading.ts'
 import { dayIn, dueWords, paperOf, stateOf } from './words.ts'
 
 /** A report as its own people, or others, see it. */
@@ -58,7 +58,7 @@ const paperOn = ({ say }: PageRequest, { plan, organisation, occasion }: Report)
   deskAddresses(say.language, plan).of(organisation, occasion.code, 'print')
 
 /** Where the text stands that the reader reads; a new edition on its way beside it is said besides. */
-function stateWords({ say }: PageRequest, { report, state, owns }: ReadReport): Content {
+export function stateWords({ say }: PageRequest, { report, state, owns }: ReadReport): Content {
   if (!owns && state === null) return null
   const underWay = editionRules.findUnderWay(report)
   const handedIn = editionRules.findHandedIn(report)
@@ -88,6 +88,13 @@ function ownBody(request: PageRequest, { read, waits }: ReportPage): Html {
     ${questions(request, read)} ${history(request, read)}`,
   })
 }
+
+/** What is done with a report, asked about it and was done: beside a page that shows its text in its own way. */
+export const reportAside = (request: PageRequest, read: ReadReport): Content =>
+  read.owns
+    ? html`${remarks(request, read)} ${nextDeed(request, read)} ${questions(request, read)}
+      ${history(request, read)}`
+    : readingAside(request, read)
 
 /** How many answers stand unchanged. */
 const counted = (say: Say, lines: Edition['lines']): Content => {

@@ -3,6 +3,7 @@ import { pieces } from '#features/desk'
 import type { Coverage } from '#features/reporting'
 import type { ReadPlan } from '../tree/reading.ts'
 import { sumsOf } from '../tree/rules.ts'
+import type { TreeActivity } from '../tree/schema.ts'
 import type { coverageShape, planShape } from './shapes.ts'
 
 export type ShownPlan = z.output<typeof planShape>
@@ -22,21 +23,23 @@ export function shownPlan({ read, tree }: ReadPlan): ShownPlan {
       ...line,
       title: { ...title },
       nonePlanned: nonePlanned && { ...nonePlanned },
-      outcomes: outcomes.map((outcome) => ({
+      outcomes: outcomes.map(({ activities, ...outcome }) => ({
         ...outcome,
-        activities: outcome.activities.map((one) => ({
-          number: one.number,
-          key: one.key,
-          codes: one.codes,
-          activity: one.says,
-          milestones: one.milestones.map(({ key, says }) => ({ key, milestone: says })),
-          isOverdue: one.isOverdue,
-          hints: one.hints.map(({ code, id, isAnswered }) => ({ code, id, isAnswered })),
-        })),
+        activities: activities.map(shownActivity),
       })),
     })),
   }
 }
+
+const shownActivity = (one: TreeActivity) => ({
+  number: one.number,
+  key: one.key,
+  codes: one.codes,
+  activity: one.says,
+  milestones: one.milestones.map(({ key, says }) => ({ key, milestone: says })),
+  isOverdue: one.isOverdue,
+  hints: one.hints.map(({ code, id, isAnswered }) => ({ code, id, isAnswered })),
+})
 
 /** Shows who plans what for each commitment to a program. */
 export function shownCoverage({ period, plans, rows, commitments }: Coverage): ShownCoverage {

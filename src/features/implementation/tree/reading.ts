@@ -54,8 +54,11 @@ const emptyLine = (commitment: string, part: Line['part']): Line => ({
   withdrawn: [],
 })
 
-/** Which of the plan's own indicators have a baseline or a target already, as everyone may read. */
-async function readKnown(visit: Visit, plan: string): Promise<activityRules.KnownIndicators> {
+/** Which of the plan’s own indicators have a baseline or a target already, as everyone may read. */
+export async function readKnown(
+  visit: Visit,
+  plan: string,
+): Promise<activityRules.KnownIndicators> {
   const about = { plan, asOf: visit.now }
   const [baselines, targets] = await visit.read(async (tx) => [
     await listBaselines(tx, about),

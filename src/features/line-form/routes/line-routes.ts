@@ -18,11 +18,19 @@ const show = route({
   path: root,
   policy: signedIn,
   handle: async (request) => {
-    const work = await reportOperations.showLine(request.visit, await placeIn(request))
+    const place = await placeIn(request)
+    const work = await reportOperations.showLine(request.visit, place)
+    // A line of an implementation plan has no form of its own: it stands on the plan's page.
+    if (!work.report.occasion.round) return toPlan(request, place)
     const rewriting = request.query.get('write') ?? undefined
     return answerLine(request, work, { rewriting })
   },
 })
+
+const toPlan = ({ language, url }: PageRequest, place: Place): Response => {
+  const home = deskAddresses(language, place.plan).report(place.organisation, place.round)
+  return seeOther(`${home}${url.search}#line-${place.commitment}`)
+}
 
 const save = route({
   method: 'POST',
