@@ -1,7 +1,7 @@
 import type { PartName } from '../cells/schema.ts'
 import { saysSame } from '../cells/parts-rules.ts'
 import type { CellDiff, Choices } from './schema.ts'
-import { mergeParagraphs } from './text-rules.ts'
+import { holdsChanges, mergeParagraphs } from './text-rules.ts'
 
 /** A cell in three states. */
 export interface ThreeWay {
@@ -26,7 +26,9 @@ export function settle(
   if (base !== null && same(now, base))
     return { kind: base === '' ? 'added' : 'changed', way: 'file', becomes: file }
   const merged = part === 'text' && base !== null ? mergeParagraphs(base, now, file) : null
-  if (merged !== null) return { kind: 'changed', way: 'merged', becomes: merged }
+  if (merged !== null && !same(merged, now))
+    return { kind: 'changed', way: 'merged', becomes: merged }
+  if (merged !== null && base !== null && holdsChanges(base, now, file)) return stays
   return { kind: 'conflict', ...chosen({ now, file }, choice) }
 }
 

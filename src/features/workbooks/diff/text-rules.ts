@@ -26,9 +26,15 @@ const mostComparisons = 1_000_000
 
 /**
  * Two texts that both began with `base`, where each changed other paragraphs: both changes. Null where they
- * changed the same one, so that somebody must choose.
+ * changed the same one, so that somebody must choose; and where the merged text would be merged with the same
+ * file once more, as may be where paragraphs are repeated.
  */
 export function mergeParagraphs(base: string, now: string, file: string): string | null {
+  const merged = mergeOnce(base, now, file)
+  return merged !== null && mergeOnce(base, merged, file) === merged ? merged : null
+}
+
+function mergeOnce(base: string, now: string, file: string): string | null {
   const [old, here, there] = [base, now, file].map((text) => text.split('\n'))
   if (!old || !here || !there) return null
   if (old.length * Math.max(here.length, there.length) > mostComparisons) return null
@@ -78,3 +84,17 @@ function holds(all: Paragraphs, some: Paragraphs): boolean {
   for (const paragraph of all) if (paragraph === some[found]) found += 1
   return found === some.length
 }
+
+/** Whether a text holds every paragraph that the file added to the base, and none that it took out. */
+export function holdsChanges(base: string, now: string, file: string): boolean {
+  const [old, here, there] = [base, now, file].map(tally)
+  const paragraphs = new Set([...(old?.keys() ?? []), ...(there?.keys() ?? [])])
+  return [...paragraphs].every((paragraph) => {
+    const [before, after, stands] = [old, there, here].map((all) => all?.get(paragraph) ?? 0)
+    if (before === undefined || after === undefined || stands === undefined) return false
+    return after > before ? stands >= after : after === before || stands <= after
+  })
+}
+
+const tally = (text: string): ReadonlyMap<string, number> =>
+  new Map([...Map.groupBy(text.split('\n'), (one) => one)].map(([one, all]) => [one, all.length]))
