@@ -1,20 +1,20 @@
-import { hasRole } from '#kernel/access'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
-import { box, deed, field, layout, list, mark, section } from '#kernel/ui'
-import type { Edition, Question, Report } from '#features/editions'
+import { box, deed, layout, list, mark, section } from '#kernel/ui'
+import type { Edition, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { ReadReport } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import type { FieldError } from './frame.ts'
 import { eventMoments } from './events.ts'
-import { deskPage, form, hidden } from './frame.ts'
-import { asked } from './asked.ts'
+import { deskPage } from './frame.ts'
 import { lineList } from './line-list.ts'
 import type { Waits } from './progress.ts'
 import { unchangedWords } from './progress.ts'
+import type { TriedAnswer } from './question-section.ts'
+import { questionSection } from './question-section.ts'
 import { nextDeed } from './report-deeds.ts'
 import type { TriedQuestion } from './reading.ts'
 import { readingAside, readingSections } from './reading.ts'
@@ -28,6 +28,8 @@ export interface ReportPage {
   readonly said?: string | null
   /** A question that was refused. */
   readonly tried?: TriedQuestion
+  /** An answer that was refused, as it was typed. */
+  readonly answered?: TriedAnswer
   /** For whom the owner's lines wait. */
   readonly waits?: Waits
 }
@@ -76,7 +78,8 @@ function editionWords(say: Say, report: Report, edition: Edition | undefined): C
   return html`${numbered} ${paperOf(say, stateOf(edition))} ${on}`
 }
 
-function ownBody(request: PageRequest, { read, waits }: ReportPage): Html {
+function ownBody(request: PageRequest, shown: ReportPage): Html {
+  const { read, waits } = shown
   const { say } = request
   const { report } = read
   const underWay = editionRules.findUnderWay(report)
@@ -85,15 +88,15 @@ function ownBody(request: PageRequest, { read, waits }: ReportPage): Html {
     kind: 'lines',
     first: lineList(say, { report, lines, ...(waits && { waits }) }),
     second: html`${counted(say, lines)} ${remarks(request, read)} ${nextDeed(request, read, waits)}
-    ${questions(request, read)} ${history(request, read)}`,
+    ${questionSection(request, shown)} ${history(request, read)}`,
   })
 }
 
 /** What is done with a report, asked about it and was done: beside a page that shows its text in its own way. */
 export const reportAside = (request: PageRequest, read: ReadReport): Content =>
   read.owns
-    ? html`${remarks(request, read)} ${nextDeed(request, read)} ${questions(request, read)}
-      ${history(request, read)}`
+    ? html`${remarks(request, read)} ${nextDeed(request, read)}
+      ${questionSection(request, { read })} ${history(request, read)}`
     : readingAside(request, read)
 
 /** How many answers stand unchanged. */
@@ -114,34 +117,6 @@ function remarks({ say }: PageRequest, { report }: ReadReport): Content {
     heading: say('desk.remark-on', { day: dayIn(say, returned.at, report.version) }),
     body: html`<p>${say.text(returned.remark).text}</p>`,
   })
-}
-
-/** What the coordinator has asked, each with its answer or a field to answer in. */
-function questions(request: PageRequest, { report, questions: all }: ReadReport): Content {
-  const { say, visit } = request
-  const { plan, organisation, occasion } = report
-  const isEditor = hasRole(visit.actor, ['editor'], { plan, organisation })
-  const edition = editionRules.findHandedIn(report)
-  const open = edition ? editionRules.openQuestions(edition.events) : new Set<string>()
-  const action = deskAddresses(say.language, plan).of(organisation, occasion.code, 'answer')
-  const answering = ({ id }: Question): Content =>
-    isEditor &&
-    open.has(id) &&
-    form(
-      action,
-      html`${hidden('question', id)}
-      ${field.area(say, { name: 'text', id: `answer-${id}`, label: say('desk.answer'), rows: 2, hint: say('desk.hint-answer') })}
-      ${deed.acts(deed.button({ text: say('desk.send-answer') }))}`,
-    )
-  const body =
-    all.length === 0
-      ? box.empty({
-          heading: say('desk.no-questions'),
-          body: say('desk.no-questions-body'),
-          level: 3,
-        })
-      : html`${all.map((question) => html`${asked(say, question)} ${answering(question)}`)}`
-  return section({ id: 'questions', label: say('desk.questions'), body })
 }
 
 /** What was done with the report, newest first; parts, never names. */

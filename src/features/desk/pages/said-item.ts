@@ -4,7 +4,6 @@ import type { Say } from '#kernel/i18n'
 import { list, mark, text } from '#kernel/ui'
 import type { Item, Line, Report } from '#features/editions'
 import { reportRules } from '#features/reporting'
-import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { activityWords, milestoneWords } from './planned-item.ts'
 import { dayIn, fieldName, figureWords } from './words.ts'
@@ -29,9 +28,6 @@ export function itemWords({ say, report, owns }: Reader, item: Item): Content {
       ${content.reason && text.paragraphs(content.reason, other(say, content.language))}`
     case 'observation':
       return html`${figureWords(say, { report, owns }, item)} ${sourceWords(say, content.source)}`
-    case 'comparability':
-      return html`${reportRules.jumpWords(say, content)}
-      ${content.sentence && text.paragraphs(content.sentence, other(say, content.language))}`
     case 'comparability':
       return html`${reportRules.jumpWords(say, content)}
       ${content.sentence && text.paragraphs(content.sentence, other(say, content.language))}`
@@ -84,7 +80,6 @@ const fields = [
   'challenges',
   'question',
   'figure',
-  'jump',
   'jump',
   'none-planned',
   'activity',

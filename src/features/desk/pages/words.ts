@@ -57,12 +57,6 @@ export function fieldName(say: Say, report: Report, field: string): string {
     const figure = name ? say.text(name).text : step.indicator
     return reportRules.jumpName(say, figure, step.period)
   }
-  const step = reportRules.stepOf(field)
-  if (step) {
-    const name = measures.get(step.indicator)?.name
-    const figure = name ? say.text(name).text : step.indicator
-    return reportRules.jumpName(say, figure, step.period)
-  }
   if (field.startsWith('evidence.')) return say('desk.evidence')
   if (field.startsWith('activity.')) return say('activities.title')
   if (field.startsWith('milestone.')) return say('activities.milestone-field')

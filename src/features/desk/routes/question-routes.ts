@@ -1,9 +1,10 @@
 import { signedIn } from '#kernel/access'
 import type { Answer, PageRequest, Route } from '#kernel/http'
-import { route } from '#kernel/http'
+import { route, seeOther } from '#kernel/http'
 import { isRefused } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
 import { reportOperations } from '#features/reporting'
+import { deskAddresses } from '../pages/addresses.ts'
 import type { ReportPage } from '../pages/report-page.ts'
 import { reportPage } from '../pages/report-page.ts'
 import { errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './answers.ts'
@@ -15,14 +16,14 @@ const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round'
 export async function answerReport(
   request: PageRequest,
   key: ReportKey,
-  { errors = [], tried }: Pick<ReportPage, 'errors' | 'tried'> = {},
+  { errors = [], ...tried }: Pick<ReportPage, 'errors' | 'tried' | 'answered'> = {},
 ): Promise<Answer> {
   const read = await reportOperations.showReport(request.visit, key)
   const organisation = await nameOf(request, key.organisation)
   const said = saidIn(request)
   const waits = read.owns ? await waitsIn(request, read.report) : new Map()
   const given = { read, organisation, errors, said, waits }
-  const html = reportPage(request, { ...given, ...(tried && { tried }) })
+  const html = reportPage(request, { ...given, ...tried })
   return { html, status: errors.length > 0 ? 409 : 200 }
 }
 
@@ -53,6 +54,12 @@ const ask = route({
   },
 })
 
+/** Back to the line at which the question was answered. */
+function toLine({ language }: PageRequest, key: ReportKey, commitment: string): Response {
+  const line = deskAddresses(language, key.plan).line(key.organisation, key.round, commitment)
+  return seeOther(`${line}?said=answered`)
+}
+
 const answer = route({
   method: 'POST',
   path: `${root}/answer`,
@@ -66,9 +73,11 @@ const answer = route({
       question,
       text,
     })
-    if (!isRefused(answered)) return toReport(request, key, 'answered')
+    const at = form.text('line')
+    if (!isRefused(answered))
+      return /^[a-z0-9-]+$/.test(at) ? toLine(request, key, at) : toReport(request, key, 'answered')
     const errors = [errorOf(request, answered, { 'answer-missing': `answer-${question}` })]
-    return answerReport(request, key, { errors })
+    return answerReport(request, key, { errors, answered: { question, text } })
   },
 })
 
