@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jumpAnswers } from '../diff/schema.ts'
+import { jumps } from '#features/indicators'
 
 const count = z.number().int()
 
@@ -41,7 +41,7 @@ export const importShape = z.object({
         period: z.string().describe('Of the figure before'),
         before: z.string(),
         after: z.string(),
-        answers: z.array(z.enum(jumpAnswers)),
+        answers: z.array(z.enum(jumps.jumpAnswers)),
       }),
     )
     .describe(
@@ -74,7 +74,7 @@ export const choicesInput = z.strictObject({
   answers: z
     .record(
       z.string().max(300),
-      z.strictObject({ answer: z.enum(jumpAnswers), why: z.string().max(2000).default('') }),
+      z.strictObject({ answer: z.enum(jumps.jumpAnswers), why: z.string().max(2000).default('') }),
     )
     .default({}),
   fixes: z

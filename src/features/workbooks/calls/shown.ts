@@ -1,6 +1,6 @@
 import type { Say } from '#kernel/i18n'
 import type { CellDiff, Comparison, JumpQuestion } from '../diff/schema.ts'
-import { jumpAnswers } from '../diff/schema.ts'
+import { jumps } from '#features/indicators'
 import type { Imported } from '../import/steps.ts'
 import type { Uploaded } from '../cells/schema.ts'
 import { faultWords } from '../pages/words.ts'
@@ -61,7 +61,7 @@ const shownQuestion = ({ key: id, at: cell, answer: _, ...asked }: JumpQuestion)
   id,
   cell,
   ...asked,
-  answers: [...jumpAnswers],
+  answers: [...jumps.jumpAnswers],
 })
 
 /** Whether nothing waits for anybody. */

@@ -59,6 +59,7 @@ function stateOf(
     earlierStatus: before?.content.noun === 'status_rating' ? before.content.status : null,
     unit: isFigure ? measure.unit : '',
     indicator: isFigure ? measure.id : null,
+    measure: isFigure ? measure : null,
     last: isFigure ? lastOf(report, { before, earlier }, published.get(measure.id) ?? []) : null,
     corrects: history.inherited !== null,
   }

@@ -1,10 +1,8 @@
-import { compare, multiply, parseDecimal, share, subtract } from '#kernel/decimal'
-import type { AskOfJump, LastFigure } from './schema.ts'
+import type { Period } from '#kernel/clock'
+import { compare, parseDecimal, share } from '#kernel/decimal'
+import { jumps } from '#features/indicators'
 import type { Parts } from '../cells/schema.ts'
-
-/** Beyond these a figure has jumped: a share by so many percentage points, anything by so many times. */
-const points = '10'
-const times = '2'
+import type { AskOfJump, FieldState, LastFigure } from './schema.ts'
 
 type Figure = Pick<LastFigure, 'value' | 'numerator' | 'denominator'>
 
@@ -16,24 +14,38 @@ export function worth({ value, numerator, denominator }: Figure): string | null 
   return parseDecimal(value ?? '') ?? null
 }
 
+/** The field that answers for the step to a period: `jump.women.2026`. */
+export const jumpField = ({ indicator }: FieldState, period: Period): string =>
+  `jump.${indicator ?? ''}.${period}`
+
+/** What is known of the series of a report. */
+export interface KnownSteps {
+  /** What the figures are about. */
+  readonly period: Period
+  /** The plan's figures and those handed in, in any order. */
+  readonly figures: readonly jumps.KnownFigure[]
+  /** Ids of rows whose step is answered already. */
+  readonly answered: ReadonlySet<string>
+}
+
+/** Asks where the step to a figure is so large that the rule of indicators asks, and nobody has answered yet. */
+export const askingOf =
+  ({ period, figures, answered }: KnownSteps): AskOfJump =>
+  (state, becomes) => {
+    const { measure, indicator, key } = state
+    const own = figureIn(becomes)
+    const after = worth(own)
+    if (!measure || indicator === null || after === null || answered.has(key)) return null
+    const said = { ...own, id: '', indicator, definition: measure.definition, about: period }
+    const before = figures.filter((one) => one.indicator === indicator && one.about !== period)
+    const steps = jumps.jumpsIn(measure.kind, [...before, { ...said, value: after }])
+    const step = steps.find(({ later }) => later.about === period)
+    const last = step && worth(step.earlier)
+    return step && last ? { period: step.earlier.about, before: last, after } : null
+  }
+
 const figureIn = ({ numerator = '', denominator = '', value = '' }: Parts): Figure => ({
-  numerator,
-  denominator,
-  value,
+  numerator: numerator === '' ? null : numerator,
+  denominator: denominator === '' ? null : denominator,
+  value: value === '' ? null : value,
 })
-
-/** Asks where a figure is at least twice, or at most half, what it was last; a share by ten points as well. */
-export const askOfJump: AskOfJump = (state, becomes) => {
-  const before = state.last && worth(state.last)
-  const after = worth(figureIn(becomes))
-  if (before === null || after === null || state.last === null) return null
-  const isShare = state.kind === 'share' || state.unit === 'percent'
-  return isJump(before, after, isShare) ? { period: state.last.period, before, after } : null
-}
-
-function isJump(before: string, after: string, isShare: boolean): boolean {
-  if (compare(before, '0') <= 0 || compare(after, '0') < 0) return false
-  const [low, high] = compare(before, after) < 0 ? [before, after] : [after, before]
-  const isFar = compare(high, multiply(low, times)) >= 0
-  return isFar && (!isShare || compare(subtract(high, low), points) >= 0)
-}

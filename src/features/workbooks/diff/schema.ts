@@ -1,4 +1,6 @@
 import type { Status } from '#features/editions'
+import type { jumps } from '#features/indicators'
+import type { Measure } from '#features/rounds'
 import type { FieldKind } from '../cells/parts-rules.ts'
 import type { CellFault, PartName, Parts, SheetKind } from '../cells/schema.ts'
 
@@ -35,6 +37,7 @@ export interface FieldState {
   readonly unit: string
   /** The indicator, for a figure. */
   readonly indicator: string | null
+  readonly measure: Pick<Measure, 'kind' | 'definition'> | null
   readonly last: LastFigure | null
   /** Whether it changes what was handed in, and so needs a reason. */
   readonly corrects: boolean
@@ -88,11 +91,9 @@ export interface JumpQuestion {
   readonly answer: JumpAnswer | null
 }
 
-export const jumpAnswers = ['new-definition', 'change', 'unknown'] as const
-
 /** What somebody says of a jump; why, in a sentence that stands beside the figure. */
 export interface JumpAnswer {
-  readonly answer: (typeof jumpAnswers)[number]
+  readonly answer: jumps.JumpAnswer
   readonly why: string
 }
 

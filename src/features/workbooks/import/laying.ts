@@ -3,12 +3,13 @@ import type { Tx } from '#kernel/db'
 import { speaker } from '#kernel/i18n'
 import type { Refused, Visit } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
-import { listObservations } from '#features/indicators'
-import { reportSteps } from '#features/reporting'
+import { jumps, listObservations } from '#features/indicators'
+import { reportRules, reportSteps } from '#features/reporting'
 import type { Uploaded } from '../cells/schema.ts'
 import { statesOf } from '../cells/state-rules.ts'
 import { compareWorkbook, noChoices } from '../diff/compare-rules.ts'
-import { askOfJump } from '../diff/jump-rules.ts'
+import type { KnownSteps } from '../diff/jump-rules.ts'
+import { askingOf, jumpField } from '../diff/jump-rules.ts'
 import type { Choices, Comparison, FieldState } from '../diff/schema.ts'
 import { cellWords } from '../words.ts'
 import { refuseOther } from './belonging-rules.ts'
@@ -49,7 +50,8 @@ export async function lay(
   const { version } = draft.report.version
   const here = { ...key, edition: draft.number, version, sheet }
   const states = new Map(standing.states.map((state) => [state.key, state]))
-  const beside = { states, words: cellWords(), ask: askOfJump }
+  const ask = askingOf(await readSteps(tx, key, standing))
+  const beside = { states, words: cellWords(), ask }
   const unchosen = compareWorkbook(content, { ...beside, choices: noChoices })
   return {
     ...standing,
@@ -57,6 +59,24 @@ export async function lay(
     seen: seenOf(unchosen),
     refusal: refuseOther(content.about, here) ?? draft.locked,
   }
+}
+
+/** What is known of the series of the report's figures, and which steps are answered. */
+async function readSteps(
+  tx: Tx,
+  { plan, organisation }: ReportKey,
+  { draft, states }: Standing,
+): Promise<KnownSteps> {
+  const indicators = [...new Set(states.flatMap(({ indicator }) => indicator ?? []))]
+  const figures = await jumps.listKnownFigures(tx, { plan, organisation, indicators })
+  const { period } = draft.report.occasion
+  const answered = states.filter((state) => {
+    const line = draft.lines.find(({ commitment }) => commitment === state.commitment)
+    const history = state.indicator === null ? undefined : line?.historyOf(jumpField(state, period))
+    const value = history && reportRules.valueAt(history, reportRules.currentRevision(history))
+    return value !== undefined && value !== null && 'answer' in value && value.answer !== null
+  })
+  return { period, figures, answered: new Set(answered.map(({ key }) => key)) }
 }
 
 const seenOf = ({ cells, faults, questions }: Comparison): string =>

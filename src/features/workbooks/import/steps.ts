@@ -1,13 +1,13 @@
 import type { Tx } from '#kernel/db'
-import { record } from '#kernel/journal'
 import type { Refused, Visit } from '#kernel/operations'
 import { isRefused, refused } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
 import { acting, editionRules } from '#features/editions'
-import type { Edit } from '#features/reporting'
+import type { Edit, Outcome } from '#features/reporting'
 import { reportRules, reportSteps } from '#features/reporting'
 import type { Uploaded } from '../cells/schema.ts'
 import { valueFrom } from '../cells/parts-rules.ts'
+import { jumpField } from '../diff/jump-rules.ts'
 import type { Choices, FieldEdit } from '../diff/schema.ts'
 import type { SentFile, Tally } from '../uploads/schema.ts'
 import type { Laid } from './laying.ts'
@@ -71,12 +71,9 @@ export async function importWorkbook(
   await acting.holdReport(tx, visit, given.key, editionRules.write)
   const weighed = await weigh(tx, visit, given)
   if (isRefused(weighed)) return weighed
-  const { laid, tally, edits } = weighed
-  if (edits.length === 0) return { laid, tally }
-  const saved = await save(tx, visit, given, edits)
-  if (isRefused(saved)) return saved
-  journal(tx, visit, given, { edits, edition: laid.draft.number })
-  return { laid, tally }
+  const { laid, tally } = weighed
+  const refusal = weighed.edits.length > 0 ? await save(tx, visit, given, weighed) : null
+  return refusal ?? { laid, tally }
 }
 
 /** Texts in which both versions still stand, and cells put right that still cannot be read. */
@@ -95,21 +92,37 @@ const isAnswered =
   ({ key }: FieldEdit): boolean =>
     !comparison.questions.some((one) => one.key === key && one.answer === null)
 
+/** The fields as one deed of the journal, and then what was answered about those that jump. */
 async function save(
   tx: Tx,
   visit: Visit,
-  { key, content }: Importing,
-  edits: readonly FieldEdit[],
+  { key, content, file }: Importing,
+  { edits, laid }: Weighed,
 ): Promise<Refused | null> {
   const { language } = content.about
-  for (const [commitment, fields] of Map.groupBy(edits, (edit) => edit.commitment)) {
-    const given = { ...key, commitment, edits: fields.flatMap(editOf), language, exact: true }
-    const outcomes = await reportSteps.saveLine(tx, visit, given)
-    if (isRefused(outcomes)) return outcomes
-    for (const outcome of outcomes) {
-      if (outcome.state === 'conflict') return refused('workbook-moved')
-      if (outcome.state === 'refused') return refused(outcome.code, outcome.values)
-    }
+  const lines = [...Map.groupBy(edits, ({ commitment }) => commitment)].map(
+    ([commitment, fields]) => ({ commitment, edits: fields.flatMap(editOf) }),
+  )
+  const given = { ...key, lines, language, exact: true, file }
+  const saved = refusedAmong(await reportSteps.saveFile(tx, visit, given))
+  if (saved) return saved
+  for (const edit of edits) {
+    const answers = answerOf(edit, laid)
+    if (answers.length === 0) continue
+    const { commitment } = edit
+    const line = { ...key, commitment, edits: answers, language, exact: true }
+    const answered = refusedAmong(await reportSteps.saveLine(tx, visit, line))
+    if (answered) return answered
+  }
+  return null
+}
+
+/** Nobody else can have written since the report is held: what cannot be saved undoes all of it. */
+function refusedAmong(outcomes: readonly Outcome[] | Refused): Refused | null {
+  if (isRefused(outcomes)) return outcomes
+  for (const outcome of outcomes) {
+    if (outcome.state === 'conflict') return refused('workbook-moved')
+    if (outcome.state === 'refused') return refused(outcome.code, outcome.values)
   }
   return null
 }
@@ -119,21 +132,15 @@ function editOf({ field, kind, parts, seen }: FieldEdit): readonly Edit[] {
   return value === null ? [] : [{ field, value, seen }]
 }
 
-function journal(
-  tx: Tx,
-  visit: Visit,
-  { key, file }: Importing,
-  { edits, edition }: { readonly edits: readonly FieldEdit[]; readonly edition: number },
-): void {
-  const { plan, organisation, round } = key
-  record(tx, {
-    at: visit.now,
-    actor: acting.playedBy(visit, ['editor'], { plan, organisation }),
-    operation: 'report-import-workbook',
-    subject: { plan, round, organisation, edition },
-    payload: {
-      file: { name: file.name, sha256: file.digest },
-      fields: edits.map((edit) => ({ field: edit.key, ...edit.parts })),
-    },
-  })
+/** What was answered about a figure that jumps, as the field of that step. */
+function answerOf(
+  { key, commitment, answer }: FieldEdit,
+  { draft, states }: Laid,
+): readonly Edit[] {
+  const state = states.find((one) => one.key === key)
+  const line = draft.lines.find((one) => one.commitment === commitment)
+  if (answer === null || !state || !line) return []
+  const field = jumpField(state, draft.report.occasion.period)
+  const value = { answer: answer.answer, sentence: answer.why, correction: '' }
+  return [{ field, value, seen: reportRules.currentRevision(line.historyOf(field)) }]
 }

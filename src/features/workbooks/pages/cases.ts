@@ -5,7 +5,7 @@ import { field, text } from '#kernel/ui'
 import type { Report } from '#features/editions'
 import { reportRules } from '#features/reporting'
 import type { CellDiff, Choices, JumpQuestion } from '../diff/schema.ts'
-import { jumpAnswers } from '../diff/schema.ts'
+import { jumps } from '#features/indicators'
 import { cellName, changesOf, placeMark, rowName, saidWords } from './words.ts'
 
 /** What somebody must decide, with what was decided so far. */
@@ -104,7 +104,7 @@ export const questions = (
         label: say('workbooks.answer'),
         layout: 'rows',
         value: answer,
-        choices: jumpAnswers.map((value) => ({
+        choices: jumps.jumpAnswers.map((value) => ({
           value,
           label: say(`workbooks.answer-${value}`),
           hint: say(`workbooks.answer-${value}-hint`),

@@ -1,6 +1,6 @@
 import type { Form } from '#kernel/http'
 import type { Choices, JumpAnswer } from '../diff/schema.ts'
-import { jumpAnswers } from '../diff/schema.ts'
+import { jumps } from '#features/indicators'
 
 /** What was chosen on the review page. A field to put something right in that was left empty says nothing. */
 export function choicesIn(form: Form): Choices {
@@ -13,7 +13,7 @@ export function choicesIn(form: Form): Choices {
     return chosen === null ? [] : [[id, chosen] as const]
   })
   const answers = named('answer').flatMap(([key, given]): (readonly [string, JumpAnswer])[] => {
-    const answer = jumpAnswers.find((one) => one === given)
+    const answer = jumps.jumpAnswers.find((one) => one === given)
     return answer ? [[key, { answer, why: form.text(`why:${key}`).trim() }]] : []
   })
   const fixes = named('fix').filter(([, typed]) => typed.trim() !== '')
