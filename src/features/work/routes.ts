@@ -1,9 +1,11 @@
 import { anyone } from '#kernel/access'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
+import { coordinatorDesk, overseePlans } from '#features/coordination'
 import { organisationNames } from '#features/organisations'
 import { planRecords } from '#features/plans'
-import { workPage } from './pages/work-page.ts'
+import { coordinatorPage } from './pages/coordinator-page.ts'
+import { namedPlace, workPage } from './pages/work-page.ts'
 import { addressOf, placesOf } from './rules.ts'
 
 async function toWork(request: PageRequest): Promise<Answer> {
@@ -18,11 +20,17 @@ async function toWork(request: PageRequest): Promise<Answer> {
     visit.actor,
     running.map(({ plan }) => plan),
   )
+  const titles = new Map(running.map(({ plan, head }) => [plan, head.shortTitle]))
+  const names = { plans: titles, organisations }
+  if (coordinatorDesk.coordinatedPlans(visit.actor).some((plan) => titles.has(plan))) {
+    const desk = await overseePlans(visit, null)
+    const links = places.map((place) => namedPlace(request, place, names))
+    return { html: coordinatorPage(request, { desk, organisations, places: links }) }
+  }
   const [only] = places
   if (only === undefined) return seeOther(`/${language}/account`)
   if (places.length === 1) return seeOther(addressOf(language, only))
-  const titles = new Map(running.map(({ plan, head }) => [plan, head.shortTitle]))
-  return { html: workPage(request, places, { plans: titles, organisations }) }
+  return { html: workPage(request, places, names) }
 }
 
 /** Where one lands after signing in. */

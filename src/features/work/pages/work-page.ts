@@ -30,17 +30,23 @@ export function workPage(request: PageRequest, places: readonly Place[], names: 
         id: `plan-${index + 1}`,
         label: plan === null ? say('work.installation') : planName(request, plan, names),
         body: list.plain(
-          places
-            .filter((one) => one.plan === plan)
-            .map(
-              (one) =>
-                html`<a href="${addressOf(say.language, one)}">${nameOf(request, one, names)}</a>`,
-            ),
+          places.filter((one) => one.plan === plan).map((one) => placeLink(request, one, names)),
         ),
       }),
     )}`,
   })
 }
+
+/** A link to a place, by its name. */
+const placeLink = (request: PageRequest, place: Place, names: Names): Html =>
+  html`<a href="${addressOf(request.say.language, place)}">${nameOf(request, place, names)}</a>`
+
+/** The same with the plan that it belongs to, where places of several plans stand in one list. */
+export const namedPlace = (request: PageRequest, place: Place, names: Names): Html =>
+  place.plan === null
+    ? placeLink(request, place, names)
+    : html`${placeLink(request, place, names)}
+        <span class="muted">${planName(request, place.plan, names)}</span>`
 
 function planName({ say }: PageRequest, plan: string, { plans }: Names) {
   const title = plans.get(plan)
