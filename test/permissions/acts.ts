@@ -70,6 +70,11 @@ export const acts: Readonly<Record<string, Act>> = {
         file: { name: 'DEMA.xlsx', digest: '0'.repeat(64) },
       }),
   },
+  'set-unchanged': {
+    may: editors,
+    from: [],
+    call: (visit) => reportOperations.setUnchanged(visit, about),
+  },
   'resolve-conflict': {
     may: editors,
     from: ['draft'],

@@ -30,6 +30,7 @@ test('every call on a report is described at its path', () => {
       'get …',
       'get …/lines/{commitment}',
       'put …/lines/{commitment}',
+      'post …/lines/{commitment}/unchanged',
       'post …/lines/{commitment}/evidence',
       'delete …/lines/{commitment}/evidence/{fact}',
       'get …/evidence/{fact}',

@@ -2,13 +2,14 @@ import type { Command } from '#kernel/cli'
 import type { OpenVisit } from '#features/rounds'
 import { actCommands } from './acts/commands.ts'
 import { attachCommand } from './evidence/commands.ts'
-import { saveCommand } from './lines/commands.ts'
+import { keepCommand, saveCommand } from './lines/commands.ts'
 import { showCommand } from './reports/commands.ts'
 
-/** `report show`, `save`, `attach`, and every act from `send` to `withdraw`. */
+/** `report show`, `save`, `keep`, `attach`, and every act from `send` to `withdraw`. */
 export const reportCommands = (open: OpenVisit): readonly Command[] => [
   showCommand(open),
   saveCommand(open),
+  keepCommand(open),
   attachCommand(open),
   ...actCommands(open),
 ]

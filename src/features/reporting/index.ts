@@ -14,6 +14,7 @@ export {
 export * as reportOperations from './operations.ts'
 export { linesOnCommitment } from './reading/on-commitment.ts'
 export type { ReadLine } from './reading/on-commitment.ts'
+export type { Earlier } from './reading/earlier.ts'
 export type { OfferedPart, ReadReport } from './reading/reading.ts'
 export type { Desk, LineWork } from './reading/work.ts'
 export type { CarriedOver } from './planned/carry-over.ts'

@@ -5,6 +5,7 @@ import { acts } from '#features/editions'
 import type { SavedFile } from './drafts/many.ts'
 import * as many from './drafts/many.ts'
 import * as drafts from './drafts/steps.ts'
+import * as unchanged from './drafts/unchanged.ts'
 import * as evidence from './evidence/steps.ts'
 import * as carrying from './planned/carry-over.ts'
 import * as coverage from './planned/coverage.ts'
@@ -20,6 +21,13 @@ export const saveLine = operation('save-line', (visit, given: drafts.SavedLine) 
 /** An editor saves fields of many lines as a file has them: one deed, each field for itself. */
 export const saveFile = operation('save-file', (visit, given: SavedFile) =>
   visit.transaction((tx) => many.saveFile(tx, visit, given)),
+)
+
+/** An editor says that a line, or a text of it, stands as in the last report. */
+export const setUnchanged = operation(
+  'set-unchanged',
+  (visit, given: Parameters<typeof unchanged.setUnchanged>[2]) =>
+    visit.transaction((tx) => unchanged.setUnchanged(tx, visit, given)),
 )
 
 /** An editor settles what two have written in one field. */

@@ -1,12 +1,14 @@
 import { signedIn } from '#kernel/access'
 import type { PageRequest } from '#kernel/http'
 import { apiRoute, json, param, programs } from '#kernel/http'
+import type { Refused } from '#kernel/operations'
 import { allow, isRefused } from '#kernel/operations'
 import { editionRules } from '#features/editions'
 import { reportOperations } from '#features/reporting'
 import { keyOf, problems, root } from '../places/places.ts'
-import { outcomeShape, savedShape, savingInput } from './saving-shape.ts'
-import { saveFields } from './saving.ts'
+import { keepingInput, outcomeShape, savedShape, savingInput } from './saving-shape.ts'
+import type { Saved } from './saving.ts'
+import { keepAsBefore, keptField, saveFields } from './saving.ts'
 import { lineWorkShape } from './work-shape.ts'
 import { shownWork } from './work.ts'
 
@@ -55,13 +57,35 @@ const saveLine = apiRoute({
   handle: async (request) => {
     const line = await lineToWrite(request)
     const input = await programs.readInput(request, savingInput)
-    const saved = await saveFields(request.visit, request.say, { ...line, ...input })
-    if (isRefused(saved)) return programs.refusal(request.say, saved)
-    const { fields, refusal } = saved
-    if (refusal === null) return json({ fields })
-    return programs.refusal(request.say, refusal, { fields })
+    return answered(request, await saveFields(request.visit, request.say, { ...line, ...input }))
+  },
+})
+
+function answered({ say }: PageRequest, saved: Saved | Refused): Response {
+  if (isRefused(saved)) return programs.refusal(say, saved)
+  const { fields, refusal } = saved
+  return refusal === null ? json({ fields }) : programs.refusal(say, refusal, { fields })
+}
+
+const keepLine = apiRoute({
+  method: 'POST',
+  path: `${path}/unchanged`,
+  policy: signedIn,
+  api: {
+    id: 'keepReportLine',
+    summary:
+      'Says that a line, or one text of it, stands as in the last report: its words and status are taken over where nobody has written; numbers never',
+    input: keepingInput,
+    answer: savedShape,
+    problems: problems.acting,
+    refusal: outcomeShape,
+  },
+  handle: async (request) => {
+    const line = await lineToWrite(request)
+    const field = keptField(await programs.readInput(request, keepingInput))
+    return answered(request, await keepAsBefore(request.visit, request.say, { ...line, ...field }))
   },
 })
 
 /** Reading and writing a line. */
-export const lineApi = [showLine, saveLine] as const
+export const lineApi = [showLine, saveLine, keepLine] as const

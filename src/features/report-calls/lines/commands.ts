@@ -5,10 +5,10 @@ import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
 import type { Voice } from '../places/options.ts'
 import { atReport, fileAt, missingIn, placeOptions } from '../places/options.ts'
-import { readField, readFields } from './given.ts'
+import { readField, readFields, readKeeping } from './given.ts'
 import type { SavingInput } from './saving-shape.ts'
 import type { Saved } from './saving.ts'
-import { saveFields } from './saving.ts'
+import { keepAsBefore, keptField, saveFields } from './saving.ts'
 import { outcomeLines } from './told.ts'
 
 const text = (label: string, summary: string) =>
@@ -66,6 +66,30 @@ export const saveCommand = (open: OpenVisit): Command =>
       return atReport(open, call, async (visit, key) => {
         const given = { ...key, ...(await inputOf(call.options)), commitment: commitment ?? '' }
         const saved = await saveFields(visit, call.say, given)
+        return isRefused(saved) ? refusedOutcome(saved, call) : savedOutcome(saved, call)
+      })
+    },
+  })
+
+/** `report keep`: a line, or one text of it, stands as in the last report. */
+export const keepCommand = (open: OpenVisit): Command =>
+  command({
+    name: 'report keep',
+    summary: 'report-calls.command-keep',
+    options: {
+      ...placeOptions,
+      commitment: options.commitment,
+      field: text('FIELD', 'kept-field'),
+      revision: options.revision,
+    },
+    run: (call) => {
+      const { commitment, field, revision } = call.options
+      const missing = missingIn({ commitment })
+      if (missing) return refusedOutcome(missing, call)
+      return atReport(open, call, async (visit, key) => {
+        const given = keptField(await readKeeping({ field, revision }))
+        const place = { ...key, commitment: commitment ?? '', ...given }
+        const saved = await keepAsBefore(visit, call.say, place)
         return isRefused(saved) ? refusedOutcome(saved, call) : savedOutcome(saved, call)
       })
     },

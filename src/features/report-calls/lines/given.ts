@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { badRequest } from '#kernel/operations'
 import { programs } from '#kernel/http'
-import type { SavingInput } from './saving-shape.ts'
-import { savingInput } from './saving-shape.ts'
+import type { KeepingInput, SavingInput } from './saving-shape.ts'
+import { keepingInput, savingInput } from './saving-shape.ts'
 
 /** What the options of `report save` say of one field. */
 export interface GivenField {
@@ -19,6 +19,15 @@ export function readField({ field, revision, language, value }: GivenField): Pro
   const written = { ...Object.fromEntries(said), revision: Number(revision ?? 0) }
   const sent = { fields: { [field]: written }, ...(language !== undefined && { language }) }
   return programs.readInput({ json: () => Promise.resolve(sent) }, savingInput)
+}
+
+/** What is to be kept as its options give it. */
+export function readKeeping({
+  field,
+  revision,
+}: Readonly<Record<'field' | 'revision', string | undefined>>): Promise<KeepingInput> {
+  const sent = { ...(field !== undefined && { field }), revision: Number(revision ?? 0) }
+  return programs.readInput({ json: () => Promise.resolve(sent) }, keepingInput)
 }
 
 /** Many fields from a file with the JSON that a call would send. */

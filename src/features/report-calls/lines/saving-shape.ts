@@ -34,6 +34,12 @@ export const savingInput = z.strictObject({
     ]),
   ),
 })
+/** What a program sends to keep what was handed in last: nothing for a whole line, or one field in words. */
+export const keepingInput = z.strictObject({
+  field: z.string().max(200).exactOptional().describe('Only this field; else the whole line'),
+  revision,
+})
+export type KeepingInput = z.output<typeof keepingInput>
 export type SavingInput = z.output<typeof savingInput>
 
 const saved = z.object({

@@ -4,7 +4,7 @@ import { isRefused, refused } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
 import type { Edit, FieldValue, Outcome } from '#features/reporting'
 import { reportOperations, reportRules } from '#features/reporting'
-import type { SavingInput, ShownOutcome } from './saving-shape.ts'
+import type { KeepingInput, SavingInput, ShownOutcome } from './saving-shape.ts'
 
 /** What became of fields that were sent: what was saved is saved, also where another field was not. */
 export interface Saved {
@@ -24,7 +24,41 @@ export async function saveFields(
   { fields, ...place }: Place & SavingInput,
 ): Promise<Saved | Refused> {
   const given = { ...place, edits: editsIn(fields), exact: true }
-  const outcomes = await reportOperations.saveLine(visit, given)
+  return told(visit, say, place, await reportOperations.saveLine(visit, given))
+}
+
+/** A line, or one field of it, as it stood in the last report. */
+export interface KeptAsBefore extends ReportKey {
+  readonly commitment: string
+  readonly field?: { readonly name: string; readonly seen: number }
+}
+
+/** The one field that is to be kept, if only one is. */
+export const keptField = ({
+  field: name,
+  revision: seen,
+}: KeepingInput): Pick<KeptAsBefore, 'field'> =>
+  name === undefined ? {} : { field: { name, seen } }
+
+/** Takes over last year's words: in one field, or in all of a line where nobody has written. */
+export const keepAsBefore = async (
+  visit: Visit,
+  say: Say,
+  { field, ...place }: KeptAsBefore,
+): Promise<Saved | Refused> =>
+  told(
+    visit,
+    say,
+    place,
+    await reportOperations.setUnchanged(visit, { ...place, ...(field && { field }) }),
+  )
+
+async function told(
+  visit: Visit,
+  say: Say,
+  place: Place,
+  outcomes: readonly Outcome[] | Refused,
+): Promise<Saved | Refused> {
   if (isRefused(outcomes)) return outcomes
   const shown: ShownOutcome[] = []
   for (const outcome of outcomes) shown.push(await shownOutcome(visit, say, { place, outcome }))

@@ -8,7 +8,7 @@ import { plannedField } from '../planned/fields.ts'
 import { isKnownField } from './known-fields.ts'
 import type { Edit, Outcome, Revision } from './schema.ts'
 import type { HeldDraft } from './steps.ts'
-import { holdDraft, saveEdit } from './steps.ts'
+import { earlierFor, holdDraft, saveEdit } from './steps.ts'
 import { listRevisions, listRevisionsOf } from './store.ts'
 
 /** Fields of many lines of one report, as a file has them. */
@@ -41,6 +41,7 @@ export async function saveFile(
   const saved = Map.groupBy(await listRevisionsOf(tx, ids), placeOfRevision)
   const { language = visit.language, exact = false } = given
   const outcomes: PlacedOutcome[] = []
+  const earlier = await earlierFor(tx, held, given.lines)
   const seen = new Set<string>()
   for (const { commitment, edit } of editsIn(given)) {
     const place = `${commitment} ${edit.field}`
@@ -56,7 +57,7 @@ export async function saveFile(
     const revisions = plannedField(edit.field)
       ? await listRevisions(tx, line.id, edit.field)
       : (saved.get(`${line.id} ${edit.field}`) ?? [])
-    const written = { language, exact, revisions }
+    const written = { language, exact, revisions, earlier: earlier.get(commitment) ?? null }
     outcomes.push({ commitment, ...(await saveEdit(tx, visit, { held, line, edit, written })) })
   }
   noteDeed(tx, visit, { held, given, outcomes })

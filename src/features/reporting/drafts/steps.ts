@@ -4,6 +4,9 @@ import { allow, badRequest, isRefused, notFound, refused } from '#kernel/operati
 import type { Edition, Item, Line, Report, ReportKey } from '#features/editions'
 import { acting, drafting, editionReading, editionRules } from '#features/editions'
 import type { FieldValue } from '../lines/schema.ts'
+import { earlierText, honest } from '../lines/unchanged.ts'
+import type { Earlier } from '../reading/earlier.ts'
+import { earlierLines } from '../reading/earlier.ts'
 import { holdsContradiction } from './merge-rules.ts'
 import type { FieldHistory } from './rules.ts'
 import { currentRevision, isSame, mergedWith, savingOf, tidied, valueAt, valueOf } from './rules.ts'
@@ -57,34 +60,55 @@ export async function saveLine(
 ): Promise<readonly Outcome[] | Refused> {
   const held = await holdDraft(tx, visit, given)
   if (isRefused(held)) return held
-  const line = lineOf(held, given.commitment)
+  const line = findLine(held, given.commitment)
   const { language = visit.language, exact = false } = given
+  const earlier = await earlierFor(tx, held, [given])
   const outcomes: Outcome[] = []
   for (const edit of given.edits) {
     if (!isKnownField(held.report, line, edit))
       throw badRequest('field-unknown', { field: edit.field })
     const revisions = await listRevisions(tx, line.id, edit.field)
-    const written = { language, exact, revisions }
+    const written = { language, exact, revisions, earlier: earlier.get(line.commitment) ?? null }
     outcomes.push(await saveEdit(tx, visit, { held, line, edit, written }))
   }
   return outcomes
 }
 
-/** A field of a held draft that somebody left so, and what was saved in it before. */
+/** Last year's lines, where one of these edits says that words are as they were then. */
+export async function earlierFor(
+  tx: Tx,
+  { report }: HeldDraft,
+  lines: readonly { readonly commitment: string; readonly edits: readonly Edit[] }[],
+): Promise<ReadonlyMap<string, Earlier>> {
+  const unchanged = lines.filter(({ edits }) =>
+    edits.some(({ value }) => 'text' in value && value.unchanged),
+  )
+  const commitments = unchanged.map(({ commitment }) => commitment)
+  return commitments.length > 0 ? earlierLines(tx, report, commitments) : new Map()
+}
+
+/** A field of a held draft that somebody left so, what was saved in it before, and what was said last year. */
 export interface WrittenEdit {
   readonly held: HeldDraft
   readonly line: Line
   readonly edit: Edit
-  readonly written: Pick<Place, 'language' | 'exact'> & { readonly revisions: readonly Revision[] }
+  readonly written: Pick<Place, 'language' | 'exact'> & {
+    readonly revisions: readonly Revision[]
+    readonly earlier: Earlier | null
+  }
 }
 
 /** Saves one field of a draft that is held; whether its line has such a field is known. */
 export async function saveEdit(
   tx: Tx,
   visit: Visit,
-  { held, line, edit, written: { revisions, ...written } }: WrittenEdit,
+  { held, line, edit: given, written: { revisions, earlier, ...written } }: WrittenEdit,
 ): Promise<Outcome> {
-  const place = placeOf(held, line, edit.field, written)
+  const edit = { ...given, value: honest(given.value, earlier, given.field) }
+  // What is unchanged stays in the language in which it was said.
+  const isKept = 'text' in edit.value && edit.value.unchanged
+  const language = (isKept && earlierText(earlier, edit.field)?.language) || written.language
+  const place = placeOf(held, line, edit.field, { ...written, language })
   const outcome = await saveField(tx, visit, place, { edit, history: historyIn(place, revisions) })
   if (outcome.state === 'saved' && isRemoved(edit)) await removeMilestones(tx, visit, place)
   return outcome
@@ -104,7 +128,8 @@ async function removeMilestones(tx: Tx, visit: Visit, place: Place): Promise<voi
   }
 }
 
-function lineOf({ edition }: HeldDraft, commitment: string): Line {
+/** The line of a held draft; 400 where it has none on this commitment. */
+export function findLine({ edition }: HeldDraft, commitment: string): Line {
   const line = edition.lines.find((one) => one.commitment === commitment)
   if (!line) throw badRequest('line-unknown', { commitment })
   return line
@@ -229,7 +254,7 @@ export async function resolve(
 ): Promise<readonly Outcome[] | Refused> {
   const held = await holdDraft(tx, visit, given)
   if (isRefused(held)) return held
-  const line = lineOf(held, given.commitment)
+  const line = findLine(held, given.commitment)
   const place = placeOf(held, line, field, { language: visit.language, exact: true })
   const history = await historyOf(tx, place)
   if (choice === 'theirs') {

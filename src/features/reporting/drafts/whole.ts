@@ -1,13 +1,14 @@
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
 import { allow, notFound, refused } from '#kernel/operations'
-import type { Edition, Line, Report, ReportKey, Status } from '#features/editions'
+import type { Edition, Report, ReportKey, Status } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
-import type { Round, RoundLine } from '#features/rounds'
-import { roundReading } from '#features/rounds'
+import type { RoundLine } from '#features/rounds'
 import { readJumps } from '../jumps/reading.ts'
 import type { AskedJump } from '../jumps/rules.ts'
 import { proposeStatus } from '../lines/rules.ts'
+import type { Earlier } from '../reading/earlier.ts'
+import { earlierLines } from '../reading/earlier.ts'
 import type { FieldHistory } from './rules.ts'
 import { valueOf } from './rules.ts'
 import type { Revision } from './schema.ts'
@@ -21,7 +22,7 @@ export interface DraftLine extends Pick<RoundLine, 'commitment' | 'part'> {
   /** What the rule proposes for the status; null where nothing was published before. */
   readonly proposed: Status | null
   /** What was handed in on this commitment in an earlier round. */
-  readonly earlier: { readonly round: Round; readonly line: Line } | null
+  readonly earlier: Earlier | null
   /** Large steps in its series that are asked about. */
   readonly jumps: readonly AskedJump[]
 }
@@ -48,7 +49,8 @@ export async function readDraft(tx: Tx, visit: Visit, key: ReportKey): Promise<W
   const revisions = await listRevisionsOf(tx, edition?.lines.map(({ id }) => id) ?? [])
   const byLine = Map.groupBy(revisions, ({ line }) => line)
   const proposed = await lastPublishedStatuses(tx, { ...key, about: report.occasion.period })
-  const earlier = await earlierLines(tx, key, report)
+  const commitments = report.assigned.map(({ commitment }) => commitment)
+  const earlier = await earlierLines(tx, report, commitments)
   const written = edition?.lines ?? before?.lines
   const asked = await readJumps(tx, report, written ?? report.assigned.map(notYetBegun))
   const lines = (written ?? report.assigned).map(({ commitment, part }): DraftLine => ({
@@ -90,22 +92,4 @@ function historiesOf({ edition, before, byLine }: Saved, commitment: string) {
       revisions: saved.get(field) ?? [],
     }
   }
-}
-
-/** Of each commitment what was handed in last, in the rounds before. */
-async function earlierLines(
-  tx: Tx,
-  { plan, organisation }: ReportKey,
-  { occasion: { round }, assigned }: Pick<Report, 'occasion' | 'assigned'>,
-): Promise<ReadonlyMap<string, NonNullable<DraftLine['earlier']>>> {
-  const found = new Map<string, NonNullable<DraftLine['earlier']>>()
-  const rounds = round ? await roundReading.listRounds(tx, plan) : []
-  for (const before of rounds.filter(({ openedAt }) => round && openedAt < round.openedAt)) {
-    if (assigned.every(({ commitment }) => found.has(commitment))) break
-    const report = await editionReading.findReport(tx, { plan, organisation, round: before.code })
-    for (const line of (report && editionRules.findHandedIn(report)?.lines) ?? [])
-      if (line.items.length > 0 && !found.has(line.commitment))
-        found.set(line.commitment, { round: before, line })
-  }
-  return found
 }

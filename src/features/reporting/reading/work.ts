@@ -1,24 +1,18 @@
 import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { allow, notFound } from '#kernel/operations'
-import type { Round, RoundLine } from '#features/rounds'
+import type { RoundLine } from '#features/rounds'
 import { roundReading, roundRules } from '#features/rounds'
 import { currentRevision, unsettledOf } from '../drafts/rules.ts'
 import { listRevisions } from '../drafts/store.ts'
 import { lastPublishedStatus } from '../drafts/write-fact.ts'
-import type {
-  Edition,
-  Line,
-  Occasion,
-  Question,
-  Report,
-  ReportKey,
-  Status,
-} from '#features/editions'
+import type { Edition, Line, Question, Report, ReportKey, Status } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
-import { proposeStatus, statusOf, troubled } from '../lines/rules.ts'
+import { proposeStatus } from '../lines/rules.ts'
 import { readJumps } from '../jumps/reading.ts'
 import type { AskedJump } from '../jumps/rules.ts'
+import type { Earlier } from './earlier.ts'
+import { earlierLines } from './earlier.ts'
 import type { OfferedPart } from './reading.ts'
 import { readParts } from './reading.ts'
 
@@ -35,7 +29,7 @@ export interface LineWork {
   /** What the rule proposes for the status; null where nothing was published before. */
   readonly proposed: Status | null
   /** What was handed in on this commitment in an earlier round. */
-  readonly earlier: { readonly round: Round; readonly line: Line } | null
+  readonly earlier: Earlier | null
   readonly questions: readonly Question[]
   readonly parts: readonly OfferedPart[]
   /** Large steps in its series that are asked about: a change, or a new definition? */
@@ -70,7 +64,7 @@ export async function readLine(
     line: shown,
     ...(await versionsOf(tx, visit, line)),
     proposed: proposeStatus(await lastPublishedStatus(tx, about)),
-    earlier: await findEarlier(tx, key, { occasion: report.occasion, commitment }),
+    earlier: (await earlierLines(tx, report, [commitment])).get(commitment) ?? null,
     questions: asked.filter(isHere),
     parts: await readParts(tx, visit, { ...key, commitment }),
     jumps: (await readJumps(tx, report, [shown])).get(commitment) ?? [],
@@ -105,78 +99,6 @@ const emptyLine = ({ commitments }: Report, { commitment, part }: RoundLine): Li
   items: [],
   withdrawn: [],
 })
-
-async function findEarlier(
-  tx: Tx,
-  { plan, organisation }: ReportKey,
-  { occasion, commitment }: { readonly occasion: Occasion; readonly commitment: string },
-): Promise<LineWork['earlier']> {
-  const { round } = occasion
-  const rounds = round ? await roundReading.listRounds(tx, plan) : []
-  for (const before of rounds.filter(({ openedAt }) => round && openedAt < round.openedAt)) {
-    const report = await editionReading.findReport(tx, { plan, organisation, round: before.code })
-    const line =
-      report &&
-      editionRules.findHandedIn(report)?.lines.find((one) => one.commitment === commitment)
-    if (line && line.items.length > 0) return { round: before, line }
-  }
-  return null
-}
-
-/** One organisation's report in the coordinator's list. */
-export interface Overseen {
-  readonly organisation: string
-  /** How many commitments it reports on. */
-  readonly assigned: number
-  /** Null as long as nobody has begun. */
-  readonly state: editionRules.ReportState | null
-  /** What was handed in last; undefined before: until then only the state is known. */
-  readonly handedIn: Edition | undefined
-  readonly openQuestions: number
-  /** Lines handed in at risk, delayed, stopped or not started. */
-  readonly deviating: number
-}
-
-/** A round as its coordinator oversees it. */
-export interface RoundOverview {
-  readonly round: Round
-  readonly plan: Report['version']
-  readonly reports: readonly Overseen[]
-}
-
-/** Reads all reports of a round for the coordinator: of a draft nothing but its state. */
-export async function readOverview(
-  tx: Tx,
-  visit: Visit,
-  key: Pick<ReportKey, 'plan' | 'round'>,
-): Promise<RoundOverview> {
-  allow(editionRules.mayDo.take, visit, { ...key, organisation: '' })
-  const context = await editionReading.findRoundContext(tx, key)
-  if (!context) throw notFound()
-  const reports: Overseen[] = []
-  for (const organisation of new Set(context.everyone.map((line) => line.organisation)))
-    reports.push(overseen(await editionReading.getReport(tx, context, organisation)))
-  const { occasion, version } = context
-  if (!occasion.round) throw notFound()
-  return { round: occasion.round, plan: version, reports }
-}
-
-const deviates = (line: Line): boolean => {
-  const status = statusOf(line)
-  return status !== null && (status === 'not-started' || troubled.includes(status))
-}
-
-function overseen(report: Report): Overseen {
-  const handedIn = editionRules.findHandedIn(report)
-  return {
-    organisation: report.organisation,
-    assigned: report.assigned.length,
-    state: editionRules.newestState(report),
-    handedIn,
-    openQuestions: handedIn ? editionRules.openQuestions(handedIn.events).size : 0,
-    deviating: handedIn?.lines.filter(deviates).length ?? 0,
-  }
-}
 
 /** What lies on an organisation's desk: its reports in the rounds that are open, and in the newest closed one. */
 export interface Desk {
