@@ -25,6 +25,7 @@ export {
   lineTitle,
   paperOf,
   publishedWords,
+  stepWords,
 } from './pages/words.ts'
 export { codeFields, errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './routes/answers.ts'
 export { earlierOf } from './routes/earlier.ts'

@@ -17,6 +17,7 @@ export function editsIn(form: Form, work: LineWork): readonly Edit[] {
     ...edit('status', statusIn(form, work)),
     ...textFieldsOf(work).flatMap((field) => edit(field, textIn(form, work, field))),
     ...ids.flatMap((id) => edit(`figure.${id}`, figureIn(form, id))),
+    ...work.jumps.flatMap(({ field }) => edit(field, jumpIn(form, field))),
   ]
 }
 
@@ -87,6 +88,17 @@ function figureIn(form: Form, id: string): FieldValue | null {
     source: part('source'),
     correction: correctionOf(form, `figure.${id}`),
   }
+}
+
+/** What a step in a series may be said to be; that nobody knows yet is an answer too. */
+export const jumpAnswers = ['change', 'new-definition', 'unknown'] as const
+
+function jumpIn(form: Form, field: string): FieldValue | null {
+  const name = field.replaceAll('.', '-')
+  if (!form.has(`${name}-why`)) return null
+  const answer = jumpAnswers.find((one) => one === form.text(name)) ?? null
+  const sentence = form.text(`${name}-why`).trim()
+  return { answer, sentence, correction: correctionOf(form, field) }
 }
 
 /** What was typed in a field whose last year's words are to be kept: saved first, so that it is not lost. */

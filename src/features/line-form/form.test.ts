@@ -99,7 +99,10 @@ test('the bar says which line, what is missing and when it was saved', async (t)
   assert.match(await look(), /<b>1\.1<\/b><span data-line-words>2 answers are missing<\/span>/)
   await site.post('editor', line, { ...(await form()), did: 'We planted oaks.' })
   const bar = between(await look(), 'class="bar"', '</form>')
-  assert.match(bar, /one answer is missing<\/span><span class="muted" data-saving>Saved 09:00<\/span>/)
+  assert.match(
+    bar,
+    /one answer is missing<\/span><span class="muted" data-saving>Saved 09:00<\/span>/,
+  )
   assert.match(bar, /Save and next line.*<kbd>Ctrl ↓<\/kbd>/)
   world.setClock('2027-06-03T12:00:00Z')
   assert.match(await look(), /data-saving>Saved 1 June 2027</)

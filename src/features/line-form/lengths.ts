@@ -1,5 +1,5 @@
-import type { Edit, Outcome } from '#features/reporting'
-import { figureValue, statusValue, textValue } from '#features/reporting'
+import type { Edit, FieldValue, Outcome } from '#features/reporting'
+import { figureValue, jumpValue, statusValue, textValue } from '#features/reporting'
 
 type TooLong = Extract<Outcome, { readonly state: 'refused' }>
 
@@ -13,9 +13,16 @@ export function byLength(edits: readonly Edit[]): {
   return { fitting, tooLong }
 }
 
+function schemaOf(value: FieldValue) {
+  if ('text' in value) return textValue
+  if ('status' in value) return statusValue
+  return 'answer' in value ? jumpValue : figureValue
+}
+
 function refusalOf({ field, value }: Edit): TooLong | null {
-  const schema = 'text' in value ? textValue : 'status' in value ? statusValue : figureValue
-  const issue = schema.safeParse(value).error?.issues.find((one) => one.code === 'too_big')
+  const issue = schemaOf(value)
+    .safeParse(value)
+    .error?.issues.find((one) => one.code === 'too_big')
   if (!issue) return null
   const part = String(issue.path[0] ?? '')
   const typed: unknown = Object.entries(value).find(([name]) => name === part)?.[1]

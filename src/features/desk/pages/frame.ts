@@ -5,6 +5,7 @@ import type { PageRequest } from '#kernel/http'
 import { languages } from '#kernel/i18n'
 import type { PageFrame } from '#kernel/ui'
 import { box, page } from '#kernel/ui'
+import { editionRules } from '#features/editions'
 import type { PlanVersion } from '#features/rounds'
 import { around } from '#features/rounds'
 import { deskAddresses } from './addresses.ts'
@@ -80,10 +81,10 @@ function places({ say, visit }: PageRequest, { plan }: PlanVersion, here: DeskPa
       { href: home.plans(organisation), text: say('desk.plans'), current: here === 'plans' },
     ]),
     ...(hasRole(actor, ['coordinator', 'steering-member', 'reviewer', 'partner'], { plan })
-      ? [
-          { href: home.rounds, text: say('desk.rounds'), current: here === 'rounds' },
-          { href: home.allCoverage, text: say('desk.coverage'), current: here === 'coverage' },
-        ]
+      ? [{ href: home.rounds, text: say('desk.rounds'), current: here === 'rounds' }]
+      : []),
+    ...(editionRules.enterPlan(actor, { plan })
+      ? [{ href: home.allCoverage, text: say('desk.coverage'), current: here === 'coverage' }]
       : []),
     { href: home.front, text: say('desk.public-sees'), far: true },
   ]

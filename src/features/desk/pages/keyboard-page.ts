@@ -8,6 +8,7 @@ import { deskPage, form, hidden, keysAreOn } from './frame.ts'
 
 /** The keys, each with what it does; what it presses stands on the page too. */
 const inLists = ['J', 'K', 'X', 'Enter', 'P', 'S', 'F', 'T'] as const
+const inMatrices = ['← → ↑ ↓'] as const
 const inForms = ['Ctrl ↓'] as const
 const anywhere = ['/'] as const
 
@@ -36,7 +37,8 @@ export function keyboardPage(request: PageRequest, plan: PlanVersion): Html {
       ),
     },
     body: html`<p>${say('desk.keys-lead')}</p>
-      ${part('list', inLists)} ${part('form', inForms)} ${part('anywhere', anywhere)}`,
+      ${part('list', inLists)} ${part('matrix', inMatrices)} ${part('form', inForms)}
+      ${part('anywhere', anywhere)}`,
   })
 }
 
@@ -51,5 +53,9 @@ const keyTable = ({ say }: PageRequest, caption: string, keys: readonly string[]
     rows: keys,
   })
 
-const names: Readonly<Record<string, string>> = { 'Ctrl ↓': 'ctrl-down', '/': 'slash' }
+const names: Readonly<Record<string, string>> = {
+  '← → ↑ ↓': 'arrows',
+  'Ctrl ↓': 'ctrl-down',
+  '/': 'slash',
+}
 const nameOf = (key: string): string => names[key] ?? key.toLowerCase()

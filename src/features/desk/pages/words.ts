@@ -122,6 +122,22 @@ export function publishedWords(say: Say, report: Report, fact: ObservationFact):
 const releasedWords = (say: Say, figure: Released): Content =>
   figure.shown ? numbersWords(say, figure) : mark.status(say, 'hidden')
 
+interface Counted {
+  readonly period: string
+  readonly value: string | null
+  readonly numerator: string | null
+  readonly denominator: string | null
+}
+
+/** One figure of a series as its own organisation sees it: `18.2 % (8 of 44), 2025`. */
+export function stepWords(say: Say, report: Report, indicator: string, counted: Counted): string {
+  const { unit = '' } = report.measures.get(indicator) ?? {}
+  const { words, counts } = partsOf(say, { ...counted, unit })
+  const period = parsePeriod(counted.period)
+  const about = period ? say.period(period) : counted.period
+  return [counts === null ? words : `${words} ${counts}`, about].join(', ')
+}
+
 type ShownFigure = Extract<Released, { readonly shown: true }>
 
 function numbersWords(say: Say, shown: ShownFigure): Content {
@@ -130,7 +146,10 @@ function numbersWords(say: Say, shown: ShownFigure): Content {
 }
 
 /** The value in words, and the counts that it was computed from. */
-function partsOf(say: Say, { value, unit, numerator, denominator }: ShownFigure) {
+function partsOf(
+  say: Say,
+  { value, unit, numerator, denominator }: Omit<Counted, 'period'> & { readonly unit: string },
+) {
   if (value === null) return { words: say('desk.no-value'), counts: null }
   const words = unit === 'percent' ? say.percent(value) : `${say.number(value)} ${unit}`
   if (numerator === null || denominator === null) return { words, counts: null }

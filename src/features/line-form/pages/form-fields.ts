@@ -55,6 +55,10 @@ export function valueIn(form: LineForm, name: string): FieldValue | null {
 export function controlsOf(name: string): readonly string[] {
   const correction = `correction-${name}`
   if (name === 'status') return ['status', 'status-reason', correction]
+  if (name.startsWith('jump.')) {
+    const answer = name.replaceAll('.', '-')
+    return [answer, `${answer}-why`, correction]
+  }
   if (!name.startsWith('figure.')) return [name, correction]
   const id = name.replace('.', '-')
   return [

@@ -8,6 +8,7 @@ import { evidenceFields } from './evidence-fields.ts'
 import { figuresTable } from './figure-fields.ts'
 import type { LineForm } from './form-fields.ts'
 import { momentWords } from './form-fields.ts'
+import { jumpFields } from './jump-fields.ts'
 import { statusField } from './status-field.ts'
 import { keepLine, textParts } from './text-fields.ts'
 
@@ -33,7 +34,7 @@ export function writing(request: PageRequest, formed: LineForm): Html {
       ${firstButton} ${hidden('language', languageOf(request, formed))}
       ${formed.waiting?.map((one) => hidden('then', one))} ${keepLine(formed)}
       ${line.part === 'lead' && statusField(formed)} ${textParts(formed)} ${figuresTable(formed)}
-      ${evidenceFields(formed, address)} ${footBar(formed)}
+      ${jumpFields(formed)} ${evidenceFields(formed, address)} ${footBar(formed)}
     </form>
     ${offering(formed, address)}`
 }

@@ -1,6 +1,7 @@
 import type { pieces } from '#features/desk'
 import type { Edition, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import type { ReadReport } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 
 /** A report that awaits a signature, or is signed and waits for its hand-in, whole. */
@@ -13,6 +14,8 @@ export interface SignPage {
   /** What was handed in on each commitment last time. */
   readonly earlier: pieces.Earlier
   readonly waits: pieces.Waits
+  /** Large steps in the figures, by commitment. */
+  readonly jumps: ReadReport['jumps']
   readonly remark?: string
   readonly errors?: readonly pieces.FieldError[]
 }

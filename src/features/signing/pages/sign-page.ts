@@ -8,6 +8,7 @@ import { isDeviating } from './awaiting.ts'
 import { changesSince } from './sign-changes.ts'
 import { signDeeds } from './sign-deeds.ts'
 import { allLines, deviatingLines } from './sign-lines.ts'
+import { stillOpen } from './sign-open.ts'
 
 const { dayIn, deskAddresses, deskPage, dueWords, progressIn, unchangedWords } = pieces
 
@@ -34,6 +35,7 @@ export function signPage(request: PageRequest, shown: SignPage): Html {
       ...(edition.lines.some(isDeviating) && { note: say('signing.deviating-note') }),
       body: deviatingLines(request, shown),
     })}
+    ${stillOpen(request, shown)}
     ${section({
       id: 'lines',
       label: say('desk.all-lines'),

@@ -129,8 +129,6 @@ function shortWords({ request: { say }, report, owns }: Withdrawing, item: Item)
       return figureWords(say, { report, owns }, item)
     case 'comparability':
       return content.sentence ?? say(`desk.jump-${content.answer}`)
-    case 'comparability':
-      return content.sentence ?? say(`desk.jump-${content.answer}`)
     case 'activity':
     case 'milestone':
       return content.says.title

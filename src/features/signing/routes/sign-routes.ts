@@ -23,7 +23,7 @@ async function answerSigning(
   key: ReportKey,
   tried: Tried = {},
 ): Promise<Answer> {
-  const { report, owns, signerWrote } = await reportOperations.showReport(request.visit, key)
+  const { report, owns, signerWrote, jumps } = await reportOperations.showReport(request.visit, key)
   if (!owns || !hasRole(request.visit.actor, ['approver'], key)) throw notAllowed()
   const edition = editionRules.findUnderWay(report)
   const state = edition && editionRules.stateOf(edition.events)
@@ -32,7 +32,7 @@ async function answerSigning(
   const organisation = await nameOf(request, key.organisation)
   const earlier = await earlierOf(request, report)
   const waits = await waitsIn(request, report)
-  const given = { report, edition, organisation, signerWrote, earlier, waits }
+  const given = { report, edition, organisation, signerWrote, earlier, waits, jumps }
   const html = signPage(request, { ...given, ...tried })
   return { html, status: tried.errors ? 422 : 200 }
 }
