@@ -25,6 +25,7 @@ const after = (world: World, fact: string): Readonly<Record<string, readonly str
   invitations: ['no-such-link'],
   reset: ['no-such-link'],
   assets: ['none.css'],
+  uploads: ['00000000-0000-4000-8000-000000000000'],
 })
 
 /** The file that the owner's editor attached, as the fact it is. */

@@ -193,6 +193,22 @@ const reports: Readonly<Record<string, Row>> = {
     input: () => ({ ...report, commitment: 'c-1-01' }),
   },
   'show-desk': { may: ['editor', 'secondEditor', 'approver'], input: () => report },
+  'prepare-workbook': { may: ['editor', 'secondEditor', 'approver'], input: () => report },
+  'review-workbook': {
+    may: ['editor', 'secondEditor'],
+    ending: '404',
+    input: () => ({ key: report, upload: nobody }),
+  },
+  'confirm-workbook': {
+    may: ['editor', 'secondEditor'],
+    ending: 'workbook-expired',
+    input: () => ({
+      key: report,
+      upload: nobody,
+      seen: '',
+      choices: { cells: {}, answers: {}, fixes: {} },
+    }),
+  },
   'oversee-round': { may: coordinator, input: () => ({ plan, round: '2027' }) },
   'oversee-plans': { may: ['coordinator', 'elsewhere'], input: () => null },
   'preview-reminders': {
