@@ -11,6 +11,7 @@ export {
   tidiedActivity,
   tidiedMilestone,
   tidiedMoment,
+  writtenMoment,
 } from './facts/rules.ts'
 export { mergeFields } from './facts/merge-rules.ts'
 export type { NumberedLine, NumberedOutcome } from './numbers/rules.ts'

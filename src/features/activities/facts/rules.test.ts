@@ -8,6 +8,7 @@ import {
   lastDayOf,
   tidiedActivity,
   tidiedMoment,
+  writtenMoment,
 } from './rules.ts'
 import { activity, indicator, milestone } from './samples.fixture.ts'
 
@@ -26,6 +27,12 @@ test('a date is read as people write it, and kept in one spelling', () => {
   }
   for (const [typed, kept] of Object.entries(written))
     assert.equal(tidiedMoment(typed), kept, typed)
+})
+
+test('a day is shown in a form as people write it, and read back the same', () => {
+  assert.equal(writtenMoment('2027-06-30'), '30.06.2027')
+  assert.equal(tidiedMoment(writtenMoment('2027-06-30')), '2027-06-30')
+  assert.equal(writtenMoment('2027-Q3'), '2027-Q3')
 })
 
 test('what is no date stays as it was typed, and is refused by name', () => {

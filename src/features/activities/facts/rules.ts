@@ -69,6 +69,10 @@ export function tidiedMoment(typed: string): string {
   return text
 }
 
+/** A day as people write it, `30.06.2027`; every other period as it is kept. */
+export const writtenMoment = (moment: string): string =>
+  moment.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1')
+
 /** An activity with its dates in one spelling. */
 export const tidiedActivity = (says: ActivitySays): ActivitySays => ({
   ...says,

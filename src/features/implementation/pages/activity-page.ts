@@ -2,8 +2,8 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, deed, field, list } from '#kernel/ui'
-import type { activityRules, ActivitySays } from '#features/activities'
-import { recurrences, scopes, statuses } from '#features/activities'
+import type { ActivitySays } from '#features/activities'
+import { activityRules, recurrences, scopes, statuses } from '#features/activities'
 import { pieces } from '#features/desk'
 import type { LineWork } from '#features/reporting'
 import type { PlanPages } from '../addresses.ts'
@@ -100,13 +100,15 @@ function whenAndHow({ say }: PageRequest, { says, errors = [] }: ActivityPage): 
       label: say(`implementation.${name}`),
       hint: say('implementation.moment-hint'),
       width: 'short',
-      value: says[name],
+      value: activityRules.writtenMoment(says[name]),
       optional: true,
       ...pieces.errorAt(errors, name),
     })
-  return html`${moment('start')} ${moment('end')}
-  ${field.select(say, { name: 'recurrence', label: say('activities.recurrence'), choices: recurrences.map((value) => ({ value, text: say(`activities.recurrence-${value}`) })), value: says.recurrence })}
-  ${field.select(say, { name: 'status', label: say('activities.status'), choices: statuses.map((value) => ({ value, text: say(`ui.status-${value}`) })), value: says.status, unchosen: say('implementation.status-none') })}`
+  return html`<div class="row-fields">
+    ${moment('start')} ${moment('end')}
+    ${field.select(say, { name: 'recurrence', label: say('activities.recurrence'), choices: recurrences.map((value) => ({ value, text: say(`activities.recurrence-${value}`) })), value: says.recurrence })}
+    ${field.select(say, { name: 'status', label: say('activities.status'), choices: statuses.map((value) => ({ value, text: say(`ui.status-${value}`) })), value: says.status, unchosen: say('implementation.status-none') })}
+  </div>`
 }
 
 /** What is rarely filled in stands last. */

@@ -4,6 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { field } from '#kernel/ui'
 import type { ActivityIndicator, ActivitySays } from '#features/activities'
+import { activityRules } from '#features/activities'
 import { pieces } from '#features/desk'
 import type { MilestoneRow } from '../form/read.ts'
 
@@ -30,7 +31,7 @@ const short = (say: Say, { prefix, errors }: RowField, [name, value]: readonly [
   field.text(say, {
     name: `${prefix}-${name}`,
     label: say(`implementation.${name}`),
-    value,
+    value: activityRules.writtenMoment(value),
     width: name === 'text' || name === 'title' || name === 'verification' ? 'full' : 'short',
     ...pieces.errorAt(errors, `${prefix}-${name}`),
   })
@@ -102,5 +103,5 @@ function milestoneRow(
 const group = (legend: Content, body: Content): Html =>
   html`<fieldset class="rows">
     <legend>${legend}</legend>
-    ${body}
+    <div class="row-fields">${body}</div>
   </fieldset>`

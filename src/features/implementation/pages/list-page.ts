@@ -89,53 +89,49 @@ function filterForm({ say }: PageRequest, { plan, pages, filter }: Shown): Html 
   </form>`
 }
 
-function table({ say }: PageRequest, shown: Shown, rows: readonly TreeActivity[]): Html {
-  const { pages, filter, mayWrite } = shown
-  const sortBy = (order: Filter['order']) => ({
-    href: pages.list(queryOf({ ...filter, order })),
-    ...(filter.order === order && { now: 'ascending' as const }),
-  })
-  const at = ({ commitment, key }: TreeActivity): string =>
-    mayWrite ? pages.activity(commitment, key) : `${pages.home}#activity-${key}`
+function table(request: PageRequest, shown: Shown, rows: readonly TreeActivity[]): Html {
   return dataTable<TreeActivity>({
-    caption: say('implementation.view-list'),
+    caption: request.say('implementation.view-list'),
     captionHidden: true,
     keys: true,
-    columns: [
-      {
-        head: say('implementation.order-number'),
-        cell: ({ number }) => number,
-        width: 'mark',
-        sort: sortBy('number'),
-      },
-      { head: say('implementation.order-unit'), cell: ({ codes }) => codes, sort: sortBy('unit') },
-      {
-        head: say('implementation.order-title'),
-        names: true,
-        cell: (one) => html`<a href="${at(one)}">${one.says.title}</a>`,
-        sort: sortBy('title'),
-      },
-      {
-        head: say('implementation.order-due'),
-        cell: ({ says, isOverdue }) =>
-          html`${pieces.whenWords(say, says)}
-          ${isOverdue && html`<b>${say('implementation.overdue')}</b>`}`,
-        sort: sortBy('due'),
-      },
-      {
-        head: say('implementation.order-status'),
-        cell: ({ says }) => says.status !== '' && mark.status(say, says.status),
-        sort: sortBy('status'),
-      },
-      {
-        head: say('activities.indicators'),
-        cell: ({ says }) =>
-          says.indicators.length === 0
-            ? html`<b>${say('implementation.none')}</b>`
-            : says.indicators.length,
-        align: 'figure',
-      },
-    ],
+    columns: columnsOf(request, shown),
     rows,
   })
+}
+
+/** The head of a column that can be ordered by. */
+const sorted = ({ pages, filter }: Shown, order: Filter['order']) => ({
+  sort: {
+    href: pages.list(queryOf({ ...filter, order })),
+    ...(filter.order === order && { now: 'ascending' as const }),
+  },
+})
+
+function columnsOf({ say }: PageRequest, shown: Shown) {
+  const { pages, mayWrite } = shown
+  const at = ({ commitment, key }: TreeActivity): string =>
+    mayWrite ? pages.activity(commitment, key) : `${pages.home}#activity-${key}`
+  const column = (order: Filter['order'], cell: (one: TreeActivity) => Content) => ({
+    head: say(`implementation.order-${order}`),
+    cell,
+    ...sorted(shown, order),
+  })
+  return [
+    column('number', ({ number }) => number),
+    column('unit', ({ codes }) => codes),
+    { ...column('title', (one) => html`<a href="${at(one)}">${one.says.title}</a>`), names: true },
+    column(
+      'due',
+      ({ says, isOverdue }) =>
+        html`${pieces.whenWords(say, says)}
+        ${isOverdue && html`<b>${say('implementation.overdue')}</b>`}`,
+    ),
+    column('status', ({ says }) => says.status !== '' && mark.status(say, says.status)),
+    {
+      head: say('activities.indicators'),
+      align: 'figure' as const,
+      cell: ({ says }: TreeActivity) =>
+        says.indicators.length || html`<b>${say('implementation.none')}</b>`,
+    },
+  ]
 }

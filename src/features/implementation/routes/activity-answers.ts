@@ -59,7 +59,7 @@ export async function answerActivity(
     pages: planPages(request.language, place),
     hints: key === null ? [] : activityRules.hintsFor(shown.says, known),
     correction: {
-      isAsked: item?.handedInAt != null || item?.corrects === true,
+      isAsked: item !== undefined && (item.handedInAt !== null || item.corrects),
       typed: typed?.correction ?? (item?.reason ? request.say.text(item.reason).text : ''),
     },
     organisations: await organisationsOf(request, work),

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import type { TestContext } from 'node:test'
+import { test } from 'node:test'
+import { anyone } from '#kernel/access'
+import { prepareAssets, respondWithAsset } from '#kernel/assets'
+import { param, route, serve } from '#kernel/http'
+import { routes as planRoutes } from '#features/implementation'
+import { browserPage, expectAccessible, expectNoSidewaysScroll } from '#test/browser'
+import type { Person, World } from '../reporting/cast.ts'
+import { openWorld } from '../reporting/cast.ts'
+import {
+  activity,
+  assign,
+  handInPlan,
+  plan2027,
+  savePlan,
+  writePlan,
+} from '../reporting/planning.ts'
+import { done } from '../reporting/thread.ts'
+import { handlerOf, routes } from '../reporting/visitor.ts'
+import { reportOperations } from '#features/reporting'
+
+prepareAssets()
+const asset = route({
+  method: 'GET',
+  path: '/assets/:file',
+  policy: anyone,
+  handle: (request) =>
+    respondWithAsset(param(request, 'file')) ?? new Response(null, { status: 404 }),
+})
+
+async function openSite(t: TestContext, world: World): Promise<string> {
+  const handler = handlerOf(world, [...routes, ...planRoutes, asset])
+  const serving = await serve({ handler, port: 0, host: '127.0.0.1' })
+  t.after(() => serving.stop())
+  return `http://127.0.0.1:${serving.port}`
+}
+
+const plans = '/plans/montes-agua/organisations/forestal/implementation-plans'
+const home = `${plans}/2027`
+const coverage = '/plans/montes-agua/coverage/2027'
+
+/** Pages to look at, each as somebody; `before` brings the plan to where the page is of use. */
+const stations: readonly {
+  readonly before: (world: World) => Promise<unknown>
+  readonly pages: readonly (readonly [Person, string])[]
+}[] = [
+  {
+    before: assign,
+    pages: [
+      ['editor', plans],
+      ['editor', home],
+      ['editor', `${home}/lines/c-1-01/activities/new`],
+      ['coordinator', coverage],
+    ],
+  },
+  {
+    before: async (world) => {
+      await writePlan(world)
+      const bare = activity({ title: 'Clean the springs', unit: '', end: '', indicators: [] })
+      await savePlan(world, { 'activity.bare': bare })
+    },
+    pages: [
+      ['editor', home],
+      ['editor', `${home}/list`],
+      ['editor', `${home}/lines/c-1-01/activities/plant`],
+      ['editor', `${home}/lines/c-1-02/none-planned`],
+      ['coordinator', home],
+    ],
+  },
+  {
+    before: async (world) => {
+      await handInPlan(world)
+      done(await reportOperations.reviseReport(world.visit('editor'), plan2027))
+    },
+    pages: [
+      ['editor', home],
+      ['coordinator', home],
+      ['coordinator', coverage],
+      ['editor', `${plans}/2028`],
+    ],
+  },
+]
+
+const shots = process.env['VARDE_TEST_SHOTS']
+
+for (const width of [1280, 320])
+  test(`every page of a plan is accessible and fits a window of ${width}`, async (t) => {
+    const world = await openWorld(t)
+    const origin = await openSite(t, world)
+    for (const [place, { before, pages }] of stations.entries()) {
+      await before(world)
+      for (const [index, [person, path]] of pages.entries()) {
+        const page = await browserPage(t, { width, scripts: false })
+        await page.setExtraHTTPHeaders({ cookie: `person=${person}` })
+        await page.goto(`${origin}/${width === 320 ? 'da' : 'en'}${path}`)
+        const name = `plan-${width}-${place}-${index}.png`
+        if (shots) await page.screenshot({ path: `${shots}/${name}`, fullPage: true })
+        await expectAccessible(page)
+        await expectNoSidewaysScroll(page)
+      }
+    }
+  })
+
+test('the coverage prints on one A3 sheet', async (t) => {
+  const world = await openWorld(t)
+  await assign(world)
+  const origin = await openSite(t, world)
+  const page = await browserPage(t, { width: 1280, scripts: false })
+  await page.setExtraHTTPHeaders({ cookie: 'person=coordinator' })
+  await page.goto(`${origin}/en${coverage}`)
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  assert.equal([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, 1)
+  assert.match(pdf, /\/MediaBox \[0 0 119\d(\.\d+)? 84[12](\.\d+)?\]/)
+})
