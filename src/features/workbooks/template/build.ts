@@ -113,10 +113,11 @@ function instructions({ say, draft, about, organisation, band }: Template): Shee
   const strong = (text: string): CellToWrite => ({ look: 'strong', text })
   const due = occasion.round ? say.day(roundRules.dueOn(occasion.round)) : ''
   const downloaded = new Date(about.downloadedAt)
+  const aboutWhat = { round: occasion.code, period: say.period(occasion.period) }
   const facts = [
     ['plan', say.text(version.title).text],
     ['organisation', organisation],
-    ['round', `${occasion.code}, ${say.period(occasion.period)}`],
+    ['round', say('workbooks.about-round-words', aboutWhat)],
     ['due', due],
     ['edition', String(about.edition)],
     ['downloaded', `${say.day(dayOf(downloaded, timeZone))}, ${say.time(downloaded, timeZone)}`],
