@@ -17,6 +17,7 @@ export {
 } from './pages/planned-item.ts'
 export { itemWords, lineWords } from './pages/said-item.ts'
 export {
+  crumbOf,
   dayIn,
   dueWords,
   fieldName,
@@ -27,6 +28,7 @@ export {
   publishedWords,
   stepWords,
 } from './pages/words.ts'
+export { workbookLink } from './pages/workbook-link.ts'
 export { codeFields, errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './routes/answers.ts'
 export { earlierOf } from './routes/earlier.ts'
 export { answerReport } from './routes/question-routes.ts'

@@ -12,7 +12,7 @@ import type { DeskShown } from './desk-page.ts'
 import { daysLeft, dueDay, openQuestionsOf } from './desk-state.ts'
 import { listKeys } from './line-list.ts'
 import { doneIn } from './progress.ts'
-import { dayIn, lineTitle, paperOf, stateOf } from './words.ts'
+import { crumbOf, dayIn, lineTitle, paperOf, stateOf } from './words.ts'
 
 /** Something that is due, with the day, where it stands, whose turn it is, and the way to it. */
 interface Due {
@@ -28,7 +28,7 @@ interface Due {
 /** What is due: reports that are not handed in, questions that nobody has answered. */
 export function dueTable(request: PageRequest, shown: DeskShown): Html {
   const { say } = request
-  const { reports } = shown.desk
+  const reports = [...shown.desk.reports, ...shown.desk.plans]
   const rows = reports
     .flatMap(({ report }) => [
       ...(editionRules.findHandedIn(report) ? [] : [reportDue(request, shown, report)]),
@@ -65,6 +65,7 @@ const table = ({ say }: PageRequest, rows: readonly Due[]): Html =>
   })
 
 const whenWords = ({ say, visit }: PageRequest, report: Report): string => {
+  if (!report.occasion.round) return ''
   const days = daysLeft(report, visit.now)
   if (days === null) return say('desk.round-closed-short')
   const when = days < 0 ? 'late' : days === 0 ? 'today' : 'ahead'
@@ -86,9 +87,9 @@ function reportDue(request: PageRequest, { waits }: DeskShown, report: Report): 
     when: whenWords(request, report),
     isLate: (daysLeft(report, visit.now) ?? 0) < 0,
     what: html`<a href="${href}"
-        >${say('desk.report-crumb', { period: say.period(occasion.period) })}</a
-      ><small>${say('desk.round-named', { round: occasion.code })}</small>`,
-    state: html`${paperOf(say, state)}<small>${say('desk.lines-finished', counted)}</small>`,
+        >${crumbOf(say, report)}</a
+      >${occasion.round && html`<small>${say('desk.round-named', { round: occasion.code })}</small>`}`,
+    state: html`${paperOf(say, state)}${occasion.round && html`<small>${say('desk.lines-finished', counted)}</small>`}`,
     whose: whoseTurn(request, report, state),
     act: html`<a href="${href}">${say('desk.open')}</a>`,
   }

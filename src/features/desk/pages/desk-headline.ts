@@ -1,5 +1,6 @@
 import { hasRole } from '#kernel/access'
 import type { Content } from '#kernel/html'
+import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { deed } from '#kernel/ui'
 import type { Edition, Line, Report } from '#features/editions'
@@ -8,6 +9,7 @@ import { deskAddresses } from './addresses.ts'
 import type { DeskShown } from './desk-page.ts'
 import { daysLeft, openQuestionsOf } from './desk-state.ts'
 import { doneIn, missingIn, progressIn } from './progress.ts'
+import { workbookLink } from './workbook-link.ts'
 
 /** The edition that is spoken of: the one under way, else the newest. */
 export const newestOf = (report: Report): Edition | undefined =>
@@ -18,7 +20,7 @@ export function headline(request: PageRequest, shown: DeskShown, report: Report)
   return {
     title: news(request, report),
     state: rest(request, shown, report),
-    acts: mainDeed(request, report),
+    acts: html`${mainDeed(request, report)} ${workbookLink(request, report)}`,
   }
 }
 

@@ -44,7 +44,8 @@ export function deskShown(request: PageRequest, shown: DeskShown): Html {
     body: now
       ? html`${dueTable(request, shown)} ${deskLines(request, shown, now)}
         ${stillMissing(request, shown, now)} ${done(request, desk)}`
-      : box.empty({ heading: say('desk.no-round'), body: say('desk.no-round-body') }),
+      : html`${desk.plans.length > 0 && dueTable(request, shown)}
+        ${box.empty({ heading: say('desk.no-round'), body: say('desk.no-round-body') })}`,
   })
 }
 

@@ -24,7 +24,7 @@ export function paperPage(request: PageRequest, { read, organisation }: PaperPag
   const { say } = request
   const { report, owns } = read
   const period = say.period(report.occasion.period)
-  const title = say('desk.report-title', { organisation, period })
+  const title = titleOf(say, report, organisation)
   const home = deskAddresses(say.language, report.plan)
   const edition = editionOf(read)
   const lines = owns ? (edition?.lines ?? []) : read.lines.map(({ line }) => line)
@@ -35,7 +35,7 @@ export function paperPage(request: PageRequest, { read, organisation }: PaperPag
     breadcrumbs: [
       {
         href: home.report(report.organisation, report.occasion.code),
-        text: say('desk.report-crumb', { period }),
+        text: crumbOf(say, report),
       },
       { text: say('desk.paper') },
     ],

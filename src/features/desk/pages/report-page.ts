@@ -18,7 +18,8 @@ import { questionSection } from './question-section.ts'
 import { nextDeed } from './report-deeds.ts'
 import type { TriedQuestion } from './reading.ts'
 import { readingAside, readingSections } from './reading.ts'
-import { dayIn, dueWords, paperOf, stateOf } from './words.ts'
+import { dayIn, dueWords, paperOf, stateOf, titleOf } from './words.ts'
+import { workbookLink } from './workbook-link.ts'
 
 /** A report as its own people, or others, see it. */
 export interface ReportPage {
@@ -39,16 +40,18 @@ export function reportPage(request: PageRequest, shown: ReportPage): Html {
   const { say, visit } = request
   const { read, organisation, errors = [], said = null } = shown
   const { report, owns } = read
-  const period = say.period(report.occasion.period)
   const due = dueWords(say, report.occasion.round, visit.now, report.version.timeZone)
   return deskPage(request, report.version, {
-    title: say('desk.report-title', { organisation, period }),
+    title: titleOf(say, report, organisation),
     here: owns ? 'desk' : 'rounds',
     heading: {
-      kicker: say('desk.round-kicker', { round: report.occasion.code, due }),
-      title: say('desk.report-title', { organisation, period }),
+      kicker: report.occasion.round
+        ? say('desk.round-kicker', { round: report.occasion.code, due })
+        : say('desk.plan-kicker'),
+      title: titleOf(say, report, organisation),
       by: stateWords(request, read),
-      acts: deed.button({ text: say('desk.paper'), href: paperOn(request, report) }),
+      acts: html`${workbookLink(request, report)}
+      ${deed.button({ text: say('desk.paper'), href: paperOn(request, report) })}`,
     },
     errors,
     said,

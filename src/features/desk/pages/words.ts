@@ -64,6 +64,18 @@ export function fieldName(say: Say, report: Report, field: string): string {
   return say(`desk.field-${field}`, { period: say.period(occasion.period) })
 }
 
+/** What a text is called: an organisation's report about a period, or its implementation plan for one. */
+export function titleOf(say: Say, { occasion }: Pick<Report, 'occasion'>, organisation: string): string {
+  const about = { organisation, period: say.period(occasion.period) }
+  return occasion.round ? say('desk.report-title', about) : say('desk.plan-title', about)
+}
+
+/** The way back to a text: `Report for 2026`, `Implementation plan for 2027`. */
+export function crumbOf(say: Say, { occasion }: Pick<Report, 'occasion'>): string {
+  const about = { period: say.period(occasion.period) }
+  return occasion.round ? say('desk.report-crumb', about) : say('desk.plan-crumb', about)
+}
+
 /** The commitment of a line: number and title in the reader's language. */
 export function lineTitle(say: Say, { commitments }: Pick<Report, 'commitments'>, id: string) {
   const commitment = commitments.get(id)

@@ -9,7 +9,7 @@ import type { LineForm } from './form-fields.ts'
 import { standing } from './standing.ts'
 import { writing } from './writing.ts'
 
-const { deskAddresses, deskPage, dueWords, lineList, lineTitle, lineWords } = pieces
+const { deskAddresses, deskPage, dueWords, lineList, lineTitle, lineWords, workbookLink } = pieces
 
 /** A line as its editor works on it, or as it stands where it cannot be written. */
 export interface LinePage {
@@ -47,6 +47,7 @@ export function linePage(request: PageRequest, shown: LinePage): Html {
         due: dueWords(say, occasion.round, visit.now, version.timeZone),
       }),
       title: say('desk.report-title', { organisation, period }),
+      acts: workbookLink(request, report),
     },
     breadcrumbs: [
       {
