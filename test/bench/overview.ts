@@ -3,7 +3,7 @@
 import { prepareAssets } from '#kernel/assets'
 import { query, sql, transaction } from '#kernel/db'
 import { visitOf } from '#kernel/operations'
-import { overseePlans } from '#features/coordination'
+import { coordinationOperations } from '#features/coordination'
 import { coordinatorOf, multiply, statementsOf } from '../coordination/many.ts'
 import { openWorld } from '../reporting/cast.ts'
 import { handedIn } from '../reporting/thread.ts'
@@ -50,7 +50,7 @@ const deskOf = (of: number) => () => {
     language: 'en',
     request: 'bench',
   })
-  return overseePlans(visit, null)
+  return coordinationOperations.overseePlans(visit, null)
 }
 
 await timesOf(page)

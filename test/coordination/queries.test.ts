@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
 import { visitOf } from '#kernel/operations'
-import { coordinatorDesk, overseePlans } from '#features/coordination'
+import { coordinationOperations, coordinatorDesk } from '#features/coordination'
 import { openWorld } from '../reporting/cast.ts'
 import { handedIn } from '../reporting/thread.ts'
 import { routes, visitorOf } from '../reporting/visitor.ts'
@@ -26,7 +26,7 @@ test('with 110 plans of ten rounds the overview and the desk ask as often as wit
     const { database } = world
     const clock = { now: () => world.visit('system').now }
     const mine = coordinatorOf(actor, of)
-    return overseePlans(
+    return coordinationOperations.overseePlans(
       visitOf({ database, clock, actor: mine, language: 'en', request: 'test' }),
       null,
     )

@@ -1,7 +1,7 @@
 import { anyone } from '#kernel/access'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
-import { coordinatorDesk, overseePlans } from '#features/coordination'
+import { coordinationOperations, coordinatorDesk } from '#features/coordination'
 import { organisationNames } from '#features/organisations'
 import { planRecords } from '#features/plans'
 import { coordinatorPage } from './pages/coordinator-page.ts'
@@ -23,7 +23,7 @@ async function toWork(request: PageRequest): Promise<Answer> {
   const titles = new Map(running.map(({ plan, head }) => [plan, head.shortTitle]))
   const names = { plans: titles, organisations }
   if (coordinatorDesk.coordinatedPlans(visit.actor).some((plan) => titles.has(plan))) {
-    const desk = await overseePlans(visit, null)
+    const desk = await coordinationOperations.overseePlans(visit, null)
     const links = places.map((place) => namedPlace(request, place, names))
     return { html: coordinatorPage(request, { desk, organisations, places: links }) }
   }

@@ -22,11 +22,12 @@ export function roundPage(request: PageRequest, shown: RoundShown): Html {
   const { round, reports, plan } = overview
   const page = roundAddress(request, shown)
   const isOpen = roundRules.closedAt(round) === null
-  const list = html`${reportList(request, shown)}
-  ${isOpen && deed.acts(deed.button({ text: say('coordination.remind-chosen') }))}`
+  const list = reportList(request, shown)
+  const choosing = html`<form method="get" action="${page}/reminders">
+    ${list} ${deed.acts(deed.button({ text: say('coordination.remind-chosen') }))}
+  </form>`
   const body = html`${saidNotice(say, said)} ${viewLinks(request, shown)}
-    <form method="get" action="${page}/reminders">${list}</form>
-    ${legend(request)}
+    ${isOpen ? choosing : list} ${legend(request)}
     ${layout.columns({
       kind: 'aside',
       first: html`${waitingTable(request, shown)} ${sentTable(request, shown)}`,
