@@ -72,7 +72,7 @@ test('in the exercise the coordinator moves the day, and what is due is late', a
   await press(page, 'Flyt dagen')
   await expectSaid(page, 'Nu er det den 1. juli 2027')
   await page.goto(`${origin}/da${plan}/rounds/2027-midway`)
-  await expectSaid(page, 'for sent')
+  await expectSaid(page, 'For sent')
   await page.goto(`${origin}/da${plan}`)
   assert.match(await page.locator('.exercise').innerText(), /1\. juli 2027/)
 })

@@ -27,14 +27,14 @@ export function roundPage(request: PageRequest, shown: RoundShown): Html {
     ${list} ${deed.acts(deed.button({ text: say('coordination.remind-chosen') }))}
   </form>`
   const body = html`${saidNotice(say, said)} ${viewLinks(request, shown)}
-    ${isOpen ? choosing : list} ${legend(request)}
-    ${layout.columns({
-      kind: 'aside',
-      first: html`${waitingTable(request, shown)} ${sentTable(request, shown)}`,
-      second: html`${oneReport(request, shown)}
-      ${roundFacts(request, { round, plan, organisations, settings: shown.settings })}`,
-    })}
-    ${roundActs(request, shown)}`
+  ${isOpen ? choosing : list} ${legend(request)}
+  ${layout.columns({
+    kind: 'aside',
+    first: html`${waitingTable(request, shown)} ${sentTable(request, shown)}`,
+    second: html`${oneReport(request, shown)}
+    ${roundFacts(request, { round, plan, organisations, settings: shown.settings })}`,
+  })}
+  ${roundActs(request, shown)}`
   return pieces.deskPage(request, plan, {
     title: say('desk.round-title', { round: round.code }),
     here: 'rounds',

@@ -6,6 +6,7 @@ import { linesOf, opened } from './assignments.ts'
 import { firstDay, plan } from './calendar.ts'
 import type { Deed } from './deed.ts'
 import { deedsOf } from './deed.ts'
+import { settings } from './rounds.ts'
 
 const entered = deedsOf(
   null,
@@ -32,5 +33,10 @@ const openedByAuthority: readonly Deed[] = opened.flatMap(([record, code]) =>
   ]),
 )
 
-/** Before the first round: people enter, the coordinator says who reports on what, two promises are opened. */
-export const beginning: readonly Deed[] = [...entered, ...assigned, ...openedByAuthority]
+/** Before the first round: people enter, the coordinator says who reports on what and what holds for rounds, two promises are opened. */
+export const beginning: readonly Deed[] = [
+  ...entered,
+  ...assigned,
+  ...settings('2025-11-20 09:00'),
+  ...openedByAuthority,
+]

@@ -1,6 +1,7 @@
 import { beginning } from './beginning.ts'
 import { momentAt } from './calendar.ts'
 import type { Deed } from './deed.ts'
+import { implementationPlans } from './plans.ts'
 import { round2026 } from './round-2026.ts'
 import { round2027 } from './round-2027.ts'
 import { midway } from './round-midway.ts'
@@ -9,4 +10,6 @@ const at = ({ when }: Deed): number => momentAt(when).moment.getTime()
 
 /** The whole history, in the order in which it happens. */
 export const history = (): readonly Deed[] =>
-  [...beginning, ...round2026(), ...round2027(), ...midway()].toSorted((a, b) => at(a) - at(b))
+  [...beginning, ...implementationPlans(), ...round2026(), ...round2027(), ...midway()].toSorted(
+    (a, b) => at(a) - at(b),
+  )

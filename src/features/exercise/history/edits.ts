@@ -23,7 +23,13 @@ export function editsOf(line: ToldLine, before: ToldLine | undefined): readonly 
     if (text === undefined) return []
     return [{ field, value: { text: text.trim(), unchanged, correction: '' }, seen: 0 }]
   })
-  return [...statusEdit(line, before), ...written, ...line.figures.map((one) => figureEdit(one))]
+  const answers = Object.entries(line.answers ?? {}).map(([question, said]): Edit => ({
+    field: `question.${question}`,
+    value: { text: said.trim(), unchanged: false, correction: '' },
+    seen: 0,
+  }))
+  const figures = line.figures.map((one) => figureEdit(one))
+  return [...statusEdit(line, before), ...written, ...answers, ...figures]
 }
 
 function statusEdit(line: ToldLine, before: ToldLine | undefined): readonly Edit[] {

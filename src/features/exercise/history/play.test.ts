@@ -117,3 +117,82 @@ test('two wrote in one field at once, and both texts are kept', async () => {
 test('no mail of the history waits to be sent', async () => {
   assert.deepEqual(await look(sql`select id from varde.outbox`), [])
 })
+
+test('three plan for 2026; of the plans for 2027 one is revised, one asked about, one a draft', async () => {
+  const rows = await look<{ plan: string; acts: string | null }>(
+    sql`select r.period || ' ' || r.organisation as plan, string_agg(
+            e.number || ' ' || v.act, ', ' order by v.seq) as acts
+        from varde.report r join varde.edition e on e.report = r.id
+        left join varde.edition_event v on v.edition = e.id
+        where r.kind = 'implementation-plan' group by 1 order by 1`,
+  )
+  const handedIn = '1 send, 1 sign, 1 hand-in'
+  assert.deepEqual(Object.fromEntries(rows.map(({ plan, acts }) => [plan, acts])), {
+    '2026 dk:dema': handedIn,
+    '2026 dk:dnp': handedIn,
+    '2026 dk:mod': handedIn,
+    '2027 dk:dema': `${handedIn}, 2 send, 2 sign, 1 supersede, 2 hand-in`,
+    '2027 dk:dnp': handedIn,
+    '2027 dk:mfa': null,
+    '2027 dk:mod': `${handedIn}, 1 ask, 1 answer`,
+  })
+})
+
+test('what was not finished came along to 2027, and one day was put off', async () => {
+  const carried = await look<{ period: string; count: number }>(
+    sql`select r.period, count(*)::int as count
+        from varde.activity a join varde.edition_item i on i.fact = a.id
+        join varde.edition_line l on l.id = i.line join varde.edition e on e.id = l.edition
+        join varde.report r on r.id = e.report
+        where a.carried_from is not null group by r.period`,
+  )
+  assert.deepEqual(
+    carried.map(({ period }) => period),
+    ['2027'],
+  )
+  assert.ok((carried[0]?.count ?? 0) > 5)
+  const dues = await look<{ due: string }>(
+    sql`select due from varde.milestone
+        where title = 'Forårets tilbagemelding er sendt' order by due`,
+  )
+  assert.deepEqual(
+    dues.map(({ due }) => due),
+    ['2027-05-31', '2027-07-15'],
+  )
+})
+
+test('whoever owed something was reminded once of it, one has until a later day, one round recurs', async () => {
+  const mails = await look(
+    sql`select o.code || ' ' || m.kind as about, array_agg(distinct m.organisation order by m.organisation) as to
+        from varde.round_mail m join varde.reporting_round o on o.id = m.round
+        where m.kind in ('before-due', 'overdue', 'by-hand', 'extended') group by 1 order by 1`,
+  )
+  assert.deepEqual(mails, [
+    { about: '2027 before-due', to: ['dk:dema', 'dk:dis', 'dk:dnp', 'dk:mege', 'dk:mfa'] },
+    { about: '2027 by-hand', to: ['dk:dema', 'dk:dis'] },
+    { about: '2027 overdue', to: ['dk:dema', 'dk:dis', 'dk:mege'] },
+    { about: '2027-midway by-hand', to: ['dk:dnp'] },
+    { about: '2027-midway extended', to: ['dk:dnp'] },
+  ])
+  const recurring = await look(
+    sql`select o.code from varde.round_event e join varde.reporting_round o on o.id = e.round
+        where e.kind = 'recurs'`,
+  )
+  assert.deepEqual(recurring, [{ code: '2027' }])
+})
+
+test('in the open round the emergency management agency has five lines, and one question is asked', async () => {
+  const lines = await look<{ commitment: string }>(
+    sql`select l.commitment from varde.round_line l join varde.reporting_round o on o.id = l.round
+        where o.code = '2027-midway' and l.organisation = 'dk:dema' order by 1`,
+  )
+  assert.deepEqual(
+    lines.map(({ commitment }) => commitment),
+    ['c-0-05', 'c-2-04', 'c-4-dema-01', 'c-4-dema-02', 'n-22'],
+  )
+  const asked = await look(
+    sql`select q.id, q.required from varde.round_question q
+        join varde.reporting_round o on o.id = q.round where o.code = '2027-midway'`,
+  )
+  assert.deepEqual(asked, [{ id: 'help-needed', required: false }])
+})

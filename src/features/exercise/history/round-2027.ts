@@ -14,7 +14,15 @@ import {
   take,
   write,
 } from './reports.ts'
-import { close, holdMeeting, openRound, sendPapers } from './rounds.ts'
+import {
+  close,
+  holdMeeting,
+  openRound,
+  recur,
+  remind,
+  remindersByThemselves,
+  sendPapers,
+} from './rounds.ts'
 import { figureEdit } from './edits.ts'
 import { readTold } from './told.ts'
 
@@ -174,7 +182,11 @@ export const round2027 = (): readonly Deed[] => [
   ...police(),
   ...emergencyManagement(),
   ...genderEquality(),
+  remindersByThemselves('2027-02-24 07:05'),
+  remindersByThemselves('2027-03-01 07:05'),
+  remind('2027-03-02 09:00', '2027', ['dema', 'dis']),
   sendPapers('2027-03-29 12:00', '2027'),
   holdMeeting('2027-04-12 15:00', '2027'),
   close('2027-05-14 16:00', '2027'),
+  recur('2027-06-08 16:30', '2027'),
 ]

@@ -20,6 +20,8 @@ const line = z.strictObject({
   figures: z.array(figure).default([]),
   /** Fields taken over from the round before as they stand there. */
   unchanged: z.array(z.enum(['did', 'changed', 'challenges'])).default([]),
+  /** Answers to the round's own questions, by their ids. */
+  answers: z.record(z.string(), text()).optional(),
   /** Who writes it; the first editor unless told. */
   by: z.literal('second').optional(),
 })
