@@ -38,6 +38,7 @@ async function openSite(t: TestContext, world: World): Promise<string> {
 
 const plans = '/plans/montes-agua/organisations/forestal/implementation-plans'
 const home = `${plans}/2027`
+const deeds = '/plans/montes-agua/organisations/forestal/rounds/implementation-plan-2027'
 const coverage = '/plans/montes-agua/coverage/2027'
 
 /** Pages to look at, each as somebody; `before` brings the plan to where the page is of use. */
@@ -69,13 +70,25 @@ const stations: readonly {
     ],
   },
   {
+    before: async (world) =>
+      done(await reportOperations.sendReport(world.visit('editor'), plan2027)),
+    pages: [
+      ['approver', `${deeds}/sign`],
+      ['approver', '/plans/montes-agua/organisations/forestal/desk'],
+      ['editor', home],
+    ],
+  },
+  {
     before: async (world) => {
+      done(await reportOperations.takeBackReport(world.visit('editor'), plan2027))
       await handInPlan(world)
       done(await reportOperations.reviseReport(world.visit('editor'), plan2027))
     },
     pages: [
       ['editor', home],
       ['coordinator', home],
+      ['coordinator', deeds],
+      ['approver', `${deeds}/publish`],
       ['coordinator', coverage],
       ['editor', `${plans}/2028`],
     ],

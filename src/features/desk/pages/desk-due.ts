@@ -86,8 +86,7 @@ function reportDue(request: PageRequest, { waits }: DeskShown, report: Report): 
     day: dueDay(report),
     when: whenWords(request, report),
     isLate: (daysLeft(report, visit.now) ?? 0) < 0,
-    what: html`<a href="${href}"
-        >${crumbOf(say, report)}</a
+    what: html`<a href="${href}">${crumbOf(say, report)}</a
       >${occasion.round && html`<small>${say('desk.round-named', { round: occasion.code })}</small>`}`,
     state: html`${paperOf(say, state)}${occasion.round && html`<small>${say('desk.lines-finished', counted)}</small>`}`,
     whose: whoseTurn(request, report, state),

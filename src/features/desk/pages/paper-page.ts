@@ -11,7 +11,7 @@ import { eventMoments } from './events.ts'
 import { deskPage } from './frame.ts'
 import { unchangedWords } from './progress.ts'
 import { lineWords } from './said-item.ts'
-import { dayIn, dueWords, lineTitle, paperOf, stateOf } from './words.ts'
+import { crumbOf, dayIn, dueWords, lineTitle, paperOf, stateOf, titleOf } from './words.ts'
 
 /** A report as a paper: everything the reader may read of it, in one piece. */
 export interface PaperPage {

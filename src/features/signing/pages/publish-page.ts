@@ -38,7 +38,7 @@ export function publishPage(request: PageRequest, shown: PublishPage): Html {
     breadcrumbs: [
       {
         href: home.report(report.organisation, occasion.code),
-        text: say('desk.report-crumb', { period }),
+        text: pieces.crumbOf(say, report),
       },
       { text: say('desk.publication') },
     ],

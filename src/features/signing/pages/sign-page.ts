@@ -9,11 +9,13 @@ import { changesSince } from './sign-changes.ts'
 import { signDeeds } from './sign-deeds.ts'
 import { allLines, deviatingLines } from './sign-lines.ts'
 import { stillOpen } from './sign-open.ts'
+import { signPlanPage } from './sign-plan.ts'
 
 const { dayIn, deskAddresses, deskPage, dueWords, progressIn, unchangedWords } = pieces
 
 /** The page on which an approver reads what is new, what deviates, all lines; and signs, or sends it back. */
 export function signPage(request: PageRequest, shown: SignPage): Html {
+  if (!shown.report.occasion.round) return signPlanPage(request, shown)
   const { say } = request
   const { report, edition, organisation, errors = [] } = shown
   const period = say.period(report.occasion.period)

@@ -37,7 +37,7 @@ export function withdrawPage(request: PageRequest, shown: WithdrawPage): Html {
   }
   const crumb = {
     href: home.report(report.organisation, report.occasion.code),
-    text: say('desk.report-crumb', { period }),
+    text: pieces.crumbOf(say, report),
   }
   return deskPage(request, report.version, {
     title,
@@ -127,6 +127,8 @@ function shortWords({ request: { say }, report, owns }: Withdrawing, item: Item)
       return say(`ui.status-${content.status}`)
     case 'observation':
       return figureWords(say, { report, owns }, item)
+    case 'milestone_report':
+      return content.title
     case 'comparability':
       return content.sentence ?? say(`desk.jump-${content.answer}`)
     case 'activity':
