@@ -27,6 +27,7 @@ export {
   paperOf,
   publishedWords,
   stepWords,
+  titleOf,
 } from './pages/words.ts'
 export { workbookLink } from './pages/workbook-link.ts'
 export { codeFields, errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './routes/answers.ts'

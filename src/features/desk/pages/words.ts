@@ -65,7 +65,11 @@ export function fieldName(say: Say, report: Report, field: string): string {
 }
 
 /** What a text is called: an organisation's report about a period, or its implementation plan for one. */
-export function titleOf(say: Say, { occasion }: Pick<Report, 'occasion'>, organisation: string): string {
+export function titleOf(
+  say: Say,
+  { occasion }: Pick<Report, 'occasion'>,
+  organisation: string,
+): string {
   const about = { organisation, period: say.period(occasion.period) }
   return occasion.round ? say('desk.report-title', about) : say('desk.plan-title', about)
 }
