@@ -82,9 +82,8 @@ test('a round with questions of the coordinator’s own is opened at a terminal'
   const open = (...more: readonly string[]) => run('round', 'open', ...round, ...days, ...more)
   const unreadable = await open('--question', 'barriers')
   assert.match(unreadable.err, /“barriers” cannot be read/)
-  const asked = await open(
-    ...['--question', 'barriers:es:¿Qué les frenó?', '--require', 'barriers', '--json'],
-  )
+  const words = ['--question', 'barriers:es:¿Qué les frenó?', '--require', 'barriers', '--json']
+  const asked = await open(...words)
   assert.equal(asked.exit, 0, asked.err)
   assert.match(asked.out, /¿Qué les frenó\?/)
 })

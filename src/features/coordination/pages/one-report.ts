@@ -36,10 +36,13 @@ export function oneReport(request: PageRequest, shown: RoundShown): Html | null 
         href: `${page}/reminders?to=${codeOf(one.organisation)}`,
       }),
     )
-  return html`<h2 id="history">${shortName(say, shown.organisations, one.organisation)}</h2>
-    ${list.timeline(moments(request, shown, one))}
-    <p class="muted"><small>${say('coordination.never-its-words')}</small></p>
-    ${remind} ${isOpen && one.handedInAt === null && extending(request, shown, one)}`
+  return html`<section aria-labelledby="history">
+      <h2 id="history">${shortName(say, shown.organisations, one.organisation)}</h2>
+      ${list.timeline(moments(request, shown, one))}
+      <p class="muted"><small>${say('coordination.never-its-words')}</small></p>
+      ${remind}
+    </section>
+    ${isOpen && one.handedInAt === null && extending(request, shown, one)}`
 }
 
 interface Moment {

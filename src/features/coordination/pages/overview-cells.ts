@@ -1,6 +1,6 @@
 import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
-import { html } from '#kernel/html'
+import { html, join } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { deed, mark } from '#kernel/ui'
 import { pieces } from '#features/desk'
@@ -76,9 +76,15 @@ export function rowActs(request: PageRequest, shown: RoundShown, one: Overseen):
     deed.button({ text: say(`coordination.act-${text}`), kind: 'link', href, ...(key && { key }) })
   const isOpen = roundRules.closedAt(round) === null
   const handedIn = one.handedInAt !== null
-  return html`${isOpen && owedBy(one) && link('remind', `${page}/reminders?to=${code}`, 'p')}
-  ${handedIn && link('ask', report, 's')}
-  ${handedIn && one.standing !== 'taken-into-pack' && link('take', `${report}#take`, 't')}
-  ${isOpen && !handedIn && link('extend', `${aside}#extend`, 'f')}
-  ${link('history', `${aside}#history`)}`
+  const links = [
+    isOpen && owedBy(one) && link('remind', `${page}/reminders?to=${code}`, 'p'),
+    handedIn && link('ask', report, 's'),
+    handedIn && one.standing !== 'taken-into-pack' && link('take', `${report}#take`, 't'),
+    isOpen && !handedIn && link('extend', `${aside}#extend`, 'f'),
+    link('history', `${aside}#history`),
+  ]
+  return join(
+    links.filter((one) => one !== false && one !== null),
+    html` <span class="muted" aria-hidden="true">·</span> `,
+  )
 }

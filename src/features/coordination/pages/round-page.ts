@@ -30,7 +30,8 @@ export function roundPage(request: PageRequest, shown: RoundShown): Html {
   ${isOpen ? choosing : list} ${legend(request)}
   ${layout.columns({
     kind: 'aside',
-    first: html`${waitingTable(request, shown)} ${sentTable(request, shown)}`,
+    first: html`<section aria-labelledby="waiting">${waitingTable(request, shown)}</section>
+      <section aria-labelledby="sent">${sentTable(request, shown)}</section>`,
     second: html`${oneReport(request, shown)}
     ${roundFacts(request, { round, plan, organisations, settings: shown.settings })}`,
   })}

@@ -19,25 +19,31 @@ export interface FactsShown {
 
 /** From when steering members, reviewers and partners read: a setting that everybody sees. */
 export const readersFacts = (say: Say, { readers }: Pick<Round, 'readers'>): Html =>
-  html`<h2>${say('desk.who-reads')}</h2>
+  html`<section>
+    <h2>${say('desk.who-reads')}</h2>
     ${list.facts([
       { label: say('desk.reads-steering'), value: say(`desk.moment-${readers.steering}`) },
       { label: say('desk.reads-reviewers'), value: say(`desk.moment-${readers.reviewers}`) },
       { label: say('desk.reads-partners'), value: say(`desk.moment-${readers.partners}`) },
-    ])}`
+    ])}
+  </section>`
 
 /** What the public reads of rounds: the rule, and the plan's own words for it where it has recorded them. */
 export const policyFacts = (say: Say, { policy }: Pick<RoundSettings, 'policy'>): Html =>
-  html`<h2>${say('opening.public-reads')}</h2>
+  html`<section>
+    <h2>${say('opening.public-reads')}</h2>
     <p>${say('opening.policy-closed-rounds')}</p>
-    ${policy ? html`<p>${text.worded(say, policy.text)}</p>` : html`<p class="muted">${say('opening.policy-unrecorded')}</p>`}`
+    ${policy ? html`<p>${text.worded(say, policy.text)}</p>` : html`<p class="muted">${say('opening.policy-unrecorded')}</p>`}
+  </section>`
 
 /** Who reads from when, what the public reads, what is asked, and what happened to the round. */
 export function roundFacts({ say }: PageRequest, shown: FactsShown): Html {
   const { round, settings } = shown
   return html`${readersFacts(say, round)} ${policyFacts(say, settings)} ${questionFacts(say, round)}
-    <h2>${say('desk.done')}</h2>
-    ${list.timeline(history(say, shown))}`
+    <section>
+      <h2>${say('desk.done')}</h2>
+      ${list.timeline(history(say, shown))}
+    </section>`
 }
 
 function questionFacts(say: Say, { questions }: Round): Html | null {
@@ -52,8 +58,10 @@ function questionFacts(say: Say, { questions }: Round): Html | null {
           })}</small
         >`,
   )
-  return html`<h2>${say('opening.asked-besides')}</h2>
-    ${list.plain(items)}`
+  return html`<section>
+    <h2>${say('opening.asked-besides')}</h2>
+    ${list.plain(items)}
+  </section>`
 }
 
 function history(say: Say, { round, plan, organisations }: FactsShown) {

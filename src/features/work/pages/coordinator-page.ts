@@ -57,12 +57,21 @@ function news({ say }: PageRequest, { late, mine }: coordinatorDesk.Sorted): str
   )
 }
 
-const rest = ({ say }: PageRequest, { late, mine, missing, unanswered }: coordinatorDesk.Sorted) =>
-  say('work.rest', {
-    mine: late.length > 0 ? mine.length : 0,
+function rest(
+  { say }: PageRequest,
+  { late, mine, missing, unanswered }: coordinatorDesk.Sorted,
+): string {
+  const words = (count: number) => capital(say, inWords(say, count))
+  const toRead = late.length > 0 ? mine.length : 0
+  return say('work.rest', {
+    mine: toRead,
+    mineWords: words(toRead),
     missing: missing.length,
+    missingWords: words(missing.length),
     unanswered: unanswered.length,
+    unansweredWords: words(unanswered.length),
   }).trim()
+}
 
 function mainDeed(
   { say }: PageRequest,
