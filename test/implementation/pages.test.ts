@@ -120,6 +120,37 @@ test('an activity is changed and its milestone done; one who wrote meanwhile los
   assert.match(after.text, /reached|done on/)
 })
 
+test('what the plan itself measures, and what is proposed, can be chosen, and is named in full', async () => {
+  const page = await site.get('editor', blank)
+  assert.match(page.text, /<option value="arboles-plantados"/)
+  assert.match(page.text, /\(proposed\)<\/option/)
+  const given = {
+    ...fieldsOf(page.text, blank),
+    title: 'Count the trees',
+    contributors: 'magua RIO',
+    'indicator-0-id': 'arboles-plantados',
+    go: 'save',
+  }
+  await site.post('editor', blank, given)
+  const { text } = await site.get('editor', home)
+  const name =
+    /<option value="arboles-plantados"[^>]*>\s*([^<]+?)\s*</.exec(page.text)?.[1] ?? 'no name'
+  assert.ok(text.includes(name))
+  assert.match(text, /<b>MAGUA RIO:<\/b>/)
+  const address = `${home}/lines/c-1-01/activities/${keyOf(text, 'Count the trees')}`
+  const fields = fieldsOf((await site.get('editor', address)).text, address)
+  assert.equal(fields['contributors'], 'MAGUA RIO')
+  const removed = await site.post('editor', address, { ...fields, go: 'remove' })
+  assert.match(removed.location ?? '', /said=saved/)
+  const wrong = await site.post('editor', blank, { ...given, 'indicator-0-id': 'no-such' })
+  assert.match(wrong.text, /neither|no indicator and no proposal no-such/)
+})
+
+test('a plan that is under way lies on the desk of its people', async () => {
+  const { text } = await site.get('editor', `${own}/desk`)
+  assert.match(text, new RegExp(`href="${home}"[^>]*>\\s*Implementation plan for 2027`))
+})
+
 test('why nothing is planned for a commitment is said at the gap', async () => {
   const path = `${home}/lines/c-1-02/none-planned`
   const page = await site.get('editor', path)

@@ -23,7 +23,6 @@ export interface PaperPage {
 export function paperPage(request: PageRequest, { read, organisation }: PaperPage): Html {
   const { say } = request
   const { report, owns } = read
-  const period = say.period(report.occasion.period)
   const title = titleOf(say, report, organisation)
   const home = deskAddresses(say.language, report.plan)
   const edition = editionOf(read)

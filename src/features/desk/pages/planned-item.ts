@@ -28,10 +28,14 @@ const whoWords = (organisation: string, unit: string): string =>
   [codeOf(organisation).toUpperCase(), unit].filter((one) => one !== '').join(' ')
 
 /** What shows whether something came of it, in one line. */
-export function indicatorWords(say: Say, one: ActivityIndicator): string {
+export function indicatorWords(
+  say: Say,
+  one: ActivityIndicator,
+  nameOf: (id: string) => string = (id) => id,
+): string {
   const { id, text: own, baseline, target, due, verification, repeats } = one
   return [
-    own || id,
+    [id && nameOf(id), own].filter((words) => words !== '').join(': '),
     baseline && say('activities.baseline', { value: baseline }),
     target && say('activities.target', { value: target }),
     due && say('activities.due', { due: momentWords(say, due) }),
@@ -45,7 +49,11 @@ export function indicatorWords(say: Say, one: ActivityIndicator): string {
 type Fact = readonly [label: string, value: Content]
 
 /** An activity in full: what is stated, and that nothing is stated of when and of money. */
-export function activityWords(say: Say, says: ActivitySays): Html {
+export function activityWords(
+  say: Say,
+  says: ActivitySays,
+  nameOf: (id: string) => string = (id) => id,
+): Html {
   const { recurrence, scope, status } = says
   const facts: readonly Fact[] = [
     ['unit', whoWords(says.lead, says.unit)],
@@ -56,7 +64,7 @@ export function activityWords(say: Say, says: ActivitySays): Html {
     ['when', whenWords(say, says)],
     ['recurrence', recurrence === 'once' ? '' : say(`activities.recurrence-${recurrence}`)],
     ['outcome', says.outcome && text.paragraphs(says.outcome)],
-    ['indicators', several(says.indicators.map((one) => indicatorWords(say, one)))],
+    ['indicators', several(says.indicators.map((one) => indicatorWords(say, one, nameOf)))],
     ['scope', scope && say(`activities.scope-${scope}`)],
     ['countries', says.countries.join(', ')],
     ['groups', says.groups.join(', ')],

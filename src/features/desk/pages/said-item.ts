@@ -28,11 +28,13 @@ export function itemWords({ say, report, owns }: Reader, item: Item): Content {
       ${content.reason && text.paragraphs(content.reason, other(say, content.language))}`
     case 'observation':
       return html`${figureWords(say, { report, owns }, item)} ${sourceWords(say, content.source)}`
+    case 'milestone_report':
+      return reportRules.milestoneReportWords(say, content)
     case 'comparability':
       return html`${reportRules.jumpWords(say, content)}
       ${content.sentence && text.paragraphs(content.sentence, other(say, content.language))}`
     case 'activity':
-      return activityWords(say, content.says)
+      return activityWords(say, content.says, (id) => fieldName(say, report, `figure.${id}`))
     case 'milestone':
       return milestoneWords(say, content.says)
     case 'evidence': {

@@ -3,13 +3,14 @@ import { test } from 'node:test'
 import { formOf } from '#kernel/http'
 import { activityIn, editsIn, milestonesIn, unnamedIn } from './read.ts'
 
+const codes = new Map([['MAGUA', 'uy:magua']])
 const posted = (given: Readonly<Record<string, string>>) => formOf(new URLSearchParams(given))
 
 test('what a form holds of an activity is read field by field, lists by line or semicolon', () => {
   const form = posted({
     title: ' Plant ',
     unit: 'VIV',
-    contributors: 'uy:magua RIO; FST\nuy:magua',
+    contributors: 'MAGUA RIO; FST\nmagua',
     end: '30.6.2027',
     recurrence: 'yearly',
     countries: 'Mali; Ukraine',
@@ -18,7 +19,7 @@ test('what a form holds of an activity is read field by field, lists by line or 
     'indicator-0-text': 'Banks',
     'indicator-0-repeats': 'yes',
   })
-  const says = activityIn(form)
+  const says = activityIn(form, codes)
   assert.deepEqual(
     [says?.title, says?.contributors, says?.recurrence, says?.countries, says?.noBudget],
     [
@@ -40,7 +41,7 @@ test('what a form holds of an activity is read field by field, lists by line or 
 })
 
 test('an activity without a title is none', () => {
-  assert.equal(activityIn(posted({ unit: 'VIV' })), undefined)
+  assert.equal(activityIn(posted({ unit: 'VIV' }), codes), undefined)
 })
 
 test('a milestone row that was emptied is taken out, a blank one is no milestone, a new one gets a key', () => {
@@ -72,7 +73,7 @@ test('every field is saved on the version at which it was read', () => {
     'milestone-0-title': 'Open',
     'milestone-0-seen': '1',
   })
-  const edits = editsIn(form, 'plant', activityIn(form) ?? null)
+  const edits = editsIn(form, 'plant', activityIn(form, codes) ?? null)
   assert.deepEqual(
     edits.map(({ field, seen, value }) => [field, seen, value.correction]),
     [

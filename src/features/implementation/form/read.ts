@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Form } from '#kernel/http'
-import type { ActivitySays, MilestoneSays } from '#features/activities'
+import type { ActivitySays, Contributor, MilestoneSays } from '#features/activities'
 import { activitySays, milestoneSays } from '#features/activities'
 import type { Edit } from '#features/reporting'
 
@@ -28,13 +28,13 @@ const several = (typed: string): readonly string[] =>
     .filter((one) => one !== '')
 
 /** What somebody typed into the form of an activity. Nothing is refused here; what is wrong, saving says. */
-export function typedIn(form: Form): Readonly<Record<string, unknown>> {
+export function typedIn(form: Form, codes: Codes): Readonly<Record<string, unknown>> {
   const text = (name: string) => form.text(name).trim()
   return {
     title: text('title'),
     unit: text('unit'),
     lead: text('lead'),
-    contributors: several(text('contributors')).map(contributorIn),
+    contributors: several(text('contributors')).map((one) => contributorIn(one, codes)),
     start: text('start'),
     end: text('end'),
     recurrence: text('recurrence') || 'once',
@@ -53,12 +53,16 @@ export function typedIn(form: Form): Readonly<Record<string, unknown>> {
   }
 }
 
-/** `uy:magua RIO`: an organisation's key, then its unit; without a key a unit of one's own. */
-function contributorIn(typed: string): { readonly organisation: string; readonly unit: string } {
+/** Organisations by the code that people write: `MAGUA` → `uy:magua`. */
+export type Codes = ReadonlyMap<string, string>
+
+/** `MAGUA RIO`: an organisation's code, then its unit; without a code a unit of one's own. */
+function contributorIn(typed: string, codes: Codes): Contributor {
   const [first = '', ...rest] = typed.split(' ')
-  return /^[a-z]+:[a-z0-9-]+$/.test(first)
-    ? { organisation: first, unit: rest.join(' ').trim() }
-    : { organisation: '', unit: typed }
+  const organisation = codes.get(first.toUpperCase())
+  return organisation === undefined
+    ? { organisation: '', unit: typed }
+    : { organisation, unit: rest.join(' ').trim() }
 }
 
 function indicatorIn(form: Form, place: number): readonly object[] {
@@ -76,8 +80,8 @@ function indicatorIn(form: Form, place: number): readonly object[] {
 }
 
 /** The activity that a form holds; undefined where it is longer or emptier than one may be. */
-export function activityIn(form: Form): ActivitySays | undefined {
-  const parsed = activitySays.safeParse(typedIn(form))
+export function activityIn(form: Form, codes: Codes): ActivitySays | undefined {
+  const parsed = activitySays.safeParse(typedIn(form, codes))
   return parsed.success ? parsed.data : undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { box, deed, field, list } from '#kernel/ui'
+import { box, deed, field } from '#kernel/ui'
 import type { ActivitySays } from '#features/activities'
 import { activityRules, recurrences, scopes, statuses } from '#features/activities'
 import { pieces } from '#features/desk'
@@ -54,10 +54,16 @@ export function activityPage(request: PageRequest, shown: ActivityPage): Html {
 const addressOf = ({ work, pages, key }: ActivityPage): string =>
   key === null ? pages.newActivity(work.line.commitment) : pages.activity(work.line.commitment, key)
 
-/** What a good plan would say, before the fields in which to say it. */
-function asked({ say }: PageRequest, { hints }: ActivityPage): Content {
-  const open = hints.filter(({ isAnswered }) => !isAnswered)
-  return open.length > 0 && html`${open.map((hint) => box.remark(hintWords(say, hint)))}`
+/** What an indicator or proposal of the plan is called. */
+const namesIn =
+  ({ indicators }: ActivityPage) =>
+  (id: string): string =>
+    indicators.find(({ value }) => value === id)?.text ?? id
+
+function asked({ say }: PageRequest, shown: ActivityPage): Content {
+  const open = shown.hints.filter(({ isAnswered }) => !isAnswered)
+  const words = open.map((hint) => box.remark(hintWords(say, hint, namesIn(shown))))
+  return words.length > 0 && html`${words}`
 }
 
 function formBody(request: PageRequest, shown: ActivityPage): Html {
@@ -80,17 +86,17 @@ function what({ say }: PageRequest, { says, errors = [] }: ActivityPage): Html {
   ${field.area(say, { name: 'outcome', label: say('activities.outcome'), hint: say('implementation.outcome-hint'), rows: 2, value: says.outcome, optional: true })}`
 }
 
-/** Contributors as one types them: `uy:magua RIO`, a unit of one's own, one on each line. */
+/** Contributors as one types them: `MAGUA RIO`, a unit of one's own, one on each line. */
 const contributorsOf = ({ contributors }: ActivitySays): string =>
   contributors
-    .map(({ organisation, unit }) => [organisation, unit].filter((one) => one !== '').join(' '))
+    .map(({ organisation, unit }) => [pieces.codeOf(organisation).toUpperCase(), unit].filter((one) => one !== '').join(' '))
     .join('\n')
 
 function who({ say }: PageRequest, { says, organisations, errors = [] }: ActivityPage): Html {
-  const keys = organisations.map(({ value, text }) => html`<code>${value}</code> ${text}`)
+  const keys = organisations.map(({ value, text }) => `${pieces.codeOf(value).toUpperCase()} (${text})`)
   return html`${field.text(say, { name: 'unit', label: say('activities.unit'), hint: say('implementation.unit-hint'), width: 'short', value: says.unit, optional: true, ...pieces.errorAt(errors, 'unit') })}
   ${field.select(say, { name: 'lead', label: say('activities.lead'), choices: organisations, value: says.lead, unchosen: say('implementation.own-lead') })}
-  ${field.area(say, { name: 'contributors', label: say('activities.contributors'), hint: html`${say('implementation.contributors-hint')} ${keys.map((one, place) => html`${place > 0 && ', '}${one}`)}`, rows: 3, value: contributorsOf(says), optional: true })}`
+  ${field.area(say, { name: 'contributors', label: say('activities.contributors'), hint: `${say('implementation.contributors-hint')} ${keys.join(', ')}`, rows: 3, value: contributorsOf(says), optional: true })}`
 }
 
 function whenAndHow({ say }: PageRequest, { says, errors = [] }: ActivityPage): Html {
@@ -143,22 +149,14 @@ function besides({ say }: PageRequest, { work, says, errors = [] }: ActivityPage
 }
 
 /** Every hint with its answer: yes, that is right. */
-function answers({ say }: PageRequest, { hints, says }: ActivityPage): Content {
+function answers({ say }: PageRequest, shown: ActivityPage): Content {
+  const { hints, says } = shown
   if (hints.length === 0) return null
   return field.checkboxes(say, {
     name: 'answered',
     label: say('implementation.hints'),
     hint: say('implementation.hints-hint'),
-    choices: hints.map((hint) => ({ value: hint.id, label: hintWords(say, hint) })),
+    choices: hints.map((hint) => ({ value: hint.id, label: hintWords(say, hint, namesIn(shown)) })),
     values: says.answered,
   })
 }
-
-/** What was planned and is read only: for an approver, or once the text is locked. */
-export const readOnly = (
-  say: PageRequest['say'],
-  says: ActivitySays,
-  steps: readonly MilestoneRow[],
-): Html =>
-  html`${pieces.activityWords(say, says)}
-  ${steps.length > 0 && list.plain(steps.flatMap((one) => (one.says ? [pieces.milestoneWords(say, one.says)] : [])))}`

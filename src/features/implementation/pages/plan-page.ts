@@ -75,7 +75,11 @@ function tree(request: PageRequest, shown: PlanPage): Html {
   const editAt = mayWrite
     ? ({ commitment, key }: TreeActivity) => pages.activity(commitment, key)
     : null
-  const words: Shown = { say: request.say, editAt }
+  const nameOf = (id: string): string => {
+    const name = plan.measures.get(id)
+    return name ? request.say.text(name).text : id
+  }
+  const words: Shown = { say: request.say, editAt, nameOf }
   const lines = plan.tree.lines.map((line) =>
     section({
       id: `line-${line.commitment}`,

@@ -3,13 +3,14 @@ import { param } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import type { ActivitySays } from '#features/activities'
 import { activityRules, activitySays } from '#features/activities'
-import type { pieces } from '#features/desk'
+import { pieces } from '#features/desk'
 import type { ReportKey } from '#features/editions'
 import { organisationNames } from '#features/organisations'
 import type { LineWork } from '#features/reporting'
 import { planReading, reportOperations } from '#features/reporting'
 import { planPages } from '../addresses.ts'
 import type { MilestoneRow } from '../form/read.ts'
+import { listPlanMeasures } from '../form/store.ts'
 import { activityPage } from '../pages/activity-page.ts'
 import { readKnown } from '../tree/reading.ts'
 
@@ -24,6 +25,15 @@ export async function workOn(request: PageRequest, place: ReportKey): Promise<Pl
   const commitment = param(request, 'commitment')
   return { place, work: await reportOperations.showLine(request.visit, { ...place, commitment }) }
 }
+
+/** The organisations of the plan by the code that people write. */
+export const codesOf = ({ work }: PlanWork): ReadonlyMap<string, string> =>
+  new Map(
+    work.report.everyone.map(({ organisation }) => [
+      pieces.codeOf(organisation).toUpperCase(),
+      organisation,
+    ]),
+  )
 
 /** What somebody typed and what was refused of it. */
 export interface Typed {
@@ -63,7 +73,7 @@ export async function answerActivity(
       typed: typed?.correction ?? (item?.reason ? request.say.text(item.reason).text : ''),
     },
     organisations: await organisationsOf(request, work),
-    indicators: indicatorsOf(request, work),
+    indicators: await indicatorsOf(request, work),
     errors,
   })
   return { html, status: errors.length > 0 ? 422 : 200 }
@@ -105,9 +115,15 @@ async function organisationsOf({ visit, say }: PageRequest, { report }: LineWork
     })
 }
 
-/** The plan's own indicators of the commitment. */
-const indicatorsOf = ({ say }: PageRequest, { report, line }: LineWork) =>
-  (report.commitments.get(line.commitment)?.indicators ?? []).flatMap((id) => {
-    const measure = report.measures.get(id)
-    return measure ? [{ value: id, text: say.text(measure.name).text }] : []
+/** What the plan itself measures the commitment by, or proposes to; then everything else that it measures. */
+async function indicatorsOf({ visit, say }: PageRequest, { report, line }: LineWork) {
+  const asked = { version: report.version.version, commitment: line.commitment }
+  const measures = await visit.read((tx) => listPlanMeasures(tx, asked))
+  return measures.map(({ id, name, section }) => {
+    const text = say.text(name).text
+    return {
+      value: id,
+      text: section === 'proposals' ? say('implementation.proposed', { text }) : text,
+    }
   })
+}

@@ -20,7 +20,7 @@ import {
   typedIn,
   unnamedIn,
 } from '../form/read.ts'
-import { answerActivity, workOn } from './activity-answers.ts'
+import { answerActivity, codesOf, workOn } from './activity-answers.ts'
 import { answerPlan, planKeyIn, root } from './plan-routes.ts'
 
 const line = `${root}/lines/:commitment`
@@ -68,7 +68,8 @@ async function saved(request: PageRequest, existing: string | null): Promise<Ans
   const form = await request.form()
   const [go, key] = [form.text('go'), existing ?? newKey()]
   if (go === 'more') return again(request, place, { form, existing, more: true })
-  const says = go === 'remove' ? null : activityIn(form)
+  const codes = codesOf(await workOn(request, place))
+  const says = go === 'remove' ? null : activityIn(form, codes)
   if (says === undefined)
     return again(request, place, { form, existing, errors: [missing(request, 'title')] })
   const unnamed = says === null ? [] : unnamedIn(form)
@@ -100,7 +101,8 @@ interface Again {
 async function again(request: PageRequest, place: ReportKey, given: Again): Promise<Answer> {
   const { form, existing, more = false, errors = [] } = given
   const title = form.text('title').trim()
-  const says = activitySays.safeParse({ ...typedIn(form), title: title || '…' })
+  const read = await workOn(request, place)
+  const says = activitySays.safeParse({ ...typedIn(form, codesOf(read)), title: title || '…' })
   const rows = rowsIn(form)
   const typed = {
     says: { ...(says.success ? says.data : activitySays.parse({ title: '…' })), title },
@@ -111,7 +113,7 @@ async function again(request: PageRequest, place: ReportKey, given: Again): Prom
     seen: seenIn(form.text('seen')),
     correction: form.text('correction'),
   }
-  return answerActivity(request, await workOn(request, place), { key: existing, typed, errors })
+  return answerActivity(request, read, { key: existing, typed, errors })
 }
 
 /** Where saving leads: back to the plan, to the two versions where somebody else wrote too, or to what is wrong. */

@@ -1,4 +1,5 @@
 import { dayOf } from '#kernel/clock'
+import type { Texts } from '#kernel/i18n'
 import type { Visit } from '#kernel/operations'
 import type { activityRules } from '#features/activities'
 import type { Line, ReportKey } from '#features/editions'
@@ -7,6 +8,7 @@ import { listBaselines, listTargets } from '#features/indicators'
 import { organisationNames } from '#features/organisations'
 import type { ReadReport } from '#features/reporting'
 import { reportOperations } from '#features/reporting'
+import { listPlanMeasures } from '../form/store.ts'
 import { treeOf } from './rules.ts'
 import type { PlanTree } from './schema.ts'
 
@@ -15,6 +17,8 @@ export interface ReadPlan {
   readonly read: ReadReport
   readonly tree: PlanTree
   readonly names: Awaited<ReturnType<typeof organisationNames>>
+  /** What the plan's indicators and proposals are called, by id. */
+  readonly measures: ReadonlyMap<string, Texts>
 }
 
 /** Reads an implementation plan; of a draft nobody but its own people reads a word. */
@@ -25,7 +29,10 @@ export async function readPlan(visit: Visit, key: ReportKey): Promise<ReadPlan> 
   const { report } = read
   const day = dayOf(visit.now, report.version.timeZone)
   const tree = treeOf({ report, lines: linesOf(read), day, known, nameOf: codeOf })
-  return { read, tree, names }
+  const version = report.version.version
+  const named = await visit.read((tx) => listPlanMeasures(tx, { version, commitment: '' }))
+  const measures = new Map(named.map(({ id, name }) => [id, name]))
+  return { read, tree, names, measures }
 }
 
 /** The code in a key of the register, as it stands before an activity: `dk:mfa` → `MFA`. */

@@ -77,7 +77,27 @@ async function refuseActivity(
   if (commitment !== undefined) return refused('unknown-commitment', { commitment })
   const named = [says.lead, ...says.contributors.map(({ organisation }) => organisation)]
   const organisation = await findUnknown(tx, named)
-  return organisation === undefined ? null : refused('unknown-organisation', { organisation })
+  if (organisation !== undefined) return refused('unknown-organisation', { organisation })
+  const ids = says.indicators.map(({ id }) => id)
+  const indicator = await findUnmeasured(tx, report.version.version, ids)
+  return indicator === undefined ? null : refused('unknown-indicator', { indicator })
+}
+
+/** The first of these that the plan neither measures nor proposes to. */
+async function findUnmeasured(
+  tx: Tx,
+  version: number,
+  named: readonly string[],
+): Promise<string | undefined> {
+  const ids = named.filter((id) => id !== '')
+  if (ids.length === 0) return undefined
+  const rows = await query<{ id: string }>(
+    tx,
+    sql`select id from varde.plan_record where version = ${version}
+          and section in ('indicators', 'proposals') and id = any(${ids})`,
+  )
+  const known = new Set(rows.map(({ id }) => id))
+  return ids.find((id) => !known.has(id))
 }
 
 /** The first of these that no register knows. */
