@@ -7,12 +7,11 @@ import { dataTable, mark, section } from '#kernel/ui'
 import type { Question, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { deskAddresses } from './addresses.ts'
-import { newestOf } from './desk-headline.ts'
-import type { DeskShown } from './desk-page.ts'
-import { daysLeft, dueDay, openQuestionsOf } from './desk-state.ts'
 import { listKeys } from './line-list.ts'
 import { doneIn } from './progress.ts'
 import { crumbOf, dayIn, lineTitle, paperOf, stateOf } from './words.ts'
+import type { DeskShown } from './desk-state.ts'
+import { newestOf, daysLeft, dueDay, openQuestionsOf } from './desk-state.ts'
 
 /** Something that is due, with the day, where it stands, whose turn it is, and the way to it. */
 interface Due {

@@ -6,14 +6,10 @@ import { deed } from '#kernel/ui'
 import type { Edition, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { deskAddresses } from './addresses.ts'
-import type { DeskShown } from './desk-page.ts'
-import { daysLeft, openQuestionsOf } from './desk-state.ts'
 import { doneIn, missingIn, progressIn } from './progress.ts'
 import { workbookLink } from './workbook-link.ts'
-
-/** The edition that is spoken of: the one under way, else the newest. */
-export const newestOf = (report: Report): Edition | undefined =>
-  editionRules.findUnderWay(report) ?? report.editions.at(-1)
+import type { DeskShown } from './desk-state.ts'
+import { newestOf, daysLeft, openQuestionsOf } from './desk-state.ts'
 
 /** The news in one line, the rest in a sentence, and the one main deed. */
 export function headline(request: PageRequest, shown: DeskShown, report: Report) {

@@ -8,11 +8,11 @@ import type { Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
-import { newestOf } from './desk-headline.ts'
-import type { DeskShown } from './desk-page.ts'
 import { listKeys } from './line-list.ts'
 import { isShared, progressIn, progressWords } from './progress.ts'
 import { dayIn, lineTitle } from './words.ts'
+import type { DeskShown } from './desk-state.ts'
+import { newestOf } from './desk-state.ts'
 
 /** The lines of the report, with last time's status at the left and the draft's at the right. */
 export function deskLines(request: PageRequest, shown: DeskShown, report: Report): Html {

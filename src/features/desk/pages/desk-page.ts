@@ -2,32 +2,14 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, list, section } from '#kernel/ui'
-import type { Report } from '#features/editions'
-import { editionRules } from '#features/editions'
 import type { Desk } from '#features/reporting'
 import { dueTable } from './desk-due.ts'
 import { deskLines, stillMissing } from './desk-lines.ts'
 import { headline } from './desk-headline.ts'
 import { eventMoments } from './events.ts'
 import { deskPage } from './frame.ts'
-import type { Earlier, Waits } from './progress.ts'
-
-/** What lies on an organisation's desk. */
-export interface DeskShown {
-  readonly desk: Desk
-  readonly organisation: string
-  /** For whom the lines of the report that comes first wait. */
-  readonly waits: Waits
-  /** What was handed in on each commitment last time. */
-  readonly earlier: Earlier
-}
-
-/** The report that comes first: the open one that is not handed in, else an open one, else the newest. */
-export function firstReport({ reports }: Pick<Desk, 'reports'>): Report | undefined {
-  const open = reports.filter(({ report }) => !editionRules.isClosed(report.occasion))
-  const unfinished = open.find(({ report }) => !editionRules.findHandedIn(report))
-  return (unfinished ?? open[0] ?? reports[0])?.report
-}
+import type { DeskShown } from './desk-state.ts'
+import { firstReport } from './desk-state.ts'
 
 /** My work: the news and the one main deed, what is due, the lines, who is missing, what was done last. */
 export function deskShown(request: PageRequest, shown: DeskShown): Html {

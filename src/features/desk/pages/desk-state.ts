@@ -1,8 +1,9 @@
 import { dayOf } from '#kernel/clock'
-import type { Question, Report } from '#features/editions'
+import type { Edition, Question, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { Desk } from '#features/reporting'
 import { roundRules } from '#features/rounds'
+import type { Earlier, Waits } from './progress.ts'
 
 /** The day by which the organisation hands in; null outside rounds. */
 export const dueDay = ({ occasion, organisation }: Report) =>
@@ -22,4 +23,25 @@ export function openQuestionsOf(reports: Desk['reports'], report: Report): reado
   const edition = editionRules.findHandedIn(report)
   const open = edition ? editionRules.openQuestions(edition.events) : new Set<string>()
   return (entry?.questions ?? []).filter(({ id }) => open.has(id))
+}
+
+/** The edition that is spoken of: the one under way, else the newest. */
+export const newestOf = (report: Report): Edition | undefined =>
+  editionRules.findUnderWay(report) ?? report.editions.at(-1)
+
+/** What lies on an organisation's desk. */
+export interface DeskShown {
+  readonly desk: Desk
+  readonly organisation: string
+  /** For whom the lines of the report that comes first wait. */
+  readonly waits: Waits
+  /** What was handed in on each commitment last time. */
+  readonly earlier: Earlier
+}
+
+/** The report that comes first: the open one that is not handed in, else an open one, else the newest. */
+export function firstReport({ reports }: Pick<Desk, 'reports'>): Report | undefined {
+  const open = reports.filter(({ report }) => !editionRules.isClosed(report.occasion))
+  const unfinished = open.find(({ report }) => !editionRules.findHandedIn(report))
+  return (unfinished ?? open[0] ?? reports[0])?.report
 }
