@@ -84,7 +84,8 @@ export const lostOf = (typed: readonly Typed[], kept: readonly Kept[]): readonly
   )
 
 /** Waits until the page says that everything is saved, or that somebody must choose. */
-export const untilHeard = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    `!/Saving|Not saved|Gemmer|Ikke gemt/.test(document.querySelector('[data-saving]')?.textContent)`,
-  )
+export async function untilHeard(page: Page): Promise<void> {
+  const said = page.locator('[data-saving]')
+  while (/Saving|Not saved|Gemmer|Ikke gemt/.test((await said.textContent()) ?? ''))
+    await page.waitForTimeout(100)
+}
