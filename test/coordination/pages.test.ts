@@ -77,6 +77,13 @@ test('one organisation’s history stands beside the list, with the form that ex
     assert.match((await site.get(person, page)).text, /9 March 2027[\s\S]*A flood\./, person)
 })
 
+test('whoever was given an extension reads its own due day on its pages, the others that of all', async () => {
+  const due = async (person: 'magua-editor' | 'editor', code: string) =>
+    (await site.get(person, `/en/plans/montes-agua/organisations/${code}/rounds/2027`)).text
+  assert.match(await due('magua-editor', 'magua'), /due 9 March 2027, that day included/)
+  assert.match(await due('editor', 'forestal'), /due 28 February 2027, that day included/)
+})
+
 test('late reports are counted against their own due day, and reminding them is the main deed', async () => {
   world.setClock('2027-03-05T12:00:00Z')
   assert.doesNotMatch(await get(page), /over<\/b>/)

@@ -26,6 +26,7 @@ export {
   lineTitle,
   paperOf,
   publishedWords,
+  reportDueWords,
   stepWords,
   titleOf,
 } from './pages/words.ts'

@@ -11,7 +11,7 @@ import { eventMoments } from './events.ts'
 import { deskPage } from './frame.ts'
 import { unchangedWords } from './progress.ts'
 import { lineWords } from './said-item.ts'
-import { crumbOf, dayIn, dueWords, lineTitle, paperOf, stateOf, titleOf } from './words.ts'
+import { crumbOf, dayIn, lineTitle, paperOf, reportDueWords, stateOf, titleOf } from './words.ts'
 
 /** A report as a paper: everything the reader may read of it, in one piece. */
 export interface PaperPage {
@@ -69,7 +69,7 @@ function about({ say, visit }: PageRequest, { report, organisation, edition }: A
     { label: say('desk.about'), value: say.period(occasion.period) },
     {
       label: say('desk.column-due'),
-      value: dueWords(say, occasion.round, visit.now, version.timeZone),
+      value: reportDueWords(say, report, visit.now),
     },
     {
       label: say('desk.column-state'),

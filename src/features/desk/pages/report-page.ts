@@ -18,7 +18,7 @@ import { questionSection } from './question-section.ts'
 import { nextDeed } from './report-deeds.ts'
 import type { TriedQuestion } from './reading.ts'
 import { readingAside, readingSections } from './reading.ts'
-import { dayIn, dueWords, paperOf, stateOf, titleOf } from './words.ts'
+import { dayIn, paperOf, reportDueWords, stateOf, titleOf } from './words.ts'
 import { workbookLink } from './workbook-link.ts'
 
 /** A report as its own people, or others, see it. */
@@ -40,7 +40,7 @@ export function reportPage(request: PageRequest, shown: ReportPage): Html {
   const { say, visit } = request
   const { read, organisation, errors = [], said = null } = shown
   const { report, owns } = read
-  const due = dueWords(say, report.occasion.round, visit.now, report.version.timeZone)
+  const due = reportDueWords(say, report, visit.now)
   return deskPage(request, report.version, {
     title: titleOf(say, report, organisation),
     here: owns ? 'desk' : 'rounds',

@@ -173,6 +173,17 @@ function partsOf(
   return { words, counts: say('desk.counts', counts) }
 }
 
+/** A report's own due day in words, an extension included, and whether it has passed. */
+export const reportDueWords = (
+  say: Say,
+  {
+    occasion: { round },
+    organisation,
+    version,
+  }: Pick<Report, 'occasion' | 'organisation' | 'version'>,
+  now: Date,
+): string => dueWords(say, round && roundRules.seenBy(round, organisation), now, version.timeZone)
+
 /** A round's due day in words, and whether it has passed; outside rounds nothing is due. */
 export function dueWords(say: Say, round: Round | null, now: Date, timeZone: string): string {
   if (!round) return say('desk.no-due-day')

@@ -9,7 +9,8 @@ import type { LineForm } from './form-fields.ts'
 import { standing } from './standing.ts'
 import { writing } from './writing.ts'
 
-const { deskAddresses, deskPage, dueWords, lineList, lineTitle, lineWords, workbookLink } = pieces
+const { deskAddresses, deskPage, lineList, lineTitle, lineWords, reportDueWords, workbookLink } =
+  pieces
 
 /** A line as its editor works on it, or as it stands where it cannot be written. */
 export interface LinePage {
@@ -44,7 +45,7 @@ export function linePage(request: PageRequest, shown: LinePage): Html {
     heading: {
       kicker: say('desk.round-kicker', {
         round: occasion.code,
-        due: dueWords(say, occasion.round, visit.now, version.timeZone),
+        due: reportDueWords(say, report, visit.now),
       }),
       title: say('desk.report-title', { organisation, period }),
       acts: workbookLink(request, report),

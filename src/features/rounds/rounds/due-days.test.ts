@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Day } from '#kernel/clock'
 import { addDays, endOfDay, parseDay, startOfDay } from '#kernel/clock'
-import { dueOn, extensionOf, isLate, refuseExtension } from './rules.ts'
+import { dueOn, extensionOf, isLate, refuseExtension, seenBy } from './rules.ts'
 import type { Round, RoundEvent } from './schema.ts'
 
 type Dated = Pick<Round, 'firstDueOn' | 'events'>
@@ -34,6 +34,23 @@ test('whoever was given an extension loses nothing when the day moves for all', 
   assert.equal(dueOn(later, 'dk:dema'), '2027-03-31')
   const sooner = round('2027-02-28', extended('2027-03-10'), moved('2027-03-05'))
   assert.equal(dueOn(sooner, 'dk:dema'), '2027-03-10')
+})
+
+test('a round as one organisation has it is due on its own day', () => {
+  const given: Round = {
+    id: 'r1',
+    plan: 'p1',
+    code: '2027',
+    period: '2026',
+    firstDueOn: '2027-02-28',
+    version: 1,
+    readers: { steering: 'with-papers', reviewers: 'hand-in', partners: 'after-meeting' },
+    questions: [],
+    openedAt: new Date('2027-01-11T09:00:00Z'),
+    events: [moved('2027-03-05'), extended('2027-03-10')],
+  }
+  for (const organisation of ['dk:dema', 'dk:mfa'])
+    assert.equal(dueOn(seenBy(given, organisation)), dueOn(given, organisation))
 })
 
 test('the day on which a round recurs is nobody’s due day', () => {

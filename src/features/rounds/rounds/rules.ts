@@ -31,6 +31,13 @@ export const extensionOf = ({ events }: Happened, organisation: string | null) =
     ? undefined
     : events.findLast((event) => event.kind === 'extended' && event.organisation === organisation)
 
+/** A round as one organisation has it: due, for good, on the day that counts for it now. */
+export const seenBy = (round: Round, organisation: string): Round => ({
+  ...round,
+  firstDueOn: dueOn(round, organisation),
+  events: round.events.filter(({ kind }) => kind !== 'due-moved'),
+})
+
 /** The last extension of each organisation that was given one, in the order of the first. */
 export function extensionsOf({ events }: Happened) {
   const given = events.flatMap(({ kind, organisation }) =>

@@ -11,7 +11,7 @@ import { allLines, deviatingLines } from './sign-lines.ts'
 import { stillOpen } from './sign-open.ts'
 import { signPlanPage } from './sign-plan.ts'
 
-const { dayIn, deskAddresses, deskPage, dueWords, progressIn, unchangedWords } = pieces
+const { dayIn, deskAddresses, deskPage, progressIn, reportDueWords, unchangedWords } = pieces
 
 /** The page on which an approver reads what is new, what deviates, all lines; and signs, or sends it back. */
 export function signPage(request: PageRequest, shown: SignPage): Html {
@@ -50,9 +50,9 @@ export function signPage(request: PageRequest, shown: SignPage): Html {
 
 /** Which round, sent when, due when. */
 function kicker({ say, visit }: PageRequest, { report, edition }: SignPage): string {
-  const { round, code } = report.occasion
+  const { code } = report.occasion
   const sent = edition.events.findLast(({ act }) => act === 'send')
-  const due = dueWords(say, round, visit.now, report.version.timeZone)
+  const due = reportDueWords(say, report, visit.now)
   const on = sent ? dayIn(say, sent.at, report.version) : ''
   return say('signing.kicker', { round: code, day: on, due })
 }
