@@ -165,6 +165,17 @@ test('a button waits for what is under way, and what it sends meets nothing of i
   assert.equal(kept.at(-1)?.text, 'We planted oaks.')
 })
 
+test('with nothing left to save a button does at once what it says', async (t) => {
+  const { open } = await openDesk(t)
+  const page = await open('editor')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.waitForURL(/said=saved$/)
+  await page.locator(did).fill('We planted oaks.')
+  await page.getByText('Saved 09:00').first().waitFor()
+  await page.getByRole('button', { name: /^Save and next line/ }).click()
+  await page.waitForURL(/lines\/c-1-02\?said=saved$/)
+})
+
 test('what somebody left in the tab is neither shown to the next who signs in nor saved as his', async (t) => {
   const { world, origin, open } = await openDesk(t)
   const page = await open('editor')

@@ -207,9 +207,12 @@ function saveAfter(milliseconds) {
 
 let goes = false
 async function pressWhenSaved(sending) {
-  if (goes || isLocked) return
+  const isAllSaved = !running && !asked && !fields.some(isOpen)
+  if (goes || isLocked || isAllSaved) return
   sending.preventDefault()
   const isHeard = await save()
+  // A form that is still being asked whether it may be sent cannot be sent.
+  await new Promise((resolve) => setTimeout(resolve))
   if (!isHeard && !isLocked) return
   goes = true
   form.requestSubmit(sending.submitter)
