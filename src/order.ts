@@ -12,6 +12,7 @@ export const featureOrder = [
   'rounds',
   'activities',
   'editions',
+  'planning',
   'reporting',
   'publication',
   'report-calls',

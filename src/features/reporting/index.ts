@@ -1,12 +1,11 @@
+export { activityValue, milestoneValue } from '#features/planning'
 export type { Edit, Outcome } from './drafts/schema.ts'
 export type { FieldVersions } from './drafts/steps.ts'
 export type { AskedJump } from './jumps/rules.ts'
 export type { FieldValue } from './lines/schema.ts'
 export {
-  activityValue,
   figureValue,
   jumpValue,
-  milestoneValue,
   statusValue,
   textValue,
 } from './lines/schema.ts'
@@ -18,7 +17,7 @@ export type { Earlier } from './reading/earlier.ts'
 export type { OfferedPart, ReadReport } from './reading/reading.ts'
 export type { Desk, LineWork } from './reading/work.ts'
 export type { CarriedOver } from './planned/carry-over.ts'
-export type { Coverage } from './planned/coverage.ts'
+export type { Coverage } from '#features/planning'
 /** Implementation plans: `planReading.listActivities(tx, {plan, organisation, commitment, at, day})`. */
 export * as planReading from './planned.ts'
 /** What is true of reports: `reportRules.missingIn(line, measures)`. */

@@ -2,13 +2,13 @@ import { signedIn } from '#kernel/access'
 import { allow, operation } from '#kernel/operations'
 import type { acting, ReportKey } from '#features/editions'
 import { acts } from '#features/editions'
+import { readCoverage } from '#features/planning'
 import type { SavedFile } from './drafts/many.ts'
 import * as many from './drafts/many.ts'
 import * as drafts from './drafts/steps.ts'
 import * as unchanged from './drafts/unchanged.ts'
 import * as evidence from './evidence/steps.ts'
 import * as carrying from './planned/carry-over.ts'
-import * as coverage from './planned/coverage.ts'
 import * as reading from './reading/reading.ts'
 import * as work from './reading/work.ts'
 import { refuseIncomplete } from './lines/sending.ts'
@@ -144,8 +144,8 @@ export const carryOverPlan = operation('carry-over-plan', (visit, key: ReportKey
 /** Who plans what for each commitment, as far as the reader may read it. */
 export const showCoverage = operation(
   'show-coverage',
-  (visit, which: Parameters<typeof coverage.readCoverage>[2]) =>
-    visit.read((tx) => coverage.readCoverage(tx, visit, which)),
+  (visit, which: Parameters<typeof readCoverage>[2]) =>
+    visit.read((tx) => readCoverage(tx, visit, which)),
 )
 
 /** What lies on an organisation's desk. */

@@ -2,7 +2,7 @@ import type { Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { measuredIn, stepOf } from '../jumps/rules.ts'
 import { textFieldsOf } from '../lines/fields.ts'
-import { isPlanField, plannedField } from '../planned/fields.ts'
+import { isPlanField, plannedField } from '#features/planning'
 import type { Edit } from './schema.ts'
 
 /** Whether this line has such a field; one that it has not was on no page that we sent. */

@@ -12,7 +12,7 @@ import type { FieldHistory } from './rules.ts'
 import { currentRevision, isSame, mergedWith, savingOf, tidied, valueAt, valueOf } from './rules.ts'
 import type { Edit, Outcome, Place, Revision } from './schema.ts'
 import { insertRevision, listRevisions } from './store.ts'
-import { milestoneFields, plannedField } from '../planned/fields.ts'
+import { milestoneFields, plannedField } from '#features/planning'
 import { isKnownField } from './known-fields.ts'
 import { writeFact } from './write-fact.ts'
 

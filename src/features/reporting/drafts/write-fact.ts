@@ -9,7 +9,7 @@ import { drafting } from '#features/editions'
 import { isAmbiguous, isEmpty, proposalMethod, proposeStatus, readFigure } from '../lines/rules.ts'
 import type { FieldValue, FigureValue, StatusValue } from '../lines/schema.ts'
 import { saveJump } from '../jumps/write.ts'
-import { savePlanned } from '../planned/write.ts'
+import { savePlanned } from '#features/planning'
 import { isSame, valueOf } from './rules.ts'
 import type { Place } from './schema.ts'
 

@@ -159,5 +159,7 @@ export function progressOf(
   if (missingIn(line, asked).length > 0) return 'draft'
   const texts = line.items.flatMap(({ content }) => (content.noun === 'statement' ? [content] : []))
   const measured = line.items.some(({ content }) => content.noun === 'observation')
-  return !measured && texts.every(({ unchanged }) => unchanged) ? 'unchanged' : 'finished'
+  const planned = line.items.some(({ content }) => content.noun === 'activity')
+  const stands = !measured && !planned && texts.every(({ unchanged }) => unchanged)
+  return stands ? 'unchanged' : 'finished'
 }

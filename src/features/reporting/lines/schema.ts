@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { activitySays, milestoneSays } from '#features/activities'
+import type { ActivityValue, MilestoneValue } from '#features/planning'
 import { statuses } from '#features/editions'
 import { jumps } from '#features/indicators'
 
@@ -49,12 +49,6 @@ export const jumpValue = z.strictObject({
   sentence: z.string().max(500).trim().default(''),
   correction,
 })
-/** An activity of an implementation plan; null takes it out of the draft, with its milestones. */
-export const activityValue = z.strictObject({ activity: activitySays.nullable(), correction })
-/** A milestone of an activity in the same line; null takes it out. */
-export const milestoneValue = z.strictObject({ milestone: milestoneSays.nullable(), correction })
-export type ActivityValue = z.output<typeof activityValue>
-export type MilestoneValue = z.output<typeof milestoneValue>
 export type TextValue = z.output<typeof textValue>
 export type StatusValue = z.output<typeof statusValue>
 export type FigureValue = z.output<typeof figureValue>

@@ -8,8 +8,7 @@ import type { Edition, Item, Line, Report, ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { HeldDraft } from '../drafts/steps.ts'
 import { holdDraft, takeOver } from '../drafts/steps.ts'
-import { activitiesIn } from './fields.ts'
-import { findPlan, listPlanPeriods } from './store.ts'
+import { activitiesIn, findPlan, listPlanPeriods } from '#features/planning'
 
 /** What became of a plan's activities when the next one was begun with them. */
 export interface CarriedOver {

@@ -3,6 +3,7 @@ import type { Visit } from '#kernel/operations'
 import { allow, notFound } from '#kernel/operations'
 import type { RoundLine } from '#features/rounds'
 import { roundReading, roundRules } from '#features/rounds'
+import { findPlan, listPlanPeriods } from '#features/planning'
 import { currentRevision, unsettledOf } from '../drafts/rules.ts'
 import { listRevisions } from '../drafts/store.ts'
 import { lastPublishedStatus } from '../drafts/write-fact.ts'
@@ -104,6 +105,8 @@ const emptyLine = ({ commitments }: Report, { commitment, part }: RoundLine): Li
 export interface Desk {
   readonly plan: Report['version']
   readonly reports: readonly { readonly report: Report; readonly questions: readonly Question[] }[]
+  /** Its implementation plans that wait for somebody of it, under the same names. */
+  readonly plans: readonly { readonly report: Report; readonly questions: readonly Question[] }[]
 }
 
 /** Reads an organisation's desk for its own people. */
@@ -130,5 +133,20 @@ export async function readDesk(
     )
     reports.push({ report, questions })
   }
-  return { plan: version, reports }
+  return { plan: version, reports, plans: await listPlansAtWork(tx, { plan, organisation }) }
+}
+
+/** The organisation's implementation plans that wait for somebody of it: to be handed in, or for an answer. */
+async function listPlansAtWork(tx: Tx, owned: editionRules.Owned): Promise<Desk['plans']> {
+  const plans: Desk['plans'][number][] = []
+  for (const period of await listPlanPeriods(tx, owned)) {
+    const report = await findPlan(tx, owned, period)
+    if (!report) continue
+    const handedIn = editionRules.findHandedIn(report)
+    const isAsked = handedIn && editionRules.openQuestions(handedIn.events).size > 0
+    if (!editionRules.findUnderWay(report) && !isAsked) continue
+    const ids = report.editions.map(({ id }) => id)
+    plans.push({ report, questions: await editionReading.listQuestions(tx, ids) })
+  }
+  return plans
 }

@@ -4,7 +4,7 @@ import type { Tx } from '#kernel/db'
 import type { PlannedActivity } from '#features/activities'
 import type { Edition, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
-import { activitiesIn } from './fields.ts'
+import { activitiesIn } from '../lines/fields.ts'
 import { findPlan, listPlanPeriods } from './store.ts'
 
 /** What an organisation's plan says of one commitment. */

@@ -7,7 +7,7 @@ import { activityRules } from '#features/activities'
 import { admitsByLevel } from '#features/disclosure'
 import type { OccasionContext, Report } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
-import { activitiesIn } from './fields.ts'
+import { activitiesIn } from '../lines/fields.ts'
 import { listAllPlanPeriods } from './store.ts'
 
 /** What one organisation's plan is to this reader: of a draft no more than that there is one. */

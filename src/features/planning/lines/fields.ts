@@ -1,7 +1,6 @@
 import type { Item, Line } from '#features/editions'
 import type { ActivitySays, MilestoneSays, PlannedActivity } from '#features/activities'
 import { activityRules } from '#features/activities'
-import type { FieldValue } from '../lines/schema.ts'
 
 /** Why a commitment has no activity: the one text that a line of an implementation plan may hold. */
 export const planTextFields = ['none-planned'] as const
@@ -19,7 +18,7 @@ export function plannedField(
 }
 
 /** Whether a line of an implementation plan has this field, for this kind of value. */
-export function isPlanField(field: string, value: FieldValue): boolean {
+export function isPlanField(field: string, value: object): boolean {
   if ('text' in value) return planTextFields.some((one) => one === field)
   const planned = plannedField(field)
   return planned !== undefined && planned.noun in value

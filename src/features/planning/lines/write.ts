@@ -4,14 +4,20 @@ import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import type { ActivitySays } from '#features/activities'
 import { activityRules, planFacts } from '#features/activities'
-import type { DraftFact } from '#features/editions'
+import type { DraftFact, Item, Line, Report } from '#features/editions'
 import { drafting } from '#features/editions'
-import type { ActivityValue, MilestoneValue } from '../lines/schema.ts'
-import type { Place } from '../drafts/schema.ts'
 import { plannedField } from './fields.ts'
+import type { ActivityValue, MilestoneValue } from './schema.ts'
 
 /** Where an activity or milestone is to be written, and the fact of an older plan that it begins with. */
-export type PlannedPlace = Pick<Place, 'report' | 'line' | 'field' | 'language' | 'carriedFrom'>
+export interface PlannedPlace {
+  readonly report: Report
+  readonly line: Pick<Line, 'id'>
+  readonly field: string
+  /** The language of what is written. */
+  readonly language: string
+  readonly carriedFrom?: Item
+}
 
 /** Writes an activity or milestone of a draft, or says why it cannot be kept as it was entered. */
 export async function savePlanned(
