@@ -39,7 +39,8 @@ import { apiRoutes as reportApi, recordedReports } from '#features/report-calls'
 import * as rounds from '#features/rounds'
 import { searchRoutes } from '#features/search'
 import { routes as workRoutes } from '#features/work'
-import * as workbooks from '#features/workbooks'
+import * as workbookImports from '#features/workbook-imports'
+import { operations as workbookOperations } from '#features/workbooks'
 import * as signIn from '#features/sign-in'
 
 /** The sections of a plan package, in the order in which they come into force. */
@@ -63,7 +64,7 @@ export const allApiRoutes: readonly ApiRoute[] = [
   ...rounds.apiRoutes,
   ...coordination.apiRoutes,
   ...reportApi,
-  ...workbooks.apiRoutes,
+  ...workbookImports.apiRoutes,
   ...implementation.apiRoutes,
   ...openDataApi,
 ]
@@ -84,7 +85,8 @@ export const allOperations: readonly Operation[] = [
   ...coordination.operations,
   ...Object.values(reportOperations),
   ...Object.values(publicationOperations),
-  ...workbooks.operations,
+  ...workbookOperations,
+  ...workbookImports.operations,
   ...exercise.operations,
 ]
 
@@ -95,7 +97,7 @@ export const allRoutes: readonly Route[] = [
   ...invitations.routes,
   ...records.recordRoutes,
   ...deskRoutes,
-  ...workbooks.routes,
+  ...workbookImports.routes,
   ...lineRoutes,
   ...signingRoutes,
   ...openingRoutes,

@@ -17,7 +17,7 @@ import { recordCommands } from '#features/records'
 import { reportCommands } from '#features/report-calls'
 import { coordinationCommands } from '#features/coordination'
 import { roundCommands } from '#features/rounds'
-import { workbookCommands } from '#features/workbooks'
+import { workbookCommands } from '#features/workbook-imports'
 import type { Instance, Running } from './app.ts'
 import { openInstance, parts, setUp, startServer } from './app.ts'
 import manifest from '../package.json' with { type: 'json' }

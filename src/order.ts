@@ -18,6 +18,7 @@ export const featureOrder = [
   'report-calls',
   'desk',
   'workbooks',
+  'workbook-imports',
   'line-form',
   'signing',
   'opening',

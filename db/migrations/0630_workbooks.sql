@@ -1,4 +1,4 @@
--- slice: workbooks
+-- slice: workbook-imports
 -- What somebody uploaded and has not confirmed: the cells that were read, never the file. It belongs to the
 -- account, goes after a while, and survives between the pages whatever process serves them.
 create table varde.workbook_upload (

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { speaker } from '#kernel/i18n'
 import { roundOperations } from '#features/rounds'
-import { makeWorkbook, receiveWorkbook, workbookOperations } from '#features/workbooks'
+import { receiveWorkbook, workbookImports } from '#features/workbook-imports'
+import { makeWorkbook } from '#features/workbooks'
 import { changedPackage, first, loadPlan, publishPlan, valid, visitOn } from '../plan/montes.ts'
 import type { World } from '../reporting/cast.ts'
 import { forestal, openWorld } from '../reporting/cast.ts'
@@ -70,7 +71,7 @@ const take = async (world: World, bytes: Uint8Array) => {
   const received = done(await receiveWorkbook('report.xlsx', bytes))
   const choices = { cells: {}, answers: {}, fixes: {} }
   const given = { key: report, ...received, choices, dryRun: false, partly: false }
-  const { tally } = done(await workbookOperations.importWorkbook(world.visit('editor'), given))
+  const { tally } = done(await workbookImports.importWorkbook(world.visit('editor'), given))
   say('  cells written', tally.written)
 }
 

@@ -2,6 +2,8 @@ import { receiveFile } from '#kernel/files'
 import type { Visit } from '#kernel/operations'
 import { publicationOperations } from '#features/publication'
 import { reportOperations } from '#features/reporting'
+import { workbookImports } from '#features/workbook-imports'
+import { prepareWorkbook } from '#features/workbooks'
 import type { ActorName } from '../actors.ts'
 import type { State } from './scene.ts'
 import { asked, done, report } from './scene.ts'
@@ -34,6 +36,22 @@ const about = { ...report, commitment: 'c-1-01' }
 
 async function* content() {
   yield new TextEncoder().encode('Who was there.')
+}
+
+/** A workbook of this report that says nothing, as whoever works on it could have downloaded it. */
+async function workbook(visit: Visit) {
+  const { draft } = await prepareWorkbook(visit, report)
+  const made = { edition: draft.number, version: draft.report.version.version }
+  const when = { language: 'en', downloadedAt: visit.now.toISOString() } as const
+  const content = {
+    about: { ...report, ...made, ...when },
+    program: '',
+    sheets: { text: 'Text', figures: 'Figures' },
+    rows: [],
+    faults: [],
+    ignored: [],
+  }
+  return { key: report, content, file: { name: 'report.xlsx', size: 1, digest: 'none' } }
 }
 
 /** Everything that people do with a report, as the design's table has it, and nothing else. */
@@ -86,6 +104,20 @@ export const acts: Readonly<Record<string, Act>> = {
         mine: 1,
         theirs: 1,
       }),
+  },
+  'upload-workbook': {
+    may: editors,
+    from: ['draft'],
+    call: async (visit) => workbookImports.uploadWorkbook(visit, await workbook(visit)),
+  },
+  'import-workbook': {
+    may: editors,
+    from: ['draft'],
+    call: async (visit) => {
+      const choices = { cells: {}, answers: {}, fixes: {} }
+      const given = { ...(await workbook(visit)), choices, dryRun: false, partly: false }
+      return workbookImports.importWorkbook(visit, given)
+    },
   },
   'add-evidence': {
     may: editors,

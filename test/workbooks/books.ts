@@ -4,7 +4,8 @@ import { speaker } from '#kernel/i18n'
 import { isRefused } from '#kernel/operations'
 import type { CellToWrite, ReadCell, ReadWorkbook, SheetToWrite } from '#kernel/sheets'
 import { parsePlace, placeName, readWorkbook, writeWorkbook } from '#kernel/sheets'
-import { makeWorkbook, receiveWorkbook, workbookOperations } from '#features/workbooks'
+import { receiveWorkbook, workbookImports } from '#features/workbook-imports'
+import { makeWorkbook } from '#features/workbooks'
 import type { Person, World } from '../reporting/cast.ts'
 import { done, report } from '../reporting/thread.ts'
 
@@ -95,7 +96,7 @@ export async function changed(
 export const received = async (bytes: Uint8Array, name = 'report.xlsx') =>
   done(await receiveWorkbook(name, bytes))
 
-type Given = Parameters<typeof workbookOperations.importWorkbook>[1]
+type Given = Parameters<typeof workbookImports.importWorkbook>[1]
 
 /** Imports a workbook at once. */
 export async function imported(
@@ -104,7 +105,7 @@ export async function imported(
   { person = 'editor', ...given }: Partial<Given> & { readonly person?: Person } = {},
 ) {
   const nothing = { cells: {}, answers: {}, fixes: {} }
-  return workbookOperations.importWorkbook(world.visit(person), {
+  return workbookImports.importWorkbook(world.visit(person), {
     key: report,
     ...(await received(bytes)),
     choices: nothing,

@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { query, read, sql } from '#kernel/db'
 import { reportOperations, reportRules } from '#features/reporting'
-import { workbookOperations } from '#features/workbooks'
+import { workbookImports } from '#features/workbook-imports'
 import type { World } from '../reporting/cast.ts'
 import { openWorld } from '../reporting/cast.ts'
 import { counts, done, openTheRound, outcome, report, save, text } from '../reporting/thread.ts'
@@ -104,17 +104,17 @@ test('whoever confirms what has moved since is shown it anew, and nothing is wri
   const filled = await changed(await download(on), ['Text', 'c-1-01/did', 'D', 'We planted.'])
   const visit = on.visit('editor')
   const upload = done(
-    await workbookOperations.uploadWorkbook(visit, { key: report, ...(await received(filled)) }),
+    await workbookImports.uploadWorkbook(visit, { key: report, ...(await received(filled)) }),
   )
   const given = { key: report, upload, choices: nothing }
-  const { laid } = await workbookOperations.reviewWorkbook(visit, given)
+  const { laid } = await workbookImports.reviewWorkbook(visit, given)
   done(await save(on, 'hr', ['c-1-01', 'did', text('HR planted.')]))
   const seen = laid?.seen ?? ''
   assert.equal(
-    await outcome(workbookOperations.confirmWorkbook(visit, { ...given, seen })),
+    await outcome(workbookImports.confirmWorkbook(visit, { ...given, seen })),
     'workbook-moved',
   )
-  const { laid: anew } = await workbookOperations.reviewWorkbook(visit, given)
+  const { laid: anew } = await workbookImports.reviewWorkbook(visit, given)
   assert.deepEqual(
     anew?.comparison.cells.map(({ id, kind, now }) => [id, kind, now]),
     [['c-1-01/did.text', 'conflict', 'HR planted.']],
@@ -123,11 +123,11 @@ test('whoever confirms what has moved since is shown it anew, and nothing is wri
   const choices = { ...nothing, ...together }
   const confirmed = { ...given, choices, seen: anew?.seen ?? '' }
   assert.equal(
-    await outcome(workbookOperations.confirmWorkbook(visit, confirmed)),
+    await outcome(workbookImports.confirmWorkbook(visit, confirmed)),
     'contradiction-left',
   )
   const settled = { ...nothing, cells: { 'c-1-01/did.text': { text: 'HR and we planted.' } } }
-  done(await workbookOperations.confirmWorkbook(visit, { ...confirmed, choices: settled }))
+  done(await workbookImports.confirmWorkbook(visit, { ...confirmed, choices: settled }))
   assert.deepEqual(await said(on, 'did'), {
     text: 'HR and we planted.',
     unchanged: false,

@@ -1,4 +1,4 @@
-import * as workbooks from '#features/workbooks'
+import * as workbooks from '#features/workbook-imports'
 import type { World } from '../reporting/cast.ts'
 import { routes as others, visitorOf } from '../reporting/visitor.ts'
 

@@ -1,9 +1,20 @@
+export type { About, CellFault, PartName, Parts, Uploaded } from './cells/schema.ts'
+export type {
+  CellDiff,
+  Choices,
+  Comparison,
+  FieldEdit,
+  FieldState,
+  JumpAnswer,
+  JumpQuestion,
+} from './diff/schema.ts'
+export { prepareWorkbook } from './operations.ts'
 export { operations } from './permissions.ts'
-/** What people do with workbooks: `workbookOperations.importWorkbook(visit, …)`. */
-export * as workbookOperations from './operations.ts'
+/** What is true of workbooks: `workbookRules.compareWorkbook(uploaded, …)`. */
+export * as workbookRules from './rules.ts'
+export type { Standing } from './standing.ts'
+export { readStanding } from './standing.ts'
 export { makeWorkbook } from './template/make.ts'
-export { receiveWorkbook } from './uploads/receive.ts'
-export type { Received } from './uploads/receive.ts'
-export { routes } from './routes.ts'
-export { apiRoutes } from './calls/api.ts'
-export { workbookCommands } from './calls/commands.ts'
+export type { MadeWorkbook } from './template/make.ts'
+/** What words mean in cells: `workbookWords.cellWords()`. */
+export * as workbookWords from './words.ts'

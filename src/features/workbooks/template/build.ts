@@ -3,7 +3,6 @@ import type { Say } from '#kernel/i18n'
 import type { CellToWrite, SheetToWrite, WorkbookToWrite } from '#kernel/sheets'
 import { columnName } from '#kernel/sheets'
 import { statuses } from '#features/editions'
-import type { reportSteps } from '#features/reporting'
 import { roundRules } from '#features/rounds'
 import type { About, SheetKind } from '../cells/schema.ts'
 import { cellsOf } from '../cells/parts-rules.ts'
@@ -12,20 +11,7 @@ import { statusWord } from '../words.ts'
 import type { ColumnName } from './columns.ts'
 import { aboutNames, columnsOf, format, hiddenSheet, mark, rowsBegin, widths } from './columns.ts'
 import { rowCells } from './row.ts'
-
-/** What a workbook is made of. */
-export interface Template {
-  readonly say: Say
-  readonly draft: reportSteps.WholeDraft
-  readonly states: readonly FieldState[]
-  readonly about: About
-  /** The organisation's name, in the workbook's language. */
-  readonly organisation: string
-  /** What a field is called, in the workbook's language. */
-  readonly fieldName: (field: string) => string
-  /** Of the exercise: says that everything is invented. */
-  readonly band: string | null
-}
+import type { Template } from './schema.ts'
 
 /** The prefilled workbook of one organisation in one round. */
 export function buildWorkbook(template: Template): WorkbookToWrite {

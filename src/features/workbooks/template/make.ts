@@ -6,8 +6,8 @@ import type { ReportKey } from '#features/editions'
 import { organisationNames } from '#features/organisations'
 import { around } from '#features/rounds'
 import { prepareWorkbook } from '../operations.ts'
-import type { Template } from './build.ts'
 import { buildWorkbook, fileName } from './build.ts'
+import type { Template } from './schema.ts'
 
 /** A prefilled workbook as a file. */
 export interface MadeWorkbook {

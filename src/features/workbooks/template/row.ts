@@ -6,7 +6,7 @@ import type { PartName } from '../cells/schema.ts'
 import { labelOf } from '../cells/state-rules.ts'
 import type { FieldState, LastFigure } from '../diff/schema.ts'
 import { statusWord } from '../words.ts'
-import type { Template } from './build.ts'
+import type { Template } from './schema.ts'
 import type { ColumnName } from './columns.ts'
 
 /** A row: what the field is, what it says, and beside it what was said before. */

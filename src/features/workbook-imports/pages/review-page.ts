@@ -4,9 +4,8 @@ import type { PageRequest } from '#kernel/http'
 import { dayOf } from '#kernel/clock'
 import { box, browse, deed, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { Uploaded } from '../cells/schema.ts'
-import { counted } from '../diff/compare-rules.ts'
-import type { Choices } from '../diff/schema.ts'
+import type { Choices, Uploaded } from '#features/workbooks'
+import { workbookRules } from '#features/workbooks'
 import type { Laid } from '../import/laying.ts'
 import type { Upload } from '../uploads/schema.ts'
 import { addresses } from './addresses.ts'
@@ -84,8 +83,8 @@ function tally({ say }: PageRequest, shown: ReviewPage): Html {
     ['conflicts', open(shown).length],
     ['questions', comparison.questions.length],
     ['faults', comparison.faults.length],
-    ['changed', counted(comparison, 'changed')],
-    ['added', counted(comparison, 'added')],
+    ['changed', workbookRules.counted(comparison, 'changed')],
+    ['added', workbookRules.counted(comparison, 'added')],
     ['unchanged', comparison.unchanged],
   ] as const
   return browse.filters({
@@ -155,7 +154,10 @@ function confirming({ say }: PageRequest, shown: ReviewPage): Html {
   const { comparison, refusal } = laid
   const home = addresses(say.language, upload.key)
   const leave = html`<a href="${home.report}">${say('workbooks.leave')}</a>`
-  const [added, changed] = [counted(comparison, 'added'), counted(comparison, 'changed')]
+  const [added, changed] = [
+    workbookRules.counted(comparison, 'added'),
+    workbookRules.counted(comparison, 'changed'),
+  ]
   if (refusal)
     return box.notice({
       kind: 'silence',

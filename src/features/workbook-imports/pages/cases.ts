@@ -4,8 +4,8 @@ import type { PageRequest } from '#kernel/http'
 import { field, text } from '#kernel/ui'
 import type { Report } from '#features/editions'
 import { reportRules } from '#features/reporting'
-import type { CellDiff, Choices, JumpQuestion } from '../diff/schema.ts'
 import { jumps } from '#features/indicators'
+import type { CellDiff, Choices, JumpQuestion } from '#features/workbooks'
 import { cellName, changesOf, placeMark, rowName, saidWords } from './words.ts'
 
 /** What somebody must decide, with what was decided so far. */

@@ -3,9 +3,8 @@ import type { ReceivedFile } from '#kernel/files'
 import type { Refused } from '#kernel/operations'
 import { isRefused } from '#kernel/operations'
 import { readWorkbook } from '#kernel/sheets'
-import type { Uploaded } from '../cells/schema.ts'
-import { readUploaded } from '../cells/reading-rules.ts'
-import { headings } from '../words.ts'
+import type { Uploaded } from '#features/workbooks'
+import { workbookRules, workbookWords } from '#features/workbooks'
 import type { SentFile } from './schema.ts'
 
 /** A workbook that was sent, and what was read of it. */
@@ -27,7 +26,7 @@ export async function receiveWorkbook(
 ): Promise<Received | Refused> {
   const workbook = await readWorkbook(bytes, { packed: mostBytes, rows: mostRows })
   if (isRefused(workbook)) return workbook
-  const content = readUploaded(workbook, headings())
+  const content = workbookRules.readUploaded(workbook, workbookWords.headings())
   if (isRefused(content)) return content
   const digest = createHash('sha256').update(bytes).digest('hex')
   return { file: { name, size: bytes.byteLength, digest }, content }

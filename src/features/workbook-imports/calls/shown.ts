@@ -1,8 +1,7 @@
 import type { Say } from '#kernel/i18n'
-import type { CellDiff, Comparison, JumpQuestion } from '../diff/schema.ts'
 import { jumps } from '#features/indicators'
+import type { CellDiff, Comparison, JumpQuestion, Uploaded } from '#features/workbooks'
 import type { Imported } from '../import/steps.ts'
-import type { Uploaded } from '../cells/schema.ts'
 import { faultWords } from '../pages/words.ts'
 import type { ShownImport } from './shapes.ts'
 

@@ -7,10 +7,8 @@ import { pieces } from '#features/desk'
 import type { Report } from '#features/editions'
 import { statuses } from '#features/editions'
 import { reportRules } from '#features/reporting'
-import type { CellFault, PartName } from '../cells/schema.ts'
-import { isNumber } from '../cells/parts-rules.ts'
-import type { CellDiff } from '../diff/schema.ts'
-import { statusWord } from '../words.ts'
+import type { CellDiff, CellFault, PartName } from '#features/workbooks'
+import { workbookRules, workbookWords } from '#features/workbooks'
 
 /** What is wrong in a cell, and what to do about it. */
 export function faultWords(say: Say, { code, values }: CellFault): string {
@@ -50,8 +48,8 @@ export function saidWords(say: Say, part: PartName, said: string): string {
   if (said === '') return say('workbooks.nothing')
   if (part === 'unchanged') return say('workbooks.yes')
   const status = part === 'status' && statuses.find((one) => one === said)
-  if (status) return statusWord(say, status)
-  return isNumber(part) && parseDecimal(said) !== undefined ? say.number(said) : said
+  if (status) return workbookWords.statusWord(say, status)
+  return workbookRules.isNumber(part) && parseDecimal(said) !== undefined ? say.number(said) : said
 }
 
 const longest = 280

@@ -9,12 +9,11 @@ import { allow, isRefused, refused } from '#kernel/operations'
 import { editionRules } from '#features/editions'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
+import type { Choices } from '#features/workbooks'
+import { makeWorkbook, workbookRules } from '#features/workbooks'
 import { importWorkbook } from '../operations.ts'
-import { makeWorkbook } from '../template/make.ts'
 import type { Received } from '../uploads/receive.ts'
 import { mostBytes, receiveWorkbook } from '../uploads/receive.ts'
-import type { Choices } from '../diff/schema.ts'
-import { noChoices } from '../diff/compare-rules.ts'
 import { keyNamed } from './places.ts'
 import { choicesInput } from './shapes.ts'
 import { importLines, isClear, shownImport } from './shown.ts'
@@ -99,7 +98,7 @@ async function read(path: string): Promise<Received | Refused> {
 }
 
 async function choicesFrom(path: string | undefined): Promise<Choices | Refused> {
-  if (path === undefined) return noChoices
+  if (path === undefined) return workbookRules.noChoices
   if (!existsSync(path)) return refused('file-not-there', { path })
   try {
     const parsed = choicesInput.safeParse(JSON.parse(await readFile(path, 'utf8')))

@@ -3,22 +3,11 @@ import type { Tx } from '#kernel/db'
 import { speaker } from '#kernel/i18n'
 import type { Refused, Visit } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
-import { jumps, listObservations } from '#features/indicators'
-import { reportRules, reportSteps } from '#features/reporting'
-import type { Uploaded } from '../cells/schema.ts'
-import { statesOf } from '../cells/state-rules.ts'
-import { compareWorkbook, noChoices } from '../diff/compare-rules.ts'
-import type { KnownSteps } from '../diff/jump-rules.ts'
-import { askingOf, jumpField } from '../diff/jump-rules.ts'
-import type { Choices, Comparison, FieldState } from '../diff/schema.ts'
-import { cellWords } from '../words.ts'
+import { jumps } from '#features/indicators'
+import { reportRules } from '#features/reporting'
+import type { Choices, Comparison, Standing, Uploaded } from '#features/workbooks'
+import { readStanding, workbookRules, workbookWords } from '#features/workbooks'
 import { refuseOther } from './belonging-rules.ts'
-
-/** A draft with the state of each of its fields. */
-export interface Standing {
-  readonly draft: reportSteps.WholeDraft
-  readonly states: readonly FieldState[]
-}
 
 /** A workbook beside Varde as it stands. */
 export interface Laid extends Standing {
@@ -27,14 +16,6 @@ export interface Laid extends Standing {
   readonly seen: string
   /** Why nothing of it can be written: it is another report's, or the text is locked. */
   readonly refusal: Refused | null
-}
-
-/** Reads the draft of a report with every field's state. */
-export async function readStanding(tx: Tx, visit: Visit, key: ReportKey): Promise<Standing> {
-  const draft = await reportSteps.readDraft(tx, visit, key)
-  const facts = await listObservations(tx, { plan: key.plan, asOf: visit.now })
-  const published = Map.groupBy(facts, ({ indicator }) => indicator)
-  return { draft, states: statesOf(draft, published) }
 }
 
 /** Lays a workbook beside Varde as it stands now. */
@@ -50,12 +31,15 @@ export async function lay(
   const { version } = draft.report.version
   const here = { ...key, edition: draft.number, version, sheet }
   const states = new Map(standing.states.map((state) => [state.key, state]))
-  const ask = askingOf(await readSteps(tx, key, standing))
-  const beside = { states, words: cellWords(), ask }
-  const unchosen = compareWorkbook(content, { ...beside, choices: noChoices })
+  const ask = workbookRules.askingOf(await readSteps(tx, key, standing))
+  const beside = { states, words: workbookWords.cellWords(), ask }
+  const unchosen = workbookRules.compareWorkbook(content, {
+    ...beside,
+    choices: workbookRules.noChoices,
+  })
   return {
     ...standing,
-    comparison: compareWorkbook(content, { ...beside, choices }),
+    comparison: workbookRules.compareWorkbook(content, { ...beside, choices }),
     seen: seenOf(unchosen),
     refusal: refuseOther(content.about, here) ?? draft.locked,
   }
@@ -66,13 +50,14 @@ async function readSteps(
   tx: Tx,
   { plan, organisation }: ReportKey,
   { draft, states }: Standing,
-): Promise<KnownSteps> {
+): Promise<workbookRules.KnownSteps> {
   const indicators = [...new Set(states.flatMap(({ indicator }) => indicator ?? []))]
   const figures = await jumps.listKnownFigures(tx, { plan, organisation, indicators })
   const { period } = draft.report.occasion
   const answered = states.filter((state) => {
     const line = draft.lines.find(({ commitment }) => commitment === state.commitment)
-    const history = state.indicator === null ? undefined : line?.historyOf(jumpField(state, period))
+    const history =
+      state.indicator === null ? undefined : line?.historyOf(workbookRules.jumpField(state, period))
     const value = history && reportRules.valueAt(history, reportRules.currentRevision(history))
     return value !== undefined && value !== null && 'answer' in value && value.answer !== null
   })

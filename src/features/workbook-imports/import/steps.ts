@@ -5,10 +5,8 @@ import type { ReportKey } from '#features/editions'
 import { acting, editionRules } from '#features/editions'
 import type { Edit, Outcome } from '#features/reporting'
 import { reportRules, reportSteps } from '#features/reporting'
-import type { Uploaded } from '../cells/schema.ts'
-import { valueFrom } from '../cells/parts-rules.ts'
-import { jumpField } from '../diff/jump-rules.ts'
-import type { Choices, FieldEdit } from '../diff/schema.ts'
+import type { Choices, FieldEdit, Uploaded } from '#features/workbooks'
+import { workbookRules } from '#features/workbooks'
 import type { SentFile, Tally } from '../uploads/schema.ts'
 import type { Laid } from './laying.ts'
 import { lay } from './laying.ts'
@@ -128,7 +126,7 @@ function refusedAmong(outcomes: readonly Outcome[] | Refused): Refused | null {
 }
 
 function editOf({ field, kind, parts, seen }: FieldEdit): readonly Edit[] {
-  const value = valueFrom(kind, parts)
+  const value = workbookRules.valueFrom(kind, parts)
   return value === null ? [] : [{ field, value, seen }]
 }
 
@@ -140,7 +138,7 @@ function answerOf(
   const state = states.find((one) => one.key === key)
   const line = draft.lines.find((one) => one.commitment === commitment)
   if (answer === null || !state || !line) return []
-  const field = jumpField(state, draft.report.occasion.period)
+  const field = workbookRules.jumpField(state, draft.report.occasion.period)
   const value = { answer: answer.answer, sentence: answer.why, correction: '' }
   return [{ field, value, seen: reportRules.currentRevision(line.historyOf(field)) }]
 }

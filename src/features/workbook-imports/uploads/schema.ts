@@ -1,5 +1,5 @@
 import type { ReportKey } from '#features/editions'
-import type { Uploaded } from '../cells/schema.ts'
+import type { Uploaded } from '#features/workbooks'
 
 /** A workbook as it came: its name, how long it is, and its SHA-256. */
 export interface SentFile {

@@ -8,16 +8,15 @@ import { allow, isRefused, notFound, refused } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import type { ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
-import { noChoices } from './diff/compare-rules.ts'
-import type { Choices } from './diff/schema.ts'
-import { confirmWorkbook, prepareWorkbook, reviewWorkbook, uploadWorkbook } from './operations.ts'
+import type { Choices } from '#features/workbooks'
+import { makeWorkbook, prepareWorkbook, workbookRules } from '#features/workbooks'
+import { confirmWorkbook, reviewWorkbook, uploadWorkbook } from './operations.ts'
 import { addresses } from './pages/addresses.ts'
 import { resultPage } from './pages/result-page.ts'
 import { reviewPage } from './pages/review-page.ts'
 import { workbookPage } from './pages/workbook-page.ts'
 import { choicesIn } from './routes/given.ts'
 import { sentWorkbook } from './routes/sent.ts'
-import { makeWorkbook } from './template/make.ts'
 import { mostBytes, receiveSent } from './uploads/receive.ts'
 
 const { errorOf, keyIn, nameOf } = pieces
@@ -81,7 +80,8 @@ const review = route({
   method: 'GET',
   path: `${root}/uploads/:upload`,
   policy: signedIn,
-  handle: async (request) => answerReview(request, await keyIn(request), { choices: noChoices }),
+  handle: async (request) =>
+    answerReview(request, await keyIn(request), { choices: workbookRules.noChoices }),
 })
 
 interface Reviewing {

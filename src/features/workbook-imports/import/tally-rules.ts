@@ -1,6 +1,5 @@
-import { counted } from '../diff/compare-rules.ts'
-import { changes } from '../diff/row-rules.ts'
-import type { Comparison, FieldEdit } from '../diff/schema.ts'
+import type { Comparison, FieldEdit } from '#features/workbooks'
+import { workbookRules } from '#features/workbooks'
 import type { Tally } from '../uploads/schema.ts'
 
 /** Whether nothing waits: no cell to put right, no conflict to choose, no question to answer. */
@@ -12,11 +11,13 @@ export const isSettled = ({ faults, cells, questions }: Comparison): boolean =>
 /** How many cells came to what, where these fields are written. */
 export function tallyOf(comparison: Comparison, edits: readonly FieldEdit[]): Tally {
   const keys = new Set(edits.map(({ key }) => key))
-  const written = comparison.cells.filter((cell) => keys.has(cell.key) && changes(cell))
+  const written = comparison.cells.filter(
+    (cell) => keys.has(cell.key) && workbookRules.changes(cell),
+  )
   const open = comparison.cells.filter(({ kind, way }) => kind === 'conflict' && way !== 'chosen')
   return {
-    added: counted(comparison, 'added'),
-    changed: counted(comparison, 'changed'),
+    added: workbookRules.counted(comparison, 'added'),
+    changed: workbookRules.counted(comparison, 'changed'),
     unchanged: comparison.unchanged,
     conflicts: open.length,
     questions: comparison.questions.filter(({ answer }) => answer === null).length,

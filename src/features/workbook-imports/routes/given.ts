@@ -1,6 +1,6 @@
 import type { Form } from '#kernel/http'
-import type { Choices, JumpAnswer } from '../diff/schema.ts'
 import { jumps } from '#features/indicators'
+import type { Choices, JumpAnswer } from '#features/workbooks'
 
 /** What was chosen on the review page. A field to put something right in that was left empty says nothing. */
 export function choicesIn(form: Form): Choices {

@@ -4,9 +4,8 @@ import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { dataTable, field } from '#kernel/ui'
 import type { Report } from '#features/editions'
-import type { CellFault } from '../cells/schema.ts'
-import { saysSame } from '../cells/parts-rules.ts'
-import type { CellDiff, Choices } from '../diff/schema.ts'
+import type { CellDiff, CellFault, Choices } from '#features/workbooks'
+import { workbookRules } from '#features/workbooks'
 import { nameOf } from './cases.ts'
 import {
   cellName,
@@ -95,7 +94,7 @@ const changeColumns = (say: Say, report: Report): readonly Column[] => [
 type Column = Parameters<typeof dataTable<CellDiff>>[0]['columns'][number]
 
 const nowWords = (say: Say, cell: CellDiff): Content =>
-  cell.base !== null && saysSame(cell.part, cell.base, cell.now)
+  cell.base !== null && workbookRules.saysSame(cell.part, cell.base, cell.now)
     ? html`<span class="muted">${say('workbooks.as-downloaded')}</span>`
     : saidOrFolded(say, cell, cell.now)
 

@@ -1,7 +1,7 @@
 import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
-import type { About } from '../cells/schema.ts'
+import type { About } from '#features/workbooks'
 
 /** The report that a workbook is laid beside. */
 export interface Belonging extends ReportKey {
@@ -19,11 +19,18 @@ const places = {
   edition: 'B7',
 } as const
 
+const codes = {
+  plan: 'workbook-other-plan',
+  organisation: 'workbook-other-organisation',
+  round: 'workbook-other-round',
+  edition: 'workbook-other-edition',
+} as const
+
 /** Refuses a workbook that was made for another report, naming where it says so; null for one of this. */
 export function refuseOther(about: About, here: Belonging): Refused | null {
   const code = (organisation: string): string => organisation.split(':')[1] ?? organisation
   const refuse = (what: keyof typeof places, theirs: string | number, ours: string | number) =>
-    refused(`workbook-other-${what}`, { place: `${here.sheet}!${places[what]}`, theirs, ours })
+    refused(codes[what], { place: `${here.sheet}!${places[what]}`, theirs, ours })
   if (about.plan !== here.plan) return refuse('plan', about.plan, here.plan)
   if (about.organisation !== here.organisation)
     return refuse('organisation', code(about.organisation), code(here.organisation))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#kernel/db'
 import { json, query, queryOptional, sql } from '#kernel/db'
 import type { ReportKey } from '#features/editions'
-import type { Uploaded } from '../cells/schema.ts'
+import type { Uploaded } from '#features/workbooks'
 import type { SentFile, Tally, Upload } from './schema.ts'
 
 /** Uploads that nobody confirmed go after this long. */

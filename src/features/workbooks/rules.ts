@@ -1,0 +1,7 @@
+/** What is true of workbooks, in one place for later slices. */
+export { isNumber, saysSame, valueFrom } from './cells/parts-rules.ts'
+export { readUploaded } from './cells/reading-rules.ts'
+export { changes } from './diff/row-rules.ts'
+export { compareWorkbook, counted, noChoices } from './diff/compare-rules.ts'
+export type { KnownSteps } from './diff/jump-rules.ts'
+export { askingOf, jumpField } from './diff/jump-rules.ts'
