@@ -35,6 +35,7 @@ export const rated = (status: Rating['status'], given: Partial<Rating> = {}): It
     status,
     proposed: status,
     method: 'keeps-last-2',
+    judged: null,
     reason: null,
     language: 'en',
     ...given,

@@ -96,6 +96,8 @@ test('a line tells its fields with their revisions, what the rule proposes and w
       state: 'draft',
       asked: [],
       proposed: null,
+      because: null,
+      milestones: [],
       revisions: { status: 0, did: 1, changed: 0, challenges: 0, [figure]: 0 },
       fields: [
         {

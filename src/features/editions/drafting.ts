@@ -4,6 +4,7 @@ export {
   deleteDrafts,
   insertDraftEvidence,
   isFileUsed,
+  saveDraftMilestoneReport,
   saveDraftRating,
   saveDraftStatement,
 } from './facts/store.ts'

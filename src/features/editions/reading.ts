@@ -1,5 +1,6 @@
 /** Looks at reports, whole; whoever calls these shows each reader what `rules` admit him to. */
 export { findContext, findRoundContext } from './occasions/store.ts'
+export { listMilestoneReports } from './facts/store.ts'
 export { listQuestions } from './questions/store.ts'
 export { findThen } from './reading/store.ts'
 export { findReport, getReport } from './reports/store.ts'

@@ -6,6 +6,7 @@ export type { FieldValue } from './lines/schema.ts'
 export {
   figureValue,
   jumpValue,
+  milestoneReportValue,
   statusValue,
   textValue,
 } from './lines/schema.ts'
@@ -14,6 +15,8 @@ export * as reportOperations from './operations.ts'
 export { linesOnCommitment } from './reading/on-commitment.ts'
 export type { ReadLine } from './reading/on-commitment.ts'
 export type { Earlier } from './reading/earlier.ts'
+export type { MilestoneAsked } from './status/milestones.ts'
+export type { Proposal } from './status/proposals.ts'
 export type { OfferedPart, ReadReport } from './reading/reading.ts'
 export type { Desk, LineWork } from './reading/work.ts'
 export type { CarriedOver } from './planned/carry-over.ts'

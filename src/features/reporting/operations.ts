@@ -11,6 +11,7 @@ import * as evidence from './evidence/steps.ts'
 import * as carrying from './planned/carry-over.ts'
 import * as reading from './reading/reading.ts'
 import * as work from './reading/work.ts'
+import { keepProposals } from './status/rating.ts'
 import { refuseIncomplete } from './lines/sending.ts'
 
 /** An editor saves fields of a line, each for itself. */
@@ -54,7 +55,10 @@ export const offerLine = operation('offer-line', (visit, given: Parameters<typeo
 
 /** An editor sends the draft for signature. */
 export const sendReport = operation('send-report', (visit, given: acting.ActOn) =>
-  visit.transaction((tx) => acts.send(tx, visit, given, refuseIncomplete)),
+  visit.transaction(async (tx) => {
+    await keepProposals(tx, visit, given)
+    return acts.send(tx, visit, given, refuseIncomplete)
+  }),
 )
 
 /** An editor takes the text back before it is signed. */

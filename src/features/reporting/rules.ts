@@ -15,6 +15,8 @@ export {
 export { missingInReport } from './lines/sending.ts'
 export { stepOf } from './jumps/rules.ts'
 export { jumpName, jumpWords } from './jumps/words.ts'
+export { milestonesMethod } from './status/rules.ts'
+export { becauseOf, milestoneReportWords } from './status/words.ts'
 export { questionIn, questionsOf, textFieldsOf } from './lines/fields.ts'
 export { countUnchanged, earlierText } from './lines/unchanged.ts'
 export type { EarlierText } from './lines/unchanged.ts'

@@ -30,6 +30,8 @@ export function itemWords({ say, report, owns }: Reader, item: Item): Content {
       return html`${figureWords(say, { report, owns }, item)} ${sourceWords(say, content.source)}`
     case 'milestone_report':
       return reportRules.milestoneReportWords(say, content)
+    case 'milestone_report':
+      return reportRules.milestoneReportWords(say, content)
     case 'comparability':
       return html`${reportRules.jumpWords(say, content)}
       ${content.sentence && text.paragraphs(content.sentence, other(say, content.language))}`

@@ -1,10 +1,10 @@
 import type { Tx } from '#kernel/db'
 import { json, query, sql } from '#kernel/db'
-import type { FactKey } from '#kernel/facts'
+import type { FactKey, Level } from '#kernel/facts'
 import type { Texts } from '#kernel/i18n'
 import { planFacts } from '#features/activities'
 import { jumps, removeDraftObservation, settleObservations } from '#features/indicators'
-import type { Content, Noun } from '../items/schema.ts'
+import type { Content, MilestoneReport, Noun } from '../items/schema.ts'
 
 /** The kernel's columns of a draft fact, and the commitment that it is about. */
 export interface DraftFact {
@@ -25,7 +25,9 @@ export interface DraftFact {
 const kernelColumns = sql.raw(`id, chain, plan, organisation, about, level, origin, recorded_at,
   recorded_by, replaces, reason, draft, commitment`)
 
-const kernelValues = (fact: DraftFact) => sql`${fact.id}, ${fact.chain}, ${fact.plan},
+const kernelValues = (
+  fact: Omit<DraftFact, 'level'> & { readonly level: Level },
+) => sql`${fact.id}, ${fact.chain}, ${fact.plan},
   ${fact.organisation}, ${fact.about}, ${fact.level}, 'people', ${fact.recordedAt},
   ${fact.recordedBy}::uuid, ${fact.replaces}, ${fact.reason && json(fact.reason)}, true, ${fact.commitment}`
 
@@ -53,16 +55,51 @@ export async function saveDraftRating(
   fact: DraftFact,
   rating: Omit<Extract<Content, { noun: 'status_rating' }>, 'noun'>,
 ): Promise<void> {
-  const { status, proposed, method, reason, language } = rating
+  const { status, proposed, method, reason, language, judged } = rating
   await query(
     tx,
-    sql`insert into varde.status_rating (${kernelColumns}, status, proposed, method, language, status_reason)
-        values (${kernelValues(fact)}, ${status}, ${proposed}, ${method}, ${language}, ${reason})
+    sql`insert into varde.status_rating (${kernelColumns}, status, proposed, method, language,
+          status_reason, judged)
+        values (${kernelValues(fact)}, ${status}, ${proposed}, ${method}, ${language}, ${reason},
+          ${judged && json(judged)})
         on conflict (id) do update set ${rewritten}, status = excluded.status,
           proposed = excluded.proposed, method = excluded.method, language = excluded.language,
-          status_reason = excluded.status_reason`,
+          status_reason = excluded.status_reason, judged = excluded.judged`,
   )
 }
+
+/** Writes a draft report of a milestone, or writes it anew. */
+export async function saveDraftMilestoneReport(
+  tx: Tx,
+  fact: Omit<DraftFact, 'level'> & { readonly level: Level },
+  { milestone, title, due, done, moved, language }: MilestoneReport,
+): Promise<void> {
+  await query(
+    tx,
+    sql`insert into varde.milestone_report (${kernelColumns}, milestone, title, due, done, moved, language)
+        values (${kernelValues(fact)}, ${milestone}, ${title}, ${due}, ${done || null}::date, ${moved},
+          ${language})
+        on conflict (id) do update set ${rewritten}, level = excluded.level, title = excluded.title,
+          due = excluded.due, done = excluded.done, moved = excluded.moved,
+          language = excluded.language`,
+  )
+}
+
+/** What an organisation handed in last of each milestone, on another period than this; withdrawn reports left out. */
+export const listMilestoneReports = (
+  tx: Tx,
+  { plan, organisation, about }: Pick<DraftFact, 'plan' | 'organisation' | 'about'>,
+): Promise<MilestoneReport[]> =>
+  query(
+    tx,
+    sql`select distinct on (r.milestone) r.milestone, r.title, r.due, coalesce(r.done::text, '') as done,
+          r.moved, r.language
+        from varde.milestone_report r
+        join varde.fact_event h on h.fact = r.id and h.kind = 'handed-in'
+        where r.plan = ${plan} and r.organisation = ${organisation} and r.about <> ${about}
+          and not exists (select from varde.fact_event w where w.chain = r.chain and w.kind = 'withdrawn')
+        order by r.milestone, h.seq desc`,
+  )
 
 /** Writes a draft piece of evidence; the file lies in the kernel's table already. */
 export async function insertDraftEvidence(
@@ -90,6 +127,10 @@ export async function deleteDrafts(
   const idsOf = (noun: Noun) => facts.filter((fact) => fact.noun === noun).map(({ id }) => id)
   await query(tx, sql`delete from varde.statement where id = any(${idsOf('statement')})`)
   await query(tx, sql`delete from varde.status_rating where id = any(${idsOf('status_rating')})`)
+  await query(
+    tx,
+    sql`delete from varde.milestone_report where id = any(${idsOf('milestone_report')})`,
+  )
   await query(tx, sql`delete from varde.evidence where id = any(${idsOf('evidence')})`)
   for (const id of idsOf('observation')) await removeDraftObservation(tx, id)
   const answers = idsOf('comparability')
@@ -107,6 +148,11 @@ export async function settleFacts(tx: Tx, facts: readonly FactKey[]): Promise<vo
   await query(
     tx,
     sql`update varde.status_rating set draft = false where draft and id = any(${idsOf('status_rating')})`,
+  )
+  await query(
+    tx,
+    sql`update varde.milestone_report set draft = false
+        where draft and id = any(${idsOf('milestone_report')})`,
   )
   await query(
     tx,

@@ -9,11 +9,53 @@ export const nouns = [
   'status_rating',
   'observation',
   'comparability',
+  'milestone_report',
   'evidence',
   'activity',
   'milestone',
 ] as const
 export type Noun = (typeof nouns)[number]
+
+/** What is reported of a milestone of the authority's plan. */
+export interface MilestoneReport {
+  /** Its key, the same in every year's plan. */
+  readonly milestone: string
+  /** As the plan had it then. */
+  readonly title: string
+  readonly due: string
+  /** The day it was done; empty as long as it is not. */
+  readonly done: string
+  /** When it is due now; empty where it is done, or nobody knows. */
+  readonly moved: string
+  readonly language: string
+}
+
+/** What a rule judged when it proposed a status, as it stood. */
+export interface Judged {
+  /** The code of the implementation plan, and the edition of it that counted. */
+  readonly plan: string
+  readonly edition: number
+  /** The last day that was judged. */
+  readonly until: string
+  /** Whom the sentence may be shown to besides its organisation: as the activity that decided. */
+  readonly level: Level
+  /** Why, in every language of the interface. */
+  readonly sentence: Texts
+  /** The chains of the facts that were judged: what is withdrawn there takes this along. */
+  readonly chains: readonly string[]
+  readonly activities: readonly {
+    readonly key: string
+    readonly title: string
+    readonly status: string
+    readonly end: string
+    readonly milestones: readonly {
+      readonly key: string
+      readonly title: string
+      readonly due: string
+      readonly done: string
+    }[]
+  }[]
+}
 
 /** What stands in an item of a line, by its noun. */
 export type Content =
@@ -31,9 +73,12 @@ export type Content =
       readonly status: Status
       readonly proposed: Status | null
       readonly method: string
+      /** What the rule had before it; null where it goes by the status published last, or that was withdrawn. */
+      readonly judged: Judged | null
       readonly reason: string | null
       readonly language: string
     }
+  | (MilestoneReport & { readonly noun: 'milestone_report' })
   | {
       readonly noun: 'observation'
       readonly indicator: string

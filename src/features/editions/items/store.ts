@@ -34,7 +34,9 @@ const facts = sql`
   from varde.statement where i.noun = 'statement' and id = i.fact
   union all
   select 'status_rating', ${columns}, jsonb_build_object('noun', 'status_rating', 'status', status,
-    'proposed', proposed, 'method', method, 'reason', status_reason, 'language', language)
+    'proposed', proposed, 'method', method, 'reason', status_reason, 'language', language,
+    'judged', case when not exists (select from varde.fact_event w where w.kind = 'withdrawn'
+      and w.chain in (select jsonb_array_elements_text(judged->'chains'))) then judged end)
   from varde.status_rating where i.noun = 'status_rating' and id = i.fact
   union all
   select 'observation', ${columns}, jsonb_build_object('noun', 'observation', 'indicator', indicator,
@@ -46,6 +48,11 @@ const facts = sql`
     'indicator', indicator, 'earlier', earlier, 'about', about, 'answer', answer, 'method', method,
     'sentence', sentence, 'language', language)
   from varde.comparability where i.noun = 'comparability' and id = i.fact
+  union all
+  select 'milestone_report', ${columns}, jsonb_build_object('noun', 'milestone_report',
+    'milestone', milestone, 'title', title, 'due', due, 'done', coalesce(done::text, ''),
+    'moved', moved, 'language', language)
+  from varde.milestone_report where i.noun = 'milestone_report' and id = i.fact
   union all
   select 'evidence', ${columns}, jsonb_build_object('noun', 'evidence', 'name', name,
     'digest', file, 'size', f.size, 'mediaType', f.media_type)

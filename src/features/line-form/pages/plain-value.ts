@@ -12,6 +12,7 @@ export function plainValue(say: Say, value: FieldValue | null): string {
     return [value.answer && say(`desk.jump-${value.answer}`), value.sentence]
       .filter(Boolean)
       .join('. ')
+  if ('moved' in value) return value.done || value.moved
   if ('activity' in value) return value.activity ? pieces.plainActivity(say, value.activity) : ''
   if ('milestone' in value)
     return value.milestone ? pieces.milestoneWords(say, value.milestone) : ''

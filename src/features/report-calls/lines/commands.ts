@@ -31,6 +31,8 @@ const options = {
   source: text('TEXT', 'source'),
   answer: text('ANSWER', 'jump-answer'),
   sentence: text('TEXT', 'sentence'),
+  done: text('DAY', 'milestone-done'),
+  moved: text('PERIOD', 'milestone-moved'),
   correction: text('TEXT', 'correction'),
 } as const
 
@@ -43,13 +45,24 @@ async function inputOf(given: Options): Promise<SavingInput> {
   if (given.from !== undefined) return readFields(fileAt(given.from))
   const { field = '', revision, language, ...rest } = given
   const { text: words, unchanged, status, reason, correction } = rest
-  const { numerator, denominator, value, source, answer, sentence } = rest
+  const { numerator, denominator, value, source, answer, sentence, done, moved } = rest
   const figure = { numerator, denominator, value, source }
   return readField({
     field,
     revision,
     language,
-    value: { text: words, unchanged, status, reason, correction, ...figure, answer, sentence },
+    value: {
+      text: words,
+      unchanged,
+      status,
+      reason,
+      correction,
+      ...figure,
+      answer,
+      sentence,
+      done,
+      moved,
+    },
   })
 }
 

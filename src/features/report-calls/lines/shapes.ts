@@ -11,7 +11,7 @@ const fact = z.object({
   field: z
     .string()
     .describe(
-      '`did`, `changed`, `challenges`, `question.ID`, `status`, `figure.ID`, `jump.ID.PERIOD`, `evidence.ID`; `activity.KEY`, `milestone.KEY`',
+      '`did`, `changed`, `challenges`, `question.ID`, `status`, `figure.ID`, `jump.ID.PERIOD`, `milestone.KEY`, `evidence.ID`; `activity.KEY`, `milestone.KEY`',
     ),
   factId: z.string(),
   level: z.enum(['public', 'partner', 'internal', 'restricted']),
@@ -52,6 +52,9 @@ export const fieldShape = z.discriminatedUnion('kind', [
     status: z.enum(statuses),
     proposed: z.enum(statuses).nullable().describe('What the rule proposed'),
     method: z.string().describe('The rule, by name and version'),
+    because: texts
+      .nullable()
+      .describe('Why it proposed that, in a sentence, where the reader may know'),
     reason: passage.nullable().describe('Why the two differ'),
   }),
   fact.extend({
@@ -59,6 +62,14 @@ export const fieldShape = z.discriminatedUnion('kind', [
     indicator: z.string(),
     ...figure.shape,
     source: passage.nullable(),
+  }),
+  fact.extend({
+    kind: z.literal('milestone-report'),
+    milestone: z.string().describe('Its key in the implementation plan'),
+    title: z.string(),
+    due: z.string().describe('As the plan had it then'),
+    done: z.string().describe('The day; empty as long as it is not'),
+    moved: z.string().describe('When it is due now; empty where it is done'),
   }),
   fact.extend({
     kind: z.literal('jump'),
@@ -118,6 +129,15 @@ export const jumpShape = z.object({
   answer: z.enum(jumps.jumpAnswers).nullable(),
   sentence: z.string().nullable(),
   open: z.boolean().describe('Not known yet, or not said why; it hinders nothing'),
+})
+
+/** A milestone of the implementation plan that a line can report on. */
+export const milestoneShape = z.object({
+  field: z.string().describe('`milestone.KEY`, in which it is reported'),
+  activity: z.string(),
+  title: z.string(),
+  due: z.string(),
+  done: z.string().describe('By the plan or an earlier report; empty as long as it is not'),
 })
 
 /** What a line still needs before it can be sent. */

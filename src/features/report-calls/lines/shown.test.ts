@@ -86,6 +86,7 @@ test('nothing that is shown names a person', () => {
       status: 'done',
       proposed: null,
       method: 'keeps-last-1',
+      judged: null,
       reason: 'All of it.',
       language: 'en',
     },

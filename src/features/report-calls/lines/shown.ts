@@ -29,14 +29,15 @@ export function shownField(reader: Reader, item: Item): ShownField {
       const question = reportRules.questionIn(reader.report, item.field)?.text ?? null
       return { ...fact, kind: 'text', text, language, unchanged, question }
     }
-    case 'status_rating': {
-      const { status, proposed, method, reason: text, language } = content
-      const reason = text === null ? null : { text, language }
-      return { ...fact, kind: 'status', status, proposed, method, reason }
-    }
+    case 'status_rating':
+      return { ...fact, kind: 'status', ...ratingOf(content, reader) }
     case 'observation': {
       const { indicator, source } = content
       return { ...fact, kind: 'figure', indicator, ...released(reader, item.fact, content), source }
+    }
+    case 'milestone_report': {
+      const { milestone, title, due, done, moved } = content
+      return { ...fact, kind: 'milestone-report', milestone, title, due, done, moved }
     }
     case 'comparability': {
       const { indicator, earlier, about: later, answer, method, language } = content
@@ -56,6 +57,13 @@ export function shownField(reader: Reader, item: Item): ShownField {
       return { ...fact, kind: 'file', name, size, mediaType, sha256 }
     }
   }
+}
+
+function ratingOf(content: Extract<Item['content'], { noun: 'status_rating' }>, { owns }: Reader) {
+  const { status, proposed, method, reason: text, language, judged } = content
+  const because = reportRules.becauseOf(judged, owns)
+  const reason = text === null ? null : { text, language }
+  return { status, proposed, method, because: because && { ...because }, reason }
 }
 
 const factOf = ({ field, fact, level, replaces, reason, ...item }: Item) => ({

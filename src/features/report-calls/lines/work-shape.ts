@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { statuses } from '#features/editions'
-import { fieldShape, jumpShape, lineShape, missingShape, questionShape, texts } from './shapes.ts'
+import {
+  fieldShape,
+  jumpShape,
+  lineShape,
+  milestoneShape,
+  missingShape,
+  questionShape,
+  texts,
+} from './shapes.ts'
 
 /** A line as those of its organisation need it to write in it. */
 export const lineWorkShape = z.object({
@@ -19,6 +27,8 @@ export const lineWorkShape = z.object({
       }),
     )
     .describe('The round’s own questions to this line'),
+  because: texts.nullable().describe('Why, in a sentence; null where it was published last'),
+  milestones: z.array(milestoneShape).describe('Of the implementation plan'),
   revisions: z
     .record(z.string(), z.number().int())
     .describe(

@@ -26,6 +26,8 @@ export function shownWork(work: LineWork): ShownLineWork {
       .questionsOf(report, line)
       .map(({ contributors: _, ...question }) => question),
     proposed: work.proposed,
+    because: work.proposal.judged && { ...work.proposal.judged.sentence },
+    milestones: work.milestones.map(({ report: _, ...milestone }) => milestone),
     revisions: revisionsOf(work),
     fields: line.items.map((item) => shownField(owner, item)),
     jumps: work.jumps.map((jump) => ({ ...jump })),
@@ -43,10 +45,16 @@ export function shownWork(work: LineWork): ShownLineWork {
 }
 
 /** Every field that can be written in the line, with the revision that stands in it. */
-function revisionsOf({ report, line, versions, jumps }: LineWork): Record<string, number> {
+function revisionsOf({
+  report,
+  line,
+  versions,
+  jumps,
+  milestones,
+}: LineWork): Record<string, number> {
   const indicators = report.commitments.get(line.commitment)?.indicators ?? []
   const figures = indicators.filter((id) => report.measures.has(id)).map((id) => `figure.${id}`)
-  const steps = jumps.map(({ field }) => field)
+  const steps = [...jumps, ...milestones].map(({ field }) => field)
   const fields = [...reportRules.textFieldsOf(report, line), ...figures, ...steps]
   const all = line.part === 'lead' ? ['status', ...fields] : fields
   return Object.fromEntries(all.map((field) => [field, versions.get(field) ?? 0]))

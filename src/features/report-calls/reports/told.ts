@@ -96,6 +96,8 @@ export function fieldWords(say: Say, field: ShownField): string {
     }
     case 'figure':
       return figureWords(say, field)
+    case 'milestone-report':
+      return reportRules.milestoneReportWords(say, field)
     case 'jump': {
       const words = reportRules.jumpWords(say, { ...field, about: field.later })
       return field.sentence === null ? words : `${words}. ${field.sentence.text}`

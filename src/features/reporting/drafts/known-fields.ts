@@ -11,6 +11,7 @@ export function isKnownField(report: Report, line: Line, { field, value }: Edit)
     return isPlanField(field, value) && !isElsewhere(report, line, field)
   if ('text' in value) return textFieldsOf(report, line).includes(field)
   if ('status' in value) return field === 'status' && line.part === 'lead'
+  if ('moved' in value) return plannedField(field)?.noun === 'milestone'
   if ('answer' in value) {
     const step = stepOf(field)
     return step !== undefined && measuredIn(report, line).some(({ id }) => id === step.indicator)

@@ -87,6 +87,10 @@ export function tidied(value: FieldValue): FieldValue {
       ...value,
       milestone: value.milestone && activityRules.tidiedMilestone(value.milestone),
     }
+  if ('moved' in value) {
+    const tidy = activityRules.tidiedMoment
+    return { ...value, done: tidy(value.done), moved: tidy(value.moved) }
+  }
   if (!('numerator' in value)) return value
   const { numerator, denominator, value: number } = value
   const tidy = (typed: string) => readNumber(typed) ?? typed.trim()
@@ -120,6 +124,8 @@ export function valueOf(content: Content): FieldValue | null {
       return { activity: content.says, correction: '' }
     case 'milestone':
       return { milestone: content.says, correction: '' }
+    case 'milestone_report':
+      return { done: content.done, moved: content.moved, correction: '' }
     case 'comparability':
       return { answer: content.answer, sentence: content.sentence ?? '', correction: '' }
     case 'evidence':

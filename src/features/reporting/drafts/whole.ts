@@ -6,21 +6,26 @@ import { editionReading, editionRules } from '#features/editions'
 import type { RoundLine } from '#features/rounds'
 import { readJumps } from '../jumps/reading.ts'
 import type { AskedJump } from '../jumps/rules.ts'
-import { proposeStatus } from '../lines/rules.ts'
 import type { Earlier } from '../reading/earlier.ts'
 import { earlierLines } from '../reading/earlier.ts'
 import type { FieldHistory } from './rules.ts'
 import { valueOf } from './rules.ts'
 import type { Revision } from './schema.ts'
 import { listRevisionsOf } from './store.ts'
-import { lastPublishedStatuses } from './published-statuses.ts'
+import type { MilestoneAsked } from '../status/milestones.ts'
+import { readMilestones } from '../status/milestones.ts'
+import type { Proposal } from '../status/proposals.ts'
+import { noProposal, readProposals } from '../status/proposals.ts'
 
 /** A line of a draft with every saved version of its fields. */
 export interface DraftLine extends Pick<RoundLine, 'commitment' | 'part'> {
   /** What was saved in a field of it, and what it began with. */
   readonly historyOf: (field: string) => FieldHistory
-  /** What the rule proposes for the status; null where nothing was published before. */
+  /** What the rule proposes for the status; null where it has nothing to go by. */
   readonly proposed: Status | null
+  readonly proposal: Proposal
+  /** The milestones of the implementation plan that the line can report on. */
+  readonly milestones: readonly MilestoneAsked[]
   /** What was handed in on this commitment in an earlier round. */
   readonly earlier: Earlier | null
   /** Large steps in its series that are asked about. */
@@ -48,16 +53,20 @@ export async function readDraft(tx: Tx, visit: Visit, key: ReportKey): Promise<W
   const before = report.editions.find((one) => one.number === number - 1)
   const revisions = await listRevisionsOf(tx, edition?.lines.map(({ id }) => id) ?? [])
   const byLine = Map.groupBy(revisions, ({ line }) => line)
-  const proposed = await lastPublishedStatuses(tx, { ...key, about: report.occasion.period })
   const commitments = report.assigned.map(({ commitment }) => commitment)
   const earlier = await earlierLines(tx, report, commitments)
   const written = edition?.lines ?? before?.lines
-  const asked = await readJumps(tx, report, written ?? report.assigned.map(notYetBegun))
+  const own = written ?? report.assigned.map(notYetBegun)
+  const asked = await readJumps(tx, report, own)
+  const proposals = await readProposals(tx, report, own, visit.now)
+  const milestones = await readMilestones(tx, report, own, visit.now)
   const lines = (written ?? report.assigned).map(({ commitment, part }): DraftLine => ({
     commitment,
     part,
     historyOf: historiesOf({ edition, before, byLine }, commitment),
-    proposed: proposeStatus(proposed.get(commitment) ?? null),
+    proposed: proposals.get(commitment)?.status ?? null,
+    proposal: proposals.get(commitment) ?? noProposal,
+    milestones: milestones.get(commitment) ?? [],
     earlier: earlier.get(commitment) ?? null,
     jumps: asked.get(commitment) ?? [],
   }))

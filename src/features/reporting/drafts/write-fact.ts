@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#kernel/db'
-import { queryOptional, sql } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { saveDraftObservation } from '#features/indicators'
-import type { DraftFact, Status } from '#features/editions'
+import type { DraftFact } from '#features/editions'
 import { drafting } from '#features/editions'
-import { isAmbiguous, isEmpty, proposalMethod, proposeStatus, readFigure } from '../lines/rules.ts'
+import { isAmbiguous, isEmpty, readFigure } from '../lines/rules.ts'
 import type { FieldValue, FigureValue, StatusValue } from '../lines/schema.ts'
 import { saveJump } from '../jumps/write.ts'
+import { saveMilestoneReport } from '../status/milestones.ts'
+import { noProposal, readProposals } from '../status/proposals.ts'
 import { savePlanned } from '#features/planning'
 import { isSame, valueOf } from './rules.ts'
 import type { Place } from './schema.ts'
@@ -74,6 +75,7 @@ async function saveContent(
   value: FieldValue,
 ): Promise<Refused | null> {
   const { line, field, language } = place
+  if ('moved' in value) return saveMilestoneReport(tx, place, fact, value)
   if ('answer' in value) return saveJump(tx, place, fact, value)
   if ('numerator' in value) return saveFigure(tx, place, fact, value)
   if ('activity' in value || 'milestone' in value) return savePlanned(tx, place, fact, value)
@@ -89,30 +91,14 @@ async function saveContent(
 
 async function saveRating(
   tx: Tx,
-  { language }: Place,
+  { language, report, line }: Place,
   fact: DraftFact,
   { status, reason }: StatusValue,
 ): Promise<void> {
-  const proposed = proposeStatus(await lastPublishedStatus(tx, fact))
-  const rating = { status, proposed, method: proposalMethod, language, reason: reason || null }
+  const proposals = await readProposals(tx, report, [line], fact.recordedAt)
+  const { status: proposed, method, judged } = proposals.get(line.commitment) ?? noProposal
+  const rating = { status, proposed, method, judged, language, reason: reason || null }
   await drafting.saveDraftRating(tx, fact, rating)
-}
-
-/** The status that the organisation published last of a commitment, of another period than this. */
-export async function lastPublishedStatus(
-  tx: Tx,
-  about: Pick<DraftFact, 'plan' | 'organisation' | 'commitment' | 'about'>,
-): Promise<Status | null> {
-  const row = await queryOptional<{ status: Status }>(
-    tx,
-    sql`select s.status from varde.status_rating s
-        join varde.fact_event e on e.fact = s.id and e.kind = 'published'
-        where s.plan = ${about.plan} and s.organisation = ${about.organisation}
-          and s.commitment = ${about.commitment} and s.about <> ${about.about}
-          and not exists (select from varde.fact_event w where w.chain = s.chain and w.kind = 'withdrawn')
-        order by e.at desc, e.seq desc limit 1`,
-  )
-  return row?.status ?? null
 }
 
 async function saveFigure(

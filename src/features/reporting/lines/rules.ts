@@ -58,6 +58,7 @@ export function isEmpty(value: FieldValue): boolean {
   if ('text' in value) return value.text === ''
   if ('status' in value) return false
   if ('answer' in value) return value.answer === null
+  if ('moved' in value) return value.done === '' && value.moved === ''
   if ('activity' in value) return value.activity === null
   if ('milestone' in value) return value.milestone === null
   return [value.numerator, value.denominator, value.value, value.source].every((one) => one === '')
@@ -132,6 +133,7 @@ function missingInItem(
       return [] // its sentence is the reason, and nobody is made to know it
     case 'statement':
     case 'evidence':
+    case 'milestone_report':
     case 'activity':
     case 'milestone':
       return unexplained

@@ -9,7 +9,7 @@ export type TextField = (typeof textFields)[number]
 
 /**
  * `did`, `changed`, `challenges`, `question.<id>`, `status`, `figure.<indicator>`,
- * `jump.<indicator>.<later period>`, `evidence.<fact>`; in an implementation plan
+ * `jump.<indicator>.<later period>`, `milestone.<key>`, `evidence.<fact>`; in an implementation plan
  * `activity.<key>`, `milestone.<key>`, `none-planned`
  */
 export type FieldName =
@@ -49,9 +49,22 @@ export const jumpValue = z.strictObject({
   sentence: z.string().max(500).trim().default(''),
   correction,
 })
+/** What is reported of a milestone of the plan, `milestone.<key>` in a round: done on a day, or due anew. */
+export const milestoneReportValue = z.strictObject({
+  done: z.string().max(20).trim().default(''),
+  moved: z.string().max(40).trim().default(''),
+  correction,
+})
 export type TextValue = z.output<typeof textValue>
 export type StatusValue = z.output<typeof statusValue>
 export type FigureValue = z.output<typeof figureValue>
+export type MilestoneReportValue = z.output<typeof milestoneReportValue>
 export type JumpValue = z.output<typeof jumpValue>
 export type FieldValue =
-  JumpValue | TextValue | StatusValue | FigureValue | ActivityValue | MilestoneValue
+  | TextValue
+  | StatusValue
+  | FigureValue
+  | JumpValue
+  | MilestoneReportValue
+  | ActivityValue
+  | MilestoneValue

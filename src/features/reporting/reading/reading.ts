@@ -5,6 +5,7 @@ import { hasRole } from '#kernel/access'
 import type { Question, Report, ReportKey } from '#features/editions'
 import { acting, editionReading, editionRules } from '#features/editions'
 import { roundReading } from '#features/rounds'
+import { withProposals } from '../status/rating.ts'
 import { readJumps } from '../jumps/reading.ts'
 import type { AskedJump } from '../jumps/rules.ts'
 
@@ -32,9 +33,10 @@ export interface ReportAsked extends ReportKey {
 /** A report for a reader; 403 where the two tables admit him to nothing, whether or not it exists. */
 export async function readReport(tx: Tx, visit: Visit, key: ReportAsked): Promise<ReadReport> {
   allow(editionRules.enter, visit, key)
-  const report = await findAsOf(tx, key)
   const { plan, organisation, asOf } = key
   const owns = editionRules.ownsReport(visit.actor, { plan, organisation })
+  const found = await findAsOf(tx, key)
+  const report = found && owns && !asOf ? await withProposals(tx, found, visit.now) : found
   const knows = owns || hasRole(visit.actor, ['coordinator'], { plan })
   if (!report || report.assigned.length === 0) throw knows ? notFound() : notAllowed()
   const lines = editionRules.readableLines(visit.actor, report)

@@ -6,14 +6,17 @@ import { roundReading, roundRules } from '#features/rounds'
 import { findPlan, listPlanPeriods } from '#features/planning'
 import { currentRevision, unsettledOf } from '../drafts/rules.ts'
 import { listRevisions } from '../drafts/store.ts'
-import { lastPublishedStatus } from '../drafts/write-fact.ts'
 import type { Edition, Line, Question, Report, ReportKey, Status } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
-import { proposeStatus } from '../lines/rules.ts'
 import { readJumps } from '../jumps/reading.ts'
 import type { AskedJump } from '../jumps/rules.ts'
 import type { Earlier } from './earlier.ts'
 import { earlierLines } from './earlier.ts'
+import type { MilestoneAsked } from '../status/milestones.ts'
+import { readMilestones } from '../status/milestones.ts'
+import type { Proposal } from '../status/proposals.ts'
+import { noProposal, readProposals } from '../status/proposals.ts'
+import { withProposal, withProposals } from '../status/rating.ts'
 import type { OfferedPart } from './reading.ts'
 import { readParts } from './reading.ts'
 
@@ -27,8 +30,12 @@ export interface LineWork {
   readonly versions: ReadonlyMap<string, number>
   /** Versions of the reader's own that came too late and wait to be settled, by field. */
   readonly asides: ReadonlyMap<string, number>
-  /** What the rule proposes for the status; null where nothing was published before. */
+  /** What the rule proposes for the status; null where it has nothing to go by. */
   readonly proposed: Status | null
+  /** The same with the rule, and what it judged, for the eyes of the organisation. */
+  readonly proposal: Proposal
+  /** The milestones of the implementation plan that the line can report on. */
+  readonly milestones: readonly MilestoneAsked[]
   /** What was handed in on this commitment in an earlier round. */
   readonly earlier: Earlier | null
   readonly questions: readonly Question[]
@@ -49,8 +56,6 @@ export async function readLine(
   if (!report || !assigned) throw notFound()
   const edition = editionRules.findUnderWay(report) ?? editionRules.findHandedIn(report)
   const line = edition?.lines.find((one) => one.commitment === commitment)
-  const { organisation, plan } = key
-  const about = { plan, organisation, commitment, about: report.occasion.period }
   const asked = await editionReading.listQuestions(
     tx,
     report.editions.map(({ id }) => id),
@@ -59,12 +64,17 @@ export async function readLine(
   const isHere = ({ line: id }: Question) =>
     ownLines.some((one) => one.id === id && one.commitment === commitment)
   const shown = line ?? emptyLine(report, assigned)
+  const isDraft = edition !== undefined && editionRules.stateOf(edition.events) === 'draft'
+  const proposals = await readProposals(tx, report, [shown], visit.now)
+  const proposal = proposals.get(commitment) ?? noProposal
   return {
     report,
     edition,
-    line: shown,
+    line: isDraft ? withProposal(shown, proposal) : shown,
     ...(await versionsOf(tx, visit, line)),
-    proposed: proposeStatus(await lastPublishedStatus(tx, about)),
+    proposed: proposal.status,
+    proposal,
+    milestones: (await readMilestones(tx, report, [shown], visit.now)).get(commitment) ?? [],
     earlier: (await earlierLines(tx, report, [commitment])).get(commitment) ?? null,
     questions: asked.filter(isHere),
     parts: await readParts(tx, visit, { ...key, commitment }),
@@ -131,7 +141,7 @@ export async function readDesk(
       tx,
       report.editions.map(({ id }) => id),
     )
-    reports.push({ report, questions })
+    reports.push({ report: await withProposals(tx, report, visit.now), questions })
   }
   return { plan: version, reports, plans: await listPlansAtWork(tx, { plan, organisation }) }
 }

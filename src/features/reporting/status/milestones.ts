@@ -1,0 +1,86 @@
+import { parseDay } from '#kernel/clock'
+import type { Tx } from '#kernel/db'
+import type { Refused } from '#kernel/operations'
+import { refused } from '#kernel/operations'
+import { activityRules } from '#features/activities'
+import type { DraftFact, Line, MilestoneReport, Report } from '#features/editions'
+import { drafting, editionReading } from '#features/editions'
+import type { Place } from '../drafts/schema.ts'
+import type { MilestoneReportValue } from '../lines/schema.ts'
+import type { Planned } from './proposals.ts'
+import { findPlanned } from './proposals.ts'
+import { asReported, reportsIn } from './rules.ts'
+
+/** A milestone of the plan that a line can report on, as it stands. */
+export interface MilestoneAsked {
+  /** `milestone.<key>` */
+  readonly field: string
+  readonly activity: string
+  readonly title: string
+  /** When it is due: as the plan has it, or as the newest earlier report moved it. */
+  readonly due: string
+  /** When it was done, by the plan or an earlier report; then there is nothing to report. */
+  readonly done: string
+  /** What the line says of it. */
+  readonly report: MilestoneReport | null
+}
+
+const key = (field: string): string => field.slice('milestone.'.length)
+
+/** The milestones that the lines can report on, by commitment. */
+export async function readMilestones(
+  tx: Tx,
+  report: Report,
+  lines: readonly Pick<Line, 'commitment' | 'items'>[],
+  now: Date,
+): Promise<ReadonlyMap<string, readonly MilestoneAsked[]>> {
+  const planned = await findPlanned(tx, report, now)
+  const { plan, organisation, occasion } = report
+  const about = { plan, organisation, about: occasion.period }
+  const earlier = planned ? await editionReading.listMilestoneReports(tx, about) : []
+  return new Map(lines.map((line) => [line.commitment, milestonesOf(planned, line, earlier)]))
+}
+
+function milestonesOf(
+  planned: Planned | null,
+  line: Pick<Line, 'commitment' | 'items'>,
+  earlier: readonly MilestoneReport[],
+): readonly MilestoneAsked[] {
+  const activities = planned?.activities.get(line.commitment) ?? []
+  const own = reportsIn(line)
+  return asReported(activities, { earlier, now: [] }).flatMap((activity) =>
+    activity.milestones.map(({ key: milestone, says }) => ({
+      field: `milestone.${milestone}`,
+      activity: activity.says.title,
+      title: says.title,
+      due: says.due,
+      done: says.done,
+      report: own.find((one) => one.milestone === milestone) ?? null,
+    })),
+  )
+}
+
+/** Writes what is reported of a milestone; refused where the plan has none such, or a date cannot be read. */
+export async function saveMilestoneReport(
+  tx: Tx,
+  { report, line, field, language }: Place,
+  fact: DraftFact,
+  value: MilestoneReportValue,
+): Promise<Refused | null> {
+  const { done, moved } = value
+  if (done !== '' && parseDay(done) === undefined)
+    return refused('done-unreadable', { typed: done })
+  if (moved !== '' && activityRules.lastDayOf(moved) === null)
+    return refused('date-unreadable', { typed: moved })
+  const planned = await findPlanned(tx, report, fact.recordedAt)
+  const activities = planned?.activities.get(line.commitment) ?? []
+  const found = activities
+    .flatMap(({ milestones }) => milestones)
+    .find((one) => one.key === key(field))
+  if (!found) return refused('milestone-unknown')
+  const { title, due } = found.says
+  const said = { milestone: found.key, title, due, done, moved: done === '' ? moved : '', language }
+  await drafting.saveDraftMilestoneReport(tx, fact, said)
+  await drafting.setItem(tx, line.id, { field, noun: 'milestone_report', fact: fact.id })
+  return null
+}

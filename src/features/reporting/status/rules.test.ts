@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Period } from '#kernel/clock'
+import { parsePeriod } from '#kernel/clock'
+import type { PlannedActivity } from '#features/activities'
+import { activitySays, milestoneSays } from '#features/activities'
+import type { MilestoneReport } from '#features/editions'
+import { asReported, standingOf } from './rules.ts'
+import { sentencesOf } from './sentences.ts'
+
+const period: Period = parsePeriod('2026') ?? assert.fail()
+
+const planned = (
+  title: string,
+  given: Readonly<Record<string, unknown>>,
+  ...milestones: readonly Readonly<Record<string, unknown>>[]
+): PlannedActivity => ({
+  key: title.toLowerCase(),
+  says: activitySays.parse({ title, ...given }),
+  milestones: milestones.map((one, place) => ({
+    key: `${title.toLowerCase()}-${place}`,
+    says: milestoneSays.parse({
+      activity: title.toLowerCase(),
+      title: `Step ${place}`,
+      due: '',
+      ...one,
+    }),
+  })),
+})
+
+const report = (given: Partial<MilestoneReport> = {}): MilestoneReport => ({
+  milestone: 'tool-0',
+  title: 'Step 0',
+  due: '2026-12-31',
+  done: '',
+  moved: '',
+  language: 'en',
+  ...given,
+})
+
+const none = { earlier: [], now: [] }
+const tool = (given: Readonly<Record<string, unknown>> = {}) =>
+  planned('Tool', {}, { due: '2026-12-31', ...given })
+
+test('what was due on the last day of the period and is not done is delayed, and the sentence says so', () => {
+  const standing = standingOf([tool()], period)
+  assert.deepEqual(standing, {
+    status: 'delayed',
+    activity: 'Tool',
+    level: 'public',
+    because: { code: 'milestone-overdue', title: 'Step 0', day: '2026-12-31' },
+  })
+  assert.deepEqual(sentencesOf(standing ?? assert.fail()), {
+    en: '“Tool”: the milestone “Step 0” was due 31 December 2026 and is not reported as done',
+    da: '»Tool«: Milepælen »Step 0« havde frist 31. december 2026 og er ikke meldt færdig',
+  })
+  assert.equal(standingOf([tool({ due: '2027-01-01' })], period)?.status, 'on-track')
+})
+
+test('nothing planned, nothing proposed; the worst decides; what begins later is not begun', () => {
+  assert.equal(standingOf([], period), null)
+  const later = planned('Later', { start: '2027-01-01' })
+  assert.equal(standingOf([later], period)?.status, 'not-started')
+  assert.equal(standingOf([later, tool()], period)?.activity, 'Tool')
+  const done = planned('Done', { status: 'done' })
+  assert.equal(standingOf([done], period)?.status, 'done')
+  assert.equal(standingOf([done, later], period)?.status, 'on-track')
+})
+
+test('a milestone is done as soon as the plan or any report says so', () => {
+  const done = { done: '2026-11-02' }
+  for (const [activity, reports] of [
+    [tool(done), none],
+    [tool(), { earlier: [report(done)], now: [] }],
+    [tool(), { earlier: [], now: [report(done)] }],
+  ] as const)
+    assert.equal(standingOf(asReported([activity], reports), period)?.status, 'done')
+})
+
+test('a new day that is named now does not make good what was missed; one that was named before counts', () => {
+  const moved = report({ moved: '2027-06-30' })
+  const status = (reports: Parameters<typeof asReported>[1], activity = tool()) =>
+    standingOf(asReported([activity], reports), period)?.status
+  assert.equal(status({ earlier: [], now: [moved] }), 'delayed')
+  assert.equal(status({ earlier: [moved], now: [] }), 'on-track')
+  // The plan was changed since: its new day counts.
+  assert.equal(status({ earlier: [moved], now: [] }, tool({ due: '2026-11-30' })), 'delayed')
+})
+
+const day = fc.date({
+  min: new Date('2026-01-01'),
+  max: new Date('2027-12-31'),
+  noInvalidDate: true,
+})
+const iso = day.map((one) => one.toISOString().slice(0, 10))
+const milestones = fc.array(fc.record({ due: iso, done: fc.oneof(fc.constant(''), iso) }), {
+  minLength: 1,
+  maxLength: 5,
+})
+
+test('who reports another milestone as done never stands worse, and all done is done', () => {
+  const rank = ['delayed', 'at-risk', 'on-track', 'not-started', 'done']
+  fc.assert(
+    fc.property(milestones, fc.nat(4), (steps, place) => {
+      const before = [planned('Tool', {}, ...steps)]
+      const now = [report({ milestone: `tool-${place}`, done: '2026-12-01' })]
+      const after = asReported(before, { earlier: [], now })
+      const rankOf = (all: readonly PlannedActivity[]) =>
+        rank.indexOf(standingOf(all, period)?.status ?? '')
+      assert.ok(rankOf(after) >= rankOf(before))
+      const all = steps.map((_, step) => report({ milestone: `tool-${step}`, done: '2026-12-01' }))
+      assert.equal(
+        standingOf(asReported(before, { earlier: all, now: [] }), period)?.status,
+        'done',
+      )
+    }),
+  )
+})
+
+test('delayed is proposed exactly where something due in the period is not done', () => {
+  fc.assert(
+    fc.property(milestones, (steps) => {
+      const overdue = steps.some(({ due, done }) => due <= '2026-12-31' && done === '')
+      const proposed = standingOf([planned('Tool', {}, ...steps)], period)?.status
+      assert.equal(proposed === 'delayed', overdue)
+    }),
+  )
+})
