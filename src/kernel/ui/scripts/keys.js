@@ -1,6 +1,7 @@
 // Keys beside lists and forms. A letter acts only while the list has the focus (WCAG 2.1.4), and each
 // presses a link or button that stands on the page too. The markup says it all:
 //   data-keys                     a list: its rows (`tr`, `li`) are walked with J and K, opened with Enter
+//   data-keys="cells"             a matrix: besides, the arrows go to the next link in the row or column
 //   data-key="p"                  a link or button of the row; of the list where the row has none
 //   data-key="ctrl+arrowdown"     a button of a form, pressed from any of its fields
 //   data-key="/"                  what takes the focus from anywhere but a field
@@ -37,6 +38,25 @@ function move(list, row, by) {
   return true
 }
 
+const arrows = { arrowleft: [0, -1], arrowright: [0, 1], arrowup: [-1, 0], arrowdown: [1, 0] }
+
+/** In a matrix an arrow goes to the next cell that leads somewhere; at the edge the page scrolls. */
+function walk(target, key) {
+  const [down, right] = arrows[key] ?? []
+  const table = target.closest('[data-keys=cells]')
+  const from = target.closest('td, th')
+  if (down === undefined || !table || !from) return false
+  const rows = [...table.rows]
+  let [row, column] = [rows.indexOf(from.parentElement), from.cellIndex]
+  do [row, column] = [row + down, column + right]
+  while (rows[row] && column in table.rows[0].cells && !linkIn(rows[row], column))
+  const next = rows[row] && linkIn(rows[row], column)
+  next?.focus()
+  return Boolean(next)
+}
+
+const linkIn = (row, column) => row.cells[column]?.querySelector('a[href]')
+
 /** What a key presses: in the row, else in the list or the form around it. */
 const pressedBy = (key, row, list) =>
   [row, list, list.closest('form')]
@@ -54,6 +74,7 @@ function choose(row) {
 function actInList(target, key) {
   const list = target.closest('[data-keys]')
   if (!list || target.matches(writes)) return false
+  if (key in arrows) return walk(target, key)
   const row = target.closest('tr, li')
   if (key === 'j' || key === 'k') return move(list, row, key === 'j' ? 1 : -1)
   if (key === 'x') return choose(row)

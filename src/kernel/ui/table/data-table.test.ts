@@ -93,3 +93,9 @@ test('the head of a column of deeds is said but not shown', () => {
 test('the last line adds up', () => {
   assert.match(table({ foot: ['All', '4'] }), /<tfoot[\s\S]*All[\s\S]*4[\s\S]*<\/tfoot>/)
 })
+
+test('a list that is walked by keys says so, and whether its cells are too', () => {
+  assert.match(table({ keys: true }), /<table[^>]* data-keys[ >]/)
+  assert.match(table({ keys: 'cells' }), /<table[^>]* data-keys="cells"/)
+  assert.doesNotMatch(table(), /data-keys/)
+})

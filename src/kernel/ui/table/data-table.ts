@@ -34,8 +34,8 @@ export interface DataTable<Row> {
   readonly isCurrent?: (row: Row) => boolean
   /** A row's own address within the page. */
   readonly rowId?: (row: Row) => string | undefined
-  /** Its rows are walked by keys while one of them has the focus. */
-  readonly keys?: boolean
+  /** Its rows are walked by keys while one of them has the focus; `cells`: by arrows its cells too. */
+  readonly keys?: boolean | 'cells'
   /** Cells of the last line, one for each column. */
   readonly foot?: readonly Content[]
 }

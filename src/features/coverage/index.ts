@@ -1,0 +1,3 @@
+export { apiRoutes } from './calls/api.ts'
+export { documentCommands } from './calls/commands.ts'
+export { routes } from './routes.ts'

@@ -1,0 +1,32 @@
+import { signedIn } from '#kernel/access'
+import { attachment } from '#kernel/files'
+import type { Route } from '#kernel/http'
+import { param, route } from '#kernel/http'
+import { reportOperations } from '#features/reporting'
+import { documentType } from '../word/document.ts'
+import type { MadeDocument } from '../word/make.ts'
+import { makeDocument } from '../word/make.ts'
+
+/** A document as something to save. */
+export const sentDocument = ({ name, bytes }: MadeDocument): Response =>
+  attachment({ name, mediaType: documentType, size: bytes.byteLength }, (position) =>
+    Promise.resolve(position === 0 ? bytes : undefined),
+  )
+
+const download = route({
+  method: 'GET',
+  path: '/:lang{en|da}/plans/:plan/organisations/:code/implementation-plans/:period/word',
+  policy: signedIn,
+  handle: async (request) => {
+    const { visit, say } = request
+    const key = await reportOperations.findKey(visit, {
+      plan: param(request, 'plan'),
+      round: `implementation-plan-${param(request, 'period')}`,
+      code: param(request, 'code'),
+    })
+    return sentDocument(await makeDocument(visit, key, say))
+  },
+})
+
+/** An implementation plan as a document. */
+export const wordRoutes: readonly Route[] = [download]
