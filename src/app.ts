@@ -15,6 +15,7 @@ import { queueMail, startJobs } from '#kernel/jobs'
 import type { Operation, Visit } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
 import * as coordination from '#features/coordination'
+import * as coverage from '#features/coverage'
 import { routes as deskRoutes } from '#features/desk'
 import { routes as lineRoutes } from '#features/line-form'
 import { routes as signingRoutes } from '#features/signing'
@@ -65,6 +66,7 @@ export const allApiRoutes: readonly ApiRoute[] = [
   ...coordination.apiRoutes,
   ...reportApi,
   ...workbookImports.apiRoutes,
+  ...coverage.apiRoutes,
   ...implementation.apiRoutes,
   ...openDataApi,
 ]
@@ -102,6 +104,7 @@ export const allRoutes: readonly Route[] = [
   ...signingRoutes,
   ...openingRoutes,
   ...coordination.routes,
+  ...coverage.routes,
   ...implementation.routes,
   ...workRoutes,
   ...exercise.routes,

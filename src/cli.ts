@@ -11,6 +11,7 @@ import { rolesSql } from '#kernel/schema'
 import { readExerciseSettings, todayCommand } from '#features/exercise'
 import { peopleCommands } from '#features/invitations'
 import { actorByEmail } from '#features/people'
+import { documentCommands } from '#features/coverage'
 import { planningCommands } from '#features/implementation'
 import { planCommands } from '#features/plans'
 import { recordCommands } from '#features/records'
@@ -134,6 +135,7 @@ export const commands: Registry = registry('varde', manifest.version, [
   ...reportCommands(open),
   ...workbookCommands(open),
   ...planningCommands(open),
+  ...documentCommands(open),
   todayCommand(openExercise),
 ])
 

@@ -24,6 +24,7 @@ export const featureOrder = [
   'opening',
   'coordination',
   'implementation',
+  'coverage',
   'work',
   'governance',
   'reading',

@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { anyone } from '#kernel/access'
 import { prepareAssets, respondWithAsset } from '#kernel/assets'
 import { param, route, serve } from '#kernel/http'
+import { routes as coverageRoutes } from '#features/coverage'
 import { routes as planRoutes } from '#features/implementation'
 import { browserPage, expectAccessible, expectNoSidewaysScroll } from '#test/browser'
 import type { Person, World } from '../reporting/cast.ts'
@@ -30,7 +30,7 @@ const asset = route({
 })
 
 async function openSite(t: TestContext, world: World): Promise<string> {
-  const handler = handlerOf(world, [...routes, ...planRoutes, asset])
+  const handler = handlerOf(world, [...routes, ...coverageRoutes, ...planRoutes, asset])
   const serving = await serve({ handler, port: 0, host: '127.0.0.1' })
   t.after(() => serving.stop())
   return `http://127.0.0.1:${serving.port}`
@@ -114,15 +114,3 @@ for (const width of [1280, 320])
       }
     }
   })
-
-test('the coverage prints on one A3 sheet', async (t) => {
-  const world = await openWorld(t)
-  await assign(world)
-  const origin = await openSite(t, world)
-  const page = await browserPage(t, { width: 1280, scripts: false })
-  await page.setExtraHTTPHeaders({ cookie: 'person=coordinator' })
-  await page.goto(`${origin}/en${coverage}`)
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  assert.equal([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, 1)
-  assert.match(pdf, /\/MediaBox \[0 0 119\d(\.\d+)? 84[12](\.\d+)?\]/)
-})

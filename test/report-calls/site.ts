@@ -4,6 +4,7 @@ import { anonymous } from '#kernel/access'
 import { html } from '#kernel/html'
 import type { Site } from '#kernel/http'
 import { publicCache, siteHandler } from '#kernel/http'
+import { apiRoutes as documentCalls } from '#features/coverage'
 import { apiRoutes as planCalls } from '#features/implementation'
 import { apiRoutes } from '#features/report-calls'
 import type { Person, World } from '../reporting/cast.ts'
@@ -40,7 +41,7 @@ export function callsOn(world: World, findActor: Site['findActor'] = named(world
     database: world.database,
     clock: { now: () => world.visit('system').now },
     origin,
-    routes: [...apiRoutes, ...planCalls],
+    routes: [...apiRoutes, ...documentCalls, ...planCalls],
     cache: publicCache(),
     findActor,
     errorPage: () => html`<p>no pages here</p>`,

@@ -1,4 +1,5 @@
 import { registry, runCommand } from '#kernel/cli'
+import { documentCommands } from '#features/coverage'
 import { planningCommands } from '#features/implementation'
 import { reportCommands } from '#features/report-calls'
 import type { OpenVisit } from '#features/rounds'
@@ -21,7 +22,11 @@ export function terminalOn(world: World) {
     const person = people.find((one) => as === `${one}@montes.example`) ?? 'system'
     return work(world.visit(person, language))
   }
-  const known = registry('varde', '1', [...reportCommands(open), ...planningCommands(open)])
+  const known = registry('varde', '1', [
+    ...reportCommands(open),
+    ...planningCommands(open),
+    ...documentCommands(open),
+  ])
 
   /** Runs words as they stand. */
   const runWords = async (words: readonly string[]): Promise<Ended> => {

@@ -1,3 +1,5 @@
 export { apiRoutes } from './calls/api.ts'
 export { planningCommands } from './calls/commands.ts'
 export { routes } from './routes.ts'
+export { readPlan } from './tree/reading.ts'
+export type { ReadPlan } from './tree/reading.ts'

@@ -1,13 +1,7 @@
 import type { Route } from '#kernel/http'
 import { activityRoutes } from './routes/activity-routes.ts'
-import { coverageRoutes } from './routes/coverage-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { whyRoutes } from './routes/why-routes.ts'
 
 /** Pages of implementation plans. */
-export const routes: readonly Route[] = [
-  ...planRoutes,
-  ...activityRoutes,
-  ...whyRoutes,
-  ...coverageRoutes,
-]
+export const routes: readonly Route[] = [...planRoutes, ...activityRoutes, ...whyRoutes]
