@@ -2,7 +2,7 @@ import { queryOne, read, sql } from '#kernel/db'
 import type { Route } from '#kernel/http'
 import type { World } from '../actors.ts'
 import { plan } from '../actors.ts'
-import { secrets } from './scene.ts'
+import { planDraft, secrets } from './scene.ts'
 
 /** What may stand in a path after each of its words. A word that is missing here fails the test: add it. */
 const after = (world: World, fact: string): Readonly<Record<string, readonly string[]>> => ({
@@ -15,7 +15,10 @@ const after = (world: World, fact: string): Readonly<Record<string, readonly str
   indicators: ['arboles-plantados'],
   organisations: ['forestal', 'magua'],
   bodies: ['b-01'],
-  rounds: ['2027'],
+  rounds: ['2027', planDraft.round],
+  coverage: ['2027'],
+  'implementation-plans': ['2027'],
+  activities: ['plant'],
   editions: ['1'],
   fields: ['did', 'status'],
   people: [world.account('secondEditor')],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { receiveFile } from '#kernel/files'
 import type { Refused } from '#kernel/operations'
 import { isRefused, Problem } from '#kernel/operations'
+import { activitySays, milestoneSays } from '#features/activities'
 import { reportOperations } from '#features/reporting'
 import { publicationOperations } from '#features/publication'
 import { roundOperations } from '#features/rounds'
@@ -57,6 +58,21 @@ export const secrets = {
 /** The name of a file that the owner's editor attached; its content says it too. */
 export const secretFile = 'semillas-guardadas.txt'
 
+/** What the owner plans for the year; it stays a draft, whatever becomes of the report. */
+export const planDraft = { ...report, round: 'implementation-plan-2027' } as const
+export const secretPlan = 'algarrobo negro'
+
+async function writePlan(world: World): Promise<void> {
+  const activity = activitySays.parse({ title: `Plant ${secretPlan}.`, outcome: secretPlan })
+  const step = milestoneSays.parse({ activity: 'plant', title: secretPlan })
+  const edits = [
+    { field: 'activity.plant', value: { activity, correction: '' }, seen: 0 },
+    { field: 'milestone.step', value: { milestone: step, correction: '' }, seen: 0 },
+  ] as const
+  const line = { ...planDraft, commitment: 'c-1-01' }
+  done(await reportOperations.saveLine(world.visit('editor'), { ...line, edits }))
+}
+
 async function* content() {
   yield new TextEncoder().encode(secretFile)
 }
@@ -79,6 +95,7 @@ export async function write(world: World): Promise<void> {
   const evidence = { ...report, commitment: 'c-1-01', file, level: 'internal' } as const
   done(await reportOperations.addEvidence(world.visit('editor'), evidence))
   await file.close()
+  await writePlan(world)
 }
 
 export type State =
