@@ -46,8 +46,12 @@ const toCoordinator =
   (report: Report): Notice =>
     notice(happening, report, { roles: ['coordinator'], plan: report.plan })
 
-/** To approvers: something lies ready to be signed. */
-export const sent = toOwner('sent', 'approver')
+/** To approvers: something lies ready to be signed; the mail leads to where that is done. */
+export const sent = (report: Report): Notice => {
+  const { plan, organisation } = report
+  const path = `${reportPath(report)}/sign`
+  return notice('sent', report, { roles: ['approver'], plan, organisation }, path)
+}
 /** To editors: it came back with a remark. */
 export const returned = toOwner('returned', 'editor')
 export const handedIn = toCoordinator('handed-in')
