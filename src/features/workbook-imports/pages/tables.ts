@@ -29,7 +29,9 @@ export function faultTable(
 ): Html {
   const about = ({ cell, values }: CellFault): Content => {
     const id = cell ?? String(values['id'] ?? '')
-    return id.includes('/') ? rowName(say, report, id.replace(/\.[a-z]+$/, '')) : ''
+    return id.includes('/')
+      ? rowName(say, report, id.replace(/\.[a-z]+$/, ''))
+      : say('workbooks.no-line')
   }
   const fix = (fault: CellFault): Content =>
     fault.cell !== null &&

@@ -139,7 +139,13 @@ const closedCells = (row: FileRow, beside: Beside): readonly CellFault[] => {
   return Object.values(row.cells)
     .filter(({ kind }) => kind !== 'empty')
     .filter((cell) => !own.some((part) => row.cells[part] === cell))
-    .map(({ at }) => ({ sheet: beside.sheet, at, code: 'closed', values: {}, cell: null }))
+    .map(({ at }) => ({
+      sheet: beside.sheet,
+      at,
+      code: 'closed',
+      values: { id: row.key },
+      cell: null,
+    }))
 }
 
 /** What cannot be, although each cell by itself can. */

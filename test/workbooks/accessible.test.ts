@@ -1,0 +1,57 @@
+import { test } from 'node:test'
+import { anyone } from '#kernel/access'
+import { prepareAssets, respondWithAsset } from '#kernel/assets'
+import { param, route, serve } from '#kernel/http'
+import { browserPage, expectAccessible, expectNoSidewaysScroll } from '#test/browser'
+import { openWorld } from '../reporting/cast.ts'
+import { done, openTheRound, save, text } from '../reporting/thread.ts'
+import { handlerOf } from '../reporting/visitor.ts'
+import { workbookImports } from '#features/workbook-imports'
+import { report } from '../reporting/thread.ts'
+import { changed, download, received } from './books.ts'
+import { home, routes } from './visitor.ts'
+
+prepareAssets()
+const asset = route({
+  method: 'GET',
+  path: '/assets/:file',
+  policy: anyone,
+  handle: (request) =>
+    respondWithAsset(param(request, 'file')) ?? new Response(null, { status: 404 }),
+})
+
+test('the pages of workbooks shut nobody out, wide and narrow, in both languages', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  const bytes = await download(world)
+  done(await save(world, 'hr', ['c-1-01', 'did', text('HR planted.')]))
+  const filled = await changed(
+    bytes,
+    ['Text', 'c-1-01/did', 'D', 'We planted.'],
+    ['Text', 'c-1-02/did', 'D', 'We watered.'],
+    ['Figures', 'c-1-01/figure.arboles-plantados', 'E', 60],
+    ['Figures', 'c-1-01/figure.arboles-plantados', 'F', 75],
+    ['Figures', 'c-1-01/figure.arboles-plantados', 'G', 'many'],
+  )
+  const upload = done(
+    await workbookImports.uploadWorkbook(world.visit('editor'), {
+      key: report,
+      ...(await received(filled)),
+    }),
+  )
+  const handler = handlerOf(world, [...routes, asset])
+  const serving = await serve({ handler, port: 0, host: '127.0.0.1' })
+  t.after(() => serving.stop())
+  const origin = `http://127.0.0.1:${serving.port}`
+  for (const language of ['da', 'en'] as const)
+    for (const width of [1280, 320]) {
+      const page = await browserPage(t, { language, scripts: false })
+      await page.context().addCookies([{ name: 'person', value: 'editor', url: origin }])
+      await page.setViewportSize({ width, height: 800 })
+      for (const path of ['', `/uploads/${upload}`]) {
+        await page.goto(`${origin}/${language}${home}${path}`)
+        await expectAccessible(page)
+        await expectNoSidewaysScroll(page)
+      }
+    }
+})
