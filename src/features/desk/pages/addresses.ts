@@ -19,6 +19,8 @@ export function deskAddresses(language: Language, plan: string) {
     newRound: `${home}/rounds/new`,
     round: (code: string): string => `${home}/rounds/${code}`,
     desk: (organisation: string): string => `${home}/organisations/${codeOf(organisation)}/desk`,
+    handOver: (organisation: string): string =>
+      `${home}/organisations/${codeOf(organisation)}/hand-over`,
     commitment: (id: string): string => `${home}/commitments/${id}`,
     evidence: (fact: string): string => `${home}/evidence/${fact}`,
     report,

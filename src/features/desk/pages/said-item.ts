@@ -30,8 +30,6 @@ export function itemWords({ say, report, owns }: Reader, item: Item): Content {
       return html`${figureWords(say, { report, owns }, item)} ${sourceWords(say, content.source)}`
     case 'milestone_report':
       return reportRules.milestoneReportWords(say, content)
-    case 'milestone_report':
-      return reportRules.milestoneReportWords(say, content)
     case 'comparability':
       return html`${reportRules.jumpWords(say, content)}
       ${content.sentence && text.paragraphs(content.sentence, other(say, content.language))}`
@@ -74,7 +72,11 @@ export function lineWords(reader: Reader, line: Line): Content {
     label: field === null ? say('desk.whole-line') : fieldName(say, report, field),
     value: say('desk.withdrawn-on', { day: dayIn(say, at, report.version), ground }),
   }))
-  return list.facts([...items, ...stubs])
+  const absent = line.closedWithout.map((organisation) => ({
+    label: organisation.split(':')[1]?.toUpperCase() ?? organisation,
+    value: say('reporting.part-not-reported'),
+  }))
+  return list.facts([...items, ...absent, ...stubs])
 }
 
 const fields = [

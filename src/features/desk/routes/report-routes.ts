@@ -7,7 +7,9 @@ import { editionRules } from '#features/editions'
 import { reportOperations } from '#features/reporting'
 import { deskAddresses } from '../pages/addresses.ts'
 import { deskShown } from '../pages/desk-page.ts'
+import type { DeskShown } from '../pages/desk-state.ts'
 import { firstReport } from '../pages/desk-state.ts'
+import { handOverPage } from '../pages/hand-over-page.ts'
 import { paperPage } from '../pages/paper-page.ts'
 import { codesIn, errorOf, keyIn, nameOf, seenIn, toReport } from './answers.ts'
 import { answerReport, questionRoutes } from './question-routes.ts'
@@ -21,16 +23,25 @@ const desk = route({
   method: 'GET',
   path: `${home}/desk`,
   policy: signedIn,
-  handle: async (request) => {
-    const { plan, organisation } = await reportOperations.findKey(request.visit, codesIn(request))
-    const shown = await reportOperations.showDesk(request.visit, { plan, organisation })
-    const name = await nameOf(request, organisation)
-    const first = firstReport(shown)
-    const waits = first ? await waitsIn(request, first) : new Map()
-    const earlier = first ? await earlierOf(request, first) : new Map()
-    return { html: deskShown(request, { desk: shown, organisation: name, waits, earlier }) }
-  },
+  handle: async (request) => ({ html: deskShown(request, await deskOf(request)) }),
 })
+
+const handOver = route({
+  method: 'GET',
+  path: `${home}/hand-over`,
+  policy: signedIn,
+  handle: async (request) => ({ html: handOverPage(request, await deskOf(request)) }),
+})
+
+/** What lies on the desk of the organisation in the address; its own people's only. */
+async function deskOf(request: PageRequest): Promise<DeskShown> {
+  const { plan, organisation } = await reportOperations.findKey(request.visit, codesIn(request))
+  const desk = await reportOperations.showDesk(request.visit, { plan, organisation })
+  const first = firstReport(desk)
+  const waits = first ? await waitsIn(request, first) : new Map()
+  const earlier = first ? await earlierOf(request, first) : new Map()
+  return { desk, organisation: await nameOf(request, organisation), waits, earlier }
+}
 
 const show = route({
   method: 'GET',
@@ -91,4 +102,11 @@ const deeds: readonly Route[] = plain.map(([path, said, act]) =>
 )
 
 /** An authority's desk and its reports. */
-export const reportRoutes: readonly Route[] = [desk, show, paper, ...deeds, ...questionRoutes]
+export const reportRoutes: readonly Route[] = [
+  desk,
+  handOver,
+  show,
+  paper,
+  ...deeds,
+  ...questionRoutes,
+]

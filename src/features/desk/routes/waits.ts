@@ -1,7 +1,7 @@
 import type { PageRequest } from '#kernel/http'
 import type { Report } from '#features/editions'
 import { organisationNames } from '#features/organisations'
-import { reportOperations } from '#features/reporting'
+import { reportOperations, reportRules } from '#features/reporting'
 import { codeOf } from '../pages/addresses.ts'
 import type { Waits } from '../pages/progress.ts'
 import { isShared } from '../pages/progress.ts'
@@ -23,7 +23,9 @@ export async function waitsIn(request: PageRequest, report: Report): Promise<Wai
   const waits = new Map<string, readonly string[]>()
   for (const { commitment } of led) {
     const parts = await reportOperations.showParts(visit, { ...key, commitment })
-    const missing = parts.filter(({ read }) => read === null)
+    const line = report.editions.at(-1)?.lines.find((one) => one.commitment === commitment)
+    const closed = { closedWithout: line?.closedWithout ?? [] }
+    const missing = parts.filter((part) => reportRules.partStateOf(closed, part) === 'waits')
     waits.set(
       commitment,
       missing.map((part) => nameOf(part.organisation)),

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import type { TestContext } from 'node:test'
+import { test } from 'node:test'
+import { prepareAssets } from '#kernel/assets'
+import { oneLine } from '#test/markup'
+import type { Person } from '#test/reporting/cast'
+import { openWorld } from '#test/reporting/cast'
+import { done, openTheRound, save, text } from '#test/reporting/thread'
+import { routes, visitorOf } from '#test/reporting/visitor'
+
+prepareAssets()
+const own = '/en/plans/montes-agua/organisations/forestal'
+
+async function open(t: TestContext) {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  const look = async (person: Person) => oneLine((await site.get(person, `${own}/hand-over`)).text)
+  return { world, site, look }
+}
+
+test('the sheet says what is due, what each line lacks, and what its printer wrote himself', async (t) => {
+  const { world, look } = await open(t)
+  await openTheRound(world)
+  done(await save(world, 'editor', ['c-1-02', 'did', text('Two hectares.')]))
+  const page = await look('editor')
+  assert.match(page, /28 February 2027/)
+  assert.match(
+    page,
+    /data-label="Still missing">Status<\/td><td[^>]*data-label="Written by you">What did you do in 2026\?</,
+  )
+  const others = await look('hr')
+  assert.match(others, /data-label="Still missing">Status</)
+  assert.doesNotMatch(others, /data-label="Written by you">What did you do/)
+})
+
+test('it is the organisation’s own, and without a round it says so', async (t) => {
+  const { site, look } = await open(t)
+  assert.match(await look('editor'), /No round is open/)
+  for (const person of ['coordinator', 'magua-editor', 'auditor'] as const)
+    assert.equal((await site.get(person, `${own}/hand-over`)).status, 403, person)
+})
+
+test('the desk leads to it', async (t) => {
+  const { world, site } = await open(t)
+  await openTheRound(world)
+  assert.ok((await site.get('editor', `${own}/desk`)).text.includes(`href="${own}/hand-over"`))
+})

@@ -1,0 +1,112 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, dataTable, list, mark } from '#kernel/ui'
+import type { Line, Report } from '#features/editions'
+import { editionRules } from '#features/editions'
+import { deskAddresses } from './addresses.ts'
+import { dueTable } from './desk-due.ts'
+import type { DeskShown } from './desk-state.ts'
+import { newestOf, openQuestionsOf } from './desk-state.ts'
+import { deskPage } from './frame.ts'
+import { missingIn, progressIn, progressWords } from './progress.ts'
+import { fieldName, lineTitle, paperOf, stateOf } from './words.ts'
+
+/** What somebody who takes over from an editor must know, on one sheet to be printed. */
+export function handOverPage(request: PageRequest, shown: DeskShown): Html {
+  const { say } = request
+  const { desk, organisation } = shown
+  const home = deskAddresses(say.language, desk.plan.plan)
+  const open = desk.reports.filter(({ report }) => !editionRules.isClosed(report.occasion))
+  const crumb = open[0] && {
+    href: home.desk(open[0].report.organisation),
+    text: say('desk.my-work'),
+  }
+  return deskPage(request, desk.plan, {
+    title: say('desk.hand-over'),
+    here: 'desk',
+    heading: {
+      kicker: organisation,
+      title: say('desk.hand-over'),
+      state: say('desk.hand-over-lead'),
+    },
+    ...(crumb && { breadcrumbs: [crumb, { text: say('desk.hand-over') }] }),
+    body: html`<div class="paper">
+      <p class="paper-how">${say('desk.paper-how')}</p>
+      ${dueTable(request, shown)}
+      ${open.length === 0 && box.empty({ heading: say('desk.no-round'), body: say('desk.no-round-body') })}
+      ${open.map(({ report }) => reportPart(request, shown, report))}
+    </div>`,
+  })
+}
+
+/** A report that is open: where it stands, what each line lacks, what is asked, what the reader wrote himself. */
+function reportPart(request: PageRequest, { desk, waits }: DeskShown, report: Report): Html {
+  const { say } = request
+  const newest = newestOf(report)
+  const asked = openQuestionsOf(desk.reports, report)
+  return html`<section class="paper-line">
+    <h2>${say('desk.report-crumb', { period: say.period(report.occasion.period) })}</h2>
+    <p>${paperOf(say, stateOf(newest))}</p>
+    ${lineTable(request, { report, lines: newest?.lines ?? [], waits })}
+    ${
+      asked.length > 0 &&
+      html`<h3>${say('desk.questions')}</h3>
+        ${list.plain(asked.map(({ text }) => text))}`
+    }
+  </section>`
+}
+
+type Lines = Parameters<typeof progressIn>[0]
+
+function lineTable(request: PageRequest, all: Lines): Html {
+  const { say } = request
+  const { report } = all
+  return dataTable({
+    caption: say('desk.all-lines'),
+    columns: [
+      {
+        head: say('desk.number'),
+        width: 'number',
+        cell: ({ commitment }) => lineTitle(say, report, commitment).number,
+      },
+      {
+        head: say('desk.line'),
+        names: true,
+        cell: ({ commitment }) => lineTitle(say, report, commitment).title,
+      },
+      {
+        head: say('desk.answers'),
+        cell: (one) =>
+          mark.paper(say, progressIn(all, one).mark, { word: progressWords(say, all, one) }),
+      },
+      {
+        head: say('desk.still-missing'),
+        cell: ({ commitment }) => missingWords(request, report, lineOf(all.lines, commitment)),
+      },
+      {
+        head: say('desk.yours'),
+        cell: ({ commitment }) => yours(request, report, lineOf(all.lines, commitment)),
+      },
+    ],
+    rows: report.assigned,
+  })
+}
+
+const lineOf = (lines: readonly Line[], commitment: string): Line | undefined =>
+  lines.find((line) => line.commitment === commitment)
+
+/** What a line still lacks, by the names of its fields. */
+function missingWords({ say }: PageRequest, report: Report, line: Line | undefined): Content {
+  if (!line) return say('desk.line-state', { state: 'empty', count: 0 })
+  const names = missingIn(report, line).map(({ field }) => fieldName(say, report, field))
+  return say.list([...new Set(names)])
+}
+
+/** The fields that whoever prints the sheet wrote last himself. */
+function yours({ say, visit }: PageRequest, report: Report, line: Line | undefined): Content {
+  const { actor } = visit
+  if (!line || actor.kind !== 'account') return null
+  const own = line.items.filter((item) => item.draft && item.recordedBy === actor.account)
+  return say.list([...new Set(own.map(({ field }) => fieldName(say, report, field)))])
+}
