@@ -63,6 +63,7 @@ export const lineOf = (items: readonly Item[], given: Partial<Line> = {}): Line 
   part: 'lead',
   position: 0,
   offeredAt: null,
+  closedWithout: [],
   publishedAt: null,
   level: 'public',
   items,

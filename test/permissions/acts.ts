@@ -93,6 +93,11 @@ export const acts: Readonly<Record<string, Act>> = {
     from: [],
     call: (visit) => reportOperations.setUnchanged(visit, about),
   },
+  'close-without': {
+    may: editors,
+    from: ['draft'],
+    call: (visit) => reportOperations.closeWithout(visit, { ...about, organisations: [] }),
+  },
   'resolve-conflict': {
     may: editors,
     from: ['draft'],

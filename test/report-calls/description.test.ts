@@ -21,7 +21,7 @@ const described = () => {
 
 test('every call on a report is described at its path', () => {
   const acts =
-    'send take-back answer revise offer return sign hand-in sign-and-hand-in ask take consent publish withdraw'
+    'send take-back answer revise offer close-without return sign hand-in sign-and-hand-in ask take consent publish withdraw'
   assert.deepEqual(
     Object.entries(described()).flatMap(([path, calls]) =>
       Object.keys(calls).map((method) => `${method} ${path.replace(base, '…')}`),

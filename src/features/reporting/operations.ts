@@ -53,6 +53,11 @@ export const offerLine = operation('offer-line', (visit, given: Parameters<typeo
   visit.transaction((tx) => acts.offer(tx, visit, given)),
 )
 
+/** An editor closes a lead's line without parts that others have not written. */
+export const closeWithout = operation('close-without', (visit, given: acts.Closing) =>
+  visit.transaction((tx) => acts.closeWithout(tx, visit, given)),
+)
+
 /** An editor sends the draft for signature. */
 export const sendReport = operation('send-report', (visit, given: acting.ActOn) =>
   visit.transaction(async (tx) => {

@@ -37,8 +37,9 @@ export async function send(
 
 /** What an edition says, for the journal's digest. */
 const contentOf = ({ lines }: Edition) =>
-  lines.map(({ commitment, items }) => ({
+  lines.map(({ commitment, closedWithout, items }) => ({
     commitment,
+    ...(closedWithout.length > 0 && { closedWithout }),
     items: items.map(({ field, fact, content }) => ({ field, fact, content })),
   }))
 

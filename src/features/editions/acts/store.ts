@@ -107,13 +107,19 @@ export async function insertNextEdition(
   })
   const last = Math.max(-1, ...carried.map(({ position }) => position))
   await insertLines(tx, [...lines, ...emptyLines(edition, added, last + 1)])
-  for (const { before, id, items } of lines)
+  for (const { before, id, items } of lines) {
+    await query(
+      tx,
+      sql`update varde.edition_line l set closed_without = b.closed_without from varde.edition_line b
+          where l.id = ${id}::uuid and b.id = ${before}::uuid`,
+    )
     await query(
       tx,
       sql`insert into varde.edition_item (line, field, noun, fact)
           select ${id}::uuid, field, noun, fact from varde.edition_item
           where line = ${before}::uuid and field = any(${items.map(({ field }) => field)})`,
     )
+  }
   return edition
 }
 
@@ -158,6 +164,17 @@ export const offerLine = (tx: Tx, line: string, at: Date): Promise<unknown> =>
   query(
     tx,
     sql`update varde.edition_line set offered_at = ${at} where id = ${line} and offered_at is null`,
+  )
+
+/** Says whose parts a line is closed without. */
+export const closeLineWithout = (
+  tx: Tx,
+  line: string,
+  organisations: readonly string[],
+): Promise<unknown> =>
+  query(
+    tx,
+    sql`update varde.edition_line set closed_without = ${[...organisations]}::text[] where id = ${line}`,
   )
 
 /** Who wrote what is new in an edition: texts and figures by their kept revisions, files by who added them. */

@@ -131,6 +131,8 @@ export interface Line {
   readonly part: 'lead' | 'contributor'
   readonly position: number
   readonly offeredAt: Date | null
+  /** Of a lead's line: the organisations whose parts it was closed without. */
+  readonly closedWithout: readonly string[]
   readonly publishedAt: Date | null
   /** The commitment's protection, as it counts today. */
   readonly level: Level

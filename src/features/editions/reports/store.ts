@@ -101,6 +101,7 @@ async function listLines(
   const rows = await query<LineRow>(
     tx,
     sql`select l.id, l.chain, l.edition, l.commitment, l.part, l.position, l.offered_at as "offeredAt",
+          l.closed_without as "closedWithout",
           (select min(at) from varde.fact_event
             where fact = l.id::text and noun = 'line' and kind = 'published') as "publishedAt"
         from varde.edition_line l where l.edition = any(${[...editions]}::uuid[])

@@ -55,6 +55,7 @@ const emptyLine = (commitment: string, part: Line['part']): Line => ({
   part,
   position: 0,
   offeredAt: null,
+  closedWithout: [],
   publishedAt: null,
   level: 'public',
   items: [],

@@ -5,6 +5,7 @@ import { layout, list, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { editionRules } from '#features/editions'
 import type { FieldValue, LineWork } from '#features/reporting'
+import { reportRules } from '#features/reporting'
 import type { LineForm } from './form-fields.ts'
 import { standing } from './standing.ts'
 import { writing } from './writing.ts'
@@ -107,7 +108,9 @@ function parts({ say }: PageRequest, { parts: others, report, line }: LineWork):
       value: read
         ? html`${!signed && html`<p class="muted">${say('desk.not-signed-yet')}</p>`}
           ${lineWords({ say, report, owns: false }, read.line)}`
-        : say(line.part === 'lead' ? 'desk.part-missing' : 'desk.part-closed'),
+        : reportRules.partStateOf(line, { organisation, read }) === 'not-reported'
+          ? say('reporting.part-not-reported')
+          : say(line.part === 'lead' ? 'desk.part-missing' : 'desk.part-closed'),
     }
   })
   return section({ id: 'parts', label: say('desk.parts'), body: list.facts(shown) })

@@ -55,6 +55,14 @@ const editing: readonly Deed[] = [
     input: z.strictObject({ commitment: z.string().max(200) }),
     run: reportOperations.offerLine,
   }),
+  deed({
+    name: 'close-without',
+    summary:
+      'An editor closes a line that leads without the parts of these organisations; with none it waits for all again',
+    may: editionRules.write,
+    input: z.strictObject({ commitment: z.string().max(200), organisations: commitments }),
+    run: reportOperations.closeWithout,
+  }),
 ]
 
 const signing: readonly Deed[] = [

@@ -19,6 +19,7 @@ const every = {
   edition: text('NUMBER', 'edition'),
   ground: text('danger|law', 'ground'),
   'leave-out': { kind: 'texts', label: 'COMMITMENT', summary: 'report-calls.option-leave-out' },
+  without: { kind: 'texts', label: 'CODE', summary: 'report-calls.option-without' },
   consent: { kind: 'flag', summary: 'report-calls.option-consent' },
 } as const
 
@@ -48,6 +49,7 @@ const byAct: Readonly<Record<string, Asking>> = {
   ask: asking(['seen', 'passage'], ['commitment', 'field', 'text']),
   answer: asking(['seen'], ['question', 'text']),
   offer: asking([], ['commitment']),
+  'close-without': asking(['without'], ['commitment']),
   consent: asking(['seen', 'leave-out'], [], true),
   publish: asking(['seen', 'leave-out', 'consent'], [], true),
   withdraw: asking(['fact', 'commitment', 'file', 'edition'], ['ground'], true),
@@ -58,12 +60,14 @@ export const asked = (act: string): Asking => byAct[act] ?? asking(['seen'])
 
 /** What a call of the same act would send. */
 export function sentBy(act: string, given: Given): Readonly<Record<string, unknown>> {
-  const { 'leave-out': leftOut, consent, fact, file, edition, commitment, ...rest } = given
+  const { 'leave-out': leftOut, without, consent, fact, file, edition, commitment, ...rest } = given
   const plain = Object.entries(rest).filter(
     ([name, value]) => value !== undefined && !(name in placeOptions),
   )
   const sent = Object.fromEntries(plain)
   switch (act) {
+    case 'close-without':
+      return { commitment, organisations: without }
     case 'consent':
       return { ...sent, leftOut }
     case 'publish': {

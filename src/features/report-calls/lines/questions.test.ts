@@ -28,6 +28,7 @@ const edition = (...events: readonly Edition['events'][number][]): Edition => ({
       part: 'lead',
       position: 0,
       offeredAt: null,
+      closedWithout: [],
       publishedAt: null,
       level: 'public',
       items: [],

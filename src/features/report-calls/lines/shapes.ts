@@ -106,6 +106,9 @@ export const lineShape = z.object({
   edition: z.number().int(),
   state: z.string().describe('Of the edition that it stands in'),
   offeredAt: moment.nullable(),
+  closedWithout: z
+    .array(z.string())
+    .describe('Of a lead’s line: the codes of those whose parts it was closed without'),
   publishedAt: moment.nullable(),
   fields: z.array(fieldShape),
   withdrawn: z.array(withdrawn),

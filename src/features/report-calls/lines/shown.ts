@@ -3,6 +3,7 @@ import { release } from '#features/disclosure'
 import type { Item, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { reportRules } from '#features/reporting'
+import { codeOf } from '../places/places.ts'
 import type { fieldShape, lineShape } from './shapes.ts'
 
 /** Whose eyes: the owner's see its own small counts. */
@@ -105,6 +106,7 @@ export const shownLine = (
   edition: edition.number,
   state: editionRules.stateOf(edition.events),
   offeredAt: isoOf(line.offeredAt),
+  closedWithout: line.closedWithout.map(codeOf),
   publishedAt: isoOf(line.publishedAt),
   fields: line.items.map((item) => shownField(reader, item)),
   withdrawn: shownStubs(line),

@@ -42,7 +42,15 @@ export const lineWorkShape = z.object({
     .nullable()
     .describe('What was handed in on it in the round before'),
   parts: z
-    .array(z.object({ organisation: z.string(), line: lineShape.nullable() }))
+    .array(
+      z.object({
+        organisation: z.string(),
+        line: lineShape.nullable(),
+        state: z
+          .enum(['here', 'waits', 'not-reported'])
+          .describe('`not-reported`: the line was closed without it'),
+      }),
+    )
     .describe('The parts of others; a line is null until it is offered or handed in'),
   questions: z.array(questionShape),
 })

@@ -36,9 +36,10 @@ export function shownWork(work: LineWork): ShownLineWork {
       round: earlier.round.code,
       fields: earlier.line.items.map((item) => shownField(atThatTime, item)),
     },
-    parts: work.parts.map(({ organisation, read }) => ({
-      organisation: codeOf(organisation),
-      line: read && shownLine({ report, owns: false }, read),
+    parts: work.parts.map((part) => ({
+      organisation: codeOf(part.organisation),
+      line: part.read && shownLine({ report, owns: false }, part.read),
+      state: reportRules.partStateOf(line, part),
     })),
     questions: shownQuestions(report, work.questions),
   }

@@ -76,6 +76,7 @@ const report: ShownReport = {
       edition: 1,
       state: 'draft',
       offeredAt: null,
+      closedWithout: [],
       publishedAt: null,
       fields: [
         {

@@ -105,6 +105,7 @@ const emptyLine = ({ commitments }: Report, { commitment, part }: RoundLine): Li
   part,
   position: 0,
   offeredAt: null,
+  closedWithout: [],
   publishedAt: null,
   level: commitments.get(commitment)?.level ?? 'restricted',
   items: [],
