@@ -9,11 +9,11 @@ import { startExercise } from './running.ts'
 const { origin } = await startExercise()
 const coverage = '/plans/denmark-wps/coverage/2027'
 
-/** The coordinator at a browser; the exercise shows the code that is asked for. */
-async function coordinator(t: TestContext, scripts: boolean): Promise<Page> {
+/** Somebody at a browser; the exercise shows the code that is asked for, and each counts once. */
+async function signedIn(t: TestContext, name: string, scripts = false): Promise<Page> {
   const page = await browserPage(t, { language: 'da', scripts })
   await page.goto(`${origin}/da/sign-in`)
-  await press(page, 'Log ind som Karen Kompas')
+  await press(page, `Log ind som ${name}`)
   if (!page.url().includes('/sign-in/code')) return page
   const code = /\b\d{3} ?\d{3}\b/.exec(await page.locator('main').innerText())?.[0] ?? ''
   await page.getByLabel('Seks cifre').fill(code)
@@ -38,7 +38,7 @@ function sheetsOf(pdf: Buffer): readonly string[] {
 const shots = process.env['VARDE_TEST_SHOTS']
 
 test('who does what for every commitment is valid, accessible, fits, and prints on one A3 sheet', async (t) => {
-  const page = await coordinator(t, false)
+  const page = await signedIn(t, 'Karen Kompas')
   for (const language of ['da', 'en']) {
     await page.goto(`${origin}/${language}${coverage}`)
     if (shots) {
@@ -55,7 +55,7 @@ test('who does what for every commitment is valid, accessible, fits, and prints 
 })
 
 test('the heading is the news, and every view says how many stand in it', async (t) => {
-  const page = await coordinator(t, false)
+  const page = await signedIn(t, 'Esben Ekkolod')
   await page.goto(`${origin}/da${coverage}`)
   assert.match(await heading(page), /hul|afleveret/)
   const views = page.locator('nav[aria-label="Vis"] a')
@@ -69,12 +69,12 @@ test('the heading is the news, and every view says how many stand in it', async 
 })
 
 test('arrows walk the matrix while it has the focus, and nothing else', async (t) => {
-  const page = await coordinator(t, true)
+  const page = await signedIn(t, 'Ralf Redningskrans', true)
   await page.goto(`${origin}/da${coverage}`)
   const focused = () => page.evaluate<string>('document.activeElement.getAttribute("href") ?? ""')
   await page.keyboard.press('ArrowRight')
   assert.equal(await focused(), '')
-  const first = page.locator('.coverage tbody th a').first()
+  const first = page.locator('#row-c-4-dema-01 th a')
   await first.focus()
   const commitment = await focused()
   await page.keyboard.press('ArrowDown')

@@ -128,7 +128,7 @@ test('what is written keeps its language, what the document says has its own', (
   )
 })
 
-test('each area has its table in the plan’s order; what is under none is last, without a heading', () => {
+test('each area has its table in the plan’s order; what is under none is last', () => {
   const parts = documentParts(
     voice,
     [line({ commitment: 'c-9' }), line({ commitment: 'c-2' }), line({})],
@@ -139,7 +139,12 @@ test('each area has its table in the plan’s order; what is under none is last,
     [
       ['1 The court', 1],
       ['2 The players', 1],
-      [undefined, 1],
+      ['Under no theme', 1],
     ],
+  )
+  const alone = documentParts(voice, [line({ commitment: 'c-9' })], about)
+  assert.deepEqual(
+    alone.map(({ heading }) => heading),
+    [null],
   )
 })

@@ -38,12 +38,15 @@ export function documentParts(
   return [...areas, null].flatMap((area) => {
     const own = groups.get(area?.id ?? null) ?? []
     const rows = own.flatMap((line) => rowsOf(voice, line))
-    return rows.length > 0 ? [{ heading: headingOf(voice.say, area), rows }] : []
+    const isAlone = own.length === lines.length
+    return rows.length > 0 ? [{ heading: headingOf(voice.say, area, isAlone), rows }] : []
   })
 }
 
-function headingOf(say: Say, area: Area | null): Run | null {
-  if (area === null) return null
+/** Two tables without words between them would be one to Word. */
+function headingOf(say: Say, area: Area | null, isAlone: boolean): Run | null {
+  if (area === null)
+    return isAlone ? null : { text: say('coverage.no-area'), language: say.language }
   const { text, lang } = say.text(area.title)
   return { text: cleaned(`${area.number} ${text}`), language: lang }
 }

@@ -29,6 +29,7 @@ const planOf = (rows: readonly DocumentRow[], more: Partial<PlanDocument> = {}):
   band: null,
   status: 'Kladde',
   guide: 'Numrene viser, hvad der hører sammen.',
+  closing: 'Hentet fra Varde 1. marts 2027.',
   columns: ['Mål', 'Resultater', 'Aktiviteter', 'Indikatorer', 'Mål ultimo 2027'],
   parts: [{ heading: { text: '1 Banen', language: 'da' }, rows }],
   pageWords: ['Side ', ' af ', ''],
@@ -61,7 +62,7 @@ test('a screen reader is told of title, headings, head of the table, and languag
   const { paragraphs, files } = readDocx(await writeDocument(planOf([row('Nettet')])))
   assert.deepEqual(
     paragraphs.map(({ style }) => style),
-    ['Title', 'Lead', null, null, 'Heading1'],
+    ['Title', 'Lead', null, null, 'Heading1', 'Closing'],
   )
   assert.match(files.get('word/styles.xml') ?? '', /<w:docDefaults>.*<w:lang w:val="da-DK"\/>/)
   assert.match(files.get('docProps/core.xml') ?? '', /<dc:title>Klubben: implementeringsplan 2027</)
@@ -76,6 +77,14 @@ test('the page is A4 across and every page says which it is, of how many', async
   assert.match(page, /w:h="11906"/)
   assert.match(page, /w:orient="landscape"/)
   assert.deepEqual(fields, ['PAGE', 'NUMPAGES'])
+})
+
+test('the last words stand after the last table', async () => {
+  const { files } = readDocx(await writeDocument(planOf([row('Nettet')])))
+  assert.match(
+    files.get('word/document.xml') ?? '',
+    /Hentet fra Varde[^<]*<\/w:t><\/w:r><\/w:p><w:sectPr>/,
+  )
 })
 
 test('a document of the exercise says on every page that it is invented', async () => {

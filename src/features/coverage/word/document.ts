@@ -31,7 +31,12 @@ const page = {
 
 /** The plan as a Word document: A4 across, one table for each area, its head repeated on every page. */
 export async function writeDocument(plan: PlanDocument): Promise<Uint8Array> {
-  const children = [...openingOf(plan), ...plan.parts.flatMap((part) => partOf(plan, part))]
+  // The last words stand after the last table: a document must not end with one.
+  const children = [
+    ...openingOf(plan),
+    ...plan.parts.flatMap((part) => partOf(plan, part)),
+    new WordParagraph({ style: 'Closing', children: [new TextRun(plan.closing)] }),
+  ]
   const document = new Document({
     title: plan.title,
     styles: styles(tagOf(plan.language)),

@@ -59,7 +59,10 @@ async function composed(visit: Visit, plan: ReadPlan, say: Say): Promise<PlanDoc
     plan: { text: cleaned(whole.text), language: whole.lang },
     band: around(say, visit).exercise ? say('coverage.word-band') : null,
     status: statusWords(say, plan),
-    guide: say('coverage.word-guide', { day: say.day(dayOf(visit.now, report.version.timeZone)) }),
+    guide: say('coverage.word-guide'),
+    closing: say('coverage.word-closing', {
+      day: say.day(dayOf(visit.now, report.version.timeZone)),
+    }),
     columns: ['goal', 'outcome', 'activity', 'indicator', 'target'].map((one) =>
       say(`coverage.word-column-${one}`, { year: year(tree.period) }),
     ),

@@ -35,6 +35,8 @@ export interface PlanDocument {
   /** How far the text is: a draft, signed, handed in on a day. */
   readonly status: string
   readonly guide: string
+  /** Its last words: where it comes from, and as of which day. */
+  readonly closing: string
   readonly columns: readonly string[]
   readonly parts: readonly DocumentPart[]
   /** `Page {page} of {pages}`, in two pieces around the numbers. */

@@ -40,6 +40,13 @@ export const styles = (tag: string): IStylesOptions => ({
     },
   },
   paragraphStyles: [
+    {
+      id: 'Closing',
+      name: 'Last words',
+      basedOn: 'Normal',
+      run: { color: ink.quiet },
+      paragraph: { spacing: { before: 240 } },
+    },
     { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 24, color: ink.quiet } },
     {
       id: 'Head',
