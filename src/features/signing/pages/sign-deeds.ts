@@ -49,7 +49,7 @@ function confirming(request: PageRequest, { report, edition, errors = [] }: Sign
 
 /** Who reads it, and from when: as the round's setting has it. */
 function readersWords({ say }: PageRequest, { occasion }: Report): string {
-  if (!occasion.round) return say('desk.sign-will-3')
+  if (!occasion.round) return say('signing.plan-will')
   const { steering, reviewers, partners } = occasion.round.readers
   return say('signing.readers', {
     steering: say(`desk.moment-${steering}`),

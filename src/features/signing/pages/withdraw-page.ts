@@ -129,8 +129,6 @@ function shortWords({ request: { say }, report, owns }: Withdrawing, item: Item)
       return figureWords(say, { report, owns }, item)
     case 'milestone_report':
       return content.title
-    case 'milestone_report':
-      return content.title
     case 'comparability':
       return content.sentence ?? say(`desk.jump-${content.answer}`)
     case 'activity':
