@@ -13,7 +13,7 @@ import type { Person, World } from '../reporting/cast.ts'
 import { openWorld, people } from '../reporting/cast.ts'
 import { counts, done, openTheRound, save } from '../reporting/thread.ts'
 import { visitorOf } from '../reporting/visitor.ts'
-import { changed, download } from './books.ts'
+import { changed, download, gridOf, savedGrid } from './books.ts'
 import { formWith } from './visitor.ts'
 
 const figure = 'c-1-01/figure.arboles-plantados'
@@ -157,6 +157,21 @@ test('a command refuses another authority’s workbook, one without --as, and wh
     'The file is no workbook (.xlsx). Nothing was read.',
   ])
   assert.equal((await ends('editor', 'import', join(folder, 'none.xlsx')))[0], 2)
+})
+
+test('a workbook that is refused as a whole says where and why, in the same shape', async (t) => {
+  const { run, file } = await atTerminal(t)
+  const grid = await gridOf(new Uint8Array(await readFile(file)))
+  grid.sheets.get('varde')?.set('B5', '7')
+  await writeFile(file, savedGrid(grid))
+  const ended = await run('editor', 'report', 'import', file, '--json', '--lang', 'da')
+  assert.equal(ended.exit, 2)
+  const { errors, added, written } = read(ended.out)
+  assert.deepEqual([added, written], [0, 0])
+  assert.deepEqual(
+    errors.map(({ sheet, cell, code }) => [sheet, cell, code]),
+    [['Vejledning', 'B7', 'workbook-other-edition']],
+  )
 })
 
 test('a program downloads the workbook and imports it', async (t) => {

@@ -70,24 +70,35 @@ const importCommand = (open: OpenVisit): Command =>
     },
     run: async ({ arguments: { file: path }, options, ...call }) => {
       if (call.as === undefined) return refusedOutcome(refused('as-missing'), call)
+      const { 'dry-run': dryRun, partly } = options
+      const refuse = (refusal: Refused) => refusedImport(refusal, call, dryRun)
       const received = await read(path)
-      if (isRefused(received)) return refusedOutcome(received, call)
+      if (isRefused(received)) return refuse(received)
       const choices = await choicesFrom(options.choices)
       if (isRefused(choices)) return refusedOutcome(choices, call)
       const { about } = received.content
       const key = { plan: about.plan, organisation: about.organisation, round: about.round }
-      const { 'dry-run': dryRun, partly } = options
       return open(call, async (visit): Promise<Outcome> => {
         allow(editionRules.write, visit, key)
         const given = { key, ...received, choices, dryRun, partly }
         const imported = await importWorkbook(visit, given)
-        if (isRefused(imported)) return refusedOutcome(imported, call)
+        if (isRefused(imported)) return refuse(imported)
         const shown = shownImport(call.say, imported, { content: received.content, dryRun })
         const words = importLines(call.say, shown).join('\n')
         return { exit: isClear(shown) || partly ? 0 : 2, text: words, json: shown }
       })
     },
   })
+
+/** A workbook that is refused as a whole, in the shape of one that was read: its one error says why. */
+function refusedImport({ refused: code, values }: Refused, voice: Voice, dryRun: boolean): Outcome {
+  const message = voice.say(`refusal.${code}`, values)
+  voice.tell(message)
+  const [sheet = '', cell = ''] = String(values['place'] ?? values['sheet'] ?? '').split('!')
+  const nothing = { added: 0, changed: 0, unchanged: 0, written: 0, conflicts: [], questions: [] }
+  const errors = [{ sheet, cell, id: null, code, message }]
+  return { exit: 2, text: '', json: { refused: code, dryRun, ...nothing, errors } }
+}
 
 async function read(path: string): Promise<Received | Refused> {
   if (!existsSync(path)) return refused('file-not-there', { path })
