@@ -17,6 +17,7 @@ export function editsIn(form: Form, work: LineWork): readonly Edit[] {
     ...edit('status', statusIn(form, work)),
     ...textFieldsOf(work).flatMap((field) => edit(field, textIn(form, work, field))),
     ...ids.flatMap((id) => edit(`figure.${id}`, figureIn(form, id))),
+    ...work.milestones.flatMap(({ field }) => edit(field, milestoneIn(form, field))),
     ...work.jumps.flatMap(({ field }) => edit(field, jumpIn(form, field))),
   ]
 }
@@ -99,6 +100,13 @@ function jumpIn(form: Form, field: string): FieldValue | null {
   const answer = jumpAnswers.find((one) => one === form.text(name)) ?? null
   const sentence = form.text(`${name}-why`).trim()
   return { answer, sentence, correction: correctionOf(form, field) }
+}
+
+function milestoneIn(form: Form, field: string): FieldValue | null {
+  const name = field.replaceAll('.', '-')
+  if (!form.has(`${name}-done`)) return null
+  const [done, moved] = [form.text(`${name}-done`).trim(), form.text(`${name}-moved`).trim()]
+  return { done, moved, correction: correctionOf(form, field) }
 }
 
 /** What was typed in a field whose last year's words are to be kept: saved first, so that it is not lost. */

@@ -1,5 +1,11 @@
 import type { Edit, FieldValue, Outcome } from '#features/reporting'
-import { figureValue, jumpValue, statusValue, textValue } from '#features/reporting'
+import {
+  figureValue,
+  jumpValue,
+  milestoneReportValue,
+  statusValue,
+  textValue,
+} from '#features/reporting'
 
 type TooLong = Extract<Outcome, { readonly state: 'refused' }>
 
@@ -16,6 +22,7 @@ export function byLength(edits: readonly Edit[]): {
 function schemaOf(value: FieldValue) {
   if ('text' in value) return textValue
   if ('status' in value) return statusValue
+  if ('moved' in value) return milestoneReportValue
   return 'answer' in value ? jumpValue : figureValue
 }
 

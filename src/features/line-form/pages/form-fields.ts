@@ -59,6 +59,10 @@ export function controlsOf(name: string): readonly string[] {
     const answer = name.replaceAll('.', '-')
     return [answer, `${answer}-why`, correction]
   }
+  if (name.startsWith('milestone.')) {
+    const milestone = name.replaceAll('.', '-')
+    return [`${milestone}-done`, `${milestone}-moved`, correction]
+  }
   if (!name.startsWith('figure.')) return [name, correction]
   const id = name.replace('.', '-')
   return [

@@ -1,9 +1,10 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
-import { box, field, mark } from '#kernel/ui'
+import { box, field, mark, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { statuses } from '#features/editions'
 import type { LineWork } from '#features/reporting'
+import { reportRules } from '#features/reporting'
 import type { LineForm } from './form-fields.ts'
 import { correctionField, itemOf, missingAt, savedWords, seen, valueIn } from './form-fields.ts'
 import { oldValue } from './old-value.ts'
@@ -25,7 +26,9 @@ export function statusField(form: LineForm): Html {
   const value = valueIn(form, 'status')
   const now = value && 'status' in value ? value : null
   const proposed = proposalOf(form)
-  const rule = proposed && html`<p>${say('desk.rule-proposes')} ${mark.status(say, proposed)}</p>`
+  const rule =
+    proposed &&
+    html`<p>${say('desk.rule-proposes')} ${mark.status(say, proposed)}${because(form)}</p>`
   return field.tiles(say, {
     name: 'status',
     label: say('desk.field-status'),
@@ -40,6 +43,12 @@ export function statusField(form: LineForm): Html {
     ${seen(form, 'status')} ${correctionField(form, 'status')}`,
     ...oldValue(form, 'status'),
   })
+}
+
+/** What the rule goes by, where it goes by the implementation plan. */
+function because({ say, work }: LineForm): Content {
+  const why = reportRules.becauseOf(work.proposal.judged, true)
+  return why && html`: ${text.worded(say, why)}`
 }
 
 /** Why the status is another than the rule's. A style shows it only where they differ; no script is needed. */

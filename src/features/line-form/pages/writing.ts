@@ -9,6 +9,7 @@ import { figuresTable } from './figure-fields.ts'
 import type { LineForm } from './form-fields.ts'
 import { momentWords } from './form-fields.ts'
 import { jumpFields } from './jump-fields.ts'
+import { milestoneTable } from './milestone-fields.ts'
 import { statusField } from './status-field.ts'
 import { keepLine, textParts } from './text-fields.ts'
 
@@ -33,8 +34,9 @@ export function writing(request: PageRequest, formed: LineForm): Html {
     >
       ${firstButton} ${hidden('language', languageOf(request, formed))}
       ${formed.waiting?.map((one) => hidden('then', one))} ${keepLine(formed)}
-      ${line.part === 'lead' && statusField(formed)} ${textParts(formed)} ${figuresTable(formed)}
-      ${jumpFields(formed)} ${evidenceFields(formed, address)} ${footBar(formed)}
+      ${line.part === 'lead' && statusField(formed)} ${textParts(formed)} ${milestoneTable(formed)}
+      ${figuresTable(formed)} ${jumpFields(formed)} ${evidenceFields(formed, address)}
+      ${footBar(formed)}
     </form>
     ${offering(formed, address)}`
 }

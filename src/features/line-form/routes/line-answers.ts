@@ -116,6 +116,8 @@ type Values = Readonly<Record<string, string | number>>
 function controlOf(field: string, value: FieldValue | undefined, { typed, part }: Values): string {
   if (part === 'correction') return `correction-${field}`
   if (part === 'reason') return 'status-reason'
+  if (value && 'moved' in value)
+    return `${field.replaceAll('.', '-')}-${part === 'moved' || typed === value.moved ? 'moved' : 'done'}`
   if (value && 'answer' in value)
     return field.replaceAll('.', '-') + (part === 'sentence' ? '-why' : '')
   if (!value || !('numerator' in value)) return field
