@@ -10,8 +10,10 @@ import { matrixCell, square } from './cell.ts'
 import type { CoverageShown } from './shown.ts'
 import { columnState, nameOf } from './shown.ts'
 
+type Voice = Pick<PageRequest, 'say'>
+
 /** Commitments down, authorities across. On a phone every row is a block; printed, all of it is one sheet. */
-export function matrixTable({ say }: PageRequest, shown: CoverageShown): Html {
+export function matrixTable({ say }: Voice, shown: CoverageShown): Html {
   const { matrix, view } = shown
   const groups = byArea(matrix.areas, rowsIn(matrix, view))
   const rows = groups.flatMap((group) => group.rows)
@@ -104,13 +106,13 @@ function footOf(say: Say, { matrix: { columns } }: CoverageShown): readonly Cont
     '',
     say('coverage.total'),
     ...columns.map((one) => (one.reads ? String(one.activities) : '–')),
-    String(all),
+    columns.some(({ reads }) => reads) ? String(all) : '–',
     '',
   ]
 }
 
 /** What squares, frames and silences mean. */
-export const legend = ({ say }: PageRequest): Html =>
+export const legend = ({ say }: Voice): Html =>
   html`<p class="muted coverage-legend">
     <small
       >${square('lead')} ${say('coverage.legend-lead')}, ${square('contributor')}
@@ -123,7 +125,7 @@ export const legend = ({ say }: PageRequest): Html =>
   </p>`
 
 /** The keys of the matrix, printed beside it. */
-export const matrixKeys = ({ say }: PageRequest): Html =>
+export const matrixKeys = ({ say }: Voice): Html =>
   deed.keys(say('coverage.keys-when'), [
     { keys: ['←', '→', '↑', '↓'], does: say('coverage.key-move') },
     { keys: ['J', 'K'], does: say('coverage.key-row') },

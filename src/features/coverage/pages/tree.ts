@@ -13,7 +13,7 @@ import type { CoverageShown } from './shown.ts'
 import { nameOf } from './shown.ts'
 
 /** The same as a tree: commitment, authority, activity, indicator; open at the first gap. */
-export function coverageTree({ say }: PageRequest, shown: CoverageShown): Html {
+export function coverageTree({ say }: Pick<PageRequest, 'say'>, shown: CoverageShown): Html {
   const rows = rowsIn(shown.matrix, shown.view)
   const open = firstToOpen(rows)
   return section({
@@ -53,13 +53,23 @@ function branch(
 }
 
 /** What stands behind a commitment while it is folded: its activities, its gaps, who answers only as we read it. */
-const summaryOf = (say: Say, { activities, cells, inferred }: Row): readonly string[] => {
-  const gaps = cells.filter(({ state }) => state === 'gap').length
+const summaryOf = (say: Say, row: Row): readonly string[] => {
+  const gaps = row.cells.filter(({ state }) => state === 'gap').length
   return [
-    say('coverage.count-activities', { count: activities }),
+    plannedWords(say, row),
     ...(gaps > 0 ? [say('coverage.count-gaps', { count: gaps })] : []),
-    ...(inferred.length > 0 ? [say('coverage.only-inferred')] : []),
+    ...(row.inferred.length > 0 ? [say('coverage.only-inferred')] : []),
   ]
+}
+
+/** How much is planned; where nobody has said, or not to this reader, that is said instead of none. */
+function plannedWords(say: Say, { activities, cells, isNobodys }: Row): string {
+  if (activities > 0) return say('coverage.count-activities', { count: activities })
+  if (isNobodys) return say('coverage.nobodys')
+  const silence = (['not-handed-in', 'closed'] as const).find((one) =>
+    cells.some(({ state }) => state === one),
+  )
+  return silence ? say(`coverage.cell-${silence}`) : say('coverage.cell-gap')
 }
 
 interface At {

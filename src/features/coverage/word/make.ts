@@ -73,13 +73,16 @@ async function composed(visit: Visit, plan: ReadPlan, say: Say): Promise<PlanDoc
 }
 
 /** The edition that the reader reads: its own people the one under way, others the newest handed in. */
-function shownEdition({ read }: ReadPlan): Edition | undefined {
-  const { report, owns, lines } = read
-  if (owns) return editionRules.findUnderWay(report) ?? editionRules.findHandedIn(report)
+function shownEdition(plan: ReadPlan): Pick<Edition, 'number' | 'events'> | undefined {
+  const { owns, lines } = plan.read
+  if (owns) return ownEdition(plan)
   return lines.map(({ edition }) => edition).toSorted((a, b) => b.number - a.number)[0]
 }
 
-const wasHandedIn = (edition: Edition | undefined): boolean =>
+const ownEdition = ({ read: { report } }: ReadPlan): Edition | undefined =>
+  editionRules.findUnderWay(report) ?? editionRules.findHandedIn(report)
+
+const wasHandedIn = (edition: Pick<Edition, 'events'> | undefined): boolean =>
   edition?.events.some(({ act }) => act === 'hand-in') ?? false
 
 /** How far the text is, in a sentence: a document that goes by mail must say it itself. */
@@ -104,7 +107,7 @@ function statusWords(say: Say, plan: ReadPlan): string {
 /** The tree with the language in which each activity was written. */
 function wordedLines(plan: ReadPlan): readonly WordedLine[] {
   const { read, tree } = plan
-  const lines = read.owns ? (shownEdition(plan)?.lines ?? []) : read.lines.map(({ line }) => line)
+  const lines = read.owns ? (ownEdition(plan)?.lines ?? []) : read.lines.map(({ line }) => line)
   const written = new Map(lines.map((line) => [line.commitment, languagesIn(line)]))
   const fallback = read.report.version.languages[0] ?? ''
   return tree.lines.map((line) => ({

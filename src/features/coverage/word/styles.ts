@@ -23,6 +23,39 @@ export const border = {
 /** A typeface that every office has. */
 const font = 'Arial'
 
+/** The paragraphs that are no headings. */
+const paragraphStyles: NonNullable<IStylesOptions['paragraphStyles']> = [
+  {
+    id: 'Closing',
+    name: 'Last words',
+    basedOn: 'Normal',
+    run: { color: ink.quiet },
+    paragraph: { spacing: { before: 240 } },
+  },
+  { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 24, color: ink.quiet } },
+  {
+    id: 'Head',
+    name: 'Table head',
+    basedOn: 'Normal',
+    run: { size: 17, bold: true },
+    paragraph: { spacing: { after: 0 }, keepNext: true },
+  },
+  {
+    id: 'Cell',
+    name: 'Table text',
+    basedOn: 'Normal',
+    run: { size: 17 },
+    paragraph: { spacing: { after: 40, line: 252 } },
+  },
+  {
+    id: 'Edge',
+    name: 'Page edge',
+    basedOn: 'Normal',
+    run: { size: 15, color: ink.quiet },
+    paragraph: { spacing: { after: 0 } },
+  },
+]
+
 /** The look of everything, and the language of the whole document. */
 export const styles = (tag: string): IStylesOptions => ({
   default: {
@@ -39,35 +72,5 @@ export const styles = (tag: string): IStylesOptions => ({
       paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
     },
   },
-  paragraphStyles: [
-    {
-      id: 'Closing',
-      name: 'Last words',
-      basedOn: 'Normal',
-      run: { color: ink.quiet },
-      paragraph: { spacing: { before: 240 } },
-    },
-    { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 24, color: ink.quiet } },
-    {
-      id: 'Head',
-      name: 'Table head',
-      basedOn: 'Normal',
-      run: { size: 17, bold: true },
-      paragraph: { spacing: { after: 0 }, keepNext: true },
-    },
-    {
-      id: 'Cell',
-      name: 'Table text',
-      basedOn: 'Normal',
-      run: { size: 17 },
-      paragraph: { spacing: { after: 40, line: 252 } },
-    },
-    {
-      id: 'Edge',
-      name: 'Page edge',
-      basedOn: 'Normal',
-      run: { size: 15, color: ink.quiet },
-      paragraph: { spacing: { after: 0 } },
-    },
-  ],
+  paragraphStyles: [...paragraphStyles],
 })
