@@ -38,6 +38,15 @@ const deeds: Readonly<Record<string, (world: World, person: Person) => Promise<u
       ...about,
       edits: [{ field: 'did', value: text('x'), seen: 9 }],
     }),
+  'save-file': (world, who) =>
+    reportOperations.saveFile(world.visit(who), {
+      ...report,
+      lines: [{ commitment: 'c-1-01', edits: [{ field: 'did', value: text('x'), seen: 9 }] }],
+      file: { name: 'a.xlsx', digest: 'd' },
+    }),
+  'set-unchanged': (world, who) => reportOperations.setUnchanged(world.visit(who), about),
+  'close-without': (world, who) =>
+    reportOperations.closeWithout(world.visit(who), { ...about, organisations: [] }),
   'resolve-conflict': (world, who) =>
     reportOperations.resolveConflict(world.visit(who), {
       ...about,
@@ -98,6 +107,9 @@ const admitted: Readonly<Record<string, readonly Person[]>> = {
   'resolve-conflict': editors,
   'remove-evidence': editors,
   'offer-line': editors,
+  'save-file': editors,
+  'set-unchanged': editors,
+  'close-without': editors,
   'show-versions': owners,
   'show-line': owners,
   'show-desk': owners,
@@ -128,6 +140,9 @@ test('every operation on a report is tried by everybody', () => {
     'add-evidence',
     'open-evidence',
     'find-report-key',
+    // Of implementation plans: tried in the test of all permissions.
+    'carry-over-plan',
+    'show-coverage',
   ]
   const tried = [...Object.keys(deeds), ...elsewhere]
   assert.deepEqual(tried.toSorted(), operations.toSorted())

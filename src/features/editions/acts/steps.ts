@@ -10,6 +10,7 @@ import type { Edition, Report, ReportKey } from '../reports/schema.ts'
 import type { ActOn, Held } from './held.ts'
 import { enact, holdFor, holdReport, playedBy } from './held.ts'
 import { factsOf, findHandedIn, findUnderWay, newFacts } from './held-rules.ts'
+import { refuseLong } from './lengths.ts'
 import * as notices from './notices.ts'
 import { write } from './policy.ts'
 import { stateOf } from './rules.ts'
@@ -60,6 +61,8 @@ export async function returnReport(
   if (isRefused(held)) return held
   const text = remark.trim()
   if (text === '') return refused('remark-missing')
+  const tooLong = refuseLong(text)
+  if (tooLong) return tooLong
   const wasSigned = stateOf(held.edition.events) === 'signed'
   await enact(tx, visit, held, { act: 'return', remark: { [visit.language]: text }, payload: text })
   if (wasSigned) await carryOn(tx, visit, held)

@@ -5,6 +5,7 @@ import { isRefused, refused } from '#kernel/operations'
 import { notify } from '#features/rounds'
 import type { ActOn, Held } from '../acts/held.ts'
 import { enact, holdFor, playedBy } from '../acts/held.ts'
+import { refuseLong } from '../acts/lengths.ts'
 import { answered, asked } from '../acts/notices.ts'
 import { insertAnswer, insertQuestion } from './store.ts'
 
@@ -30,6 +31,8 @@ export async function ask(
   if (!line || !item) return refused('passage-not-there')
   const words = passage.trim()
   if (text.trim() === '') return refused('question-missing')
+  const tooLong = refuseLong(text) ?? refuseLong(passage)
+  if (tooLong) return tooLong
   if (item.content.noun === 'statement' && !item.content.text.includes(words))
     return refused('passage-not-there')
   const id = randomUUID()
@@ -52,6 +55,8 @@ export async function answer(
   if (isRefused(held)) return held
   const words = text.trim()
   if (words === '') return refused('answer-missing')
+  const tooLong = refuseLong(words)
+  if (tooLong) return tooLong
   const by = playedBy(visit, ['editor'], held.report)
   await insertAnswer(tx, { question, text: words, language: visit.language }, visit.now, by)
   await enact(tx, visit, held, { act: 'answer', question, payload: words })

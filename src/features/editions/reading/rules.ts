@@ -10,9 +10,12 @@ import { stateOf } from '../acts/rules.ts'
 import type { Item, Line } from '../items/schema.ts'
 import type { Edition, Report } from '../reports/schema.ts'
 
+/** An edition as whoever reads one of its lines may know it: no other line, no account, no remark. */
+export type EditionHead = Omit<Edition, 'lines'>
+
 /** A line as one reader may read it, with the edition that it stands in. */
 export interface ReadableLine {
-  readonly edition: Edition
+  readonly edition: EditionHead
   readonly line: Line
 }
 
@@ -63,9 +66,19 @@ export function readableLines(actor: Actor, report: Report): readonly ReadableLi
   for (const edition of report.editions.toReversed())
     for (const line of edition.lines)
       if (!newest.has(line.commitment) && admitsLine(reader, edition, line))
-        newest.set(line.commitment, { edition, line: readableItems(reader, line) })
+        newest.set(line.commitment, {
+          edition: headOf(edition),
+          line: readableItems(reader, line),
+        })
   return [...newest.values()].toSorted((a, b) => a.line.position - b.line.position)
 }
+
+const headOf = ({ id, number, begunAt, events }: Edition): EditionHead => ({
+  id,
+  number,
+  begunAt,
+  events: events.map((event) => ({ ...event, account: null, remark: null, leftOut: [] })),
+})
 
 function readableItems({ actor, report }: Reader, line: Line): Line {
   const { plan } = report
