@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import type { TestContext } from 'node:test'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { browserPage } from '#test/browser'
+import { changed } from '../workbooks/books.ts'
+import { expectGood, expectSaid, heading, press, said } from './pages.ts'
+import { startExercise } from './running.ts'
+
+const { origin } = await startExercise()
+const workbook = '/da/plans/denmark-wps/organisations/dema/rounds/2027-midway/workbook'
+const posted = 'c-4-dema-02/figure.ind-dema-posted-w'
+
+async function signIn(t: TestContext): Promise<Page> {
+  const page = await browserPage(t, { language: 'da', scripts: false })
+  await page.goto(`${origin}/da/sign-in`)
+  await press(page, 'Log ind som Ruth Redningskrans')
+  return page
+}
+
+/** The workbook as it is downloaded in Danish. */
+async function downloaded(page: Page): Promise<Uint8Array> {
+  await page.goto(`${origin}${workbook}`)
+  await expectGood(page)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Projektmappe på dansk (.xlsx)' }).click(),
+  ])
+  assert.equal(download.suggestedFilename(), 'EXERCISE-dema-indberetning-2027-midway.xlsx')
+  return new Uint8Array(await readFile(await download.path()))
+}
+
+async function upload(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page.goto(`${origin}${workbook}`)
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
+  await page.getByLabel('Den udfyldte projektmappe').setInputFiles(file)
+  await press(page, 'Indlæs og se forskellene')
+}
+
+test('two units fill in copies of one workbook; one conflict is chosen, a jump is answered, a third upload changes nothing', async (t) => {
+  const page = await signIn(t)
+  const bytes = await downloaded(page)
+  const logistics = await changed(
+    bytes,
+    ['Tekst', 'c-4-dema-02/status', 'D', 'Forsinket'],
+    ['Tekst', 'c-4-dema-02/did', 'F', 'ja'],
+    ['Tal', posted, 'E', 11],
+    ['Tal', posted, 'F', 49],
+  )
+  const personnel = await changed(
+    bytes,
+    ['Tekst', 'c-4-dema-01/did', 'D', 'Seks kontaktpersoner er uddannet.'],
+    ['Tal', posted, 'F', 52],
+    ['Tal', posted, 'H', 'Personelsystemet, 30. juni'],
+  )
+
+  await upload(page, 'logistik.xlsx', logistics)
+  assert.equal(await heading(page), 'Gennemse projektmappen')
+  await expectGood(page)
+  await expectSaid(page, 'Intet er skrevet endnu.', 'Siden er intet i den ændret i Varde.')
+  await press(page, 'Skriv 4 celler i kladden')
+  assert.equal(await heading(page), '4 celler er skrevet i kladden')
+
+  await upload(page, 'hr.xlsx', personnel)
+  await expectGood(page)
+  await expectSaid(page, 'Konflikt 1 af 1: 4 DEMA 2', 'tomt', '49', '52', 'Lad det stå åbent')
+  await page.getByLabel('Skriv 52').check()
+  await press(page, 'Skriv 2 celler i kladden')
+  assert.equal(await heading(page), '3 celler er skrevet i kladden')
+
+  await upload(page, 'hr.xlsx', personnel)
+  await expectSaid(page, 'Filen ændrer ingenting')
+
+  const jumping = await changed(
+    await downloaded(page),
+    ['Tal', 'c-4-dema-02/figure.ind-dema-pool-w', 'E', 2],
+    ['Tal', 'c-4-dema-02/figure.ind-dema-pool-w', 'F', 150],
+    ['Tal', 'c-4-dema-02/figure.ind-dema-pool-w', 'H', 'Puljen'],
+  )
+  await upload(page, 'pulje.xlsx', jumping)
+  await expectGood(page)
+  await expectSaid(page, '35,8 % → 1,3 %: en ændring eller en ny definition?')
+  await page.getByLabel('En ny definition: der tælles andre, eller på en anden måde').check()
+  await page
+    .getByLabel('Hvorfor? Én sætning, som vises ved tallet')
+    .fill('Kun de tilmeldte tælles.')
+  await press(page, 'Skriv 3 celler i kladden')
+  await page.goto(
+    `${origin}/da/plans/denmark-wps/organisations/dema/rounds/2027-midway/lines/c-4-dema-02`,
+  )
+  assert.match(await page.content(), /Kun de tilmeldte tælles\./)
+})
+
+test('another authority’s workbook is refused, and says whose it is', async (t) => {
+  const page = await signIn(t)
+  const bytes = await downloaded(page)
+  const other = await browserPage(t, { language: 'da', scripts: false })
+  await other.goto(`${origin}/da/sign-in`)
+  await press(other, 'Log ind som Robert Ligevægt')
+  const refused = await other.goto(`${origin}${workbook}`)
+  assert.equal(refused?.status(), 403)
+  await other.goto(`${origin}${workbook.replace('dema', 'mege')}`)
+  const file = { name: 'x.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
+  await other.getByLabel('Den udfyldte projektmappe').setInputFiles(file)
+  await press(other, 'Indlæs og se forskellene')
+  assert.match(await said(other), /Vejledning!B4 siger dema, denne indberetning er mege’s/)
+})
