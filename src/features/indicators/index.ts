@@ -1,10 +1,7 @@
 /** Steps in a series that are asked about, and the answers: `jumps.jumpsIn(kind, series)`. */
 export * as jumps from './jumps.ts'
-export {
-  removeDraftObservation,
-  saveDraftObservation,
-  settleObservations,
-} from './observations/steps.ts'
+/** Figures in a draft; whoever calls these holds it: `figureDrafts.saveDraftObservation(tx, draft)`. */
+export * as figureDrafts from './observations/steps.ts'
 export type { DraftObservation } from './observations/steps.ts'
 export { currentOf, isDrawable, ownersOf, shownToOthers, usedOf } from './series/rules.ts'
 export { benchmarksPart, indicatorsPart, proposalsPart } from './series/part.ts'

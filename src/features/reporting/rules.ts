@@ -15,7 +15,6 @@ export {
 export { missingInReport } from './lines/sending.ts'
 export { stepOf } from './jumps/rules.ts'
 export { jumpName, jumpWords } from './jumps/words.ts'
-export { milestonesMethod } from './status/rules.ts'
 export { becauseOf, milestoneReportWords } from './status/words.ts'
 export { partStateOf } from './lines/parts.ts'
 export type { PartState } from './lines/parts.ts'

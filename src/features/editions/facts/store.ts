@@ -3,7 +3,7 @@ import { json, query, sql } from '#kernel/db'
 import type { FactKey, Level } from '#kernel/facts'
 import type { Texts } from '#kernel/i18n'
 import { planFacts } from '#features/activities'
-import { jumps, removeDraftObservation, settleObservations } from '#features/indicators'
+import { figureDrafts, jumps } from '#features/indicators'
 import type { Content, MilestoneReport, Noun } from '../items/schema.ts'
 
 /** The kernel's columns of a draft fact, and the commitment that it is about. */
@@ -132,7 +132,7 @@ export async function deleteDrafts(
     sql`delete from varde.milestone_report where id = any(${idsOf('milestone_report')})`,
   )
   await query(tx, sql`delete from varde.evidence where id = any(${idsOf('evidence')})`)
-  for (const id of idsOf('observation')) await removeDraftObservation(tx, id)
+  for (const id of idsOf('observation')) await figureDrafts.removeDraftObservation(tx, id)
   const answers = idsOf('comparability')
   if (answers.length > 0) await jumps.removeDraftComparabilities(tx, answers)
   await planFacts.removeDraftPlanFacts(tx, plannedIn(idsOf))
@@ -158,7 +158,7 @@ export async function settleFacts(tx: Tx, facts: readonly FactKey[]): Promise<vo
     tx,
     sql`update varde.evidence set draft = false where draft and id = any(${idsOf('evidence')})`,
   )
-  await settleObservations(tx, idsOf('observation'))
+  await figureDrafts.settleObservations(tx, idsOf('observation'))
   await jumps.settleComparabilities(tx, idsOf('comparability'))
   await planFacts.settlePlanFacts(tx, plannedIn(idsOf))
 }

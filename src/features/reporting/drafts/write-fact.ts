@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
 import { refused } from '#kernel/operations'
-import { saveDraftObservation } from '#features/indicators'
+import { figureDrafts } from '#features/indicators'
 import type { DraftFact } from '#features/editions'
 import { drafting } from '#features/editions'
 import { isAmbiguous, isEmpty, readFigure } from '../lines/rules.ts'
@@ -115,7 +115,7 @@ async function saveFigure(
     ? undefined
     : Object.values<string | null>({ ...numbers }).find(isAmbiguous)
   if (doubtful) return refused('number-ambiguous', { typed: doubtful })
-  await saveDraftObservation(tx, {
+  await figureDrafts.saveDraftObservation(tx, {
     id: fact.id,
     plan: fact.plan,
     organisation: fact.organisation,

@@ -5,11 +5,9 @@ import { refused } from '#kernel/operations'
 import { activityRules } from '#features/activities'
 import type { DraftFact, Line, MilestoneReport, Report } from '#features/editions'
 import { drafting, editionReading } from '#features/editions'
+import { planStanding } from '#features/planning'
 import type { Place } from '../drafts/schema.ts'
 import type { MilestoneReportValue } from '../lines/schema.ts'
-import type { Planned } from './proposals.ts'
-import { findPlanned } from './proposals.ts'
-import { asReported, reportsIn } from './rules.ts'
 
 /** A milestone of the plan that a line can report on, as it stands. */
 export interface MilestoneAsked {
@@ -34,7 +32,7 @@ export async function readMilestones(
   lines: readonly Pick<Line, 'commitment' | 'items'>[],
   now: Date,
 ): Promise<ReadonlyMap<string, readonly MilestoneAsked[]>> {
-  const planned = await findPlanned(tx, report, now)
+  const planned = await planStanding.findPlanned(tx, report, now)
   const { plan, organisation, occasion } = report
   const about = { plan, organisation, about: occasion.period }
   const earlier = planned ? await editionReading.listMilestoneReports(tx, about) : []
@@ -42,13 +40,13 @@ export async function readMilestones(
 }
 
 function milestonesOf(
-  planned: Planned | null,
+  planned: planStanding.Planned | null,
   line: Pick<Line, 'commitment' | 'items'>,
   earlier: readonly MilestoneReport[],
 ): readonly MilestoneAsked[] {
   const activities = planned?.activities.get(line.commitment) ?? []
-  const own = reportsIn(line)
-  return asReported(activities, { earlier, now: [] }).flatMap((activity) =>
+  const own = planStanding.reportsIn(line)
+  return planStanding.asReported(activities, { earlier, now: [] }).flatMap((activity) =>
     activity.milestones.map(({ key: milestone, says }) => ({
       field: `milestone.${milestone}`,
       activity: activity.says.title,
@@ -72,7 +70,7 @@ export async function saveMilestoneReport(
     return refused('done-unreadable', { typed: done })
   if (moved !== '' && activityRules.lastDayOf(moved) === null)
     return refused('date-unreadable', { typed: moved })
-  const planned = await findPlanned(tx, report, fact.recordedAt)
+  const planned = await planStanding.findPlanned(tx, report, fact.recordedAt)
   const activities = planned?.activities.get(line.commitment) ?? []
   const found = activities
     .flatMap(({ milestones }) => milestones)

@@ -1,14 +1,9 @@
-import type { Period } from '#kernel/clock'
-import { periodEnd, periodStart } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
-import type { PlannedActivity } from '#features/activities'
 import type { Judged, Line, Report, Status } from '#features/editions'
 import { editionReading } from '#features/editions'
+import { planStanding } from '#features/planning'
 import { lastPublishedStatuses } from '../drafts/published-statuses.ts'
 import { proposalMethod, proposeStatus } from '../lines/rules.ts'
-import { activitiesIn, countingAt, findPlan, listPlanPeriods } from '#features/planning'
-import { asReported, milestonesMethod, reportsIn, standingOf } from './rules.ts'
-import { sentencesOf } from './sentences.ts'
 
 /** A status that a rule proposes for a line, by which rule, and what it judged. */
 export interface Proposal {
@@ -21,50 +16,6 @@ export interface Proposal {
 /** Where nobody proposes anything. */
 export const noProposal: Proposal = { status: null, method: proposalMethod, judged: null }
 
-/** What an organisation has planned for the time that a report is about. */
-export interface Planned {
-  /** The code of the implementation plan, and the edition of it that counts. */
-  readonly plan: string
-  readonly edition: number
-  /** By commitment; an activity that serves several stands with each. */
-  readonly activities: ReadonlyMap<string, readonly PlannedActivity[]>
-  /** The chain of each fact of the plan, by its field: `activity.<key>`. */
-  readonly chains: ReadonlyMap<string, string>
-}
-
-/** The newest plan that had begun when the period was over, as handed in or signed by now; null where there is none. */
-export async function findPlanned(tx: Tx, report: Report, now: Date): Promise<Planned | null> {
-  if (report.occasion.round === null) return null
-  const until = periodEnd(report.occasion.period)
-  for (const period of await listPlanPeriods(tx, report)) {
-    if (periodStart(period) > until) continue
-    const plan = await findPlan(tx, report, period)
-    const edition = plan && countingAt(plan, now)
-    if (!plan || !edition) continue
-    const all = edition.lines.flatMap((line) =>
-      activitiesIn(line).flatMap((activity) =>
-        [...new Set([line.commitment, ...activity.says.alsoServes])].map((id) => ({
-          id,
-          activity,
-        })),
-      ),
-    )
-    const activities = new Map(
-      [...Map.groupBy(all, ({ id }) => id)].map(([id, found]) => [
-        id,
-        found.map(({ activity }) => activity),
-      ]),
-    )
-    const chains = new Map(
-      edition.lines.flatMap(({ items }) =>
-        items.map(({ field, chain }) => [field, chain] as const),
-      ),
-    )
-    return { plan: plan.occasion.code, edition: edition.number, activities, chains }
-  }
-  return null
-}
-
 /**
  * What the rules propose for these lines: by the implementation plan where the authority has one that says anything of
  * the commitment, else the status that was published last.
@@ -76,65 +27,22 @@ export async function readProposals(
   now: Date,
 ): Promise<ReadonlyMap<string, Proposal>> {
   const { plan, organisation, occasion } = report
-  const planned = await findPlanned(tx, report, now)
+  const planned = await planStanding.findPlanned(tx, report, now)
   const about = { plan, organisation, about: occasion.period }
   const earlier = planned ? await editionReading.listMilestoneReports(tx, about) : []
   const published = await lastPublishedStatuses(tx, about)
   return new Map(
     lines.map((line) => {
-      const activities = asReported(planned?.activities.get(line.commitment) ?? [], {
+      const activities = planStanding.asReported(planned?.activities.get(line.commitment) ?? [], {
         earlier,
-        now: reportsIn(line),
+        now: planStanding.reportsIn(line),
       })
       const status = proposeStatus(published.get(line.commitment) ?? null)
-      const byPlan = planned && judge(planned, activities, occasion.period)
-      return [line.commitment, byPlan ?? { ...noProposal, status }]
+      const byPlan = planned && planStanding.judge(planned, activities, occasion.period)
+      return [
+        line.commitment,
+        byPlan ? { ...byPlan, method: planStanding.milestonesMethod } : { ...noProposal, status },
+      ]
     }),
   )
 }
-
-/** By the plan; null where it says nothing of the commitment. */
-function judge(
-  planned: Planned,
-  activities: readonly PlannedActivity[],
-  period: Period,
-): Proposal | null {
-  const found = standingOf(activities, period)
-  return (
-    found && {
-      status: found.status,
-      method: milestonesMethod,
-      judged: {
-        plan: planned.plan,
-        edition: planned.edition,
-        until: periodEnd(period),
-        level: found.level,
-        sentence: sentencesOf(found),
-        chains: chainsOf(planned, activities),
-        activities: activities.map(asJudged),
-      },
-    }
-  )
-}
-
-const asJudged = ({ key, says, milestones }: PlannedActivity): Judged['activities'][number] => ({
-  key,
-  title: says.title,
-  status: says.status,
-  end: says.end,
-  milestones: milestones.map((one) => ({
-    key: one.key,
-    title: one.says.title,
-    due: one.says.due,
-    done: one.says.done,
-  })),
-})
-
-/** What would take the judgement along if it were withdrawn. */
-const chainsOf = ({ chains }: Planned, activities: readonly PlannedActivity[]): readonly string[] =>
-  activities
-    .flatMap(({ key, milestones }) => [
-      `activity.${key}`,
-      ...milestones.map((one) => `milestone.${one.key}`),
-    ])
-    .flatMap((field) => chains.get(field) ?? [])

@@ -11,6 +11,6 @@ export const sentencesOf = ({ activity, because }: Pick<Standing, 'activity' | '
       const period = because.day === undefined ? undefined : parsePeriod(because.day)
       const day = period ? say.period(period) : (because.day ?? '')
       const values = { activity, title: because.title ?? '', day }
-      return [language, say(`reporting.because-${because.code}`, values)]
+      return [language, say(`planning.because-${because.code}`, values)]
     }),
   )
