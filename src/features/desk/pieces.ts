@@ -6,7 +6,7 @@ export type { FieldError } from './pages/frame.ts'
 export { deskPage, errorAt, form, hidden } from './pages/frame.ts'
 export { lineList, listKeys } from './pages/line-list.ts'
 export type { Earlier, Waits } from './pages/progress.ts'
-export { progressIn, progressWords, unchangedIn, unchangedWords } from './pages/progress.ts'
+export { progressIn, progressWords, unchangedWords } from './pages/progress.ts'
 export {
   activityWords,
   indicatorWords,

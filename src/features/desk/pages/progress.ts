@@ -53,16 +53,8 @@ export function progressWords(say: Say, shown: Lines, assigned: Assigned): strin
 export const lineNote = (say: Say, shown: Lines, assigned: Assigned): string =>
   `${lineTitle(say, shown.report, assigned.commitment).number} · ${progressWords(say, shown, assigned)}`
 
-/** What stands unchanged of all that was answered in words. */
-export function unchangedIn(lines: readonly Pick<Line, 'items'>[]) {
-  const said = lines.flatMap(({ items }) =>
-    items.flatMap(({ content }) => (content.noun === 'statement' ? [content] : [])),
-  )
-  return { unchanged: said.filter(({ unchanged }) => unchanged).length, of: said.length }
-}
-
 /** The answers that are unchanged, as a sentence; nothing where none is. */
 export function unchangedWords(say: Say, lines: readonly Pick<Line, 'items'>[]): string | null {
-  const counted = unchangedIn(lines)
+  const counted = reportRules.countUnchanged(lines)
   return counted.unchanged > 0 ? say('desk.unchanged-count', counted) : null
 }
