@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { About } from '#features/workbooks'
+import { refuseOther } from './belonging-rules.ts'
+
+const about: About = {
+  plan: 'club',
+  organisation: 'dk:tennis',
+  round: '2027',
+  edition: 1,
+  version: 3,
+  language: 'da',
+  downloadedAt: '2027-02-01T09:00:00Z',
+}
+const here = {
+  plan: 'club',
+  organisation: 'dk:tennis',
+  round: '2027',
+  edition: 1,
+  version: 3,
+  sheet: 'Vejledning',
+}
+
+test('a workbook of this very report belongs here', () => {
+  assert.equal(refuseOther(about, here), null)
+})
+
+test('a workbook of another report is refused with the cell that says so, theirs and ours', () => {
+  const refusals = [
+    refuseOther({ ...about, plan: 'league' }, here),
+    refuseOther({ ...about, organisation: 'dk:golf' }, here),
+    refuseOther({ ...about, round: '2026' }, here),
+    refuseOther({ ...about, edition: 2 }, here),
+    refuseOther({ ...about, version: 2 }, here),
+  ].map((refusal) => [refusal?.refused, refusal?.values])
+  assert.deepEqual(refusals, [
+    ['workbook-other-plan', { place: 'Vejledning!B3', theirs: 'league', ours: 'club' }],
+    ['workbook-other-organisation', { place: 'Vejledning!B4', theirs: 'golf', ours: 'tennis' }],
+    ['workbook-other-round', { place: 'Vejledning!B5', theirs: '2026', ours: '2027' }],
+    ['workbook-other-edition', { place: 'Vejledning!B7', theirs: 2, ours: 1 }],
+    ['workbook-other-version', { place: 'Vejledning!B3' }],
+  ])
+})
+
+test('of several differences the widest is said: another plan before another round', () => {
+  const refusal = refuseOther({ ...about, plan: 'league', round: '2026', edition: 9 }, here)
+  assert.equal(refusal?.refused, 'workbook-other-plan')
+})
