@@ -17,7 +17,7 @@ const after = (world: World, fact: string): Readonly<Record<string, readonly str
   bodies: ['b-01'],
   rounds: ['2027', planDraft.round],
   coverage: ['2027'],
-  'implementation-plans': ['2027'],
+  'implementation-plans': ['2027', '2027.docx'],
   activities: ['plant'],
   editions: ['1'],
   fields: ['did', 'status'],
