@@ -15,10 +15,10 @@ import {
   units,
   uploadBoth,
 } from '../journeys/before-lunch.ts'
-import { codeOn } from '../journeys/exercise.ts'
+import { codeShown } from '../journeys/exercise.ts'
 import type { Tally } from '../journeys/hands.ts'
 import { actionsIn, handsAt, seconds } from '../journeys/hands.ts'
-import { press, said } from '../journeys/pages.ts'
+import { press } from '../journeys/pages.ts'
 import type { Started } from '../journeys/running.ts'
 import { startExercise } from '../journeys/running.ts'
 
@@ -60,7 +60,7 @@ async function remind({ origin }: Started): Promise<void> {
   const page = await open()
   await page.goto(`${origin}/da/sign-in`)
   await press(page, 'Log ind som Karen Kompas')
-  await page.getByLabel('Seks cifre').fill(codeOn(await said(page)) ?? '')
+  await page.getByLabel('Seks cifre').fill(await codeShown(page))
   await press(page, 'Log ind')
   await page.goto(`${origin}/da/plans/denmark-wps/rounds/2027-midway/reminders?to=dema`)
   await press(page, 'Send 2 mails')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Typed } from './cells.ts'
 import { withCells } from './cells.ts'
-import { codeFromPhone, codeOn } from './exercise.ts'
+import { codeFromPhone, codeShown } from './exercise.ts'
 import type { Hands } from './hands.ts'
 import { said } from './pages.ts'
 import type { Started } from './running.ts'
@@ -76,7 +76,7 @@ export async function comeIn(hands: Hands, at: string, name: string): Promise<vo
   await hands.click(link(hands, 'Log ind, og kom tilbage hertil'))
   await hands.click(button(hands, `Log ind som ${name}`))
   if (!hands.page.url().includes('/sign-in/code')) return
-  await hands.fill(hands.page.getByLabel('Seks cifre'), codeOn(await said(hands.page)) ?? '')
+  await hands.fill(hands.page.getByLabel('Seks cifre'), await codeShown(hands.page))
   await hands.click(button(hands, 'Log ind'))
 }
 

@@ -17,9 +17,20 @@ export async function signedIn(
   await page.goto(`${origin}/da/sign-in`)
   await press(page, `Log ind som ${name}`)
   if (!page.url().includes('/sign-in/code')) return page
-  await page.getByLabel('Seks cifre').fill(codeOn(await said(page)) ?? '')
+  await page.getByLabel('Seks cifre').fill(await codeShown(page))
   await press(page, 'Log ind')
   return page
+}
+
+/** The code that stands on this page; whoever has just used one waits for the next. */
+export async function codeShown(page: Page): Promise<string> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const code = codeOn(await said(page))
+    if (code !== undefined) return code
+    await page.waitForTimeout(1000)
+    await page.reload()
+  }
+  throw new Error('the exercise shows no code')
 }
 
 /** A browser in which nobody is signed in, in Danish. */
@@ -27,23 +38,16 @@ export const fresh = (t: TestContext, scripts: boolean): Promise<Page> =>
   browserPage(t, danish(scripts))
 
 /** The one-time code that a page of the exercise shows, since nobody there has an app. */
-export const codeOn = (words: string): string | undefined =>
+const codeOn = (words: string): string | undefined =>
   /\b\d{3} ?\d{3}\b/.exec(words)?.[0].replace(' ', '')
 
 /** What the app on somebody’s phone shows now: a page of its own, looked at until a fresh code counts. */
 export async function codeFromPhone(page: Page): Promise<string> {
   const phone = await page.context().newPage()
-  const address = new URL('/da/account/second-factor', page.url()).href
-  for (let tries = 0; tries < 60; tries += 1) {
-    await phone.goto(address)
-    const code = codeOn(await said(phone))
-    if (code !== undefined) {
-      await phone.close()
-      return code
-    }
-    await phone.waitForTimeout(1000)
-  }
-  throw new Error('the exercise shows no code')
+  await phone.goto(new URL('/da/account/second-factor', page.url()).href)
+  const code = await codeShown(phone)
+  await phone.close()
+  return code
 }
 
 /** The address of an authority’s report in the round under way, in Danish. */

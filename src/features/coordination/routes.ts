@@ -13,18 +13,25 @@ import { roundPage } from './pages/round-page.ts'
 
 const keyIn = (request: PageRequest) => ({ plan: planIn(request), code: param(request, 'round') })
 
-async function answerRound(
-  request: PageRequest,
-  errors: readonly pieces.FieldError[] = [],
-): Promise<Answer> {
+/** What was refused: why, and the form as it was sent. */
+interface RefusedForm {
+  readonly errors: readonly pieces.FieldError[]
+  readonly form: Form
+}
+
+async function answerRound(request: PageRequest, refusedForm?: RefusedForm): Promise<Answer> {
   const { visit, url, query } = request
   const { plan, code: round } = keyIn(request)
   if (!coordinates(request, plan)) return answerAbout(request)
   const overview = await operations.overseeRound(visit, { plan, round })
   const settings = await roundOperations.showSettings(visit, plan)
   const organisations = await visit.read((tx) => organisationNames(tx, visit.now))
-  const shown = { overview, settings, organisations, look: lookIn(url), said: query.get('said') }
-  const html = roundPage(request, { ...shown, errors })
+  const { errors = [], form } = refusedForm ?? {}
+  const usual = lookIn(url)
+  // A refused extension comes back beside the one whom it was for.
+  const look = { ...usual, of: form?.text('organisation') || usual.of }
+  const shown = { overview, settings, organisations, look, said: query.get('said') }
+  const html = roundPage(request, { ...shown, errors, ...(form && { typed: form }) })
   return { html, status: errors.length > 0 ? 422 : 200 }
 }
 
@@ -93,7 +100,7 @@ const act = (path: string, said: string | ((form: Form) => string), run: Act): R
       const told = typeof said === 'string' ? said : said(form)
       if (!isRefused(result)) return seeOther(`${address}?said=${told}`)
       const fields = path === 'extensions' ? extensionFields : fieldsOfMove
-      return answerRound(request, [pieces.errorOf(request, result, fields)])
+      return answerRound(request, { errors: [pieces.errorOf(request, result, fields)], form })
     },
   })
 

@@ -94,7 +94,7 @@ const mailsOnce = (mails: RoundShown['overview']['sent']) => [
 
 function extending(request: PageRequest, shown: RoundShown, one: Overseen): Html {
   const { say } = request
-  const { errors = [] } = shown
+  const { errors = [], typed } = shown
   return html`<section id="extend" aria-labelledby="extend-heading">
     <h3 id="extend-heading">${say('coordination.extend-heading')}</h3>
     ${form(
@@ -105,6 +105,7 @@ function extending(request: PageRequest, shown: RoundShown, one: Overseen): Html
           label: say('desk.new-due-day'),
           kind: 'date',
           width: 'short',
+          value: typed?.text('extendedTo') ?? '',
           ...errorAt(errors, 'extendedTo'),
         })}
         ${field.area(say, {
@@ -112,6 +113,7 @@ function extending(request: PageRequest, shown: RoundShown, one: Overseen): Html
           label: say('desk.move-reason'),
           hint: say('coordination.hint-extend'),
           rows: 2,
+          value: typed?.text('extensionReason') ?? '',
           ...errorAt(errors, 'extensionReason'),
         })}
         ${deed.acts(deed.button({ text: say('coordination.extend') }))}`,

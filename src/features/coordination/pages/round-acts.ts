@@ -51,7 +51,7 @@ function note(
 
 function moving(request: PageRequest, shown: RoundShown): Html {
   const { say } = request
-  const { errors = [] } = shown
+  const { errors = [], typed } = shown
   return section({
     id: 'due-day',
     label: say('desk.move'),
@@ -63,6 +63,7 @@ function moving(request: PageRequest, shown: RoundShown): Html {
         label: say('desk.new-due-day'),
         kind: 'date',
         width: 'short',
+        value: typed?.text('dueOn') ?? '',
         ...errorAt(errors, 'dueOn'),
       })}
       ${field.area(say, {
@@ -70,6 +71,7 @@ function moving(request: PageRequest, shown: RoundShown): Html {
         label: say('desk.move-reason'),
         hint: say('desk.hint-move'),
         rows: 2,
+        value: typed?.text('reason') ?? '',
         ...errorAt(errors, 'reason'),
       })}
       ${deed.acts(deed.button({ text: say('desk.move') }))}`,

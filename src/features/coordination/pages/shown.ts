@@ -1,4 +1,4 @@
-import type { PageRequest } from '#kernel/http'
+import type { Form, PageRequest } from '#kernel/http'
 import { pieces } from '#features/desk'
 import type { RoundSettings } from '#features/rounds'
 import type { Look } from '../look.ts'
@@ -13,6 +13,8 @@ export interface RoundShown {
   readonly look: Look
   readonly errors?: readonly pieces.FieldError[]
   readonly said?: string | null
+  /** What was typed in a form that was refused. */
+  readonly typed?: Pick<Form, 'text'>
 }
 
 /** The address of the round's page. */
