@@ -8,6 +8,10 @@ select o.id, o.plan, o.code, o.period, o.opened_at, closed.at as closed_at,
 from varde.reporting_round o
 join varde.round_event closed on closed.round = o.id and closed.kind = 'closed';
 
+-- What the public reads of a plan's rounds, as its coordinator recorded it; the newest of a day holds.
+create view published.publication_policy as
+select seq, plan, silence, text, at from varde.publication_policy;
+
 -- Who was to report on what in a closed round, and when they first handed in; null: not yet.
 create view published.round_line as
 select o.id as round, o.plan, l.organisation, l.commitment, l.part,

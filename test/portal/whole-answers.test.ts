@@ -63,6 +63,7 @@ test('a program reads this of a plan', async () => {
         official: 'es',
       },
     },
+    publicationPolicy: null,
     pages: {
       en: '/en/plans/montes-agua',
       da: '/da/plans/montes-agua',

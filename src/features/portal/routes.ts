@@ -6,8 +6,10 @@ import type { Route } from '#kernel/http'
 import { route } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import { planRecords } from '#features/plans'
+import { policiesAsOf } from '#features/publication'
 import { findPublishedHead } from '#features/records'
 import { linesOnCommitment } from '#features/reporting'
+import type { PublicationPolicy } from '#features/rounds'
 import { readChanges } from './changes/store.ts'
 import { alliancePage } from './pages/alliance.ts'
 import { areaPage } from './pages/area.ts'
@@ -21,7 +23,7 @@ import { methodPage } from './pages/method.ts'
 import { organisationPage } from './pages/organisation.ts'
 import { organisationsPage } from './pages/organisations.ts'
 import { plansPage } from './pages/plans.ts'
-import type { Seen } from '#features/reading'
+import type { PlanReading, Seen } from '#features/reading'
 import {
   aboutThese,
   besidesSections,
@@ -46,21 +48,29 @@ const besidesOf = async (seen: Seen, tx: Tx, ids: readonly string[]) => {
   return besidesSections(seen, { opened: aboutThese(opened, ids), closed: aboutThese(closed, ids) })
 }
 
+/** What the plan had recorded by the day of the reading that the public reads of its rounds. */
+async function policyOf(tx: Tx, { version, asOf }: PlanReading): Promise<PublicationPolicy | null> {
+  const { plan } = version
+  return (await policiesAsOf(tx, { plan, asOf: asOf.moment })).get(plan) ?? null
+}
+
 async function front(seen: Seen, tx: Tx): Promise<Html> {
   const { reading, request } = seen
   const { head } = reading.version
   if (head.kind === 'alliance') return alliancePage(seen, head)
   const views = readFigures(tx, reading)
-  const [figures, rounds, standings, latest] = await Promise.all([
+  const [figures, rounds, standings, latest, policy] = await Promise.all([
     views,
     readRounds(tx, reading),
     readStandings(tx, reading),
     readChanges(tx, reading, views),
+    policyOf(tx, reading),
   ])
   return frontPage(seen, {
     figures,
     standings,
     round: rounds[0] ?? null,
+    policy,
     changes: latest,
     today: reading.asOf.day ?? dayOf(request.visit.now, head.timeZone),
   })
@@ -151,16 +161,17 @@ async function changes(seen: Seen, tx: Tx): Promise<Html> {
 
 /** With the open points of the plan's own text, as far as the reader may know of them. */
 async function method(seen: Seen, tx: Tx): Promise<Html> {
-  const [{ opened, closed }, head] = await Promise.all([
+  const [{ opened, closed }, head, policy] = await Promise.all([
     readBesides(tx, seen.request.visit.actor, seen.reading),
     findPublishedHead(tx, seen.reading.asOf.moment),
+    policyOf(tx, seen.reading),
   ])
   const nothing = { inferred: [], proposals: [], closed: [] }
   const besides = besidesSections(seen, {
     opened: { ...nothing, issues: opened.issues },
     closed: { ...nothing, issues: closed.issues },
   })
-  return methodPage(seen, head, besides)
+  return methodPage(seen, { head, policy, besides })
 }
 
 const redirect = route({

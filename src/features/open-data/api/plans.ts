@@ -2,6 +2,7 @@ import { anyone } from '#kernel/access'
 import type { ApiRoute } from '#kernel/http'
 import { apiRoute, json, param, readQuery } from '#kernel/http'
 import { planRecords } from '#features/plans'
+import { policiesAsOf } from '#features/publication'
 import { readPlan } from '#features/reading'
 import { dayQuery, listQuery, partOf } from '../lists.ts'
 import { listOf } from '../shapes/basics.ts'
@@ -23,9 +24,12 @@ const list = apiRoute({
   },
   handle: async (request) => {
     const asked = readQuery(request, pageQuery)
-    const versions = await request.visit.read((tx) => planRecords.listPlans(tx, request.visit.now))
+    const { now } = request.visit
+    const [versions, policies] = await request.visit.read((tx) =>
+      Promise.all([planRecords.listPlans(tx, now), policiesAsOf(tx, { asOf: now })]),
+    )
     const { items, next } = partOf(versions, asked, ({ plan }) => plan)
-    return json({ items: items.map(shownPlan), next })
+    return json({ items: items.map((one) => shownPlan(one, policies.get(one.plan))), next })
   },
 })
 
@@ -43,8 +47,10 @@ const one = apiRoute({
   },
   handle: (request) =>
     request.visit.read(async (tx) => {
-      const { version } = await readPlan(tx, request, param(request, 'plan'))
-      return json(shownPlan(version))
+      const { version, asOf } = await readPlan(tx, request, param(request, 'plan'))
+      const { plan } = version
+      const policies = await policiesAsOf(tx, { plan, asOf: asOf.moment })
+      return json(shownPlan(version, policies.get(plan)))
     }),
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PlanVersion } from '#features/plans'
 import { planAddresses } from '#features/plans'
+import type { PublicationPolicy } from '#features/rounds'
 import { shownText, textShape } from './basics.ts'
 
 /** A plan as programs read it. */
@@ -31,6 +32,10 @@ export const planShape = z.object({
   budget: z
     .object({ amount: z.string(), currency: z.string(), note: textShape.nullable() })
     .nullable(),
+  publicationPolicy: z
+    .object({ silence: z.enum(['closed-rounds']), text: textShape, recordedAt: z.iso.datetime() })
+    .nullable()
+    .describe('What the plan has recorded that the public reads of rounds; null where it has not'),
   pages: z.object({ en: z.string(), da: z.string() }),
 })
 
@@ -38,8 +43,28 @@ export const planShape = z.object({
 export const officialOf = ({ head }: Pick<PlanVersion, 'head'>): string =>
   head.documents[0]?.language ?? head.languages[0] ?? 'en'
 
-/** A plan, from the version in force. */
-export function shownPlan(version: PlanVersion): z.output<typeof planShape> {
+const shownDocument = (
+  { id, title, language, url, licence }: PlanVersion['head']['documents'][number],
+  official: string,
+) => ({
+  id,
+  title: shownText(title, official),
+  language,
+  url: url ?? null,
+  licence: licence ? shownText(licence, official) : null,
+})
+
+const shownPolicy = ({ silence, text, at }: PublicationPolicy, official: string) => ({
+  silence,
+  text: shownText(text, official),
+  recordedAt: at.toISOString(),
+})
+
+/** A plan, from the version in force, with the policy that it had recorded. */
+export function shownPlan(
+  version: PlanVersion,
+  policy: PublicationPolicy | undefined,
+): z.output<typeof planShape> {
   const { head, digest, number, publishedAt } = version
   const official = officialOf(version)
   const { id, kind, jurisdiction, timeZone, languages, currency, period, publisher, budget } = head
@@ -58,18 +83,13 @@ export function shownPlan(version: PlanVersion): z.output<typeof planShape> {
     currency,
     period: { start: period.start, end: period.end },
     publisher,
-    documents: head.documents.map((document) => ({
-      id: document.id,
-      title: shownText(document.title, official),
-      language: document.language,
-      url: document.url ?? null,
-      licence: document.licence ? shownText(document.licence, official) : null,
-    })),
+    documents: head.documents.map((document) => shownDocument(document, official)),
     budget: budget && {
       amount: budget.amount,
       currency: budget.currency,
       note: budget.note ? shownText(budget.note, official) : null,
     },
+    publicationPolicy: policy ? shownPolicy(policy, official) : null,
     pages: { en: planAddresses('en', id).front, da: planAddresses('da', id).front },
   }
 }

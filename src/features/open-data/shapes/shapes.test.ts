@@ -23,9 +23,24 @@ test('a text says in which language its document is, and keeps all the others', 
 })
 
 test('a plan is what its schema says, its pages too', () => {
-  const plan = shownPlan(clubReading.version)
+  const plan = shownPlan(clubReading.version, undefined)
   assert.deepEqual(planShape.parse(plan), plan)
+  assert.equal(plan.publicationPolicy, null)
   assert.deepEqual(plan.pages, { en: '/en/plans/tennis-club', da: '/da/plans/tennis-club' })
+})
+
+test('a plan says in its own words what the public reads of rounds, and since when', () => {
+  const plan = shownPlan(clubReading.version, {
+    silence: 'closed-rounds',
+    text: { en: 'Who is silent is named.', da: 'Den tavse nævnes.' },
+    at: new Date('2026-05-03T12:00:00Z'),
+  })
+  assert.deepEqual(planShape.parse(plan), plan)
+  assert.deepEqual(plan.publicationPolicy, {
+    silence: 'closed-rounds',
+    text: { en: 'Who is silent is named.', da: 'Den tavse nævnes.', official: 'da' },
+    recordedAt: '2026-05-03T12:00:00.000Z',
+  })
 })
 
 test('a commitment names only what the reader can open', () => {

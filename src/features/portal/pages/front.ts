@@ -4,6 +4,7 @@ import { html } from '#kernel/html'
 import { box, dataTable, layout, list, mark, section, strips, text } from '#kernel/ui'
 import type { CommitmentRecord } from '#features/plans'
 import type { ClosedRound } from '#features/publication'
+import type { PublicationPolicy } from '#features/rounds'
 import type { Change } from '../changes/schema.ts'
 import { fixedPoints, together } from '../next/rules.ts'
 import { changeList } from './change-list.ts'
@@ -35,6 +36,8 @@ export interface FrontData {
   readonly standings: Standings
   /** The newest closed round. */
   readonly round: ClosedRound | null
+  /** What the plan has recorded that the public reads of rounds. */
+  readonly policy: PublicationPolicy | null
   readonly figures: readonly IndicatorView[]
   readonly changes: readonly Change[]
   readonly today: Day
@@ -54,7 +57,7 @@ export function frontPage(seen: Seen, data: FrontData): Html {
   })
 }
 
-function standing(seen: Seen, { standings, round }: FrontData): Html {
+function standing(seen: Seen, { standings, round, policy }: FrontData): Html {
   const { say, reading, to } = seen
   const listed = listedOf(reading)
   const sentences = whereItStands(say, listed, standings)
@@ -79,7 +82,7 @@ function standing(seen: Seen, { standings, round }: FrontData): Html {
         summary: say('portal.same-as-table', { count: listed.length }),
         twin: allCommitments(seen, listed, standings),
       })}
-      ${round && silence(seen, standings, round)} ${furtherPromises(seen)}`,
+      ${round && silence(seen, { standings, round, policy })} ${furtherPromises(seen)}`,
   })
 }
 
@@ -97,9 +100,11 @@ function reportedWhen(seen: Seen, standings: Standings, round: ClosedRound | nul
   })
 }
 
+type Silence = Pick<FrontData, 'standings' | 'policy'> & { readonly round: ClosedRound }
+
 /** Who had not reported when the round closed, on how much; nothing where everyone had. */
-function silence(seen: Seen, standings: Standings, round: ClosedRound): Content {
-  const { say, reading } = seen
+function silence(seen: Seen, { standings, round, policy }: Silence): Content {
+  const { say, reading, to } = seen
   const silent = silentOnes(listedOf(reading), standings)
   if (silent.length === 0) return null
   const names = silent.map(({ organisation, count }) => {
@@ -113,7 +118,9 @@ function silence(seen: Seen, standings: Standings, round: ClosedRound): Content 
       count: silent.length,
       words: inWordsFirst(say, silent.length),
     }),
-    body: html`${inARow(names)}. ${say('portal.silence-body', { day: say.day(round.dueOn) })}`,
+    body: html`${inARow(names)}. ${say('portal.silence-body', { day: say.day(round.dueOn) })}
+      <a href="${to.method}#policy">${say('portal.policy-link')}</a>:
+      ${policy ? text.worded(say, policy.text) : say('portal.policy-closed-rounds')}`,
   })
 }
 

@@ -2,6 +2,7 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { speaker, languages } from '#kernel/i18n'
 import { box, dataTable, list, mark, section, text } from '#kernel/ui'
+import type { PublicationPolicy } from '#features/rounds'
 import type { Head } from '#features/records'
 import type { Seen, StatusCode } from '#features/reading'
 import { pieces } from '#features/reading'
@@ -12,8 +13,16 @@ const said = ['done', 'on-track', 'at-risk', 'delayed', 'not-started', 'stopped'
 const silences = ['not-yet-due', 'not-reported', 'not-applicable', 'withheld', 'hidden'] as const
 const words = ['commitment', 'figure', 'start', 'target', 'round', 'window'] as const
 
+/** What the method page is made from. */
+export interface MethodData {
+  readonly head: Head | undefined
+  /** What the plan has recorded that the public reads of rounds; null where it has not said. */
+  readonly policy: PublicationPolicy | null
+  readonly besides: Content
+}
+
 /** How this is measured: every mark and every rule that the pages follow, in plain words. */
-export function methodPage(seen: Seen, head: Head | undefined, besides: Content): Html {
+export function methodPage(seen: Seen, { head, policy, besides }: MethodData): Html {
   const { say } = seen
   return planPage(seen, {
     title: say('frame.method'),
@@ -29,7 +38,8 @@ export function methodPage(seen: Seen, head: Head | undefined, besides: Content)
       id: 'silence',
       label: say('portal.when-silent'),
       note: say('portal.when-silent-note'),
-      body: marksTable(seen, silences, say('portal.kinds-of-silence')),
+      body: html`${marksTable(seen, silences, say('portal.kinds-of-silence'))}
+      ${policyWords(seen, policy)}`,
     })}
     ${explained(seen, 'achieving', ['side-by-side', 'one-definition', 'not-averaged', 'drawn'])}
     ${explained(seen, 'sources', ['our-words', 'place', 'own-voice', 'unstated'])}
@@ -38,6 +48,23 @@ export function methodPage(seen: Seen, head: Head | undefined, besides: Content)
     ${journalHead(seen, head)}
     ${section({ id: 'words', label: say('portal.words'), body: glossary(seen) })} ${besides}`,
   })
+}
+
+/** From when the public sees who is silent: the rule, and the plan's own words for it. */
+function policyWords(seen: Seen, policy: PublicationPolicy | null): Html {
+  const { say } = seen
+  return html`<div class="read">
+    <h3 id="policy">${say('portal.policy-heading')}</h3>
+    <p>${say('portal.policy-closed-rounds')}</p>
+    ${
+      policy
+        ? html`<p>
+            ${say('portal.policy-recorded', { day: dayWords(seen, policy.at) })}
+            ${text.worded(say, policy.text)}
+          </p>`
+        : html`<p>${say('portal.policy-unrecorded')}</p>`
+    }
+  </div>`
 }
 
 function marksTable({ say }: Seen, codes: readonly StatusCode[], caption: string): Html {

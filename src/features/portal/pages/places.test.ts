@@ -127,7 +127,14 @@ test('what is published before a round is closed is told, not that no round was 
   const said = { organisation: 'club:board', publishedAt: new Date(0), reason: null, round: '2026' }
   const standings = new Map([['c-1-1', { ...said, status: 'on-track' as const }]])
   const page = spaced(
-    frontPage(bare, { standings, round: null, figures: [], changes: [], today: '2026-06-01' }),
+    frontPage(bare, {
+      standings,
+      round: null,
+      policy: null,
+      figures: [],
+      changes: [],
+      today: '2026-06-01',
+    }),
   )
   assert.match(page, /No round of reports has been closed yet\. What authorities have published/)
   assert.doesNotMatch(page, /No round of reports has been held yet/)
@@ -137,6 +144,7 @@ test('the front page is squares by area, and says what is next and what changed'
   const markup = frontPage(bare, {
     standings: new Map(),
     round: null,
+    policy: null,
     figures: [],
     changes: [{ kind: 'plan-published', at: new Date('2025-02-01T12:00:00Z'), number: 1 }],
     today: '2026-06-01',

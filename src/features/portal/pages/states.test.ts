@@ -71,7 +71,7 @@ test('each silence has its own word on the page of a commitment, and none is a z
 
 test('the method page explains every silence and every status, with its word in the other language', async () => {
   for (const seen of [english, danish]) {
-    const page = methodPage(seen, undefined, null)
+    const page = methodPage(seen, { head: undefined, policy: null, besides: null })
     const said = words(page)
     for (const [one, other] of Object.values(silences)) {
       assert.ok(said.includes(one), one)
@@ -94,6 +94,7 @@ test('a plan without bodies, figures or organisations says of each why nothing i
     const data = {
       standings: new Map(),
       round: null,
+      policy: null,
       figures: [],
       changes: [],
       today: '2026-06-01',
@@ -111,6 +112,7 @@ test('a plan without bodies, figures or organisations says of each why nothing i
   const front = frontPage(seenOn('/en/plans/tennis-club', bare), {
     standings: new Map(),
     round: null,
+    policy: null,
     figures: [],
     changes: [],
     today: '2026-06-01',

@@ -1,6 +1,7 @@
 import type { Tx } from '#kernel/db'
 import { oncePerLook, query, sql } from '#kernel/db'
 import type { Asked } from '../reports/store.ts'
+import type { PublicationPolicy } from '#features/rounds'
 import { listPublicLines, listStubs } from '../reports/store.ts'
 import { standingOf } from './rules.ts'
 import type { ClosedRound, DueLine, Standing } from './schema.ts'
@@ -15,6 +16,20 @@ export const listClosedRounds = oncePerLook(
           order by opened_at desc, code desc`,
     ),
 )
+
+/** What each plan had recorded by then that the public reads of its rounds, or one plan; open to the public login. */
+export async function policiesAsOf(
+  tx: Tx,
+  { asOf, plan }: { readonly asOf: Date; readonly plan?: string },
+): Promise<ReadonlyMap<string, PublicationPolicy>> {
+  const rows = await query<PublicationPolicy & { readonly plan: string }>(
+    tx,
+    sql`select distinct on (plan) plan, silence, text, at from published.publication_policy
+        where at <= ${asOf} ${plan === undefined ? sql`` : sql`and plan = ${plan}`}
+        order by plan, seq desc`,
+  )
+  return new Map(rows.map(({ plan: of, ...policy }) => [of, policy]))
+}
 
 /** Who was to report on what in the rounds closed by then, and whether they had handed in. */
 const listDueLines = (tx: Tx, { plan, asOf, commitment }: Asked): Promise<readonly DueLine[]> =>
