@@ -58,7 +58,7 @@ test('of a draft the matrix says that there is one, and no more; silence is no z
   await savePlan(world, { 'activity.plant': activity({ title: '=quebracho blanco' }) })
   const { text } = await site.get('coordinator', `${home}/2027`)
   assert.equal(heading(text), 'Nobody has handed in yet')
-  assert.match(text, /<small\s*>draft/)
+  assert.match(text, /<small\s*>draft[\s\S]*<small\s*>not begun/)
   assert.doesNotMatch(text, /quebracho/)
   assert.deepEqual(rowIn(text, 'c-1-01').slice(2, 5), [
     'leads, not handed in',
@@ -114,6 +114,7 @@ test('an owner that we only infer is told to those who may read it', async () =>
 test('nobody is told of a gap in a plan that is closed to him', async () => {
   const { text } = await site.get('magua-editor', `${home}/2027`)
   assert.doesNotMatch(text, /cell-gap" href/)
+  assert.match(text, /<small\s*>closed to you/)
   assert.equal(rowIn(text, 'c-1-02')[2], 'leads, not open to you')
 })
 

@@ -30,9 +30,11 @@ export async function readMatrix(
   return visit.read(async (tx) => {
     const { areas, aspects, names } = await readPlanOf(tx, visit, which.plan)
     const known = await organisationNames(tx, visit.now)
-    const columns = coverage.plans.map((plan) =>
-      columnOf(plan, known.get(plan.organisation)?.shortName ?? {}),
-    )
+    const columns = coverage.plans.map((plan, place) => {
+      const knowsNone = coverage.rows.some(({ cells }) => cells[place]?.state === 'not-handed-in')
+      const name = known.get(plan.organisation)?.shortName ?? {}
+      return columnOf(plan, name, plan.state?.state ?? (knowsNone ? 'not-begun' : 'closed'))
+    })
     return {
       period: coverage.period,
       periods: coverage.periods,
@@ -63,8 +65,9 @@ const isEmpty = ({ isNobodys, activities }: Coverage['rows'][number]): boolean =
   isNobodys && activities === 0
 
 function columnOf(
-  { organisation, code, state, lines }: planReading.PlanInView,
+  { organisation, code, state: known, lines }: planReading.PlanInView,
   name: Texts,
+  state: string,
 ): Column {
   const all = lines.flatMap(({ line }) =>
     planReading
@@ -75,8 +78,9 @@ function columnOf(
     organisation,
     name,
     round: code,
-    state: state?.state ?? null,
-    opens: state !== null || lines.length > 0,
+    // Of what he reads without knowing its state, it is known that it was handed in.
+    state: known === null && lines.length > 0 ? 'handed-in' : state,
+    opens: known !== null || lines.length > 0,
     reads: lines.length > 0,
     activities: all.length,
     serving: (commitment) =>

@@ -24,8 +24,8 @@ export interface Column {
   readonly name: Texts
   /** The occasion's code: its plan's place in the address. */
   readonly round: string
-  /** Null where the reader knows of no state. */
-  readonly state: string | null
+  /** The newest edition's; `not-begun` where there is none, `closed` where the reader may not know. */
+  readonly state: string
   /** Whether its plan has a page for this reader. */
   readonly opens: boolean
   /** Whether he reads a line of it. */

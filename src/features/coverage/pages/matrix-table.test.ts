@@ -75,8 +75,9 @@ test('what was handed in without an activity is a zero in a frame', () => {
 })
 
 test('what is closed to the reader leads nowhere and says so', () => {
-  const columns = [columnOf('north', { opens: false, reads: false, state: null })]
+  const columns = [columnOf('north', { opens: false, reads: false, state: 'closed' })]
   const said = table([rowOf('c-1-01', { cells: [closed] })], { columns })
+  assert.match(said, /Section north <small>closed to you<\/small>/)
   assert.match(said, /<span class="cell cell-closed">/)
   assert.doesNotMatch(said, /implementation-plans/)
 })

@@ -94,9 +94,8 @@ function allActivities(say: Say, { activities, isNobodys, cells }: Row): Content
 /** An authority with a link to its plan, and how far that is. */
 function columnHead(say: Say, { pages }: CoverageShown, column: Column): Html {
   const name = nameOf(say, column)
-  const state = columnState(say, column)
   return html`${column.opens ? html`<a href="${pages.plan(column)}">${name}</a>` : name}
-  ${state && html`<small>${state}</small>`}`
+    <small>${columnState(say, column)}</small>`
 }
 
 /** What each authority plans, every activity once whatever it serves; silence is no zero. */

@@ -15,8 +15,5 @@ export interface CoverageShown {
 export const nameOf = (say: Say, { name, organisation }: Column): string =>
   say.text(name).text || pieces.codeOf(organisation).toUpperCase()
 
-/** How far an authority's plan is, in a word; empty where the reader knows of no state. */
-export const columnState = (say: Say, { state, opens }: Column): string => {
-  if (state !== null) return say(`coverage.state-${state}`)
-  return opens ? '' : say('coverage.state-none')
-}
+/** How far an authority's plan is, in a word. */
+export const columnState = (say: Say, { state }: Column): string => say(`coverage.state-${state}`)
