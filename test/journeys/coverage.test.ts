@@ -3,6 +3,7 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { browserPage } from '#test/browser'
+import { linesOf, readDocx } from '#test/docx'
 import { expectGood, heading, press, said } from './pages.ts'
 import { startExercise } from './running.ts'
 
@@ -87,4 +88,26 @@ test('arrows walk the matrix while it has the focus, and nothing else', async (t
   await page.keyboard.press('Enter')
   await page.waitForURL(/implementation-plans\/2027#line-/)
   assert.match(await said(page), /2027/)
+})
+
+test('the plan is taken along as a document from its page, and says that it is invented', async (t) => {
+  const page = await signedIn(t, 'Stine Styrbord')
+  await page.goto(`${origin}/da/plans/denmark-wps/organisations/dema/implementation-plans/2027`)
+  const link = page.getByRole('link', { name: 'Hent som Word' })
+  const answer = await page.request.get(`${origin}${await link.getAttribute('href')}`)
+  assert.equal(answer.status(), 200)
+  const { paragraphs, tables } = readDocx(await answer.body())
+  assert.deepEqual(linesOf(paragraphs).slice(0, 3), [
+    'Beredskabsstyrelsen: implementeringsplan 2027',
+    'Danmarks handlingsplan for kvinder, fred og sikkerhed 2025–2029',
+    'ØVELSE – opdigtede oplysninger',
+  ])
+  assert.ok(tables.length > 1)
+  for (const [head, ...rows] of tables) {
+    assert.equal(head?.isHead, true)
+    for (const { isHead, cells } of rows) {
+      assert.deepEqual([isHead, cells.length], [false, 5])
+      for (const cell of cells) assert.notDeepEqual(linesOf(cell), [])
+    }
+  }
 })
