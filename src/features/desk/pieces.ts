@@ -15,6 +15,7 @@ export {
   plainActivity,
   whenWords,
 } from './pages/planned-item.ts'
+export { readersFacts, readersWords } from './pages/readers.ts'
 export { itemWords, lineWords } from './pages/said-item.ts'
 export {
   crumbOf,

@@ -53,6 +53,23 @@ test('before hand-in others see a state and a number of lines, and not a word', 
   assert.doesNotMatch(page, /four streams|At risk/)
 })
 
+test('its own people read on the report who else reads it, and from when, as the round has it', async (t) => {
+  const { world, look } = await open(t)
+  await openTheRound(world)
+  const danish = root.replace('/en/', '/da/')
+  for (const person of ['editor', 'approver'] as const) {
+    const page = words(await look(person))
+    assert.match(
+      page,
+      /Who reads from when Steering committee from when the papers are sent Reviewers from hand-in Civil society partners after the meeting/,
+    )
+    assert.match(
+      words(await look(person, danish)),
+      /Hvem læser hvornår Styregruppen? .* Evaluatorer .* Civilsamfundets partnere/,
+    )
+  }
+})
+
 test('what stands unchanged is counted on the report', async (t) => {
   const { world, site, look } = await open(t)
   await openSecondRound(world)

@@ -59,6 +59,25 @@ test('before the code is asked for it says who reads it and from when', async (t
   )
 })
 
+test('before what is signed is handed in, its page and the report’s say who reads it and from when', async (t) => {
+  const { world, look, send } = await open(t)
+  await openTheRound(world)
+  await fillReport(world)
+  await send()
+  const code = await world.code('approver')
+  done(await reportOperations.signReport(world.visit('approver'), { ...report, code }))
+  for (const path of [sign, root]) {
+    assert.match(
+      await look(path),
+      /The steering committee reads it from when the papers are sent, reviewers from hand-in, civil society partners after the meeting\./,
+    )
+    assert.match(
+      await look(path.replace('/en/', '/da/')),
+      /Styregruppen læser den .*, evaluatorer .*, civilsamfundets partnere .*\. Offentliggørelse kræver/,
+    )
+  }
+})
+
 test('the next edition’s page shows what is new, with what stood there, word by word, and why', async (t) => {
   const { world, look, send } = await open(t)
   await handedIn(world)

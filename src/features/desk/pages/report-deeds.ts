@@ -9,6 +9,7 @@ import type { ReadReport } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { confirmed } from './confirmed.ts'
+import { readersWords } from './readers.ts'
 import type { Waits } from './progress.ts'
 import { fieldName, lineTitle } from './words.ts'
 
@@ -28,7 +29,7 @@ export function nextDeed(request: PageRequest, read: ReadReport, waits?: Waits):
       ? sending(request, report, { edition: underWay, waits })
       : waiting(say, 'draft')
   if (state === 'signed')
-    return html`${confirmed(request, underWay, { id: 'hand-in', action: to('hand-in'), wills: 3 })}
+    return html`${confirmed(request, underWay, { id: 'hand-in', action: to('hand-in'), wills: 2, besides: readersWords(say, report) })}
     ${is('approver') && html`<p>${deed.button({ text: say('desk.read-it'), href: to('sign') })}</p>`}`
   if (read.signerWrote)
     return html`${box.notice({ body: say('refusal.own-work') })}

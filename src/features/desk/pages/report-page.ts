@@ -17,6 +17,7 @@ import type { TriedAnswer } from './question-section.ts'
 import { questionSection } from './question-section.ts'
 import { nextDeed } from './report-deeds.ts'
 import type { TriedQuestion } from './reading.ts'
+import { readersBeside } from './readers.ts'
 import { readingAside, readingSections } from './reading.ts'
 import { dayIn, paperOf, reportDueWords, stateOf, titleOf } from './words.ts'
 import { workbookLink } from './workbook-link.ts'
@@ -91,7 +92,7 @@ function ownBody(request: PageRequest, shown: ReportPage): Html {
     kind: 'lines',
     first: lineList(say, { report, lines, ...(waits && { waits }) }),
     second: html`${counted(say, lines)} ${remarks(request, read)} ${nextDeed(request, read, waits)}
-    ${questionSection(request, shown)} ${history(request, read)}`,
+    ${questionSection(request, shown)} ${readersBeside(say, report)} ${history(request, read)}`,
   })
 }
 

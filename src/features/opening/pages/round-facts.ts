@@ -17,17 +17,6 @@ export interface FactsShown {
   readonly settings: RoundSettings
 }
 
-/** From when steering members, reviewers and partners read: a setting that everybody sees. */
-export const readersFacts = (say: Say, { readers }: Pick<Round, 'readers'>): Html =>
-  html`<section>
-    <h2>${say('desk.who-reads')}</h2>
-    ${list.facts([
-      { label: say('desk.reads-steering'), value: say(`desk.moment-${readers.steering}`) },
-      { label: say('desk.reads-reviewers'), value: say(`desk.moment-${readers.reviewers}`) },
-      { label: say('desk.reads-partners'), value: say(`desk.moment-${readers.partners}`) },
-    ])}
-  </section>`
-
 /** What the public reads of rounds: the rule, and the plan's own words for it where it has recorded them. */
 export const policyFacts = (say: Say, { policy }: Pick<RoundSettings, 'policy'>): Html =>
   html`<section>
@@ -39,7 +28,8 @@ export const policyFacts = (say: Say, { policy }: Pick<RoundSettings, 'policy'>)
 /** Who reads from when, what the public reads, what is asked, and what happened to the round. */
 export function roundFacts({ say }: PageRequest, shown: FactsShown): Html {
   const { round, settings } = shown
-  return html`${readersFacts(say, round)} ${policyFacts(say, settings)} ${questionFacts(say, round)}
+  return html`${pieces.readersFacts(say, round)} ${policyFacts(say, settings)}
+    ${questionFacts(say, round)}
     <section>
       <h2>${say('desk.done')}</h2>
       ${list.timeline(history(say, shown))}

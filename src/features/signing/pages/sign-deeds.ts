@@ -3,13 +3,12 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, deed, field } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { codeField } from './code-field.ts'
 import type { SignPage } from './awaiting.ts'
 import { isUnsigned } from './awaiting.ts'
 
-const { confirmed, deskAddresses, errorAt, form, hidden } = pieces
+const { confirmed, deskAddresses, errorAt, form, hidden, readersWords } = pieces
 
 /** What an approver does after reading: signs, or hands in what is signed, or sends it back. */
 export function signDeeds(request: PageRequest, shown: SignPage): Html {
@@ -18,7 +17,12 @@ export function signDeeds(request: PageRequest, shown: SignPage): Html {
   const to = deskAddresses(say.language, report.plan)
   const handIn = to.of(report.organisation, report.occasion.code, 'hand-in')
   const deeds = !isUnsigned(shown)
-    ? confirmed(request, edition, { id: 'hand-in', action: handIn, wills: 3 })
+    ? confirmed(request, edition, {
+        id: 'hand-in',
+        action: handIn,
+        wills: 2,
+        besides: readersWords(say, report),
+      })
     : signerWrote
       ? box.notice({ body: say('refusal.own-work') })
       : confirming(request, shown)
@@ -37,7 +41,7 @@ function confirming(request: PageRequest, { report, edition, errors = [] }: Sign
       will: [
         say('desk.sign-will-1'),
         say('desk.sign-will-2'),
-        readersWords(request, report),
+        readersWords(say, report),
         say('desk.sign-will-4'),
       ],
       fields: codeField(request, errors, say('desk.sign-hint')),
@@ -45,17 +49,6 @@ function confirming(request: PageRequest, { report, edition, errors = [] }: Sign
       ${deed.button({ text: say('desk.only-sign'), name: 'go', value: 'sign' })}`,
     })}`,
   )
-}
-
-/** Who reads it, and from when: as the round's setting has it. */
-function readersWords({ say }: PageRequest, { occasion }: Report): string {
-  if (!occasion.round) return say('signing.plan-will')
-  const { steering, reviewers, partners } = occasion.round.readers
-  return say('signing.readers', {
-    steering: say(`desk.moment-${steering}`),
-    reviewers: say(`desk.moment-${reviewers}`),
-    partners: say(`desk.moment-${partners}`),
-  })
 }
 
 function returning({ say }: PageRequest, shown: SignPage): Html {
