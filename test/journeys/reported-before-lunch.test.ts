@@ -96,7 +96,7 @@ async function againChangesNothing(
 async function readByApprover({ page }: Hands): Promise<void> {
   await expectSaid(
     page,
-    'én afviger, 3 er uændret',
+    'én afviger, 3 er uændrede',
     'Afprøvningen ligger fast den 24. juni.',
     '21,4 % (3 af 14)',
     'Ny definition: 31. december 2023 og 2024 kan ikke sammenlignes',
