@@ -12,18 +12,22 @@ join varde.round_event closed on closed.round = o.id and closed.kind = 'closed';
 create view published.publication_policy as
 select seq, plan, silence, text, at from varde.publication_policy;
 
--- Who was to report on what in a closed round, and when they first handed in; null: not yet.
+-- Who was to report on what in a closed round, until when (the day for all, or an extension where it is
+-- later), and when they first handed in; null: not yet.
 create view published.round_line as
 select o.id as round, o.plan, l.organisation, l.commitment, l.part,
   (select min(e.at) from varde.report p
     join varde.edition d on d.report = p.id
     join varde.edition_event e on e.edition = d.id and e.act = 'hand-in'
-    where p.round = o.id and p.organisation = l.organisation) as handed_in_at
+    where p.round = o.id and p.organisation = l.organisation) as handed_in_at,
+  greatest(o.due_on, (select x.due_on from varde.round_event x
+    where x.round = o.id and x.kind = 'extended' and x.organisation = l.organisation
+    order by x.seq desc limit 1)) as due_on
 from varde.round_line l
-join varde.reporting_round o on o.id = l.round
-join varde.round_event closed on closed.round = o.id and closed.kind = 'closed'
+join published.round o on o.id = l.round
+join varde.reporting_round v on v.id = l.round
 join published.plan_record c
-  on c.version = o.version and c.section = 'commitments' and c.id = l.commitment;
+  on c.version = v.version and c.section = 'commitments' and c.id = l.commitment;
 
 -- The lines of editions of which something was published; `published_at` is null where the authority left
 -- the line out. A line counts from when its commitment could be read, too.

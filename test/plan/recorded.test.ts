@@ -63,6 +63,7 @@ test('a round is written out with its setting, a draft is not', async () => {
     period: '2026',
     openedAt: '2027-01-11T12:00:00.000Z',
     dueOn: '2027-02-28',
+    extensions: [],
     readers: { steering: 'with-papers', reviewers: 'hand-in', partners: 'after-meeting' },
     questions: [],
     events: [],

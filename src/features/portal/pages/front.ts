@@ -107,10 +107,16 @@ function silence(seen: Seen, { standings, round, policy }: Silence): Content {
   const { say, reading, to } = seen
   const silent = silentOnes(listedOf(reading), standings)
   if (silent.length === 0) return null
-  const names = silent.map(({ organisation, count }) => {
+  // Whoever was given an extension is measured by its own day.
+  const [day = round.dueOn, ...others] = new Set(silent.flatMap(({ dueOn }) => dueOn ?? []))
+  const isOneDay = others.length === 0
+  const names = silent.map(({ organisation, count, dueOn }) => {
     const code = codeOf(reading.names, organisation)
     const who = code === undefined ? organisation : organisationLink(seen, code)
-    return html`${who} (${say('portal.so-many', { count, words: inWords(say, count) })})`
+    const many = say('portal.so-many', { count, words: inWords(say, count) })
+    return dueOn === null || isOneDay
+      ? html`${who} (${many})`
+      : html`${who} (${many}; ${say('portal.own-due-day', { day: say.day(dueOn) })})`
   })
   return box.notice({
     kind: 'silence',
@@ -118,7 +124,8 @@ function silence(seen: Seen, { standings, round, policy }: Silence): Content {
       count: silent.length,
       words: inWordsFirst(say, silent.length),
     }),
-    body: html`${inARow(names)}. ${say('portal.silence-body', { day: say.day(round.dueOn) })}
+    body: html`${inARow(names)}.
+      ${isOneDay ? say('portal.silence-body', { day: say.day(day) }) : say('portal.silence-body-own-days')}
       <a href="${to.method}#policy">${say('portal.policy-link')}</a>:
       ${policy ? text.worded(say, policy.text) : say('portal.policy-closed-rounds')}`,
   })

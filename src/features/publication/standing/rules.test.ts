@@ -21,6 +21,7 @@ const due = (code: string, given: Partial<DueLine> = {}): DueLine => ({
   organisation: 'dk:dema',
   commitment: 'c-1-01',
   part: 'lead',
+  dueOn: `${Number(code)}-02-28`,
   handedInAt: at(`${code}-02-24`),
   ...given,
 })

@@ -57,8 +57,8 @@ export function standingOf({ rounds, due, lines, stubs }: Known): Standing {
   }
   const asked = newest && askedIn(newest)
   if (!newest || !asked) return withdrawn(stubs) ?? { kind: 'not-yet-due' }
-  const { organisation } = asked
-  if (asked.handedInAt === null) return { kind: 'not-reported', round: newest, organisation }
+  const { organisation, dueOn } = asked
+  if (asked.handedInAt === null) return { kind: 'not-reported', round: newest, organisation, dueOn }
   return { kind: 'withheld', round: newest, organisation, why: whyWithheld(newest, organisation) }
 
   function whyWithheld({ code }: ClosedRound, owner: string) {

@@ -18,6 +18,8 @@ export interface DueLine {
   readonly organisation: string
   readonly commitment: string
   readonly part: 'lead' | 'contributor'
+  /** Until when, an extension included. */
+  readonly dueOn: Day
   /** Null as long as nothing had been handed in. */
   readonly handedInAt: Date | null
 }
@@ -40,6 +42,8 @@ export type Standing =
       readonly round: ClosedRound
       /** Who was asked. */
       readonly organisation: string
+      /** Until when it was to hand in, an extension included. */
+      readonly dueOn: Day
     }
   | {
       readonly kind: 'withheld'

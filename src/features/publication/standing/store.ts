@@ -35,7 +35,7 @@ export async function policiesAsOf(
 const listDueLines = (tx: Tx, { plan, asOf, commitment }: Asked): Promise<readonly DueLine[]> =>
   query(
     tx,
-    sql`select l.round, l.organisation, l.commitment, l.part,
+    sql`select l.round, l.organisation, l.commitment, l.part, l.due_on as "dueOn",
           case when l.handed_in_at <= ${asOf} then l.handed_in_at end as "handedInAt"
         from published.round_line l join published.round o on o.id = l.round
         where l.plan = ${plan} and o.closed_at <= ${asOf}

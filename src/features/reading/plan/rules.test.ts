@@ -108,12 +108,12 @@ test('an organisation of the register has the plan’s code', () => {
 
 test('who was silent is told with how much, and what nobody was asked about apart', () => {
   const standings = new Map([
-    ['c-1-1', said('not-reported', 'club:board')],
+    ['c-1-1', { ...said('not-reported', 'club:board'), dueOn: '2026-03-10' as const }],
     ['c-1-2', said('not-reported')],
     ['c-2-1', said('withheld', 'club:board')],
   ])
   assert.deepEqual(silentOnes(listedOf(clubReading), standings), [
-    { organisation: 'club:board', count: 1 },
-    { organisation: null, count: 1 },
+    { organisation: 'club:board', count: 1, dueOn: '2026-03-10' },
+    { organisation: null, count: 1, dueOn: null },
   ])
 })

@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/clock'
 import type { Organisation, OrganisationRecord } from '#features/organisations'
 import { organisationKey } from '#features/organisations'
 import type { AreaRecord, CommitmentRecord } from '#features/plans'
@@ -102,15 +103,32 @@ export function namesByCode(
 export const codeOf = (names: PlanReading['names'], key: string | null): string | undefined =>
   [...names].find(([, { id }]) => id === key)?.[0]
 
-/** Who had not reported when a round closed, on how many commitments. */
+/** Somebody who had not reported when a round closed. */
+export interface Silent {
+  readonly organisation: string | null
+  /** On how many commitments. */
+  readonly count: number
+  /** Until when it was to hand in, an extension included; the last day where there are several. */
+  readonly dueOn: Day | null
+}
+
+/** Who had not reported when a round closed, on how many commitments, and until when they were to. */
 export function silentOnes(
   commitments: readonly CommitmentRecord[],
   standings: Standings,
-): readonly { readonly organisation: string | null; readonly count: number }[] {
+): readonly Silent[] {
   const silent = commitments
     .map(({ id }) => standingOf(standings, id))
     .filter(({ status }) => status === 'not-reported')
   return [...Map.groupBy(silent, ({ organisation }) => organisation)].map(
-    ([organisation, those]) => ({ organisation, count: those.length }),
+    ([organisation, those]) => ({
+      organisation,
+      count: those.length,
+      dueOn:
+        those
+          .flatMap(({ dueOn }) => dueOn ?? [])
+          .toSorted()
+          .at(-1) ?? null,
+    }),
   )
 }

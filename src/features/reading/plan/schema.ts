@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/clock'
 import type { mark } from '#kernel/ui'
 import type { Besides } from '../besides/schema.ts'
 import type { BodyRecord, Organisation, OrganisationRecord } from '#features/organisations'
@@ -42,6 +43,8 @@ export interface Standing {
   readonly reason: { readonly text: string; readonly lang: string } | null
   /** The round in which it was said, or nothing was. */
   readonly round: string | null
+  /** Until when whoever did not report was to hand in, an extension included. */
+  readonly dueOn?: Day
   /** The role that signed what was said: never who. */
   readonly signedAs?: string
   /** What the rule proposed, where the authority said otherwise. */

@@ -97,7 +97,12 @@ test('a standing says who says so, and a silence who was asked', () => {
       proposed: null,
     },
   )
-  const silent = shownStanding({ kind: 'not-reported', round, organisation: 'club:coach' })
+  const silent = shownStanding({
+    kind: 'not-reported',
+    round,
+    organisation: 'club:coach',
+    dueOn: '2027-03-10',
+  })
   assert.deepEqual(
     [silent.status, silent.organisation, silent.round],
     ['not-reported', 'club:coach', '2027'],

@@ -31,7 +31,8 @@ export function shownStanding(standing: PublicStanding): Standing {
     case 'withheld': {
       const { organisation, round } = standing
       const silent = { organisation, publishedAt: null, reason: null, round: round.code }
-      return { status: standing.kind, ...silent }
+      const dueOn = standing.kind === 'not-reported' ? { dueOn: standing.dueOn } : {}
+      return { status: standing.kind, ...silent, ...dueOn }
     }
   }
 }

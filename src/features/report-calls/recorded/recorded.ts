@@ -38,6 +38,10 @@ const roundRow = (round: Round): Recorded => ({
   period: round.period,
   openedAt: isoOf(round.openedAt),
   dueOn: roundRules.dueOn(round),
+  extensions: roundRules.extensionsOf(round).map(({ organisation }) => ({
+    organisation: codeOf(organisation),
+    dueOn: roundRules.dueOn(round, organisation),
+  })),
   readers: round.readers,
   questions: round.questions,
   events: round.events.map(({ at, ...event }) => ({ ...event, at: isoOf(at) })),
@@ -64,11 +68,13 @@ const placeOf = ({ occasion, organisation }: Report) => ({
 
 const editionRows = (report: Report, { number, begunAt, events, lines }: Edition): Recorded[] => {
   const about = { ...placeOf(report), edition: number }
+  const { round } = report.occasion
   return [
     {
       kind: 'edition',
       ...about,
       begunAt: isoOf(begunAt),
+      dueOn: round && roundRules.dueOn(round, report.organisation),
       events: events.map(({ act, at, role }) => ({ act, at: isoOf(at), role })),
     },
     ...lines.flatMap(({ commitment, part, level, publishedAt, items, withdrawn }): Recorded[] => {

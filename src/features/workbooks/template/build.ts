@@ -97,7 +97,7 @@ function instructions({ say, draft, about, organisation, band }: Template): Shee
   const { timeZone } = version
   const said = (text: string): CellToWrite => ({ look: 'text', text })
   const strong = (text: string): CellToWrite => ({ look: 'strong', text })
-  const due = occasion.round ? say.day(roundRules.dueOn(occasion.round)) : ''
+  const due = occasion.round ? say.day(roundRules.dueOn(occasion.round, report.organisation)) : ''
   const downloaded = new Date(about.downloadedAt)
   const aboutWhat = { round: occasion.code, period: say.period(occasion.period) }
   const facts = [
