@@ -53,6 +53,18 @@ join lateral (select
 where not exists (select from varde.fact_event w
   where w.noun = 'line' and w.chain = l.chain::text and w.kind = 'withdrawn');
 
+-- Whose parts a published line was closed without, and when they handed one in after all; null: not yet.
+create view published.line_closed_without as
+select l.id as line, l.plan, l.organisation, l.commitment, without.organisation as absent,
+  (select min(e.at) from varde.report p
+    join varde.edition d on d.report = p.id
+    join varde.edition_event e on e.edition = d.id and e.act = 'hand-in'
+    where p.round = l.round and p.organisation = without.organisation) as handed_in_at
+from published.report_line l
+join varde.edition_line n on n.id = l.id
+cross join lateral unnest(n.closed_without) as without (organisation)
+where l.published_at is not null;
+
 -- What stands in a published line. A figure is only named; what it says stands in published.observation.
 create view published.report_item as
 select l.id as line, l.plan, l.organisation, l.commitment, i.field, i.noun, i.fact, f.chain, f.replaces,
@@ -68,11 +80,39 @@ join lateral (
   from varde.statement s where i.noun = 'statement' and s.id = i.fact
   union all
   select t.chain, t.level, t.draft, t.replaces, t.reason, jsonb_build_object('status', t.status,
-    'proposed', t.proposed, 'method', t.method, 'reason', t.status_reason, 'language', t.language)
-  from varde.status_rating t where i.noun = 'status_rating' and t.id = i.fact
+    'proposed', t.proposed, 'method', t.method, 'reason', t.status_reason, 'language', t.language,
+    'because', judged.sentence, 'judged', judged.activities)
+  from varde.status_rating t
+  left join lateral (
+    select case when t.judged->>'level' = 'public' then t.judged->'sentence' end as sentence,
+      -- Of what the rule had before it everyone reads the activities that are open to everyone.
+      (select jsonb_agg(jsonb_build_object('title', a.one->'title', 'milestones',
+          (select coalesce(jsonb_agg(m.one - 'key' order by m.place), '[]')
+           from jsonb_array_elements(a.one->'milestones') with ordinality m (one, place)))
+          order by a.place)
+        from jsonb_array_elements(t.judged->'activities') with ordinality a (one, place)
+        where exists (select from varde.activity v where v.key = a.one->>'key' and v.level = 'public'
+          and v.chain in (select jsonb_array_elements_text(t.judged->'chains')))
+        and not exists (select from varde.activity v where v.key = a.one->>'key'
+          and v.level <> 'public' and not v.draft
+          and v.chain in (select jsonb_array_elements_text(t.judged->'chains')))) as activities
+    where t.judged is not null and not exists (select from varde.fact_event e
+      where e.chain in (select jsonb_array_elements_text(t.judged->'chains'))
+        and (e.kind = 'withdrawn' or (e.kind = 'protected' and e.level <> 'public')))
+  ) judged on true
+  where i.noun = 'status_rating' and t.id = i.fact
   union all
   select b.chain, b.level, b.draft, b.replaces, b.reason, jsonb_build_object('indicator', b.indicator)
   from varde.observation b where i.noun = 'observation' and b.id = i.fact
+  union all
+  select r.chain, r.level, r.draft, r.replaces, r.reason, jsonb_build_object('title', r.title,
+    'due', r.due, 'done', coalesce(r.done::text, ''), 'moved', r.moved, 'language', r.language)
+  from varde.milestone_report r where i.noun = 'milestone_report' and r.id = i.fact
+    and not exists (select from varde.milestone m
+      where m.plan = r.plan and m.organisation = r.organisation and m.key = r.milestone
+        and not m.draft and (m.level <> 'public' or exists (select from varde.fact_event e
+          where e.chain = m.chain
+            and (e.kind = 'withdrawn' or (e.kind = 'protected' and e.level <> 'public')))))
   union all
   select v.chain, v.level, v.draft, v.replaces, v.reason, jsonb_build_object('name', v.name,
     'size', k.size, 'mediaType', k.media_type, 'digest', v.file)

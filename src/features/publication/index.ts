@@ -4,7 +4,13 @@ export { changesAsOf } from './changes/reading.ts'
 export * as publicationOperations from './operations.ts'
 export type { PublicReports, Replaced } from './reports/reading.ts'
 export { reportsAsOf } from './reports/reading.ts'
-export type { PublicItem, PublicLine, Stub } from './reports/schema.ts'
+export type {
+  JudgedActivity,
+  PublicItem,
+  PublicLine,
+  ReportedMilestone,
+  Stub,
+} from './reports/schema.ts'
 export type { ClosedRound, Standing } from './standing/schema.ts'
 export { listClosedRounds, policiesAsOf, standingsAsOf } from './standing/store.ts'
 export { operations } from './permissions.ts'

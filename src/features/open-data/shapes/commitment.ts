@@ -62,6 +62,23 @@ export const commitmentShape = z.object({
   endedBy: textShape.nullable(),
 })
 
+/** What a rule went by when it proposed a status, as far as everyone may read it. */
+const ruleShape = z.object({
+  because: textShape.nullable().describe('Why it proposed what it did'),
+  judged: z.array(
+    z.object({
+      activity: z.string(),
+      milestones: z.array(
+        z.object({
+          title: z.string(),
+          due: z.string().nullable(),
+          done: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+})
+
 /** What one organisation published on a commitment in one round. */
 export const lineShape = z.object({
   organisation: z.string(),
@@ -80,6 +97,18 @@ export const lineShape = z.object({
   answers: z
     .array(z.object({ question: textShape, answer: passageShape }))
     .describe('What the round asked besides, and what was answered'),
+  rule: ruleShape,
+  milestones: z.array(
+    z.object({
+      title: z.string(),
+      due: z.string().nullable(),
+      done: z.string().nullable().describe('The day it was done; null as long as it is not'),
+      moved: z.string().nullable().describe('When it is due now'),
+    }),
+  ),
+  closedWithout: z
+    .array(z.string())
+    .describe('Whose parts the line was closed without: they have handed in none'),
   evidence: z.array(z.object({ factId: z.string(), name: z.string(), size: z.number().int() })),
 })
 
@@ -150,6 +179,18 @@ export function shownCommitment(
   }
 }
 
+const shownRule = (reading: PlanReading, { because, judged }: PublishedLine) => ({
+  because: shownTextOrNone(because, officialOf(reading.version)),
+  judged: judged.map(({ title: activity, milestones }) => ({
+    activity,
+    milestones: milestones.map(({ title, due, done }) => ({
+      title,
+      due: due || null,
+      done: done || null,
+    })),
+  })),
+})
+
 /** A published line. */
 export const shownReport = (
   reading: PlanReading,
@@ -172,5 +213,13 @@ export const shownReport = (
     question: shownText(question, officialOf(reading.version)),
     answer: { text: answer.text, language: answer.lang },
   })),
+  rule: shownRule(reading, line),
+  milestones: line.milestones.map(({ title, due, done, moved }) => ({
+    title,
+    due: due || null,
+    done: done || null,
+    moved: moved || null,
+  })),
+  closedWithout: line.closedWithout.map((key) => codeOf(reading.names, key) ?? key),
   evidence: line.evidence.map(({ fact, name, size }) => ({ factId: fact, name, size })),
 })

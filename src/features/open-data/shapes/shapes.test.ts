@@ -98,6 +98,10 @@ test('a report holds the words, each with its language, and its files by their f
     did: { text: 'Vi lagde net op.', lang: 'da' },
     changed: null,
     challenges: null,
+    because: { en: 'The pier is late', da: 'Molen er forsinket' },
+    judged: [{ title: 'The pier', milestones: [{ title: 'Piles', due: '2025-03', done: '' }] }],
+    milestones: [{ title: 'Piles', due: '2025-03', done: '2025-06-01', moved: '', language: 'da' }],
+    closedWithout: ['club:harbour'],
     answers: [
       {
         question: { en: 'What next?', da: 'Hvad nu?' },
@@ -108,6 +112,12 @@ test('a report holds the words, each with its language, and its files by their f
   })
   assert.deepEqual(lineShape.parse(report), report)
   assert.deepEqual(report.did, { text: 'Vi lagde net op.', language: 'da' })
+  assert.deepEqual(report.milestones, [
+    { title: 'Piles', due: '2025-03', done: '2025-06-01', moved: null },
+  ])
+  assert.deepEqual(report.rule.judged, [
+    { activity: 'The pier', milestones: [{ title: 'Piles', due: '2025-03', done: null }] },
+  ])
   assert.deepEqual(report.answers[0]?.answer, { text: 'Flere net.', language: 'da' })
   assert.deepEqual(report.evidence, [{ factId: 'f-1', name: 'Courts.pdf', size: 310_000 }])
 })

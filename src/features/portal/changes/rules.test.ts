@@ -30,12 +30,16 @@ const line = (round: string, status: PublishedLine['status'], at: string): Publi
   status,
   statusAt: status === null ? null : day(at),
   proposed: null,
+  because: null,
+  judged: [],
   signedAs: 'approver',
   statusReason: null,
   did: null,
   changed: null,
   challenges: null,
   answers: [],
+  milestones: [],
+  closedWithout: [],
   evidence: [],
 })
 

@@ -108,6 +108,10 @@ const line: PublishedLine = {
   did: { text: 'Vi lagde net op.\n\nOg linjer.', lang: 'da' },
   changed: null,
   challenges: null,
+  because: null,
+  judged: [],
+  milestones: [],
+  closedWithout: [],
   answers: [{ question: { en: 'What next?' }, answer: { text: 'Flere net.', lang: 'da' } }],
   evidence: [{ fact: 'f-1', name: 'Courts.pdf', size: 310_000 }],
 }

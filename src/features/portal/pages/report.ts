@@ -3,6 +3,7 @@ import { html } from '#kernel/html'
 import { layout, mark, section, text } from '#kernel/ui'
 import type { Passage, PublishedLine, Seen, Standing, StatusCode } from '#features/reading'
 import { pieces, readingRules, reportRules } from '#features/reading'
+import { absentPart, becausePart, milestonesPart } from './report-besides.ts'
 
 const { codeOf } = readingRules
 const { dayWords, inARow, organisationLink, rich } = pieces
@@ -106,8 +107,9 @@ function words(seen: Seen, line: PublishedLine): Html {
       html`<a href="${evidenceAddress(seen, fact)}">${name} (${say.bytes(size)})</a>`,
   )
   return html`<div class="read">
-    ${told} ${answers}
+    ${told} ${answers} ${milestonesPart(seen, line)} ${becausePart(seen, line)}
     ${files.length > 0 && html`<p class="by">${say('portal.evidence')}: ${inARow(files)}</p>`}
+    ${absentPart(seen, line)}
   </div>`
 }
 

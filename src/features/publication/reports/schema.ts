@@ -18,7 +18,29 @@ export interface PublicLine {
   readonly handedInAt: Date
   /** The role that signed: never who. */
   readonly signedAs: string
+  /** Of a lead's line: keys of those without whose parts it was closed, and who have handed in none since. */
+  readonly closedWithout: readonly string[]
   readonly items: readonly PublicItem[]
+}
+
+/** An activity with its milestones, as the rule had it before it. */
+export interface JudgedActivity {
+  readonly title: string
+  readonly milestones: readonly {
+    readonly title: string
+    readonly due: string
+    /** Empty where it was not reported as done. */
+    readonly done: string
+  }[]
+}
+
+/** What is reported of a milestone: the day it was done, or when it is due now. */
+export interface ReportedMilestone {
+  readonly title: string
+  readonly due: string
+  readonly done: string
+  readonly moved: string
+  readonly language: string
 }
 
 interface PublicFact {
@@ -55,8 +77,13 @@ export type PublicItem = PublicFact &
           /** Why the two differ. */
           readonly reason: string | null
           readonly language: string
+          /** Why the rule proposed it; null where it goes by less, or by what is not open to everyone. */
+          readonly because: Texts | null
+          /** The activities that the rule had before it, as far as everyone may read them. */
+          readonly judged: readonly JudgedActivity[] | null
         }
       }
+    | { readonly noun: 'milestone_report'; readonly content: ReportedMilestone }
     | { readonly noun: 'observation'; readonly content: { readonly indicator: string } }
     | {
         readonly noun: 'evidence'

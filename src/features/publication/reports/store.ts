@@ -39,7 +39,10 @@ const listLines = (tx: Tx, about: Asked): Promise<readonly BareLine[]> =>
           l.round_opened_at as "roundOpenedAt", l.edition, l.commitment, l.part,
           case when l.published_at <= ${about.asOf} then l.published_at end as "publishedAt",
           l.edition_published_at as "editionPublishedAt", l.handed_in_at as "handedInAt",
-          l.signed_as as "signedAs"
+          l.signed_as as "signedAs",
+          array(select c.absent from published.line_closed_without c
+            where c.line = l.id and (c.handed_in_at is null or c.handed_in_at > ${about.asOf})
+            order by c.absent) as "closedWithout"
         from published.report_line l
         where ${asked(about)} and l.edition_published_at <= ${about.asOf}
         order by l.round_opened_at, l.organisation, l.edition, l.position`,

@@ -34,7 +34,15 @@ const rating = (status: 'on-track' | 'delayed'): PublicItem => ({
   replaces: null,
   reason: null,
   publishedAt: at('2027-05-01'),
-  content: { status, proposed: status, method: 'keeps-last-1', reason: null, language: 'en' },
+  content: {
+    status,
+    proposed: status,
+    method: 'keeps-last-1',
+    reason: null,
+    language: 'en',
+    because: null,
+    judged: null,
+  },
 })
 
 const line = (code: string, given: Partial<PublicLine> = {}): PublicLine => ({
@@ -50,6 +58,7 @@ const line = (code: string, given: Partial<PublicLine> = {}): PublicLine => ({
   editionPublishedAt: at(`${code}-05-01`),
   handedInAt: at(`${code}-02-24`),
   signedAs: 'approver',
+  closedWithout: [],
   items: [rating('on-track')],
   ...given,
 })

@@ -15,7 +15,15 @@ const rating = (status: Rating['content']['status'], on = '2027-05-03'): Rating 
   reason: null,
   publishedAt: day(on),
   noun: 'status_rating',
-  content: { status, proposed: null, method: 'rule-1', reason: 'Rain.', language: 'en' },
+  content: {
+    status,
+    proposed: null,
+    method: 'rule-1',
+    reason: 'Rain.',
+    language: 'en',
+    because: null,
+    judged: null,
+  },
 })
 
 const words: Extract<PublicItem, { readonly noun: 'statement' }> = {
@@ -42,6 +50,7 @@ const line = (more: Partial<PublicLine> = {}): PublicLine => ({
   editionPublishedAt: day('2027-05-03'),
   handedInAt: day('2027-02-20'),
   signedAs: 'approver',
+  closedWithout: [],
   items: [rating('at-risk'), words],
   ...more,
 })
@@ -69,6 +78,25 @@ test('an answer is shown with the question that the round asked', () => {
     { question: { en: 'First?' }, answer },
     { question: { en: 'Second?' }, answer },
   ])
+})
+
+test('a line says why the rule proposed a status, what of milestones was reported, and who gave no part', () => {
+  const told = rating('delayed')
+  const because = { en: 'The pier is late', da: 'Molen er forsinket' }
+  const judged = [{ title: 'The pier', milestones: [{ title: 'Piles', due: '2027-03', done: '' }] }]
+  const milestone = { title: 'Piles', due: '2027-03', done: '', moved: '2027-09', language: 'en' }
+  const reported: PublicItem = {
+    ...words,
+    field: 'milestone.piles',
+    noun: 'milestone_report',
+    content: milestone,
+  }
+  const items = [{ ...told, content: { ...told.content, because, judged } }, reported]
+  const shown = shownLine(line({ items, closedWithout: ['club:harbour'] }))
+  assert.deepEqual(
+    [shown?.because, shown?.judged, shown?.milestones, shown?.closedWithout],
+    [because, judged, [milestone], ['club:harbour']],
+  )
 })
 
 test('a line that was left out is not shown', () => {

@@ -62,10 +62,16 @@ export function shownLine(line: PublicLine): PublishedLine | null {
     statusReason: rating?.content.reason
       ? { text: rating.content.reason, lang: rating.content.language }
       : null,
+    because: rating?.content.because ?? null,
+    judged: rating?.content.judged ?? [],
     did: passageIn(line, 'did'),
     changed: passageIn(line, 'changed'),
     challenges: passageIn(line, 'challenges'),
     answers: answersIn(line),
+    milestones: line.items.flatMap((item) =>
+      item.noun === 'milestone_report' ? [item.content] : [],
+    ),
+    closedWithout: line.closedWithout,
     evidence: line.items.flatMap(evidenceIn),
   }
 }

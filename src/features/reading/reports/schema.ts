@@ -1,4 +1,5 @@
 import type { Texts } from '#kernel/i18n'
+import type { JudgedActivity, ReportedMilestone } from '#features/publication'
 import type { StatusCode } from '../plan/schema.ts'
 
 /** A passage in the one language its author wrote it in. */
@@ -25,11 +26,18 @@ export interface PublishedLine {
   readonly statusReason: Passage | null
   /** What the rule proposed, where the status is another. */
   readonly proposed: StatusCode | null
+  /** Why the rule proposed what it did, in the languages of the interface. */
+  readonly because: Texts | null
+  /** What the rule had before it, as far as everyone may read it. */
+  readonly judged: readonly JudgedActivity[]
   readonly did: Passage | null
   readonly changed: Passage | null
   readonly challenges: Passage | null
   /** What the round asked besides, in the plan's languages, and the answers. */
   readonly answers: readonly { readonly question: Texts; readonly answer: Passage }[]
+  readonly milestones: readonly ReportedMilestone[]
+  /** Keys of those who owe a part of it that the line was closed without. */
+  readonly closedWithout: readonly string[]
   readonly evidence: readonly EvidenceFile[]
 }
 

@@ -72,13 +72,14 @@ export async function saveMilestoneReport(
     return refused('date-unreadable', { typed: moved })
   const planned = await planStanding.findPlanned(tx, report, fact.recordedAt)
   const activities = planned?.activities.get(line.commitment) ?? []
-  const found = activities
-    .flatMap(({ milestones }) => milestones)
-    .find((one) => one.key === key(field))
-  if (!found) return refused('milestone-unknown')
+  const isAsked = (one: { readonly key: string }) => one.key === key(field)
+  const activity = activities.find(({ milestones }) => milestones.some(isAsked))
+  const found = activity?.milestones.find(isAsked)
+  if (!activity || !found) return refused('milestone-unknown')
   const { title, due } = found.says
   const said = { milestone: found.key, title, due, done, moved: done === '' ? moved : '', language }
-  await drafting.saveDraftMilestoneReport(tx, fact, said)
+  // The title is the activity's: whom the plan does not tell it, the report does not tell it either.
+  await drafting.saveDraftMilestoneReport(tx, { ...fact, level: activity.says.level }, said)
   await drafting.setItem(tx, line.id, { field, noun: 'milestone_report', fact: fact.id })
   return null
 }
