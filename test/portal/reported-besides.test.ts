@@ -102,7 +102,7 @@ test('everyone reads why the rule proposed a status, what it had before it, and 
     danish,
     /The nursery is open: ikke færdig; ny dato juni 2028 \(før 31\. marts 2027\)/,
   )
-  assert.match(danish, /Det, reglen går efter<\/h3>.*Milepælen »The nursery is open«/)
+  assert.match(danish, /Det, reglen går efter<\/h3>.*Delmålet »The nursery is open«/)
   await expectValidHtml(english)
 })
 

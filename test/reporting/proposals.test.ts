@@ -51,7 +51,7 @@ test('with a plan the rule judges its milestones, and says why in both languages
   assert.equal(proposal.method, 'milestones-1')
   assert.deepEqual(proposal.judged?.sentence, {
     en: '“Plant along four streams”: the milestone “The nursery is open” was due 31 March 2027 and is not reported as done',
-    da: '»Plant along four streams«: Milepælen »The nursery is open« havde frist 31. marts 2027 og er ikke meldt færdig',
+    da: '»Plant along four streams«: Delmålet »The nursery is open« med frist 31. marts 2027 er ikke meldt nået',
   })
   assert.deepEqual(
     [proposal.judged?.plan, proposal.judged?.edition, proposal.judged?.until],

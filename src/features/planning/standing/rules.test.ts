@@ -53,7 +53,7 @@ test('what was due on the last day of the period and is not done is delayed, and
   })
   assert.deepEqual(sentencesOf(standing ?? assert.fail()), {
     en: '“Tool”: the milestone “Step 0” was due 31 December 2026 and is not reported as done',
-    da: '»Tool«: Milepælen »Step 0« havde frist 31. december 2026 og er ikke meldt færdig',
+    da: '»Tool«: Delmålet »Step 0« med frist 31. december 2026 er ikke meldt nået',
   })
   assert.equal(standingOf([tool({ due: '2027-01-01' })], period)?.status, 'on-track')
 })

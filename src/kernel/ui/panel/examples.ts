@@ -15,7 +15,7 @@ export const examples: Examples = {
         kind: 'rule',
         body: html`<p>
           ${words(say, 'The rule proposes', 'Reglen foreslår')} ${statusMark(say, 'delayed')}:
-          ${words(say, 'the milestone was due on 31 December.', 'milepælen havde frist 31. december.')}
+          ${words(say, 'the milestone was due on 31 December.', 'delmålet havde frist 31. december.')}
         </p>`,
       }),
     },

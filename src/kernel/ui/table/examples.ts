@@ -76,7 +76,7 @@ const tasks = (say: Say): readonly Task[] => [
   {
     due: words(say, '31 Dec 2026', '31. dec. 2026'),
     title: words(say, 'Lights tried on two courts', 'Lys afprøvet på to baner'),
-    kind: words(say, 'Milestone', 'Milepæl'),
+    kind: words(say, 'Milestone', 'Delmål'),
     mark: statusMark(say, 'delayed'),
     owner: words(say, 'Court committee', 'Baneudvalget'),
     act: words(say, 'New date', 'Ny dato'),
