@@ -1,5 +1,5 @@
 import type { Tx } from '#kernel/db'
-import type { Edition, Report } from '#features/editions'
+import type { Edition, Line, Report } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
 import { roundReading, roundRules } from '#features/rounds'
 import type { Round } from '#features/rounds'
@@ -77,19 +77,25 @@ const editionRows = (report: Report, { number, begunAt, events, lines }: Edition
       dueOn: round && roundRules.dueOn(round, report.organisation),
       events: events.map(({ act, at, role }) => ({ act, at: isoOf(at), role })),
     },
-    ...lines.flatMap(({ commitment, part, level, publishedAt, items, withdrawn }): Recorded[] => {
-      if (level === 'restricted') return []
-      const place = { ...about, commitment, part, publishedAt: isoOf(publishedAt) }
-      const open = items.filter((item) => item.level !== 'restricted')
-      return [
-        ...open.map((item) => ({ ...place, ...shownField({ report, owns: false }, item) })),
-        ...withdrawn.map(({ at, ...stub }) => ({
-          kind: 'withdrawn',
-          ...place,
-          ...stub,
-          at: isoOf(at),
-        })),
-      ]
-    }),
+    ...lines.flatMap((line) => lineRows(report, about, line)),
+  ]
+}
+
+/** What stands in a line, whose parts it was closed without, and the stubs of what was withdrawn from it. */
+function lineRows(report: Report, about: Recorded, line: Line): Recorded[] {
+  const { commitment, part, level, publishedAt, items, withdrawn, closedWithout } = line
+  if (level === 'restricted') return []
+  const place = { ...about, commitment, part, publishedAt: isoOf(publishedAt) }
+  const open = items.filter((item) => item.level !== 'restricted')
+  const organisations = closedWithout.map(codeOf)
+  return [
+    ...open.map((item) => ({ ...place, ...shownField({ report, owns: false }, item) })),
+    ...(organisations.length > 0 ? [{ kind: 'closed-without', ...place, organisations }] : []),
+    ...withdrawn.map(({ at, ...stub }) => ({
+      kind: 'withdrawn',
+      ...place,
+      ...stub,
+      at: isoOf(at),
+    })),
   ]
 }
