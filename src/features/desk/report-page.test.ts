@@ -7,7 +7,7 @@ import { oneLine } from '#test/markup'
 import type { Person } from '#test/reporting/cast'
 import { openWorld } from '#test/reporting/cast'
 import { openSecondRound, secondLine, secondRoot } from '#test/reporting/second-round'
-import { done, fillReport, handedIn, openTheRound, report } from '#test/reporting/thread'
+import { done, fillReport, handedIn, openTheRound, publish, report } from '#test/reporting/thread'
 import { fieldsOf, routes, visitorOf } from '#test/reporting/visitor'
 
 prepareAssets()
@@ -41,6 +41,15 @@ test('while the next edition is written the coordinator’s page is headed by th
   )
   assert.match(words(under(await look('editor'))), /^Edition 2 Draft .*Edition 1 Handed in/)
   assert.match(await look('coordinator'), /All planters were trained\./)
+})
+
+test('a report has been handed in since its hand-in, also after it is published', async (t) => {
+  const { world, look } = await open(t)
+  await handedIn(world)
+  world.setClock('2027-03-05T12:00:00Z')
+  done(await publish(world))
+  for (const person of ['editor', 'coordinator'] as const)
+    assert.equal(words(under(await look(person))), 'Handed in since 24 February 2027')
 })
 
 test('before hand-in others see a state and a number of lines, and not a word', async (t) => {

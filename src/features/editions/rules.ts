@@ -3,7 +3,7 @@ export { factsOf, findHandedIn, findUnderWay, newFacts, seenOf } from './acts/he
 export { enter, enterPlan, mayDo, withdraw, workHere, write } from './acts/policy.ts'
 export type { Owned } from './acts/policy.ts'
 export type { Act, EditionState } from './acts/rules.ts'
-export { hasConsent, leftOut, openQuestions, possibleActs, stateOf } from './acts/rules.ts'
+export { hasConsent, leftOut, openQuestions, possibleActs, stateOf, stateSince } from './acts/rules.ts'
 export { isClosed, planCode, plannedPeriod } from './occasions/rules.ts'
 export { reportAsOf, wasThere } from './reading/as-of.ts'
 export type { Then } from './reading/as-of.ts'

@@ -5,7 +5,7 @@ import { roundRules } from '#features/rounds'
 import type { KnownEdition, Need, Overseen, RoundOverview, Standing, ToldLine } from './schema.ts'
 import type { RoundLine } from './terms.ts'
 
-const { openQuestions, stateOf } = editionRules
+const { openQuestions, stateOf, stateSince } = editionRules
 
 const underWay: readonly Standing[] = ['draft', 'awaiting-signature', 'signed']
 const counting: readonly Standing[] = ['handed-in', 'question-asked', 'taken-into-pack']
@@ -46,7 +46,7 @@ export function overseen(
     organisation,
     assigned: assigned.length,
     standing: newest ? stateOf(newest.events) : 'silent',
-    since: newest ? (newest.events.at(-1)?.at ?? newest.begunAt) : null,
+    since: newest ? (stateSince(newest.events) ?? newest.begunAt) : null,
     edition: newest?.number ?? 0,
     lineCount: newest?.lineCount ?? assigned.length,
     need: needOf(counts, newest),

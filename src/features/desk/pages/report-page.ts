@@ -34,6 +34,8 @@ export interface ReportPage {
   readonly answered?: TriedAnswer
   /** For whom the owner's lines wait. */
   readonly waits?: Waits
+  /** Whose parts the lines were closed without. */
+  readonly absent?: Waits
 }
 
 /** The page of a report: for its owner what is to be done, for others what they may read. */
@@ -75,15 +77,15 @@ export function stateWords({ say }: PageRequest, { report, state, owns }: ReadRe
 }
 
 function editionWords(say: Say, report: Report, edition: Edition | undefined): Content {
-  const last = edition?.events.at(-1)
-  const on = last ? say('desk.since', { day: dayIn(say, last.at, report.version) }) : ''
+  const since = edition ? editionRules.stateSince(edition.events) : null
+  const on = since ? say('desk.since', { day: dayIn(say, since, report.version) }) : ''
   const isNumbered = edition && report.editions.length > 1
   const numbered = isNumbered ? say('desk.edition', { number: edition.number }) : ''
   return html`${numbered} ${paperOf(say, stateOf(edition))} ${on}`
 }
 
 function ownBody(request: PageRequest, shown: ReportPage): Html {
-  const { read, waits } = shown
+  const { read, waits, absent } = shown
   const { say } = request
   const { report } = read
   const underWay = editionRules.findUnderWay(report)
@@ -91,8 +93,9 @@ function ownBody(request: PageRequest, shown: ReportPage): Html {
   return layout.columns({
     kind: 'lines',
     first: lineList(say, { report, lines, ...(waits && { waits }) }),
-    second: html`${counted(say, lines)} ${remarks(request, read)} ${nextDeed(request, read, waits)}
-    ${questionSection(request, shown)} ${readersBeside(say, report)} ${history(request, read)}`,
+    second: html`${counted(say, lines)} ${remarks(request, read)}
+    ${nextDeed(request, read, { waits, absent })} ${questionSection(request, shown)}
+    ${readersBeside(say, report)} ${history(request, read)}`,
   })
 }
 

@@ -9,6 +9,7 @@ import {
   possibleActs,
   refuseAct,
   stateOf,
+  stateSince,
   statesFor,
 } from './rules.ts'
 
@@ -40,6 +41,35 @@ test('an edition goes from draft to pack', () => {
   assert.equal(stateOf(events('send', 'sign')), 'signed')
   assert.equal(stateOf(handedIn), 'handed-in')
   assert.equal(stateOf([...handedIn, event('take')]), 'taken-into-pack')
+})
+
+test('it has been handed in since the hand-in, whatever was asked, answered and published after', () => {
+  const on = (day: number, act: EditionEvent['act'], question: string | null = null) =>
+    event(act, { at: new Date(Date.UTC(2027, 5, day)), question })
+  const days = (...all: EditionEvent[]) => stateSince(all)?.toISOString().slice(0, 10) ?? null
+  const whole = [on(5, 'send'), on(6, 'sign'), on(7, 'hand-in')]
+  assert.deepEqual(
+    [
+      days(),
+      days(...whole.slice(0, 1)),
+      days(...whole.slice(0, 1), on(6, 'take-back')),
+      days(...whole),
+      days(...whole, on(8, 'consent'), on(9, 'publish')),
+      days(...whole, on(8, 'ask', 'q1'), on(9, 'ask', 'q2'), on(10, 'answer', 'q1')),
+      days(...whole, on(8, 'ask', 'q1'), on(9, 'answer', 'q1')),
+      days(...whole, on(8, 'take'), on(9, 'ask', 'q1'), on(10, 'answer', 'q1')),
+    ],
+    [
+      null,
+      '2027-06-05',
+      '2027-06-06',
+      '2027-06-07',
+      '2027-06-07',
+      '2027-06-08',
+      '2027-06-07',
+      '2027-06-08',
+    ],
+  )
 })
 
 test('taken back or returned before signature it is a draft again', () => {

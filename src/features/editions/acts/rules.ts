@@ -87,6 +87,21 @@ const standingOf = (events: readonly EditionEvent[]): Standing => events.reduce(
 /** The edition's state: a pure function of its events, oldest first. */
 export const stateOf = (events: readonly EditionEvent[]): EditionState => standingOf(events).state
 
+/**
+ * Since when it is in that state; null where nothing was done with it yet. Consent and publication change
+ * no state, and a last answer leads back to one that it has been in since before the question.
+ */
+export function stateSince(events: readonly EditionEvent[]): Date | null {
+  const since = new Map<EditionState, Date>()
+  let standing = beginning
+  for (const event of events) {
+    const next = step(standing, event)
+    if (next.state !== standing.state && event.act !== 'answer') since.set(next.state, event.at)
+    standing = next
+  }
+  return since.get(standing.state) ?? null
+}
+
 /** The questions that nobody has answered; a hand-in of the next edition closes them. */
 export const openQuestions = (events: readonly EditionEvent[]): ReadonlySet<string> =>
   standingOf(events).open
