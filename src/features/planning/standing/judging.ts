@@ -1,4 +1,4 @@
-import type { Period } from '#kernel/clock'
+import type { Day } from '#kernel/clock'
 import { periodEnd, periodStart } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { PlannedActivity } from '#features/activities'
@@ -53,20 +53,23 @@ export async function findPlanned(tx: Tx, report: Report, now: Date): Promise<Pl
   return null
 }
 
-/** What the plan says of a commitment, with everything that was judged; null where it says nothing. */
+/**
+ * What the plan says of a commitment as it stands when the last day is over, with everything that was judged; null
+ * where it says nothing.
+ */
 export function judge(
   planned: Planned,
   activities: readonly PlannedActivity[],
-  period: Period,
+  last: Day,
 ): { readonly status: Status; readonly judged: Judged } | null {
-  const found = standingOf(activities, period)
+  const found = standingOf(activities, last)
   return (
     found && {
       status: found.status,
       judged: {
         plan: planned.plan,
         edition: planned.edition,
-        until: periodEnd(period),
+        until: last,
         level: found.level,
         sentence: sentencesOf(found),
         chains: chainsOf(planned, activities),

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Period } from '#kernel/clock'
+import type { Day } from '#kernel/clock'
 import { parsePeriod } from '#kernel/clock'
 import type { PlannedActivity } from '#features/activities'
 import { activitySays, milestoneSays } from '#features/activities'
 import type { MilestoneReport } from '#features/editions'
-import { asReported, standingOf } from './rules.ts'
+import { asReported, lastJudged, standingOf } from './rules.ts'
 import { sentencesOf } from './sentences.ts'
 
-const period: Period = parsePeriod('2026') ?? assert.fail()
+const last: Day = '2026-12-31'
 
 const planned = (
   title: string,
@@ -44,7 +44,7 @@ const tool = (given: Readonly<Record<string, unknown>> = {}) =>
   planned('Tool', {}, { due: '2026-12-31', ...given })
 
 test('what was due on the last day of the period and is not done is delayed, and the sentence says so', () => {
-  const standing = standingOf([tool()], period)
+  const standing = standingOf([tool()], last)
   assert.deepEqual(standing, {
     status: 'delayed',
     activity: 'Tool',
@@ -55,17 +55,29 @@ test('what was due on the last day of the period and is not done is delayed, and
     en: '“Tool”: the milestone “Step 0” was due 31 December 2026 and is not reported as done',
     da: '»Tool«: Delmålet »Step 0« med frist 31. december 2026 er ikke meldt nået',
   })
-  assert.equal(standingOf([tool({ due: '2027-01-01' })], period)?.status, 'on-track')
+  assert.equal(standingOf([tool({ due: '2027-01-01' })], last)?.status, 'on-track')
+})
+
+test('while the period still runs, what is due today or later is not overdue', () => {
+  const [half, zone] = [parsePeriod('2026-H1') ?? assert.fail(), 'Europe/Copenhagen']
+  const on = (moment: string) => lastJudged(half, new Date(moment), zone)
+  assert.equal(on('2026-06-09T08:00:00Z'), '2026-06-08')
+  assert.equal(on('2026-06-30T21:59:59Z'), '2026-06-29')
+  assert.equal(on('2026-06-30T22:00:00Z'), '2026-06-30') // midnight in the plan's zone
+  assert.equal(on('2027-02-01T08:00:00Z'), '2026-06-30')
+  const due = tool({ due: '2026-06-30' })
+  assert.equal(standingOf([due], on('2026-06-30T12:00:00Z'))?.status, 'on-track')
+  assert.equal(standingOf([due], on('2026-07-01T12:00:00Z'))?.status, 'delayed')
 })
 
 test('nothing planned, nothing proposed; the worst decides; what begins later is not begun', () => {
-  assert.equal(standingOf([], period), null)
+  assert.equal(standingOf([], last), null)
   const later = planned('Later', { start: '2027-01-01' })
-  assert.equal(standingOf([later], period)?.status, 'not-started')
-  assert.equal(standingOf([later, tool()], period)?.activity, 'Tool')
+  assert.equal(standingOf([later], last)?.status, 'not-started')
+  assert.equal(standingOf([later, tool()], last)?.activity, 'Tool')
   const done = planned('Done', { status: 'done' })
-  assert.equal(standingOf([done], period)?.status, 'done')
-  assert.equal(standingOf([done, later], period)?.status, 'on-track')
+  assert.equal(standingOf([done], last)?.status, 'done')
+  assert.equal(standingOf([done, later], last)?.status, 'on-track')
 })
 
 test('a milestone is done as soon as the plan or any report says so', () => {
@@ -75,13 +87,13 @@ test('a milestone is done as soon as the plan or any report says so', () => {
     [tool(), { earlier: [report(done)], now: [] }],
     [tool(), { earlier: [], now: [report(done)] }],
   ] as const)
-    assert.equal(standingOf(asReported([activity], reports), period)?.status, 'done')
+    assert.equal(standingOf(asReported([activity], reports), last)?.status, 'done')
 })
 
 test('a new day that is named now does not make good what was missed; one that was named before counts', () => {
   const moved = report({ moved: '2027-06-30' })
   const status = (reports: Parameters<typeof asReported>[1], activity = tool()) =>
-    standingOf(asReported([activity], reports), period)?.status
+    standingOf(asReported([activity], reports), last)?.status
   assert.equal(status({ earlier: [], now: [moved] }), 'delayed')
   assert.equal(status({ earlier: [moved], now: [] }), 'on-track')
   // The plan was changed since: its new day counts.
@@ -107,13 +119,10 @@ test('who reports another milestone as done never stands worse, and all done is 
       const now = [report({ milestone: `tool-${place}`, done: '2026-12-01' })]
       const after = asReported(before, { earlier: [], now })
       const rankOf = (all: readonly PlannedActivity[]) =>
-        rank.indexOf(standingOf(all, period)?.status ?? '')
+        rank.indexOf(standingOf(all, last)?.status ?? '')
       assert.ok(rankOf(after) >= rankOf(before))
       const all = steps.map((_, step) => report({ milestone: `tool-${step}`, done: '2026-12-01' }))
-      assert.equal(
-        standingOf(asReported(before, { earlier: all, now: [] }), period)?.status,
-        'done',
-      )
+      assert.equal(standingOf(asReported(before, { earlier: all, now: [] }), last)?.status, 'done')
     }),
   )
 })
@@ -122,7 +131,7 @@ test('delayed is proposed exactly where something due in the period is not done'
   fc.assert(
     fc.property(milestones, (steps) => {
       const overdue = steps.some(({ due, done }) => due <= '2026-12-31' && done === '')
-      const proposed = standingOf([planned('Tool', {}, ...steps)], period)?.status
+      const proposed = standingOf([planned('Tool', {}, ...steps)], last)?.status
       assert.equal(proposed === 'delayed', overdue)
     }),
   )

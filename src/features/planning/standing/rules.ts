@@ -1,5 +1,5 @@
 import type { Day, Period } from '#kernel/clock'
-import { addDays, periodEnd, periodStart, parsePeriod } from '#kernel/clock'
+import { addDays, dayOf, periodEnd, periodStart, parsePeriod } from '#kernel/clock'
 import type { Level } from '#kernel/facts'
 import type { PlannedActivity } from '#features/activities'
 import { activityRules } from '#features/activities'
@@ -53,15 +53,17 @@ export interface Standing {
   readonly because: { readonly code: string; readonly title?: string; readonly day?: string }
 }
 
+/** The last day that can be judged: the period's last, or while the period still runs, yesterday. */
+export function lastJudged(period: Period, now: Date, zone: string): Day {
+  const [last, yesterday] = [periodEnd(period), addDays(dayOf(now, zone), -1)]
+  return yesterday < last ? yesterday : last
+}
+
 /**
- * Method `milestones-1`: the worst of the activities as they stand when the period is over. What is due on its last day
+ * Method `milestones-1`: the worst of the activities as they stand when the last day is over. What is due on it
  * is due; an activity that begins later is not begun. Null where nothing is planned.
  */
-export function standingOf(
-  activities: readonly PlannedActivity[],
-  period: Period,
-): Standing | null {
-  const last = periodEnd(period)
+export function standingOf(activities: readonly PlannedActivity[], last: Day): Standing | null {
   const isLater = ({ says }: PlannedActivity): boolean => {
     const start = parsePeriod(says.start)
     return start !== undefined && periodStart(start) > last

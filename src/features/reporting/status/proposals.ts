@@ -31,6 +31,7 @@ export async function readProposals(
   const about = { plan, organisation, about: occasion.period }
   const earlier = planned ? await editionReading.listMilestoneReports(tx, about) : []
   const published = await lastPublishedStatuses(tx, about)
+  const last = planStanding.lastJudged(occasion.period, now, report.version.timeZone)
   return new Map(
     lines.map((line) => {
       const activities = planStanding.asReported(planned?.activities.get(line.commitment) ?? [], {
@@ -38,7 +39,7 @@ export async function readProposals(
         now: planStanding.reportsIn(line),
       })
       const status = proposeStatus(published.get(line.commitment) ?? null)
-      const byPlan = planned && planStanding.judge(planned, activities, occasion.period)
+      const byPlan = planned && planStanding.judge(planned, activities, last)
       return [
         line.commitment,
         byPlan ? { ...byPlan, method: planStanding.milestonesMethod } : { ...noProposal, status },
