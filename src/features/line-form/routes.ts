@@ -1,5 +1,6 @@
 import type { Route } from '#kernel/http'
 import { autosaveRoutes } from './routes/autosave-routes.ts'
+import { closingRoute } from './routes/closing-routes.ts'
 import { conflictRoutes } from './routes/conflict-routes.ts'
 import { evidenceFile } from './routes/evidence-file.ts'
 import { evidenceRoutes } from './routes/evidence-routes.ts'
@@ -11,5 +12,6 @@ export const routes: readonly Route[] = [
   ...autosaveRoutes,
   ...conflictRoutes,
   ...evidenceRoutes,
+  closingRoute,
   evidenceFile,
 ]

@@ -13,8 +13,14 @@ import { readersWords } from './readers.ts'
 import type { Waits } from './progress.ts'
 import { fieldName, lineTitle } from './words.ts'
 
+/** Of shared lines: who is waited for, and without whom they were closed. */
+interface Others {
+  readonly waits?: Waits | undefined
+  readonly absent?: Waits | undefined
+}
+
 /** The one thing to do next, said in full before it is done. */
-export function nextDeed(request: PageRequest, read: ReadReport, waits?: Waits): Content {
+export function nextDeed(request: PageRequest, read: ReadReport, others: Others = {}): Content {
   const { say, visit } = request
   const { report } = read
   const underWay = editionRules.findUnderWay(report)
@@ -26,7 +32,7 @@ export function nextDeed(request: PageRequest, read: ReadReport, waits?: Waits):
   if (!underWay) return afterHandIn(request, read)
   if (state === 'draft')
     return is('editor')
-      ? sending(request, report, { edition: underWay, waits })
+      ? sending(request, report, { ...others, edition: underWay })
       : waiting(say, 'draft')
   if (state === 'signed')
     return html`${confirmed(request, underWay, { id: 'hand-in', action: to('hand-in'), wills: 2, besides: readersWords(say, report) })}
@@ -45,12 +51,11 @@ export function nextDeed(request: PageRequest, read: ReadReport, waits?: Waits):
 const waiting = (say: PageRequest['say'], state: string): Html =>
   box.notice({ body: say(`desk.waits-${state}`) })
 
-interface Sent {
+interface Sent extends Others {
   readonly edition: Edition
-  readonly waits: Waits | undefined
 }
 
-function sending(request: PageRequest, report: Report, { edition, waits }: Sent): Html {
+function sending(request: PageRequest, report: Report, { edition, waits, absent }: Sent): Html {
   const { say } = request
   const home = deskAddresses(say.language, report.plan)
   const missing = reportRules.missingInReport(report, edition)
@@ -62,27 +67,41 @@ function sending(request: PageRequest, report: Report, { edition, waits }: Sent)
       ${say('desk.missing', { what: say(`desk.missing-${code}`) })}`
   })
   const action = home.of(report.organisation, report.occasion.code, 'send')
-  const before = [...lacking, ...waitingLines(request, report, waits)]
+  const before = [
+    ...lacking,
+    ...waitingLines(request, report, waits),
+    ...absentLines(request, report, absent),
+  ]
   return confirmed(request, edition, { id: 'send', action, wills: 4, before })
 }
 
-/** The lines that others have not shown their part of: they may be sent without. */
+/** The lines that others have not shown their part of: they may be sent without, and closed so. */
 const waitingLines = (
   { say }: PageRequest,
   report: Report,
   waits: Waits | undefined,
 ): readonly Content[] =>
-  [...(waits ?? [])].flatMap(([commitment, names]) =>
-    names.length === 0
-      ? []
-      : [
-          html`${mark.only('waiting')}
-          ${say('desk.send-without', {
-            number: lineTitle(say, report, commitment).number,
-            names: say.list(names),
-          })}`,
-        ],
-  )
+  named(waits).map(([commitment, names]) => {
+    const home = deskAddresses(say.language, report.plan)
+    const line = home.line(report.organisation, report.occasion.code, commitment)
+    const { number } = lineTitle(say, report, commitment)
+    return html`${mark.only('waiting')}
+      ${say('desk.send-without', { number, names: say.list(names) })}
+      <a href="${line}#close-without">${say('desk.close-without')}</a>`
+  })
+
+/** The lines that were closed without a part: what they say of it. */
+const absentLines = (
+  { say }: PageRequest,
+  report: Report,
+  absent: Waits | undefined,
+): readonly Content[] =>
+  named(absent).map(([commitment, names]) => {
+    const { number } = lineTitle(say, report, commitment)
+    return say('desk.sent-without', { number, names: say.list(names) })
+  })
+
+const named = (who: Waits | undefined) => [...(who ?? [])].filter(([, names]) => names.length > 0)
 
 /** Handed in: a correction is a new edition; consent and publication have pages of their own. */
 function afterHandIn(request: PageRequest, { report }: ReadReport): Content {

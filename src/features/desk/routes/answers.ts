@@ -53,7 +53,8 @@ export const saidIn = ({ query }: PageRequest): string | null => {
 
 const deeds =
   'saved sent taken-back returned signed handed-in asked answered taken revised ' +
-  'consented published withdrawn attached removed offered settled moved noted closed opened carried'
+  'consented published withdrawn attached removed offered settled moved noted closed opened carried ' +
+  'closed-without waits-again'
 const known = new Set(deeds.split(' '))
 
 /** Back to a report's page, saying what was done. */

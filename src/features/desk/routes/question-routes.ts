@@ -8,7 +8,7 @@ import { deskAddresses } from '../pages/addresses.ts'
 import type { ReportPage } from '../pages/report-page.ts'
 import { reportPage } from '../pages/report-page.ts'
 import { errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './answers.ts'
-import { waitsIn } from './waits.ts'
+import { absentIn, waitsIn } from './waits.ts'
 
 const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round'
 
@@ -22,7 +22,8 @@ export async function answerReport(
   const organisation = await nameOf(request, key.organisation)
   const said = saidIn(request)
   const waits = read.owns ? await waitsIn(request, read.report) : new Map()
-  const given = { read, organisation, errors, said, waits }
+  const absent = read.owns ? await absentIn(request, read.report) : new Map()
+  const given = { read, organisation, errors, said, waits, absent }
   const html = reportPage(request, { ...given, ...tried })
   return { html, status: errors.length > 0 ? 409 : 200 }
 }

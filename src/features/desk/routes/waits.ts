@@ -7,10 +7,30 @@ import type { Waits } from '../pages/progress.ts'
 import { isShared } from '../pages/progress.ts'
 
 /** Of each commitment that the report leads with others, who has not shown a part yet. */
-export async function waitsIn(request: PageRequest, report: Report): Promise<Waits> {
+export const waitsIn = (request: PageRequest, report: Report): Promise<Waits> =>
+  whoIn(request, report, { state: 'waits', among: () => true })
+
+/** Of each line that the report leads, those without whose parts it was closed, as far as none has come since. */
+export const absentIn = (request: PageRequest, report: Report): Promise<Waits> =>
+  whoIn(request, report, { state: 'not-reported', among: (closed) => closed.length > 0 })
+
+interface Sought {
+  readonly state: 'waits' | 'not-reported'
+  /** Which lines to look at, by those without whom they were closed. */
+  readonly among: (closedWithout: readonly string[]) => boolean
+}
+
+async function whoIn(
+  request: PageRequest,
+  report: Report,
+  { state, among }: Sought,
+): Promise<Waits> {
   const { visit, say } = request
+  const closedOf = (commitment: string): readonly string[] =>
+    report.editions.at(-1)?.lines.find((one) => one.commitment === commitment)?.closedWithout ?? []
   const led = report.assigned.filter(
-    ({ commitment, part }) => part === 'lead' && isShared(report, commitment),
+    ({ commitment, part }) =>
+      part === 'lead' && isShared(report, commitment) && among(closedOf(commitment)),
   )
   if (led.length === 0) return new Map()
   const names = await visit.read((tx) => organisationNames(tx, visit.now))
@@ -20,16 +40,15 @@ export async function waitsIn(request: PageRequest, report: Report): Promise<Wai
   }
   const { plan, organisation, occasion } = report
   const key = { plan, organisation, round: occasion.code }
-  const waits = new Map<string, readonly string[]>()
+  const found = new Map<string, readonly string[]>()
   for (const { commitment } of led) {
     const parts = await reportOperations.showParts(visit, { ...key, commitment })
-    const line = report.editions.at(-1)?.lines.find((one) => one.commitment === commitment)
-    const closed = { closedWithout: line?.closedWithout ?? [] }
-    const missing = parts.filter((part) => reportRules.partStateOf(closed, part) === 'waits')
-    waits.set(
+    const closed = { closedWithout: closedOf(commitment) }
+    const these = parts.filter((part) => reportRules.partStateOf(closed, part) === state)
+    found.set(
       commitment,
-      missing.map((part) => nameOf(part.organisation)),
+      these.map((part) => nameOf(part.organisation)),
     )
   }
-  return waits
+  return found
 }

@@ -2,10 +2,12 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
-import { dataTable, deed, field, mark, text } from '#kernel/ui'
+import { dataTable, deed, field, layout, list, mark, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { FieldVersions } from '#features/reporting'
 import { reportRules } from '#features/reporting'
+import type { Run } from '../runs.ts'
+import { runsOf } from '../runs.ts'
 import { plainValue } from './plain-value.ts'
 
 const { deskAddresses, deskPage, errorAt, fieldName, form, hidden, lineTitle } = pieces
@@ -110,25 +112,38 @@ function choosing(
   ${deed.acts(deed.button({ text: say('desk.settle'), kind: 'go' }))}`
 }
 
-/** Every saved version of a field, newest first. */
+/** Every saved version of a field, newest first; what one person saved in one go is folded under its newest. */
 export function versionTable({ say }: PageRequest, { held, history }: FieldVersions): Html {
   const zone = held.report.version.timeZone
   return dataTable({
     caption: say('desk.versions'),
     captionHidden: true,
     columns: [
-      { head: say('desk.version-at'), cell: ({ savedAt }) => say.moment(savedAt, zone) },
-      { head: say('desk.version-text'), names: true, cell: ({ value }) => plainValue(say, value) },
+      {
+        head: say('desk.version-at'),
+        names: true,
+        cell: ({ newest }) => say.moment(newest.savedAt, zone),
+      },
+      { head: say('desk.version-text'), cell: (run) => runWords(say, run, zone) },
       {
         head: say('desk.version-state'),
-        cell: ({ inField, revision }) =>
+        cell: ({ newest: { inField, revision } }) =>
           revision === reportRules.currentRevision(history)
             ? mark.paper(say, 'finished', { word: say('desk.version-now') })
             : say(inField ? 'desk.version-before' : 'desk.version-aside'),
       },
     ],
-    rows: history.revisions.toReversed(),
+    rows: runsOf(history.revisions),
   })
+}
+
+function runWords(say: Say, { newest, before }: Run, zone: string): Content {
+  const older = before.map(
+    ({ savedAt, value }) =>
+      html`<span class="muted">${say.moment(savedAt, zone)}</span> ${plainValue(say, value)}`,
+  )
+  return html`${plainValue(say, newest.value)}
+  ${older.length > 0 && layout.more(say('line-form.same-run', { count: older.length }), list.plain(older))}`
 }
 
 /** All versions of a field on a page of their own. */

@@ -1,17 +1,16 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { layout, list, section } from '#kernel/ui'
+import { layout } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { editionRules } from '#features/editions'
 import type { FieldValue, LineWork } from '#features/reporting'
-import { reportRules } from '#features/reporting'
 import type { LineForm } from './form-fields.ts'
+import { parts } from './parts.ts'
 import { standing } from './standing.ts'
 import { writing } from './writing.ts'
 
-const { deskAddresses, deskPage, lineList, lineTitle, lineWords, reportDueWords, workbookLink } =
-  pieces
+const { deskAddresses, deskPage, lineList, lineTitle, reportDueWords, workbookLink } = pieces
 
 /** A line as its editor works on it, or as it stands where it cannot be written. */
 export interface LinePage {
@@ -19,6 +18,8 @@ export interface LinePage {
   /** The name of the organisation, in the reader's language. */
   readonly organisation: string
   readonly mayWrite: boolean
+  /** Short names of those who write parts of the same commitment, by their keys. */
+  readonly names: ReadonlyMap<string, string>
   readonly typed?: ReadonlyMap<string, FieldValue>
   readonly errors?: readonly pieces.FieldError[]
   /** Whether all that was sent with what is refused is saved. */
@@ -77,7 +78,7 @@ function main(request: PageRequest, shown: LinePage): Html {
   return html`<p class="kicker">${number} · ${say(`line-form.kind-${kindOf(work)}`)}</p>
     <h2 class="line-title">${title}</h2>
     ${summary(form)} ${mayWrite ? writing(request, form) : standing(request, form)}
-    ${parts(request, work)}`
+    ${parts(request, shown)}`
 }
 
 /** Whether the line is an own promise, one that is also followed, or a part of somebody else's. */
@@ -96,24 +97,6 @@ function summary({ say, work }: LineForm): Content {
   const words = html`<p lang="${lang}">${text}</p>
     ${isListed && html`<p><a href="${home.commitment(commitment.id)}">${say('line-form.to-commitment')}</a></p>`}`
   return layout.more(say('line-form.summary'), words)
-}
-
-/** What others have written of the same commitment, as far as it is open to us. */
-function parts({ say }: PageRequest, { parts: others, report, line }: LineWork): Content {
-  if (others.length === 0) return null
-  const shown = others.map(({ organisation, read }) => {
-    const signed = read?.edition.events.some(({ act }) => act === 'sign') === true
-    return {
-      label: organisation.split(':')[1]?.toUpperCase() ?? organisation,
-      value: read
-        ? html`${!signed && html`<p class="muted">${say('desk.not-signed-yet')}</p>`}
-          ${lineWords({ say, report, owns: false }, read.line)}`
-        : reportRules.partStateOf(line, { organisation, read }) === 'not-reported'
-          ? say('reporting.part-not-reported')
-          : say(line.part === 'lead' ? 'desk.part-missing' : 'desk.part-closed'),
-    }
-  })
-  return section({ id: 'parts', label: say('desk.parts'), body: list.facts(shown) })
 }
 
 /** Whether anybody may write in the line's edition now. */

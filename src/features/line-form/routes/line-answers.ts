@@ -2,6 +2,7 @@ import { hasRole } from '#kernel/access'
 import type { Answer, PageRequest } from '#kernel/http'
 import type { Refused } from '#kernel/operations'
 import { pieces } from '#features/desk'
+import { organisationNames } from '#features/organisations'
 import type { Edit, FieldValue, LineWork, Outcome } from '#features/reporting'
 import { reportOperations } from '#features/reporting'
 import type { LinePage } from '../pages/line-page.ts'
@@ -29,11 +30,27 @@ export async function answerLine(
     organisation: await nameOf(request, organisation),
     mayWrite: isOpen(work) && hasRole(request.visit.actor, ['editor'], { plan, organisation }),
     said: saidIn(request),
+    names: await namesOf(request, work),
     before: await figuresBefore(request, work),
     waits: await waitsIn(request, work.report),
     ...shown,
   })
   return { html, status }
+}
+
+/** What those are called who write parts of the same commitment. */
+async function namesOf(
+  { visit, say }: PageRequest,
+  { parts }: LineWork,
+): Promise<ReadonlyMap<string, string>> {
+  if (parts.length === 0) return new Map()
+  const names = await visit.read((tx) => organisationNames(tx, visit.now))
+  return new Map(
+    parts.flatMap(({ organisation }) => {
+      const found = names.get(organisation)
+      return found ? [[organisation, say.text(found.shortName).text]] : []
+    }),
+  )
 }
 
 /** What became of the fields of a form. */

@@ -15,6 +15,8 @@ export interface SignPage {
   readonly earlier: pieces.Earlier
   readonly waits: pieces.Waits
   /** Large steps in the figures, by commitment. */
+  /** Whose parts the lines were closed without. */
+  readonly absent: pieces.Waits
   readonly jumps: ReadReport['jumps']
   readonly remark?: string
   readonly errors?: readonly pieces.FieldError[]

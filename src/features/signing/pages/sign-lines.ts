@@ -75,7 +75,7 @@ export function allLines(request: PageRequest, shown: SignPage): Html {
 type Assigned = Report['assigned'][number]
 
 function table({ say }: PageRequest, shown: SignPage): Html {
-  const { report, edition, earlier, waits } = shown
+  const { report, edition, earlier, waits, absent } = shown
   const all = { report, lines: edition.lines, waits }
   const lineOf = ({ commitment }: Assigned) =>
     edition.lines.find((line) => line.commitment === commitment)
@@ -104,12 +104,20 @@ function table({ say }: PageRequest, shown: SignPage): Html {
         head: say('desk.answers'),
         cell: (one) =>
           html`${mark.paper(say, progressIn(all, one).mark, { word: progressWords(say, all, one) })}
-            <small>${contents(say, lineOf(one))}</small>`,
+            <small>${contents(say, lineOf(one))}</small>
+            ${without(say, absent.get(one.commitment))}`,
       },
     ],
     rows: report.assigned,
   })
 }
+
+/** Whose parts the line is signed without: its readers are told. */
+const without = (say: Say, names: readonly string[] = []): Content =>
+  names.length > 0 &&
+  html`<small
+    >${mark.only('waiting')} ${say('signing.closed-without', { names: say.list(names) })}</small
+  >`
 
 function named(say: Say, report: Report, line: Line | undefined): Content {
   if (!line) return null

@@ -60,7 +60,7 @@ function kicker({ say, visit }: PageRequest, { report, edition }: SignPage): str
 const wordsPerMinute = 200
 
 /** How much there is to read, in one sentence: what deviates, what stands unchanged, whose part is missing. */
-function news({ say }: PageRequest, { report, edition, waits }: SignPage): Content {
+function news({ say }: PageRequest, { report, edition, waits, absent }: SignPage): Content {
   const { lines } = edition
   const counted = {
     lines: lines.length,
@@ -72,7 +72,7 @@ function news({ say }: PageRequest, { report, edition, waits }: SignPage): Conte
   const words = lines.flatMap(({ items }) =>
     items.flatMap(({ content }) => (content.noun === 'statement' ? content.text.split(/\s+/) : [])),
   )
-  const names = [...new Set([...waits.values()].flat())]
+  const names = [...new Set([...waits.values(), ...absent.values()].flat())]
   return [
     say('desk.sign-state', counted),
     unchangedWords(say, lines),

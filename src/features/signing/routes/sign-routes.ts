@@ -8,8 +8,18 @@ import { editionRules } from '#features/editions'
 import { reportOperations } from '#features/reporting'
 import { signPage } from '../pages/sign-page.ts'
 
-const { answerReport, codeFields, earlierOf, errorOf, keyIn, nameOf, seenIn, toReport, waitsIn } =
-  pieces
+const {
+  absentIn,
+  answerReport,
+  codeFields,
+  earlierOf,
+  errorOf,
+  keyIn,
+  nameOf,
+  seenIn,
+  toReport,
+  waitsIn,
+} = pieces
 
 const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round'
 
@@ -32,7 +42,8 @@ async function answerSigning(
   const organisation = await nameOf(request, key.organisation)
   const earlier = await earlierOf(request, report)
   const waits = await waitsIn(request, report)
-  const given = { report, edition, organisation, signerWrote, earlier, waits, jumps }
+  const absent = await absentIn(request, report)
+  const given = { report, edition, organisation, signerWrote, earlier, waits, absent, jumps }
   const html = signPage(request, { ...given, ...tried })
   return { html, status: tried.errors ? 422 : 200 }
 }
