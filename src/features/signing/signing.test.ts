@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
-import { openWorld } from '#test/reporting/cast'
+import { openWorld, peopleSettings } from '#test/reporting/cast'
 import { reportOperations } from '#features/reporting'
+import { setUpPeople } from '#features/people'
 import { done, fillReport, openTheRound, report } from '#test/reporting/thread'
 import { visitorOf } from '#test/reporting/visitor'
 import { routes } from './routes.ts'
@@ -22,4 +23,20 @@ test('an approver who wrote is told before a code is asked for', async (t) => {
   assert.doesNotMatch(own.text, /name="code"/)
   assert.match(own.text, /name="remark"/)
   assert.match((await site.get('approver', sign)).text, /name="code"/)
+})
+
+test('the exercise shows the code beside every field that asks for one, nobody else does', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await openTheRound(world)
+  await fillReport(world)
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const shown = async (deed: string) =>
+    /Exercise code: \d{6}/.test((await site.get('approver', `${root}/${deed}`)).text)
+  assert.ok(await shown('sign'))
+  const code = await world.code('approver')
+  done(await reportOperations.signAndHandInReport(world.visit('approver'), { ...report, code }))
+  assert.deepEqual([await shown('publish'), await shown('withdraw')], [true, true])
+  setUpPeople({ ...peopleSettings, post: async () => {}, exercise: false })
+  assert.deepEqual([await shown('publish'), await shown('withdraw')], [false, false])
 })

@@ -4,7 +4,8 @@ import type { Role } from '#kernel/access'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
-import { box, deed, field, layout, list } from '#kernel/ui'
+import { deed, field, layout, list } from '#kernel/ui'
+import { exerciseNotice } from './exercise-notice.ts'
 
 const { errorAt, form, hidden, peoplePage } = peoplePages
 
@@ -67,7 +68,7 @@ export function codePage(setting: Setting, page: CodePage): Html {
   const { next, recovery, errors } = page
   const other = recovery ? '' : '&recovery=yes'
   const body = html`${hidden('next', next)} ${recovery && hidden('recovery', 'yes')}
-  ${shownCode(say, page)}
+  ${page.exercise && exerciseNotice(say, { code: page.shownCode })}
   ${field.text(say, {
     name: 'code',
     label: say(recovery ? 'people.recovery-code' : 'people.six-digits'),
@@ -96,14 +97,6 @@ export function codePage(setting: Setting, page: CodePage): Html {
         say('people.missing-codes'),
       ]),
     }),
-  })
-}
-
-function shownCode(say: Say, { exercise, shownCode: code }: CodePage): Content {
-  if (!exercise) return null
-  return box.notice({
-    heading: code ? say('people.exercise-code', { code }) : say('people.exercise-wait'),
-    body: say('people.exercise-why'),
   })
 }
 

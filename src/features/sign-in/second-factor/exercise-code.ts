@@ -1,6 +1,7 @@
 import { installation } from '#features/people'
 import { totpAt } from '#kernel/auth'
 import type { Tx } from '#kernel/db'
+import type { Visit } from '#kernel/operations'
 import type { Credential } from '../credentials/store.ts'
 import { findCredential } from '../credentials/store.ts'
 import { openFactor } from './steps.ts'
@@ -13,6 +14,19 @@ const step = 30_000
  */
 export async function exerciseCode(tx: Tx, account: string): Promise<string | null> {
   return installation().exercise ? freshCode(await findCredential(tx, account)) : null
+}
+
+/** What the exercise shows beside a code field: the code, or that the next one comes. */
+export interface ShownCode {
+  readonly code: string | null
+}
+
+/** The visitor's own, for every page that asks for a code; null outside the exercise and without a second factor. */
+export async function shownCodeOf(visit: Visit): Promise<ShownCode | null> {
+  const { actor } = visit
+  if (!installation().exercise || actor.kind !== 'account') return null
+  const credential = await visit.read((tx) => findCredential(tx, actor.account))
+  return credential.totpSealed === null ? null : { code: freshCode(credential) }
 }
 
 function freshCode({ account, totpSealed, totpLastStep }: Credential): string | null {

@@ -3,9 +3,10 @@ import type { Edition, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { ReadReport } from '#features/reporting'
 import { reportRules } from '#features/reporting'
+import type { CodeAsked } from './code-field.ts'
 
 /** A report that awaits a signature, or is signed and waits for its hand-in, whole. */
-export interface SignPage {
+export interface SignPage extends CodeAsked {
   readonly report: Report
   readonly edition: Edition
   readonly organisation: string
@@ -14,12 +15,11 @@ export interface SignPage {
   /** What was handed in on each commitment last time. */
   readonly earlier: pieces.Earlier
   readonly waits: pieces.Waits
-  /** Large steps in the figures, by commitment. */
   /** Whose parts the lines were closed without. */
   readonly absent: pieces.Waits
+  /** Large steps in the figures, by commitment. */
   readonly jumps: ReadReport['jumps']
   readonly remark?: string
-  readonly errors?: readonly pieces.FieldError[]
 }
 
 /** Whether a line says that something does not go as planned. */

@@ -1,17 +1,28 @@
 import type { Html } from '#kernel/html'
+import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { field } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import type { ShownCode } from '#features/sign-in'
+import { exerciseNotice } from '#features/sign-in'
 
 const { errorAt } = pieces
+
+/** What every page with a code field is told. */
+export interface CodeAsked {
+  readonly errors?: readonly pieces.FieldError[]
+  /** The exercise's code; null outside the exercise. */
+  readonly shownCode: ShownCode | null
+}
 
 /** The code field of the four deeds that ask for one. */
 export const codeField = (
   { say }: PageRequest,
-  errors: readonly pieces.FieldError[],
+  { errors = [], shownCode }: CodeAsked,
   hint: string,
 ): Html =>
-  field.text(say, {
+  html`${shownCode && exerciseNotice(say, shownCode)}
+  ${field.text(say, {
     name: 'code',
     label: say('desk.code'),
     hint,
@@ -19,4 +30,4 @@ export const codeField = (
     autocomplete: 'one-time-code',
     maxlength: 7,
     ...errorAt(errors, 'code'),
-  })
+  })}`

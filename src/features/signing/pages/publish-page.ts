@@ -6,19 +6,18 @@ import { box, deed, field, list } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Edition, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import type { CodeAsked } from './code-field.ts'
 import { codeField } from './code-field.ts'
 
 const { deskAddresses, deskPage, form, hidden, lineTitle } = pieces
-type FieldError = pieces.FieldError
 
 /** An edition that is handed in, on its way to the public. */
-export interface PublishPage {
+export interface PublishPage extends CodeAsked {
   readonly report: Report
   readonly edition: Edition
   readonly organisation: string
   /** Commitments ticked to be left out. */
   readonly leftOut?: readonly string[]
-  readonly errors?: readonly FieldError[]
 }
 
 /** The page on which an approver agrees or publishes, or the coordinator publishes what was agreed to. */
@@ -51,7 +50,7 @@ export function publishPage(request: PageRequest, shown: PublishPage): Html {
         id: 'publish',
         heading: say('desk.publish-heading'),
         will: [1, 2, 3, 4].map((place) => say(`desk.publish-will-${place}`)),
-        fields: codeField(request, errors, say('desk.code-hint')),
+        fields: codeField(request, shown, say('desk.code-hint')),
         acts: html`${deed.button({ text: say('desk.publish-now'), kind: 'go', name: 'go', value: 'publish' })}
         ${own && deed.button({ text: say('desk.only-consent'), name: 'go', value: 'consent' })}`,
       })}`,

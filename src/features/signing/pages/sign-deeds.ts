@@ -29,8 +29,9 @@ export function signDeeds(request: PageRequest, shown: SignPage): Html {
   return html`${deeds} ${returning(request, shown)}`
 }
 
-function confirming(request: PageRequest, { report, edition, errors = [] }: SignPage): Html {
+function confirming(request: PageRequest, shown: SignPage): Html {
   const { say } = request
+  const { report, edition } = shown
   const home = deskAddresses(say.language, report.plan)
   return form(
     home.of(report.organisation, report.occasion.code, 'sign'),
@@ -44,7 +45,7 @@ function confirming(request: PageRequest, { report, edition, errors = [] }: Sign
         readersWords(say, report),
         say('desk.sign-will-4'),
       ],
-      fields: codeField(request, errors, say('desk.sign-hint')),
+      fields: codeField(request, shown, say('desk.sign-hint')),
       acts: html`${deed.button({ text: say('desk.sign-and-hand-in'), kind: 'go', name: 'go', value: 'hand-in' })}
       ${deed.button({ text: say('desk.only-sign'), name: 'go', value: 'sign' })}`,
     })}`,

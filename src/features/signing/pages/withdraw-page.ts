@@ -4,20 +4,19 @@ import type { PageRequest } from '#kernel/http'
 import { box, deed, field } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Item, Line, Report } from '#features/editions'
+import type { CodeAsked } from './code-field.ts'
 import { codeField } from './code-field.ts'
 
 const { dayIn, deskAddresses, deskPage, errorAt, fieldName, figureWords, form, lineTitle } = pieces
-type FieldError = pieces.FieldError
 
 /** What can be withdrawn, and the one that was chosen. */
-export interface WithdrawPage {
+export interface WithdrawPage extends CodeAsked {
   readonly report: Report
   readonly lines: readonly Line[]
   readonly organisation: string
   readonly owns: boolean
   /** `fact:ID`, `line:COMMITMENT`, `edition:NUMBER` */
   readonly chosen?: string
-  readonly errors?: readonly FieldError[]
 }
 
 /** The page on which something is withdrawn for good. */
@@ -72,7 +71,7 @@ function choosing(request: PageRequest, shown: WithdrawPage, choices: readonly C
       id: 'withdraw',
       heading: say('desk.withdraw-heading'),
       will: [1, 2, 3, 4].map((place) => say(`desk.withdraw-will-${place}`)),
-      fields: codeField(request, errors, say('desk.code-hint')),
+      fields: codeField(request, shown, say('desk.code-hint')),
       acts: deed.button({ text: say('desk.withdraw'), kind: 'go' }),
     })}`,
   )

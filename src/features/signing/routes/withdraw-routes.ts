@@ -9,6 +9,7 @@ import type { ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { ReadReport } from '#features/reporting'
 import { reportOperations } from '#features/reporting'
+import { shownCodeOf } from '#features/sign-in'
 import { withdrawPage } from '../pages/withdraw-page.ts'
 
 const { codeFields, errorOf, keyIn, nameOf, toReport } = pieces
@@ -24,7 +25,8 @@ async function answerWithdrawing(
   const read: ReadReport = await reportOperations.showReport(request.visit, key)
   const organisation = await nameOf(request, key.organisation)
   const lines = read.lines.map(({ line }) => line)
-  const html = withdrawPage(request, { ...read, lines, organisation, ...tried })
+  const shownCode = await shownCodeOf(request.visit)
+  const html = withdrawPage(request, { ...read, lines, organisation, shownCode, ...tried })
   return { html, status: tried.errors ? 422 : 200 }
 }
 
