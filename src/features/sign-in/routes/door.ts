@@ -42,6 +42,12 @@ export async function onwards(
   return seeOther(to, cookie)
 }
 
+/** Leads a browser to the door and says that its session is over, where it brings one. */
+export function toDoor(request: Pick<PageRequest, 'headers' | 'language'>, next: string): Response {
+  const said = broughtBy(request) === undefined ? '' : 'said=over&'
+  return seeOther(`/${request.language}/sign-in?${said}next=${encodeURIComponent(next)}`)
+}
+
 /**
  * A page of one's own. The public is led to the door, not told that nothing is there: a session may have
  * ended while the page was open.
@@ -54,7 +60,7 @@ export const ownRoute = (declared: Omit<Route, 'policy'>): Route =>
     handle: (request): Promise<Answer> | Answer => {
       if (request.visit.actor.kind === 'account') return declared.handle(request)
       const back = declared.method === 'GET' ? request.url.pathname : `/${request.language}/account`
-      return seeOther(`/${request.language}/sign-in?said=over&next=${encodeURIComponent(back)}`)
+      return toDoor(request, back)
     },
   })
 

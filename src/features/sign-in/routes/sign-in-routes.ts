@@ -22,6 +22,7 @@ import {
   saidIn,
   sentenceOf,
   settingOf,
+  toDoor,
   wayOn,
 } from './door.ts'
 
@@ -94,9 +95,6 @@ async function codeAnswer(request: PageRequest, asked: CodeAsked): Promise<CodeP
   })
 }
 
-const toFirstStep = ({ language }: PageRequest, next: string): Response =>
-  seeOther(`/${language}/sign-in?said=over&next=${encodeURIComponent(next)}`)
-
 const showCode = doorRoute({
   method: 'GET',
   path: '/sign-in/code',
@@ -104,7 +102,7 @@ const showCode = doorRoute({
     const next = nextOf(request.query.get('next'))
     const recovery = request.query.get('recovery') === 'yes'
     const page = await codeAnswer(request, { next, recovery, errors: [] })
-    return page ? { html: codePage(settingOf(request), page) } : toFirstStep(request, next)
+    return page ? { html: codePage(settingOf(request), page) } : toDoor(request, next)
   },
 })
 
@@ -120,9 +118,7 @@ const doCode = doorRoute({
     const errors = errorOf(request.say, begun, codePlaces('code'))
     const recovery = form.text('recovery') === 'yes'
     const page = await codeAnswer(request, { next, recovery, errors })
-    return page
-      ? refusedPage(codePage(settingOf(request), page), begun)
-      : toFirstStep(request, next)
+    return page ? refusedPage(codePage(settingOf(request), page), begun) : toDoor(request, next)
   },
 })
 

@@ -118,8 +118,11 @@ test('a closed account opens nothing, by session or by token', async () => {
 
 test('a page of one’s own leads the public to the door and back', async () => {
   const answer = await browserAt(database).get('/da/account')
-  assert.deepEqual(
-    [answer.status, answer.location],
-    [303, '/da/sign-in?said=over&next=%2Fda%2Faccount'],
-  )
+  assert.deepEqual([answer.status, answer.location], [303, '/da/sign-in?next=%2Fda%2Faccount'])
+})
+
+test('nobody is told of a session that is over who had none', async () => {
+  const browser = browserAt(database)
+  for (const path of ['/en/account', '/en/sign-in/code'])
+    assert.doesNotMatch((await browser.get(path)).location, /said=/)
 })
