@@ -6,7 +6,7 @@ import { param, route, seeOther } from '#kernel/http'
 import { isRefused, notFound } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import type { ReportKey } from '#features/editions'
-import { editionRules } from '#features/editions'
+import { editionReading, editionRules } from '#features/editions'
 import { planReading, reportOperations } from '#features/reporting'
 import { roundReading } from '#features/rounds'
 import { planPages } from '../addresses.ts'
@@ -53,15 +53,22 @@ export async function answerPlan(
   return { html, status: errors.length > 0 ? 409 : 200 }
 }
 
-/** The period of the newest older plan that was begun, in words. */
+/** The period of the newest older plan that was handed in, in words: only that can be carried over. */
 async function olderPlan(
   { visit, say }: PageRequest,
   key: ReportKey,
   { tree }: ReadPlan,
 ): Promise<string | null> {
-  const periods = await visit.read((tx) => planReading.listPlanPeriods(tx, key))
-  const older = periods.find((period) => periodEnd(period) < periodStart(tree.period))
-  return older === undefined ? null : say.period(older)
+  const begins = periodStart(tree.period)
+  return visit.read(async (tx) => {
+    for (const period of await planReading.listPlanPeriods(tx, key)) {
+      if (periodEnd(period) >= begins) continue
+      const round = editionRules.planCode(period)
+      const report = await editionReading.findReport(tx, { ...key, round })
+      if (report && editionRules.findHandedIn(report)) return say.period(period)
+    }
+    return null
+  })
 }
 
 const show = route({
