@@ -3,6 +3,7 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
 import { reportOperations } from '#features/reporting'
+import { oneLine } from '#test/markup'
 import { openWorld } from '#test/reporting/cast'
 import { done, handedIn, publish, report } from '#test/reporting/thread'
 import { fieldsOf, routes, visitorOf } from '#test/reporting/visitor'
@@ -21,11 +22,28 @@ async function open(t: TestContext) {
 test('one fact, a line or a whole edition can be chosen, each by a name one knows it by', async (t) => {
   const { site } = await open(t)
   const page = (await site.get('approver', path)).text
-  assert.match(page, /1\.1: What did you do in 2026\?/)
-  assert.match(page, /1\.1: the whole line/)
   assert.match(page, /The whole of edition 1/)
   assert.match(page, /value="edition:1"/)
   assert.match(page, /signed 24 February 2027/)
+})
+
+test('what can be withdrawn stands by line, under its number and title, and the editions last', async (t) => {
+  const { site } = await open(t)
+  const page = oneLine((await site.get('approver', path)).text)
+  const groups = page.split('<fieldset class="choice-group">').slice(1)
+  const textOf = (markup: string) =>
+    markup
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+  const legends = groups.map((group) => textOf(/<legend>(.*?)<\/legend>/.exec(group)?.[1] ?? ''))
+  assert.deepEqual(legends, [
+    '1.1 Plantar árboles nativos en las orillas',
+    '1.2 Proteger el monte que queda',
+    'Whole editions',
+  ])
+  assert.match(groups[0] ?? '', /What did you do in 2026\?.*value="line:c-1-01".*The whole line/)
+  assert.equal(page.match(/id="target"/g)?.length, 1)
 })
 
 test('a whole edition goes with all its words, and its place says so', async (t) => {

@@ -3,7 +3,14 @@ import { bottomBar, columns, more } from './columns/columns.ts'
 import { confirmBox } from './confirm/confirm-box.ts'
 import { difference, versions } from './difference/difference.ts'
 import { factList } from './facts/fact-list.ts'
-import { checkbox, checkboxes, fileField, radioTiles, selectField } from './field/choice-field.ts'
+import {
+  checkbox,
+  checkboxes,
+  fileField,
+  groupedRows,
+  radioTiles,
+  selectField,
+} from './field/choice-field.ts'
 import { fixedField } from './field/fixed-field.ts'
 import { errorSummary } from './field/error-summary.ts'
 import { cellField, numberField, textArea, textField } from './field/text-field.ts'
@@ -48,6 +55,7 @@ export const field = {
   number: numberField,
   select: selectField,
   tiles: radioTiles,
+  groups: groupedRows,
   checkboxes,
   checkbox,
   file: fileField,

@@ -26,10 +26,10 @@ export function withdrawPage(request: PageRequest, shown: WithdrawPage): Html {
   const home = deskAddresses(say.language, report.plan)
   const period = say.period(report.occasion.period)
   const title = say('desk.withdraw-title', { organisation, period })
-  const choices = [
-    ...lines.flatMap((line) => withdrawable({ request, report, owns }, line)),
-    ...editions(request, shown),
-  ]
+  const groups = [
+    ...lines.map((line) => withdrawable({ request, report, owns }, line)),
+    { label: say('signing.whole-editions'), choices: editions(request, shown) },
+  ].filter(({ choices }) => choices.length > 0)
   const none = {
     heading: say('desk.nothing-to-withdraw'),
     body: say('desk.nothing-to-withdraw-body'),
@@ -44,11 +44,11 @@ export function withdrawPage(request: PageRequest, shown: WithdrawPage): Html {
     heading: { title },
     breadcrumbs: [crumb, { text: say('desk.to-withdraw') }],
     errors,
-    body: choices.length === 0 ? box.empty(none) : choosing(request, shown, choices),
+    body: groups.length === 0 ? box.empty(none) : choosing(request, shown, groups),
   })
 }
 
-function choosing(request: PageRequest, shown: WithdrawPage, choices: readonly Choice[]): Html {
+function choosing(request: PageRequest, shown: WithdrawPage, groups: readonly Group[]): Html {
   const { say } = request
   const { report, chosen = null, errors = [] } = shown
   const home = deskAddresses(say.language, report.plan)
@@ -57,10 +57,10 @@ function choosing(request: PageRequest, shown: WithdrawPage, choices: readonly C
     label: say(`desk.ground-${value}`),
     hint: say(`desk.ground-${value}-hint`),
   }))
-  const what = { name: 'target', label: say('desk.withdraw-what'), choices, value: chosen }
+  const what = { name: 'target', label: say('desk.withdraw-what'), groups, value: chosen }
   return form(
     home.of(report.organisation, report.occasion.code, 'withdraw'),
-    html`${field.tiles(say, { ...what, layout: 'rows', ...errorAt(errors, 'target') })}
+    html`${field.groups(say, { ...what, ...errorAt(errors, 'target') })}
     ${field.tiles(say, {
       name: 'ground',
       label: say('desk.ground'),
@@ -94,26 +94,32 @@ interface Choice {
   readonly hint: Content
 }
 
+/** The choices of one line, under its number and title. */
+interface Group {
+  readonly label: Content
+  readonly choices: readonly Choice[]
+}
+
 interface Withdrawing {
   readonly request: PageRequest
   readonly report: Report
   readonly owns: boolean
 }
 
-function withdrawable({ request, report, owns }: Withdrawing, line: Line): readonly Choice[] {
+function withdrawable({ request, report, owns }: Withdrawing, line: Line): Group {
   const { say } = request
+  const { number, title } = lineTitle(say, report, line.commitment)
   const signed = line.items.filter(({ signedAt }) => signedAt !== null)
-  if (signed.length === 0) return []
-  const { number } = lineTitle(say, report, line.commitment)
-  const choice = (item: Item): { value: string; label: Content; hint: Content } => ({
+  const choice = (item: Item): Choice => ({
     value: `fact:${item.fact}`,
-    label: `${number}: ${fieldName(say, report, item.field)}`,
+    label: fieldName(say, report, item.field),
     hint: shortWords({ request, report, owns }, item),
   })
-  return [
-    ...signed.map(choice),
-    { value: `line:${line.commitment}`, label: say('desk.withdraw-line', { number }), hint: null },
-  ]
+  const whole = { value: `line:${line.commitment}`, label: say('desk.withdraw-line'), hint: null }
+  return {
+    label: html`${number} ${title}`,
+    choices: signed.length === 0 ? [] : [...signed.map(choice), whole],
+  }
 }
 
 /** Enough of an item to know it by, in one line. */

@@ -29,6 +29,31 @@ export function radioTiles(say: Say, field: RadioTiles): Html {
   return framedGroup(say, field, html`<div class="choices choices-${layout}">${boxes}</div>`)
 }
 
+/** One of very many, under the headings they belong to. */
+export interface GroupedRows extends FieldFrame {
+  readonly groups: readonly { readonly label: Content; readonly choices: readonly Choice[] }[]
+  readonly value?: string | null
+}
+
+/** A long list of answers in groups, each a fieldset with its heading; an error leads to the first answer. */
+export function groupedRows(say: Say, field: GroupedRows): Html {
+  const { groups, value } = field
+  const sets = groups.map(({ label, choices }, group) => {
+    const boxes = choices.map((choice, index) =>
+      tile(field, choice, {
+        type: 'radio',
+        checked: choice.value === value,
+        first: group === 0 && index === 0,
+      }),
+    )
+    return html`<fieldset class="choice-group">
+      <legend>${label}</legend>
+      <div class="choices choices-rows">${boxes}</div>
+    </fieldset>`
+  })
+  return framedGroup(say, field, html`${sets}`)
+}
+
 /** Any number of several. */
 export interface Checkboxes extends FieldFrame {
   readonly choices: readonly Choice[]

@@ -3,7 +3,14 @@ import type { Say } from '#kernel/i18n'
 import { button } from '../button/button.ts'
 import { words, type Examples } from '../example.ts'
 import { statusMark } from '../mark/mark.ts'
-import { checkbox, checkboxes, fileField, radioTiles, selectField } from './choice-field.ts'
+import {
+  checkbox,
+  checkboxes,
+  fileField,
+  groupedRows,
+  radioTiles,
+  selectField,
+} from './choice-field.ts'
 import { errorSummary } from './error-summary.ts'
 import { numberField, textArea, textField } from './text-field.ts'
 
@@ -176,6 +183,20 @@ const choosing: Examples['list'] = (say) => [
         'PDF, Word eller Excel, højst 50 MB. Ingen personoplysninger.',
       ),
       optional: true,
+    })}
+    ${groupedRows(say, {
+      name: 'gone',
+      label: words(say, 'What is to be withdrawn?', 'Hvad skal trækkes tilbage?'),
+      groups: [
+        {
+          label: words(say, '1.1 Light on the courts', '1.1 Lys på banerne'),
+          choices: [{ value: '1', label: words(say, 'What was done', 'Det, der blev gjort') }],
+        },
+        {
+          label: words(say, '1.2 A new roof', '1.2 Nyt tag'),
+          choices: [{ value: '2', label: words(say, 'The whole line', 'Hele linjen') }],
+        },
+      ],
     })}
     ${checkbox(say, {
       name: 'consent',
