@@ -76,6 +76,33 @@ test('what is written is saved by itself, and the page says when', async (t) => 
   assert.equal(await page.locator(did).inputValue(), 'We planted oaks.')
 })
 
+test('to whoever listens it is said once that all is saved, when writing pauses, and at once where it is not', async (t) => {
+  const { open } = await openDesk(t)
+  const page = await open('editor')
+  await page.evaluate(`
+    window.heard = []
+    new MutationObserver(() => {
+      const said = document.querySelector('[role=status][data-aloud]').textContent
+      if (said) window.heard.push(said)
+    }).observe(document.querySelector('[data-aloud]'), { childList: true })`)
+  const heard = () => page.evaluate<readonly string[]>('window.heard')
+  const saved = page.waitForResponse('**/autosave')
+  await page.locator(did).pressSequentially('We planted oaks along the stream.', { delay: 200 })
+  await saved // one was saved on the way
+  assert.deepEqual(await heard(), [])
+  const until = async (count: number) => {
+    while ((await heard()).length < count) await page.waitForTimeout(100)
+  }
+  await until(1)
+  await page.evaluate("window.fetch = () => Promise.reject(new TypeError('away'))")
+  await page.locator(did).pressSequentially(' More.', { delay: 50 })
+  await until(2)
+  assert.deepEqual(await heard(), [
+    'Saved 09:00',
+    'Not saved: no connection. Your text stays on this page.',
+  ])
+})
+
 test('without a connection the text stays, outlives a reload, and is saved when it is back', async (t) => {
   const { world, open } = await openDesk(t)
   const page = await open('editor')
@@ -134,6 +161,21 @@ test('a text that crosses another’s stays in its field, with the way to settle
   await page.getByRole('button', { name: 'Save my choice' }).click()
   await page.waitForURL(/said=saved$/)
   assert.equal(await way.count(), 0)
+})
+
+test('on the page of a conflict the earlier editions stand apart from the button that settles it', async (t) => {
+  const { world, open } = await openDesk(t)
+  const page = await open('editor')
+  await save(world, 'hr', ['c-1-01', 'did', text('HR planted.')])
+  await page.locator(did).fill('We planted oaks.')
+  await page.getByRole('link', { name: 'See both, and choose' }).click()
+  const heading = page.getByRole('heading', { name: 'Earlier versions' })
+  const [button, after] = await Promise.all([
+    page.getByRole('button', { name: 'Save my choice' }).boundingBox(),
+    heading.boundingBox(),
+  ])
+  const gap = (after?.y ?? 0) - ((button?.y ?? 0) + (button?.height ?? 0))
+  assert.ok(gap >= 24, `${gap} pixels`)
 })
 
 test('a locked text says so and stays on the page', async (t) => {

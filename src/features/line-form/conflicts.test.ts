@@ -52,6 +52,24 @@ test('a conflict waits until what was refused beside it is saved, then it is set
   assert.match((await site.get('editor', next.location ?? '')).text, /We planted\./)
 })
 
+test('two texts that still contradict each other in brackets are refused at the field, as they were typed', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await openTheRound(world)
+  const blank = fieldsOf((await site.get('editor', line)).text, line)
+  await site.post('editor', line, { ...blank, did: 'We planted many trees.' })
+  const begun = fieldsOf((await site.get('editor', line)).text, line)
+  await site.post('hr', line, { ...begun, did: 'We planted many oaks.' })
+  const met = await site.post('editor', line, { ...begun, did: 'We planted many elms.' })
+  const form = fieldsOf((await site.get('editor', met.location ?? '')).text, `${line}/conflict`)
+  assert.match(form['text'] ?? '', /\[/)
+  const refused = await site.post('editor', `${line}/conflict`, { ...form, choice: 'together' })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /<a href="#text">The two texts still contradict each other/)
+  assert.match(refused.text, /id="text"[^>]*aria-invalid="true"/)
+  assert.equal(fieldsOf(refused.text, `${line}/conflict`)['text'], form['text'])
+})
+
 test('that the rest is saved is said only where it is', async (t) => {
   const world = await openWorld(t)
   const site = visitorOf(world, routes)

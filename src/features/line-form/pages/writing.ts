@@ -66,7 +66,7 @@ function footBar(formed: LineForm): Html {
     html`${mark.only(reportRules.progressOf(work.line, work.report))} <b>${number}</b>
       <span data-line-words>${lineWords({ say, work })}</span>
       <span class="muted" data-saving>${savedLast(formed)}</span>
-      <span class="visually-hidden" role="status" data-trouble></span>`,
+      <span class="visually-hidden" role="status" data-aloud></span>`,
     html`${deed.button({ text: say('desk.save'), name: 'go', value: 'stay' })}
     ${deed.button({
       text: html`${say('desk.save-next')} ${deed.key('Ctrl ↓')}`,

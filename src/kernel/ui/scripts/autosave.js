@@ -3,7 +3,7 @@
 // version says of which field (data-field) and which controls make it up (data-holds). What has no answer
 // yet stays in the tab's own storage, so that it outlives a reload and a lost connection.
 const form = document.querySelector('form[data-autosave]')
-const pause = { typed: 1200, typing: 5000, left: 50, again: 3000, longest: 30_000 }
+const pause = { typed: 1200, typing: 5000, left: 50, spoken: 1500, again: 3000, longest: 30_000 }
 const prefix = 'unsaved '
 
 /** Nothing that somebody wrote is left behind when he leaves. */
@@ -82,12 +82,17 @@ function restore() {
 
 // What is said of it: in the bar, and at the field.
 
-/** Aloud only where somebody must do something. */
+let aloud
+
+/** Aloud at once where somebody must do something; that all is saved, once writing has paused. */
 function say(state, words = form.dataset[`words${state}`]) {
-  const quiet = state === 'Saving' || state === 'Saved'
+  const announce = (said) => {
+    for (const place of form.querySelectorAll('[data-aloud]')) place.textContent = said
+  }
   for (const place of form.querySelectorAll('[data-saving]')) place.textContent = words
-  for (const place of form.querySelectorAll('[data-trouble]'))
-    place.textContent = quiet ? '' : words
+  clearTimeout(aloud)
+  announce(state === 'Saving' || state === 'Saved' ? '' : words)
+  if (state === 'Saved') aloud = setTimeout(announce, pause.spoken, words)
 }
 
 const placeOf = (name, field) =>
