@@ -13,12 +13,12 @@ const round = `${plan}/rounds/2027-midway`
 
 /** Nobody is reminded of the same thing twice, so that with scripts it is another authority. */
 const reminded = [
-  { code: 'mege', short: 'Ligestilling' },
-  { code: 'dema', short: 'Beredskab' },
+  { code: 'mege', name: 'Miljø- og Ligestillingsministeriet' },
+  { code: 'dema', name: 'Beredskabsstyrelsen' },
 ] as const
 const extended = [
-  { code: 'mege', short: 'Ligestilling' },
-  { code: 'dis', short: 'Udlændingestyrelsen' },
+  { code: 'mege', name: 'Miljø- og Ligestillingsministeriet' },
+  { code: 'dis', name: 'Udlændingestyrelsen' },
 ] as const
 
 for (const scripts of [false, true])
@@ -36,15 +36,19 @@ for (const scripts of [false, true])
 
 type Authority = (typeof reminded)[number] | (typeof extended)[number]
 
-async function remind(page: Page, { code, short }: Authority): Promise<void> {
+async function remind(page: Page, { code, name }: Authority): Promise<void> {
   await page.goto(round)
-  await expectSaid(page, 'Én af seks har afleveret', 'Politi og Ligestilling er tavse')
+  await expectSaid(
+    page,
+    'Én af seks har afleveret',
+    'Rigspolitiet og Miljø- og Ligestillingsministeriet er tavse',
+  )
   await page.locator(`#row-${code}`).getByRole('link', { name: 'Påmind' }).click()
   await page.waitForLoadState()
-  await expectSaid(page, 'Intet er sendt endnu', short, '2 personer får denne mail')
+  await expectSaid(page, 'Intet er sendt endnu', name, '2 personer får denne mail')
   await expectGood(page)
   await press(page, 'Send 2 mails')
-  await expectSaid(page, 'Påmindelserne er på vej', 'Sendt', `2 personer: ${short}`)
+  await expectSaid(page, 'Påmindelserne er på vej', 'Sendt', `2 personer: ${name}`)
   const link = await linkInMail(place, `editor@${code}.example`)
   assert.equal(link, `${plan}/organisations/${code}/rounds/2027-midway`)
   await page.goto(`${round}/reminders?to=${code}`)
@@ -52,7 +56,7 @@ async function remind(page: Page, { code, short }: Authority): Promise<void> {
   assert.equal(await page.getByRole('button', { name: /^Send \d/ }).count(), 0)
 }
 
-async function extend(page: Page, { code, short }: Authority): Promise<void> {
+async function extend(page: Page, { code, name }: Authority): Promise<void> {
   await page.goto(round)
   await page.locator(`#row-${code}`).getByRole('link', { name: 'Forlæng' }).click()
   await page.waitForLoadState()
@@ -67,7 +71,7 @@ async function extend(page: Page, { code, short }: Authority): Promise<void> {
   await press(page, 'Forlæng fristen')
   assert.match(await rowOf(page, code), /5\. juli 2027 forlænget/)
   assert.match(await rowOf(page, 'mfa'), /30\. juni 2027/)
-  await expectSaid(page, 'En forlængelse', `${short} har frist til 5. juli 2027: Redaktøren er ny.`)
+  await expectSaid(page, 'En forlængelse', `${name} har frist til 5. juli 2027: Redaktøren er ny.`)
 }
 
 const rowOf = async (page: Page, code: string): Promise<string> =>

@@ -1,5 +1,5 @@
 import type { Organisations } from '#features/opening'
-import { capital, inWords, shortName } from '#features/opening'
+import { capital, inWords, organisationName } from '#features/opening'
 import type { Say } from '#kernel/i18n'
 import type { Overseen, Standing } from '../overview/schema.ts'
 
@@ -38,7 +38,7 @@ export function restOfNews(
 
 /** Up to three are named. */
 function silence(say: Say, silent: readonly Overseen[], organisations: Organisations): string {
-  const names = silent.map(({ organisation }) => shortName(say, organisations, organisation))
+  const names = silent.map(({ organisation }) => organisationName(say, organisations, organisation))
   const named = names.length <= 3 ? say.list(names) : inWords(say, names.length)
   return say('coordination.news-silent', { count: names.length, names: named })
 }

@@ -2,7 +2,7 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { deed, field, list } from '#kernel/ui'
-import { shortName } from '#features/opening'
+import { organisationName } from '#features/opening'
 import { pieces } from '#features/desk'
 import { roundRules } from '#features/rounds'
 import type { Overseen } from '../overview/schema.ts'
@@ -37,7 +37,7 @@ export function oneReport(request: PageRequest, shown: RoundShown): Html | null 
       }),
     )
   return html`<section aria-labelledby="history">
-      <h2 id="history">${shortName(say, shown.organisations, one.organisation)}</h2>
+      <h2 id="history">${organisationName(say, shown.organisations, one.organisation)}</h2>
       ${list.timeline(moments(request, shown, one))}
       <p class="muted"><small>${say('coordination.never-its-words')}</small></p>
       ${remind}

@@ -1,7 +1,7 @@
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import type { dataTable } from '#kernel/ui'
-import { shortName } from '#features/opening'
+import { organisationName } from '#features/opening'
 import { pieces } from '#features/desk'
 import { addressOfLook } from '../look.ts'
 import type { Order } from '../overview/rules.ts'
@@ -31,7 +31,8 @@ export function nameColumns(request: PageRequest, shown: RoundShown): Columns {
   const { say } = request
   const { round, plan } = shown.overview
   const home = deskAddresses(say.language, plan.plan)
-  const name = (one: Overseen): string => shortName(say, shown.organisations, one.organisation)
+  const name = (one: Overseen): string =>
+    organisationName(say, shown.organisations, one.organisation)
   const sort = sortBy(request, shown)
   return [
     {

@@ -2,7 +2,7 @@ import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { browse, dataTable, deed, mark } from '#kernel/ui'
-import { shortName } from '#features/opening'
+import { organisationName } from '#features/opening'
 import { pieces } from '#features/desk'
 import { addressOfLook } from '../look.ts'
 import { isIn, ordered, views } from '../overview/rules.ts'
@@ -17,7 +17,7 @@ const { codeOf } = pieces
 export function inView({ say, visit }: PageRequest, shown: RoundShown): readonly Overseen[] {
   const { overview, look, organisations } = shown
   const seen = overview.reports.filter((one) => isIn(look.show, overview, one, visit.now))
-  const nameOf = (organisation: string) => shortName(say, organisations, organisation)
+  const nameOf = (organisation: string) => organisationName(say, organisations, organisation)
   return ordered(overview, seen, { ...look, nameOf, now: visit.now })
 }
 

@@ -3,7 +3,7 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, deed, list } from '#kernel/ui'
 import type { Organisations } from '#features/opening'
-import { shortName } from '#features/opening'
+import { organisationName } from '#features/opening'
 import { pieces } from '#features/desk'
 import type { PlanVersion, Round, roundMail } from '#features/rounds'
 
@@ -75,7 +75,7 @@ function letterShown(
   { organisations }: RemindersShown,
   { letter, recipients, told }: roundMail.Addressed,
 ): Html {
-  const name = shortName(say, organisations, letter.to.organisation ?? '')
+  const name = organisationName(say, organisations, letter.to.organisation ?? '')
   const roles = say.list(letter.to.roles.map((role) => say(`coordination.role-${role}`)))
   const none = recipients + told === 0
   return html`<p>

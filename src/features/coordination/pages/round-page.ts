@@ -2,7 +2,7 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { deed, layout } from '#kernel/ui'
-import { inWords, roundFacts, saidNotice, shortName } from '#features/opening'
+import { inWords, roundFacts, saidNotice, organisationName } from '#features/opening'
 import { pieces } from '#features/desk'
 import { roundRules } from '#features/rounds'
 import { isIn, isLate } from '../overview/rules.ts'
@@ -75,7 +75,7 @@ function mainDeed(request: PageRequest, shown: RoundShown): Content {
   if (!mine) return null
   return deed.button({
     text: say('coordination.read-report', {
-      name: shortName(say, organisations, mine.organisation),
+      name: organisationName(say, organisations, mine.organisation),
     }),
     kind: 'go',
     href: pieces.deskAddresses(say.language, plan.plan).report(mine.organisation, round.code),

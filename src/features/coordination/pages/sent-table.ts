@@ -4,7 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { dataTable } from '#kernel/ui'
 import type { Organisations } from '#features/opening'
-import { shortName } from '#features/opening'
+import { organisationName } from '#features/opening'
 import type { SentMail } from '#features/rounds'
 import type { RoundShown } from './shown.ts'
 
@@ -64,7 +64,7 @@ export const occasion = (say: Say, { kind, what }: Pick<SentMail, 'kind' | 'what
 
 const namesOf = (say: Say, mails: readonly SentMail[], organisations: Organisations) => {
   const keys = new Set(mails.flatMap(({ organisation }) => organisation ?? []))
-  return [...keys].map((key) => shortName(say, organisations, key))
+  return [...keys].map((key) => organisationName(say, organisations, key))
 }
 
 function receivers(say: Say, mails: readonly SentMail[], organisations: Organisations): Content {

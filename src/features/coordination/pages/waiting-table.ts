@@ -3,7 +3,7 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { dataTable, deed } from '#kernel/ui'
-import { commitmentName, shortName } from '#features/opening'
+import { commitmentName, organisationName } from '#features/opening'
 import { pieces } from '#features/desk'
 import { roundRules } from '#features/rounds'
 import type { Waiting } from '../overview/rules.ts'
@@ -34,7 +34,8 @@ function table(request: PageRequest, shown: RoundShown, rows: readonly Waiting[]
     columns: [
       {
         head: say('coordination.who'),
-        cell: ({ who }) => (who ? shortName(say, organisations, who) : say('coordination.you')),
+        cell: ({ who }) =>
+          who ? organisationName(say, organisations, who) : say('coordination.you'),
       },
       {
         head: say('coordination.for-whom'),
@@ -65,7 +66,7 @@ function table(request: PageRequest, shown: RoundShown, rows: readonly Waiting[]
 const whom = ({ say }: PageRequest, { organisations }: RoundShown, one: Waiting): string =>
   one.about.kind === 'signature'
     ? say('coordination.its-approver')
-    : shortName(say, organisations, one.forWhom)
+    : organisationName(say, organisations, one.forWhom)
 
 function subject(
   { say }: PageRequest,

@@ -5,7 +5,7 @@ import { dataTable, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { ReadRound, RoundLine, RoundSettings } from '#features/rounds'
 import { roundRules } from '#features/rounds'
-import { commitmentName, shortName } from './names.ts'
+import { commitmentName, organisationName } from './names.ts'
 import { roundFacts } from './round-facts.ts'
 
 /** A round as everybody with a part in the plan sees it. */
@@ -44,7 +44,7 @@ function extensions({ say }: PageRequest, { round, organisations }: ReadRound): 
       {
         head: say('desk.authority'),
         names: true,
-        cell: ({ organisation }) => shortName(say, organisations, organisation),
+        cell: ({ organisation }) => organisationName(say, organisations, organisation),
       },
       {
         head: say('desk.column-due'),
@@ -75,7 +75,7 @@ function reporters({ say }: PageRequest, { lines, commitments, organisations }: 
       },
       {
         head: say('desk.authority'),
-        cell: ({ organisation }) => shortName(say, organisations, organisation),
+        cell: ({ organisation }) => organisationName(say, organisations, organisation),
       },
       { head: say('desk.part'), cell: ({ part }) => say(`desk.part-${part}`) },
     ],

@@ -5,10 +5,10 @@ import type { Commitment } from '#features/rounds'
 
 export type Organisations = ReadonlyMap<string, Organisation>
 
-/** An organisation as people call it for short; its code where the register does not hold it. */
-export function shortName(say: Say, organisations: Organisations, key: string): string {
+/** An organisation by its name; its code where the register does not hold it. */
+export function organisationName(say: Say, organisations: Organisations, key: string): string {
   const organisation = organisations.get(key)
-  return organisation ? say.text(organisation.shortName).text : pieces.codeOf(key)
+  return organisation ? say.text(organisation.name).text : pieces.codeOf(key)
 }
 
 /** A commitment by number and title. */

@@ -7,7 +7,7 @@ import { pieces } from '#features/desk'
 import type { PlanVersion, Round, RoundSettings } from '#features/rounds'
 import { roundRules } from '#features/rounds'
 import type { Organisations } from './names.ts'
-import { shortName } from './names.ts'
+import { organisationName } from './names.ts'
 
 /** What all who have a part in the plan may know of a round. */
 export interface FactsShown {
@@ -62,7 +62,7 @@ function history(say: Say, { round, plan, organisations }: FactsShown) {
     body: say(`opening.round-${kind}`, {
       due: dueOn ? say.day(dueOn) : '',
       reason: say.text(reason ?? {}).text,
-      name: organisation ? shortName(say, organisations, organisation) : '',
+      name: organisation ? organisationName(say, organisations, organisation) : '',
     }),
   }))
   const opened = {

@@ -5,7 +5,7 @@ import { box, dataTable, deed, list, page, section, text } from '#kernel/ui'
 import { coordinatorDesk } from '#features/coordination'
 import { pieces } from '#features/desk'
 import type { Organisations } from '#features/opening'
-import { capital, inWords, shortName } from '#features/opening'
+import { capital, inWords, organisationName } from '#features/opening'
 import { around, roundRules } from '#features/rounds'
 
 type Desk = coordinatorDesk.CoordinatorDesk
@@ -91,7 +91,7 @@ function mainDeed(
     case 'read': {
       const { overview, one } = first.entry
       const home = deskAddresses(say.language, overview.plan.plan)
-      const name = shortName(say, organisations, one.organisation)
+      const name = organisationName(say, organisations, one.organisation)
       return go(say('work.act-read', { name }), home.report(one.organisation, overview.round.code))
     }
     case 'open-next': {
@@ -156,7 +156,9 @@ function reportTable(
         cell: ({ overview, one }) => {
           const home = deskAddresses(say.language, overview.plan.plan)
           const href = home.report(one.organisation, overview.round.code)
-          return html`<a href="${href}">${shortName(say, organisations, one.organisation)}</a>`
+          return html`<a href="${href}"
+            >${organisationName(say, organisations, one.organisation)}</a
+          >`
         },
       },
       { head: say('work.plan'), cell: ({ overview }) => roundLink(request, overview) },
