@@ -115,7 +115,7 @@ test('a body that cannot be read is named by its place, and nothing is done', as
     const { status, body: told } = await call(person, what, { body })
     const { code, title } = problem.parse(told)
     assert.deepEqual([status, code], [400, 'input-unreadable'], what)
-    return /“(.*)”/.exec(title)?.[1]
+    return /^“(.*?)”/.exec(title)?.[1]
   }
   assert.equal(await place('approver', 'POST acts/sign', {}), 'code')
   assert.equal(await place('approver', 'POST acts/consent', { code: '1' }), 'leftOut')

@@ -13,9 +13,68 @@ test('a body is read by its schema, and a fault is named by its place', async ()
   })
   await assert.rejects(readInput({ json: async () => ({ racket: 3 }) }, schema), (error) => {
     assert.ok(error instanceof Problem)
-    assert.deepEqual([error.status, error.values], [400, { name: 'racket' }])
+    assert.deepEqual([error.status, error.values['name']], [400, 'racket'])
     return true
   })
+})
+
+/** What somebody is told of a body, in a language. */
+async function told(body: unknown, language: 'en' | 'da' = 'en'): Promise<string> {
+  const game = z.strictObject({
+    racket: z.string(),
+    court: z.enum(['grass', 'clay']).optional(),
+    sets: z
+      .record(
+        z.string(),
+        z.union([z.strictObject({ won: z.number() }), z.strictObject({ lost: z.boolean() })]),
+      )
+      .optional(),
+    prize: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('cup'), metal: z.string() }),
+        z.strictObject({ kind: z.literal('money') }),
+      ])
+      .optional(),
+  })
+  try {
+    await readInput({ json: async () => body }, game)
+    return ''
+  } catch (error) {
+    assert.ok(error instanceof Problem)
+    return speaker(language)(`problem.${error.code}`, error.values)
+  }
+}
+
+test('a refused body says what is missing, what it does not know, and what may stand there', async () => {
+  const racket = 'red'
+  assert.deepEqual(
+    await Promise.all([
+      told([]),
+      told({}),
+      told({ racket: 3 }),
+      told({ racket, court: 'sand' }),
+      told({ racket, sets: { first: { wn: 6 } } }),
+      told({ racket, sets: { first: 6 } }),
+      told({ racket, sets: { first: { won: 'six' } } }),
+      told({ racket, colour: 'red' }),
+      told({ racket, prize: { kind: 'fame' } }),
+    ]),
+    [
+      'The body cannot be read. It is an object. It may hold: racket, court, sets, prize. Nothing was done.',
+      '“racket” in the body is missing. It is a text. Nothing was done.',
+      '“racket” in the body cannot be read. It is a text. Nothing was done.',
+      '“court” in the body cannot be read. It is one of: grass, clay. Nothing was done.',
+      '“sets.first” in the body has no “wn”. It may hold: won, lost. Nothing was done.',
+      '“sets.first” in the body cannot be read. It is an object. It may hold: won, lost. Nothing was done.',
+      '“sets.first.won” in the body cannot be read. It is a number. Nothing was done.',
+      'The body has no “colour”. It may hold: racket, court, sets, prize. Nothing was done.',
+      '“prize.kind” in the body cannot be read. It is one of: cup, money. Nothing was done.',
+    ],
+  )
+  assert.deepEqual(await Promise.all([told([], 'da'), told({ racket, colour: 1 }, 'da')]), [
+    'Det sendte kan ikke læses. Det skal være et objekt. Det kan indeholde: racket, court, sets, prize. Intet er gjort.',
+    'Det sendte har intet, der hedder »colour«. Det kan indeholde: racket, court, sets, prize. Intet er gjort.',
+  ])
 })
 
 test('a refusal is JSON with a stable code and a sentence in the reader’s language', async () => {

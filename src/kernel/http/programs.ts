@@ -2,19 +2,26 @@ import type { z } from 'zod'
 import type { Say } from '#kernel/i18n'
 import type { Refused } from '#kernel/operations'
 import { badRequest } from '#kernel/operations'
+import { faultAt, faultIn } from './input-fault.ts'
 import type { PageRequest } from './route.ts'
+import { refuseUnkeptInput } from './unkept.ts'
 export { refuseQuery } from './api.ts'
 
-/** Reads a JSON body by its schema; a fault is answered with its place (400). */
+/** Reads a JSON body by its schema; a fault is answered with its place and what may stand there (400). */
 export async function readInput<Schema extends z.ZodType>(
   request: Pick<PageRequest, 'json'>,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const parsed = schema.safeParse(await request.json())
+  const sent = await request.json()
+  refuseUnkeptInput(sent)
+  const parsed = schema.safeParse(sent)
   if (parsed.success) return parsed.data
-  const place = parsed.error.issues[0]?.path.join('.') ?? ''
-  throw badRequest('input-unreadable', { name: place })
+  throw badRequest('input-unreadable', faultIn(schema, sent, parsed.error))
 }
+
+/** Refuses a part of a body that no schema reads: by its name, and with what it may be. */
+export const refuseInput = (name: string, choices: readonly string[] = []) =>
+  badRequest('input-unreadable', faultAt(name, choices))
 
 /**
  * A refusal for a program (RFC 9457): 409, its stable code and its sentence; nothing was done. `more`

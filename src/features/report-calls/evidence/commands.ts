@@ -2,13 +2,13 @@ import { createReadStream } from 'node:fs'
 import type { Command } from '#kernel/cli'
 import { command } from '#kernel/cli'
 import { receiveFile } from '#kernel/files'
-import { allow, badRequest, isRefused } from '#kernel/operations'
+import { allow, isRefused } from '#kernel/operations'
 import { editionRules } from '#features/editions'
 import { reportOperations } from '#features/reporting'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
 import { atReport, fileAt, missingIn, placeOptions } from '../places/options.ts'
-import { levelOf } from './receiving.ts'
+import { levelOf, refuseLevel } from './receiving.ts'
 
 /** `report attach`: a file as evidence for a line of the draft. */
 export const attachCommand = (open: OpenVisit): Command =>
@@ -28,7 +28,7 @@ export const attachCommand = (open: OpenVisit): Command =>
       return atReport(open, call, async (visit, key) => {
         allow(editionRules.write, visit, key)
         const level = levelOf(name ?? '')
-        if (level === undefined) throw badRequest('input-unreadable', { name: 'level' })
+        if (level === undefined) throw refuseLevel()
         const file = await receiveFile(createReadStream(fileAt(path)), path)
         if (isRefused(file)) return refusedOutcome(file, call)
         try {

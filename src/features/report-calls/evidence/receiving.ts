@@ -1,8 +1,9 @@
 import type { PageRequest } from '#kernel/http'
+import { programs } from '#kernel/http'
 import type { ReceivedFile } from '#kernel/files'
 import { receiveForm } from '#kernel/files'
 import type { Refused } from '#kernel/operations'
-import { badRequest, isRefused, refused } from '#kernel/operations'
+import { isRefused, refused } from '#kernel/operations'
 
 /** Whom a file may be shown to once what it belongs to is published. */
 export const evidenceLevels = ['public', 'partner', 'internal'] as const
@@ -11,6 +12,9 @@ export type EvidenceLevel = (typeof evidenceLevels)[number]
 /** The level of this name, or undefined. */
 export const levelOf = (name: string): EvidenceLevel | undefined =>
   evidenceLevels.find((level) => level === name)
+
+/** Refuses a level that there is not, and names those that there are. */
+export const refuseLevel = () => programs.refuseInput('level', evidenceLevels)
 
 /** A file that was sent, with its level. Whoever holds it closes it. */
 export interface Received {
@@ -26,5 +30,5 @@ export async function receiveEvidence({ body, headers }: PageRequest): Promise<R
   const level = levelOf(fields.get('level') ?? '')
   if (level !== undefined) return { file, level }
   await file.close()
-  throw badRequest('input-unreadable', { name: 'level' })
+  throw refuseLevel()
 }

@@ -54,7 +54,7 @@ function unreadable(error: unknown): Refused | null {
   if (!(error instanceof Problem)) return null
   if (error.code === 'json-unreadable') return refused('file-unreadable')
   const isInput = error.code === 'input-unreadable'
-  return isInput ? refused('option-unreadable', { name: error.values['name'] ?? '' }) : null
+  return isInput ? refused('input-unreadable', error.values) : null
 }
 
 /** The path of a file that is there; refused otherwise. */

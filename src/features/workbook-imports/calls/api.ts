@@ -43,9 +43,8 @@ const yes = (value: string | undefined): boolean => value === 'true'
 
 /** The choices that a call carries as JSON in its form. */
 function choicesIn(fields: ReadonlyMap<string, string>) {
-  const parsed = choicesInput.safeParse(parsedJson(fields.get('choices') ?? '{}'))
-  if (!parsed.success) throw badRequest('input-unreadable', { name: 'choices' })
-  return parsed.data
+  const json = async () => parsedJson(fields.get('choices') ?? '{}')
+  return programs.readInput({ json }, choicesInput)
 }
 
 function parsedJson(text: string): unknown {
@@ -63,7 +62,7 @@ async function importing(request: PageRequest): Promise<Response> {
   const form = await receiveForm(body, headers.get('content-type') ?? '', mostBytes)
   const received = await receiveSent(form.file ?? refused('file-missing'))
   if (isRefused(received)) return programs.refusal(say, received)
-  const choices = choicesIn(form.fields)
+  const choices = await choicesIn(form.fields)
   const [dryRun, partly] = [yes(form.fields.get('dryRun')), yes(form.fields.get('partly'))]
   const imported = await importWorkbook(visit, { key, ...received, choices, dryRun, partly })
   if (isRefused(imported)) return programs.refusal(say, imported)
