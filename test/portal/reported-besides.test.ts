@@ -29,10 +29,14 @@ interface Story {
   /** How open the activity is that the milestone belongs to. */
   readonly level?: string
   readonly moved?: string
+  readonly isPublished?: boolean
 }
 
 /** A plan with a late milestone, reported on, signed and published without the part of the other authority. */
-async function told(t: TestContext, { level = 'public', moved = '2028-06' }: Story = {}) {
+async function told(
+  t: TestContext,
+  { level = 'public', moved = '2028-06', isPublished = true }: Story = {},
+) {
   const world = await openWorld(t)
   await assign(world)
   await savePlan(world, {
@@ -63,7 +67,8 @@ async function told(t: TestContext, { level = 'public', moved = '2028-06' }: Sto
   done(await reportOperations.signAndHandInReport(approver, { ...asked, code }))
   world.setClock('2028-02-01T12:00:00Z')
   const publishing = { ...asked, leftOut: [], code: await world.code('approver') }
-  done(await publicationOperations.publishReport(world.visit('approver'), publishing))
+  if (isPublished)
+    done(await publicationOperations.publishReport(world.visit('approver'), publishing))
   // A site of its own for each look: nothing is kept from before.
   const site = () => siteOn(world.database, '2028-08-01')
   const ask = (path: string) => site().ask(path)
@@ -156,4 +161,14 @@ test('a line that was closed without a part says so until the part is handed in'
   done(await reportOperations.signAndHandInReport(approver, { ...theirs, code }))
   assert.doesNotMatch(await look(), /: not reported/)
   assert.match(await look('en', '2028-02-15'), /: not reported/)
+})
+
+test('before it is published those whom the round admits read the same on the page, and nobody else', async (t) => {
+  const { world, look } = await told(t, { isPublished: false })
+  assert.doesNotMatch(await look(), /nursery is open/)
+  const actor = world.actor('coordinator')
+  const { read } = siteOn(world.database, '2028-08-01')
+  const shown = oneLine(await read(`/da${page}`, { actor }))
+  assert.match(shown, /The nursery is open: ikke færdig; ny dato juni 2028/)
+  assert.match(shown, /Agua.*<dd>Ikke indberettet, da linjen blev lukket/)
 })

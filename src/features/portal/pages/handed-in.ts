@@ -7,6 +7,7 @@ import type { Item } from '#features/editions'
 import type { ReadLine } from '#features/reporting'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
+import { milestoneWords } from './report-besides.ts'
 
 const { codeOf } = readingRules
 const { organisationLink } = pieces
@@ -43,7 +44,13 @@ function oneLine(seen: Seen, { report, read }: ReadLine): Html {
         day: say.day(dayOf(since, reading.version.head.timeZone)),
       })}
     </p>
-    ${list.facts(read.line.items.flatMap((item) => words(seen, item)))}`
+    ${list.facts([
+      ...read.line.items.flatMap((item) => words(seen, item)),
+      ...read.line.closedWithout.map((key) => ({
+        label: organisationLink(seen, codeOf(reading.names, key) ?? key),
+        value: say('reporting.part-not-reported'),
+      })),
+    ])}`
 }
 
 const spoken = new Set(['did', 'changed', 'challenges'])
@@ -52,6 +59,8 @@ const spoken = new Set(['did', 'changed', 'challenges'])
 function words({ say }: Seen, { field, content }: Item) {
   if (content.noun === 'status_rating')
     return [{ label: say('portal.status'), value: mark.status(say, content.status) }]
+  if (content.noun === 'milestone_report')
+    return [{ label: say('portal.milestones'), value: milestoneWords(say, content) }]
   if (content.noun !== 'statement' || !spoken.has(field)) return []
   const { text: said, language: lang } = content
   return [{ label: say(`portal.report-${field}`), value: text.passage(say, { text: said, lang }) }]
