@@ -1,5 +1,6 @@
 export { sql } from 'kysely'
 export type { Address, Addresses } from './address.ts'
+export { isKept, keptText } from './kept.ts'
 export { listen } from './listen.ts'
 export type { Listener, Listening } from './listen.ts'
 export type { Login } from './login.ts'

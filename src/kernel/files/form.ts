@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import busboy from 'busboy'
+import { keptText } from '#kernel/db'
 import type { Refused } from '#kernel/operations'
 import { badRequest, Problem } from '#kernel/operations'
 import type { ReceivedFile } from './receive.ts'
@@ -15,7 +16,7 @@ export interface ReceivedForm {
 
 const limits = { files: 1, fields: 300, fieldSize: 64_000, headerPairs: 20, parts: 301 }
 
-/** Reads a form (multipart/form-data) as it comes: nothing of the file is held in memory. */
+/** Reads a form (multipart/form-data) as it comes: nothing of the file is held in memory. What no text can hold is left out. */
 export async function receiveForm(
   body: ReadableStream<Uint8Array> | null,
   contentType: string,
@@ -25,7 +26,7 @@ export async function receiveForm(
     throw new Problem(415, 'form-expected')
   const parser = openParser(contentType)
   const fields = new Map<string, string>()
-  parser.on('field', (name, value) => fields.set(name, value.replaceAll('\r\n', '\n')))
+  parser.on('field', (name, value) => fields.set(name, keptText(value).replaceAll('\r\n', '\n')))
   let file: Promise<ReceivedForm['file']> = Promise.resolve(undefined)
   const read = new Promise<void>((resolve, reject) => {
     parser.on('file', (_, stream, { filename }) => {

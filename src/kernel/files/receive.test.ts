@@ -92,9 +92,9 @@ test('a name keeps its words and loses folders, signs and length', () => {
 
 const form = (given: FormData) => new Request('http://localhost/', { method: 'POST', body: given })
 
-test('a form is read as it comes, with its file', async () => {
+test('a form is read as it comes, with its file and without what no text can hold', async () => {
   const given = new FormData()
-  given.set('level', 'internal')
+  given.set('level', 'inter\0nal')
   given.set('file', new File(['a;b\n1;2\n'], 'æøå.csv', { type: 'text/html' }))
   const { body, headers } = form(given)
   const { fields, file } = await receiveForm(body, headers.get('content-type') ?? '')

@@ -1,4 +1,5 @@
 import { badRequest, Problem } from '#kernel/operations'
+import { refuseUnkeptFields } from './unkept.ts'
 
 /** Posted fields. Texts come trimmed of line-end differences, nothing else is touched. */
 export interface Form {
@@ -14,8 +15,9 @@ export interface Form {
 
 const withoutCarriageReturns = (text: string) => text.replaceAll('\r\n', '\n')
 
-/** A form over what was posted. */
+/** A form over what was posted; 400 where a field holds what nothing can keep. */
 export function formOf(sent: FormData | URLSearchParams): Form {
+  refuseUnkeptFields(sent)
   const texts = (name: string) =>
     sent
       .getAll(name)

@@ -150,6 +150,12 @@ test('whoever sent something in vain is led back to our own page, and to nobody 
   assert.deepEqual(await sent(`${origin}.evil.example/`), [null, null])
 })
 
+test('U+0000 in an address is no fault of ours', async () => {
+  const statuses = ['/en/%00/b', '/en/a/b?c=%00', '/en/count?c=%00']
+  const answers = await Promise.all(statuses.map(async (path) => (await get(path)).status))
+  assert.deepEqual(answers, [404, 400, 400])
+})
+
 test('a fault is logged and shows nothing of itself', async () => {
   const answer = await get('/fails')
   assert.equal(answer.status, 500)

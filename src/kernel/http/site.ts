@@ -18,6 +18,7 @@ import { problemResponse } from './problem.ts'
 import { finish, render, send } from './respond.ts'
 import type { Answer, PageRequest, Route } from './route.ts'
 import { refuseForeignOrigin, securityHeaders } from './security.ts'
+import { refuseUnkeptAddress } from './unkept.ts'
 
 /** Everything a site is made of; `app.ts` fills it in. */
 export interface Site {
@@ -92,6 +93,7 @@ async function answerRoute(site: Site, route: Route, context: SiteContext): Prom
   try {
     refuseForeignOrigin(request, site.origin)
     if (carriesIdentity(request)) actor = await site.findActor(request, site.clock.now())
+    refuseUnkeptAddress(new URL(request.url))
     const page = pageRequest(site, route, context, actor)
     admit(route, page.params, actor)
     const answer = await route.handle(page)

@@ -1,9 +1,12 @@
+import { keptText } from '#kernel/db'
 import type { Listener } from './xml.ts'
 
-/** Signs that XML cannot hold are written `_x000D_`, and so is a text that looks like one. */
+/** Signs that XML cannot hold are written `_x000D_`, and so is a text that looks like one; what nothing can keep is left out. */
 export const unescaped = (text: string): string =>
-  text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
+  keptText(
+    text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    ),
   )
 
 /** Gathers the words of a text: rich runs are joined, how they are pronounced is left out. */

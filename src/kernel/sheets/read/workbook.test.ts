@@ -45,6 +45,12 @@ test('shared, inline and rich texts are read whole, and how they are pronounced 
   })
 })
 
+test('what no text can hold is left out of a cell', async () => {
+  const words = 'to_x0000_ og_xD83D_ _xD83D__xDE00_'
+  const cells = `<c r="A1" t="inlineStr"><is><t>${words}</t></is></c>`
+  assert.deepEqual(await valuesIn(cells, {}), { A1: text('to og\ufffd 😀') })
+})
+
 test('numbers, percentages, days, booleans and errors are told apart', async () => {
   const cells =
     '<c r="A1"><v>9.5999999999999996</v></c><c r="B1" s="1"><v>0.2</v></c><c r="C1" s="2"><v>46022</v></c>' +
