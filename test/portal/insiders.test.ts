@@ -20,6 +20,17 @@ const as = (name: RoleName, organisation = 'dk:dnp', inPlan = 'denmark-wps'): Ac
 
 const list = z.object({ items: z.array(z.object({ open: z.boolean() })) })
 
+test('an unknown address keeps the head of whoever has signed in, and asks nobody to do so again', async () => {
+  const answer = await ask('/en/nowhere', { actor: as('editor') })
+  const page = await answer.text()
+  assert.equal(answer.status, 404)
+  assert.doesNotMatch(page, /Sign in/)
+  assert.match(page, /action="\/en\/sign-out"/)
+  assert.match(page, /not open to your role/)
+  assert.match(await (await ask('/en/nowhere')).text(), /Sign in and come back here/)
+  await expectValidHtml(page)
+})
+
 test('an insider sees inferred owners and open points on the same page, marked as his only', async () => {
   const markup = await read(`${plan}/commitments/c-2-03`, { actor: as('editor') })
   assert.match(markup, /Shown to you only/)

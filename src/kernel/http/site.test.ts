@@ -150,6 +150,20 @@ test('whoever sent something in vain is led back to our own page, and to nobody 
   assert.deepEqual(await sent(`${origin}.evil.example/`), [null, null])
 })
 
+test('an unknown address is answered to whoever asks, as himself', async () => {
+  const told: string[] = []
+  const listening = siteHandler({
+    ...site,
+    errorPage: (say, { actor, code }) => {
+      told.push(actor.kind)
+      return html`<p>${say(`problem.${code}`)}</p>`
+    },
+  })
+  for (const cookie of ['who=editor', 'who=nobody'])
+    await listening(new Request(`${origin}/nowhere`, { headers: { cookie } }))
+  assert.deepEqual(told, ['account', 'public'])
+})
+
 test('U+0000 in an address is no fault of ours', async () => {
   const statuses = ['/en/%00/b', '/en/a/b?c=%00', '/en/count?c=%00']
   const answers = await Promise.all(statuses.map(async (path) => (await get(path)).status))

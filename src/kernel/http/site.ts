@@ -59,7 +59,7 @@ export function siteHandler(site: Site): (request: Request, from?: string) => Pr
     router.on(declared.method, pattern(declared.path), (context) =>
       answerRoute(site, declared, context),
     )
-  router.notFound((context) => fail(site, context, anonymous, notFound()))
+  router.notFound((context) => answerNothing(site, context))
 
   const answer = async (request: Request, from: string): Promise<Response> => {
     const isPlain = request.method === 'GET' && !carriesIdentity(request)
@@ -100,6 +100,18 @@ async function answerRoute(site: Site, route: Route, context: SiteContext): Prom
     return await deliver(site, { route, request, answer, actor, generation })
   } catch (error) {
     return fail(site, context, actor, error)
+  }
+}
+
+/** No such address: whoever has signed in is told so as himself. */
+async function answerNothing(site: Site, context: SiteContext): Promise<Response> {
+  const request = context.req.raw
+  try {
+    const known = carriesIdentity(request)
+    const actor = known ? await site.findActor(request, site.clock.now()) : anonymous
+    return await fail(site, context, actor, notFound())
+  } catch (error) {
+    return fail(site, context, anonymous, error)
   }
 }
 

@@ -3,6 +3,7 @@ import { html } from '#kernel/html'
 import type { ShownProblem } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { deed, page } from '#kernel/ui'
+import { accountInHead } from '#features/people'
 
 const headed = new Set([400, 403, 404, 413, 500])
 
@@ -14,6 +15,7 @@ export function errorPage(
 ): Html {
   const { status, code, values, request, path } = problem
   const home = `/${say.language}`
+  const isKnown = problem.actor.kind === 'account'
   const elsewhere = path.replace(/^\/(en|da)(?=\/|$)/, '')
   const title = say(`portal.error-${headed.has(status) ? status : 'other'}`)
   return page({
@@ -21,7 +23,7 @@ export function errorPage(
     title,
     alternates: { en: `/en${elsewhere}`, da: `/da${elsewhere}` },
     ...(exercise ? { exercise } : {}),
-    ...(problem.actor.kind === 'account' ? {} : { account: { signIn: signIn(home, path) } }),
+    account: isKnown ? accountInHead(say, problem.actor) : { signIn: signIn(home, path) },
     heading: { title, lead: say(`problem.${code}`, values) },
     body: html`${wayOut(say, problem)} ${wayBack(say, problem)}
     ${status >= 500 && html`<p>${say('portal.error-request')} <span class="code">${request}</span></p>`}
