@@ -3,7 +3,6 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { read } from '#kernel/db'
 import { editionReading } from '#features/editions'
-import type { FieldValue, Outcome } from '#features/reporting'
 import type { World } from '#test/reporting/cast'
 import { openWorld } from '#test/reporting/cast'
 import {
@@ -15,6 +14,9 @@ import {
   savePlan,
 } from '#test/reporting/planning'
 
+type FieldValue = ReturnType<typeof activity>
+type Outcomes = Awaited<ReturnType<typeof savePlan>>
+
 async function open(t: TestContext): Promise<World> {
   const world = await openWorld(t)
   await assign(world)
@@ -22,7 +24,7 @@ async function open(t: TestContext): Promise<World> {
 }
 
 /** How saving ended: the state, or the code of what was refused with its values. */
-const ended = (outcomes: readonly Outcome[]) =>
+const ended = (outcomes: Outcomes) =>
   outcomes.map((one) => (one.state === 'refused' ? [one.code, one.values] : one.state))
 
 const save = async (world: World, fields: Readonly<Record<string, FieldValue>>, seen = 0) =>
