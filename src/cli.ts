@@ -66,6 +66,7 @@ const serveCommand = command({
     tell(say('program.serving', { address: settings.baseUrl }))
     tell(say('program.data', { folder: installation.databaseFolder ?? settings.data }))
     if (settings.mail.smtp === undefined) tell(say('program.mail', { folder: settings.data }))
+    if (settings.securityContact === null) tell(say('program.no-security'))
     if (firstLink !== null) tell(say('program.first', { link: firstLink }))
     tell(say('program.stop'))
     return serveUntilTold(running, told)

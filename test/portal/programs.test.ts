@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { openDataApi } from '#features/open-data'
+import { openDataApi, setUpOpenData } from '#features/open-data'
 import { answered } from '#test/answers'
 import { testDatabase } from '#test/database'
 import { publishPackage, siteOn } from './site.ts'
@@ -216,6 +216,7 @@ test('what is searched is found for programs too, over all plans or in one', asy
 
 test('what stands at agreed places says what it must', async () => {
   assert.match(await read('/robots.txt'), /User-agent: \*/)
+  setUpOpenData({ securityContact: 'mailto:it@ministry.example' })
   const security = await read('/.well-known/security.txt')
   assert.match(security, /^Contact: \S+\nExpires: 20\d\d-\d\d-\d\dT/)
 })

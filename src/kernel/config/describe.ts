@@ -27,7 +27,7 @@ function valueOf(name: SettingName, settings: Settings): string | null {
 }
 
 // What was not set still has a value, and some of what was set is read into another form.
-const inForce: Partial<Record<SettingName, (settings: Settings) => string>> = {
+const inForce: Partial<Record<SettingName, (settings: Settings) => string | null>> = {
   PORT: ({ port }) => String(port),
   HOST: ({ host }) => host ?? '(all addresses)',
   VARDE_BASE_URL: ({ baseUrl }) => baseUrl,

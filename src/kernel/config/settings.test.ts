@@ -25,7 +25,7 @@ test('with nothing set it listens to this machine alone, on port 3000, with a da
     postgresPrograms: undefined,
     secret: undefined,
     mail: { smtp: undefined, from: 'Varde <varde@localhost>' },
-    securityContact: 'mailto:security@localhost',
+    securityContact: null,
   })
 })
 
@@ -114,10 +114,10 @@ test('mail that is sent has a sender', () => {
   assert.deepEqual(read({ VARDE_SMTP_URL: smtp, VARDE_MAIL_FROM: from }).mail, { smtp, from })
 })
 
-test('whom to tell of a weakness is an address or a page; the plain one is the host’s own', () => {
+test('whom to tell of a weakness is an address or a page; nobody is named unless told', () => {
   const told = (VARDE_SECURITY_CONTACT: string, VARDE_BASE_URL = 'https://varde.example') =>
     read({ VARDE_SECURITY_CONTACT, VARDE_BASE_URL }).securityContact
-  assert.equal(told(''), 'mailto:security@varde.example')
+  assert.equal(told(''), null)
   assert.equal(told('cert@ministry.example'), 'mailto:cert@ministry.example')
   assert.equal(told('https://ministry.example/weakness'), 'https://ministry.example/weakness')
   for (const VARDE_SECURITY_CONTACT of ['nobody', 'http://x.example', 'a b@c', 'a@b\nContact: x@y'])

@@ -24,8 +24,8 @@ export interface Settings {
   /** The secret, where the operator gives it; else it lies in the data folder. */
   readonly secret: string | undefined
   readonly mail: { readonly smtp: string | undefined; readonly from: string }
-  /** Where weaknesses are told, as RFC 9116 writes it. */
-  readonly securityContact: string
+  /** Where weaknesses are told, as RFC 9116 writes it; null where the operator names nobody. */
+  readonly securityContact: string | null
   readonly given: GivenSettings
 }
 
@@ -52,7 +52,7 @@ export function readSettings(
     postgresPrograms: read.VARDE_POSTGRES_BIN,
     secret: read.VARDE_SECRET,
     mail: mailOf(read, baseUrl),
-    securityContact: read.VARDE_SECURITY_CONTACT ?? `mailto:security@${new URL(baseUrl).hostname}`,
+    securityContact: read.VARDE_SECURITY_CONTACT ?? null,
     given,
   }
 }
