@@ -139,11 +139,13 @@ export async function deviate(hands: Hands): Promise<void> {
   await hands.mark(page.locator(`input[name=${jump}][value=new-definition]`))
   await hands.fill(page.locator(`[name=${jump}-why]`), why, 'new')
   await hands.click(page.locator('button[name=go][value=stay]').last())
+  await page.waitForURL(/said=saved/)
 }
 
 /** Sends the whole to signature. */
 export async function send(hands: Hands): Promise<void> {
   await hands.click(link(hands, /^Indberetning for/))
+  await hands.page.waitForURL(/2027-midway$/)
   await hands.click(button(hands, 'Send til underskrift'))
 }
 
