@@ -1,10 +1,13 @@
 import { hasRole } from '#kernel/access'
+import type { Day } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { languages } from '#kernel/i18n'
+import { badRequest } from '#kernel/operations'
 import type { PageFrame } from '#kernel/ui'
 import { box, page } from '#kernel/ui'
+import { withQuery } from '#features/plans'
 import { editionRules } from '#features/editions'
 import type { PlanVersion } from '#features/rounds'
 import { around } from '#features/rounds'
@@ -26,21 +29,25 @@ export interface DeskPage extends Pick<PageFrame, 'heading' | 'breadcrumbs'> {
   /** What was just done: the end of a key `desk.said-…`. */
   readonly said?: string | null
   readonly body: Content
+  /** The day that is shown; whoever names one in the address of another page is refused. */
+  readonly asOf?: Day | null
 }
 
 /** A whole working page of a plan: what was done or stands in the way first, then the body. */
 export function deskPage(request: PageRequest, plan: PlanVersion, made: DeskPage): Html {
   const { say, url, visit } = request
-  const { title, here, heading, breadcrumbs, errors = [], saved, said, body } = made
+  const { title, here, heading, breadcrumbs, errors = [], saved, said, body, asOf = null } = made
+  if (!asOf && request.query.get('as-of')) throw badRequest('as-of-not-here')
   const home = deskAddresses(say.language, plan.plan)
   const path = url.pathname.replace(/^\/(en|da)(?=\/)/, '')
+  const day = asOf ? `?as-of=${asOf}` : ''
   const top = html`${errors.length > 0 && errorBox(request, errors, saved)}
   ${said && box.notice({ kind: 'done', body: say(`desk.said-${said}`) })}`
   return page({
     say,
     title,
     place: { name: say.text(plan.shortTitle).text, href: home.front },
-    alternates: { en: `/${languages[0]}${path}`, da: `/${languages[1]}${path}` },
+    alternates: { en: `/${languages[0]}${path}${day}`, da: `/${languages[1]}${path}${day}` },
     navigation: { label: say('desk.places'), links: places(request, plan, here) },
     ...(heading && { heading }),
     ...(breadcrumbs && { breadcrumbs }),
@@ -49,6 +56,7 @@ export function deskPage(request: PageRequest, plan: PlanVersion, made: DeskPage
     deskLinks: [html`<a href="${home.keyboard}">${say('desk.keyboard')}</a>`],
     scripts: keysAreOn(request) ? ['autosave', 'keys'] : ['autosave'],
     ...around(say, visit),
+    ...(asOf && { asOf: { shownAs: say.day(asOf), now: withQuery(url, { 'as-of': null }) } }),
     body: html`${top} ${body}`,
   })
 }

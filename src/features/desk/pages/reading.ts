@@ -24,6 +24,8 @@ export interface TriedQuestion {
 
 interface Shown {
   readonly read: ReadReport
+  /** Whether a day gone by is shown, to which nothing can be done. */
+  readonly earlier?: boolean
   readonly errors?: readonly FieldError[]
   readonly tried?: TriedQuestion
 }
@@ -31,9 +33,9 @@ interface Shown {
 /** What a reader outside the organisation may read of a report; the coordinator may ask and take. */
 export function readingSections(request: PageRequest, shownTo: Shown): Html {
   const { say, visit } = request
-  const { read } = shownTo
-  const { report, lines, state } = read
-  const isCoordinator = hasRole(visit.actor, ['coordinator'], { plan: report.plan })
+  const { read, earlier = false } = shownTo
+  const { report, lines, state, owns } = read
+  const isCoordinator = !earlier && hasRole(visit.actor, ['coordinator'], { plan: report.plan })
   const shown = lines.map(({ line, edition }) => {
     const { number, title } = lineTitle(say, report, line.commitment)
     const open = editionRules.openQuestions(edition.events)
@@ -45,7 +47,7 @@ export function readingSections(request: PageRequest, shownTo: Shown): Html {
         ? say('desk.published-on', { day: dayIn(say, line.publishedAt, report.version) })
         : null,
       body: html`<h3>${title}</h3>
-        ${lineWords({ say, report, owns: false }, line)}
+        ${lineWords({ say, report, owns }, line)}
         ${about.map((question) => html`${asked(say, question)} ${open.has(question.id) && html`<p class="muted">${say('desk.unanswered')}</p>`}`)}
         ${isCoordinator && asking(request, shownTo, line)}`,
     })

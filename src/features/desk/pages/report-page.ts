@@ -3,6 +3,7 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { box, deed, layout, list, mark, section } from '#kernel/ui'
+import type { AsOf } from '#features/plans'
 import type { Edition, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { ReadReport } from '#features/reporting'
@@ -36,14 +37,16 @@ export interface ReportPage {
   readonly waits?: Waits
   /** Whose parts the lines were closed without. */
   readonly absent?: Waits
+  /** The day that is shown; nothing can be done to a day gone by. */
+  readonly asOf?: AsOf
 }
 
 /** The page of a report: for its owner what is to be done, for others what they may read. */
 export function reportPage(request: PageRequest, shown: ReportPage): Html {
   const { say, visit } = request
-  const { read, organisation, errors = [], said = null } = shown
+  const { read, organisation, errors = [], said = null, asOf } = shown
   const { report, owns } = read
-  const due = reportDueWords(say, report, visit.now)
+  const due = reportDueWords(say, report, asOf?.moment ?? visit.now)
   return deskPage(request, report.version, {
     title: titleOf(say, report, organisation),
     here: owns ? 'desk' : 'rounds',
@@ -53,14 +56,22 @@ export function reportPage(request: PageRequest, shown: ReportPage): Html {
         : say('desk.plan-kicker'),
       title: titleOf(say, report, organisation),
       by: stateWords(request, read),
-      acts: html`${workbookLink(request, report)}
-      ${deed.button({ text: say('desk.paper'), href: paperOn(request, report) })}`,
+      ...(!asOf && { acts: papers(request, report) }),
     },
     errors,
     said,
-    body: owns ? ownBody(request, shown) : readingSections(request, shown),
+    asOf: asOf?.day ?? null,
+    body: asOf
+      ? earlierBody(request, read)
+      : owns
+        ? ownBody(request, shown)
+        : readingSections(request, shown),
   })
 }
+
+const papers = (request: PageRequest, report: Report): Html =>
+  html`${workbookLink(request, report)}
+  ${deed.button({ text: request.say('desk.paper'), href: paperOn(request, report) })}`
 
 const paperOn = ({ say }: PageRequest, { plan, organisation, occasion }: Report): string =>
   deskAddresses(say.language, plan).of(organisation, occasion.code, 'print')
@@ -105,6 +116,15 @@ export const reportAside = (request: PageRequest, read: ReadReport): Content =>
     ? html`${remarks(request, read)} ${nextDeed(request, read)}
       ${questionSection(request, { read })} ${history(request, read)}`
     : readingAside(request, read)
+
+/** What could be read at the end of a day gone by, and to its own people what had been done. */
+function earlierBody(request: PageRequest, read: ReadReport): Html {
+  const { say } = request
+  const { lines, state, owns } = read
+  const none = { heading: say('desk.as-of-nothing'), body: say('desk.as-of-nothing-body') }
+  return html`${lines.length === 0 && state === null && box.empty(none)}
+  ${readingSections(request, { read, earlier: true })} ${owns && history(request, read)}`
+}
 
 /** How many answers stand unchanged. */
 const counted = (say: Say, lines: Edition['lines']): Content => {

@@ -1,7 +1,9 @@
 import { signedIn } from '#kernel/access'
-import type { Form, PageRequest, Route } from '#kernel/http'
+import type { Answer, Form, PageRequest, Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
 import { isRefused } from '#kernel/operations'
+import { askedDay } from '#features/plans'
+import { roundReading } from '#features/rounds'
 import type { ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { reportOperations } from '#features/reporting'
@@ -11,6 +13,7 @@ import type { DeskShown } from '../pages/desk-state.ts'
 import { firstReport } from '../pages/desk-state.ts'
 import { handOverPage } from '../pages/hand-over-page.ts'
 import { paperPage } from '../pages/paper-page.ts'
+import { reportPage } from '../pages/report-page.ts'
 import { codesIn, errorOf, keyIn, nameOf, seenIn, toReport } from './answers.ts'
 import { answerReport, questionRoutes } from './question-routes.ts'
 import { earlierOf } from './earlier.ts'
@@ -49,12 +52,22 @@ const show = route({
   policy: signedIn,
   handle: async (request) => {
     const key = await keyIn(request)
+    if (request.query.get('as-of')) return earlierReport(request, key)
     // Its own people write an implementation plan on a page of its own.
     const isPlan = editionRules.plannedPeriod(key.round) !== undefined
     if (isPlan && editionRules.workHere(request.visit.actor, key)) return toOwnPage(request, key)
     return answerReport(request, key)
   },
 })
+
+/** The report as its reader could read it at the end of the day that the address names. */
+async function earlierReport(request: PageRequest, key: ReportKey): Promise<Answer> {
+  const version = await request.visit.read((tx) => roundReading.findPlanInForce(tx, key.plan))
+  const asOf = askedDay(request, version?.timeZone ?? 'UTC')
+  const read = await reportOperations.showReport(request.visit, { ...key, asOf: asOf.moment })
+  const organisation = await nameOf(request, key.organisation)
+  return { html: reportPage(request, { read, organisation, asOf }) }
+}
 
 const toOwnPage = ({ language, url }: PageRequest, { plan, organisation, round }: ReportKey) =>
   seeOther(`${deskAddresses(language, plan).report(organisation, round)}${url.search}`)

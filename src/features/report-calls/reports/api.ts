@@ -7,8 +7,7 @@ import { reportOperations } from '#features/reporting'
 import { roundReading } from '#features/rounds'
 import { keyOf, problems, root } from '../places/places.ts'
 import { reportShape } from './shapes.ts'
-import type { ShownReport } from './shown.ts'
-import { shownReport } from './shown.ts'
+import { shownReport, withoutActs } from './shown.ts'
 
 /** The end of the day that is asked for, in the plan's zone; null where none is. */
 async function momentOf(request: PageRequest, plan: string): Promise<{ asOf: Date } | null> {
@@ -16,13 +15,6 @@ async function momentOf(request: PageRequest, plan: string): Promise<{ asOf: Dat
   const version = await request.visit.read((tx) => roundReading.findPlanInForce(tx, plan))
   return { asOf: askedDay(request, version?.timeZone ?? 'UTC').moment }
 }
-
-/** Nothing can be done to an earlier day, and nothing is missing there. */
-const withoutActs = (shown: ShownReport): ShownReport => ({
-  ...shown,
-  missing: [],
-  editions: shown.editions.map((edition) => ({ ...edition, possible: [] })),
-})
 
 /** The report, as far as this reader may read it. */
 export const showReport = apiRoute({

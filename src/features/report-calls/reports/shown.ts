@@ -76,3 +76,10 @@ function missingIn(report: Report): ShownReport['missing'] {
   const edition = editionRules.findUnderWay(report)
   return edition ? [...reportRules.missingInReport(report, edition)] : []
 }
+
+/** Nothing can be done to an earlier day, and nothing is missing there. */
+export const withoutActs = (shown: ShownReport): ShownReport => ({
+  ...shown,
+  missing: [],
+  editions: shown.editions.map((edition) => ({ ...edition, possible: [] })),
+})
