@@ -5,7 +5,6 @@ import { badRequest } from '#kernel/operations'
 import { faultAt, faultIn } from './input-fault.ts'
 import type { PageRequest } from './route.ts'
 import { refuseUnkeptInput } from './unkept.ts'
-import { refuseUnkeptInput } from './unkept.ts'
 export { refuseQuery } from './api.ts'
 
 /** Reads a JSON body by its schema; a fault is answered with its place and what may stand there (400). */
@@ -14,7 +13,6 @@ export async function readInput<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const sent = await request.json()
-  refuseUnkeptInput(sent)
   refuseUnkeptInput(sent)
   const parsed = schema.safeParse(sent)
   if (parsed.success) return parsed.data
