@@ -44,6 +44,15 @@ test('before there is a plan both years can be begun, and only by its own people
   assert.doesNotMatch(theirs, /Begin the plan/)
 })
 
+test('the list of plans is closed to everybody who reads no plan of the authority', async (t) => {
+  const { site } = await open(t)
+  const status = async (person: Person) => (await site.get(person, plans)).status
+  for (const person of ['auditor', 'administrator', 'magua-editor'] as const)
+    assert.equal(await status(person), 403, person)
+  for (const person of ['editor', 'approver', 'coordinator', 'steering', 'reviewer'] as const)
+    assert.equal(await status(person), 200, person)
+})
+
 test('the heading counts what is planned, what is missing and what is overdue, in both languages', async (t) => {
   const { world, said } = await open(t)
   await writePlan(world)

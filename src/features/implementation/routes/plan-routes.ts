@@ -3,7 +3,7 @@ import type { Period } from '#kernel/clock'
 import { dayOf, periodEnd, periodStart } from '#kernel/clock'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { param, route, seeOther } from '#kernel/http'
-import { isRefused, notFound } from '#kernel/operations'
+import { isRefused, notAllowed, notFound } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import type { ReportKey } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
@@ -108,6 +108,7 @@ const periods = route({
     const { visit } = request
     const address = { plan: param(request, 'plan'), round: '', code: param(request, 'code') }
     const key = await reportOperations.findKey(visit, address)
+    if (!editionRules.enter(visit.actor, key)) throw notAllowed()
     const version = await visit.read((tx) => roundReading.findPlanInForce(tx, key.plan))
     if (!version) throw notFound()
     const mayBegin = editionRules.workHere(visit.actor, key)
