@@ -56,6 +56,7 @@ test('the list is narrowed by plan and by operation, and keeps that from page to
 test('an auditor of one plan reads the entries of that plan alone', async () => {
   const page = await read('courts-auditor', '/en/journal')
   assert.deepEqual(numbersOn(page), [2])
+  assert.match(wordsOf(page), /One entry shown, of 62 in the whole journal\./)
   assert.doesNotMatch(page, /youth|invite-person/)
   assert.deepEqual(numbersOn(await read('courts-auditor', '/en/journal?plan=youth')), [])
 })

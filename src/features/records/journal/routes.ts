@@ -11,6 +11,7 @@ import { journalPage } from './pages/journal-page.ts'
 import { countEntries, listChoices, listEntries } from './store.ts'
 
 const size = 50
+const everything = { plans: null, plan: null, operation: null }
 
 const wanted = (query: URLSearchParams, name: string): string | null => query.get(name) || null
 
@@ -29,6 +30,7 @@ async function show(request: PageRequest): Promise<Answer> {
       head: await findPublishedHead(tx),
       organisations: await organisationNames(tx, visit.now),
       count,
+      all: await countEntries(tx, everything),
       page,
       last,
       plan,

@@ -12,6 +12,8 @@ import type { ShownEntry } from '../schema.ts'
 export interface ShownJournal {
   readonly entries: readonly ShownEntry[]
   readonly count: number
+  /** How many the whole journal holds; what belongs to other plans, the reader may not read. */
+  readonly all: number
   readonly page: number
   readonly last: number
   readonly plan: string | null
@@ -24,12 +26,12 @@ export interface ShownJournal {
 /** The journal: what was done, when, by which part, and the way to have the chain verified. */
 export function journalPage(setting: Setting, shown: ShownJournal): Html {
   const { say } = setting
-  const { entries, count, page, last, head } = shown
+  const { entries, count, all, page, last, head } = shown
   return recordsPage(setting, {
     path: `/journal${queryOf(shown, page)}`,
     heading: {
       title: say('records.journal'),
-      state: say('records.journal-count', { count }),
+      state: say('records.journal-count', { count, all, part: count === all ? 'all' : 'some' }),
       by: head && say('records.journal-head', { seq: head.seq, at: say.day(head.day) }),
       acts: verifyForm(say),
     },
