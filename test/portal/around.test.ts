@@ -104,6 +104,9 @@ test('the method page shows the published checksum, its day, and how it is check
     assert.ok(words.includes(hash))
     assert.ok(words.includes(`varde journal verify journal.jsonl --head ${seq}:${hash}`))
     assert.ok(linksIn(markup).includes('/api/v1/journal/heads'))
+    // The file that the command names is nobody’s to download: it says who makes it, and how.
+    assert.match(markup, /varde journal export journal\.jsonl/)
+    assert.match(markup, /The journal itself is not public|Selve journalen er ikke offentlig/)
     await expectValidHtml(markup)
   }
 })
