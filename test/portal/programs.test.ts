@@ -154,7 +154,26 @@ test('what cannot be read in an address is refused with what it may be, in both 
     await told(`${danish}/indicators?cursor=hello`),
     '“cursor” in the address cannot be read.',
   )
-  assert.equal(await told('/api/v1/search?kind=plan'), '“q” in the address cannot be read.')
+  assert.equal(await told('/api/v1/search?kind=plan'), '“q” is missing from the address.')
+  assert.match(
+    await told(`${danish}/commitments?status=bogus`),
+    /^“status” in the address cannot be read\. It is one of: done, on-track, .*hidden\.$/,
+  )
+  assert.equal(
+    await told(`${danish}/indicators?level=x`),
+    '“level” in the address cannot be read. It is one of: impact, outcome, output, input, parameter, context.',
+  )
+  assert.match(await told(`${danish}/commitments?area=zzz`), /^“area” .* It is one of: \S+, /)
+  for (const list of ['commitments', 'indicators'])
+    assert.equal(
+      await told(`${danish}/${list}?owner=zzz`),
+      '“owner” in the address cannot be read.',
+    )
+  assert.equal(
+    await told(`${danish}/organisations?colour=red`, 'da'),
+    '»colour« i adressen kendes ikke her. Den kan indeholde: limit, cursor, as-of.',
+  )
+  assert.equal((await ask(`${danish}/commitments?owner=none`)).status, 200)
 })
 
 test('programs are told of addresses, not of pages', async () => {

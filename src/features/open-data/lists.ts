@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { programs } from '#kernel/http'
+import type { PlanReading } from '#features/reading'
+import { lists } from '#features/reading'
 
 /** What every list takes: how many, from where on, and as of which day. */
 export const listQuery = z.object({
@@ -7,6 +9,14 @@ export const listQuery = z.object({
   cursor: z.string().optional(),
   'as-of': z.string().optional().describe('The end of this day (YYYY-MM-DD) in the plan’s zone'),
 })
+
+/** Refuses an owner that the plan does not name. */
+export function refuseUnknownOwner(
+  { names }: Pick<PlanReading, 'names'>,
+  owner: string | undefined,
+): void {
+  if (owner && owner !== lists.nobody && !names.has(owner)) throw programs.refuseQuery('owner')
+}
 
 export const dayQuery = listQuery.pick({ 'as-of': true })
 

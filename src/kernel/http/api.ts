@@ -30,15 +30,32 @@ export function json(body: unknown, status = 200): Response {
   })
 }
 
-/** Reads the query by its schema; the first part that cannot be read is refused, with what it may be. */
+/** Reads the query by its schema; the first part that is unknown, missing or unreadable is refused, with what it may be. */
 export function readQuery<Schema extends z.ZodObject>(
   request: Pick<PageRequest, 'query'>,
   schema: Schema,
 ): z.output<Schema> {
+  const names = Object.keys(schema.shape)
+  const unknown = [...request.query.keys()].find((name) => !names.includes(name))
+  if (unknown !== undefined)
+    throw refused(unknown.slice(0, 40), { allowed: 'names', choices: names })
   const parsed = schema.safeParse(Object.fromEntries(request.query))
   if (parsed.success) return parsed.data
-  throw refuseQuery(String(parsed.error.issues[0]?.path[0] ?? ''), schema)
+  const name = String(parsed.error.issues[0]?.path[0] ?? '')
+  throw request.query.has(name) ? refuseQuery(name, schema) : refused(name, { allowed: 'missing' })
 }
+
+interface Allowed {
+  readonly allowed: 'names' | 'missing' | 'choice'
+  readonly choices?: readonly string[]
+}
+
+const refused = (name: string, { allowed, choices = [] }: Allowed) =>
+  badRequest('query-unreadable', { name, allowed, choices: choices.join(', '), from: 0, to: 0 })
+
+/** Refuses a value that is none of those that there are. */
+export const refuseChoice = (name: string, choices: readonly string[]) =>
+  refused(name, { allowed: 'choice', choices })
 
 /** Refuses a part of the query by its name, and says what the schema lets it be. */
 export const refuseQuery = (name: string, schema?: z.ZodObject) =>

@@ -19,7 +19,7 @@ import { searchForm } from './find/search-form.ts'
 import { hits, plainList } from './hits/hits.ts'
 import { keyCap, keyHint } from './keys/key-hint.ts'
 import { lineList } from './lines/line-list.ts'
-import { glyph, paperMark, progressMark, statusMark, statusWord } from './mark/mark.ts'
+import { glyph, paperMark, progressMark, statusCodes, statusMark, statusWord } from './mark/mark.ts'
 import { emptyState, notice } from './notice/notice.ts'
 import { pagination } from './pages/pagination.ts'
 import { panel, remark } from './panel/panel.ts'
@@ -36,6 +36,7 @@ export const mark = {
   paper: paperMark,
   only: glyph,
   word: statusWord,
+  statuses: statusCodes,
 } as const
 
 /** One under the other. */

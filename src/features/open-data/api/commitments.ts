@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { anyone } from '#kernel/access'
 import type { Tx } from '#kernel/db'
 import type { ApiRoute, PageRequest } from '#kernel/http'
-import { apiRoute, json, param, readQuery } from '#kernel/http'
+import { apiRoute, json, param, programs, readQuery } from '#kernel/http'
+import { mark } from '#kernel/ui'
 import type { CommitmentRecord } from '#features/plans'
 import type { PlanReading } from '#features/reading'
 import {
@@ -15,7 +16,7 @@ import {
   readStandings,
   reportRules,
 } from '#features/reading'
-import { dayQuery, listQuery, partOf } from '../lists.ts'
+import { dayQuery, listQuery, partOf, refuseUnknownOwner } from '../lists.ts'
 import { listOf } from '../shapes/basics.ts'
 import {
   commitmentShape,
@@ -30,7 +31,7 @@ const query = listQuery.extend({
   kind: z.enum(['listed', 'running-text']).optional(),
   area: z.string().optional(),
   owner: z.string().optional().describe('An organisation’s code; `none` where none is stated'),
-  status: z.string().optional(),
+  status: z.enum(mark.statuses).optional(),
 })
 
 /** The commitments that this reader's pages show: the public's, and what is open to him besides. */
@@ -59,6 +60,9 @@ const list = apiRoute({
     const asked = readQuery(request, query)
     return request.visit.read(async (tx) => {
       const { reading, commitments } = await readAll(tx, request)
+      const areas = reading.areas.map(({ id }) => id)
+      if (asked.area && !areas.includes(asked.area)) throw programs.refuseChoice('area', areas)
+      refuseUnknownOwner(reading, asked.owner)
       const standings = await readStandings(tx, reading, { only: 'ratings' })
       const ofKind = commitments.filter(({ kind }) => !asked.kind || kind === asked.kind)
       const filter = lists.readCommitmentFilter(request.query)

@@ -5,7 +5,7 @@ import { apiRoute, json, param, readQuery } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import { narrowFigures, readBenchmarks, readFigureFilter, readFigures } from '#features/figures'
 import { only, readPlan } from '#features/reading'
-import { dayQuery, listQuery, partOf } from '../lists.ts'
+import { dayQuery, listQuery, partOf, refuseUnknownOwner } from '../lists.ts'
 import { listOf } from '../shapes/basics.ts'
 import {
   fullIndicatorShape,
@@ -19,7 +19,7 @@ const root = '/api/v1/plans/:plan/indicators'
 const query = listQuery.extend({
   owner: z.string().optional().describe('An organisation’s code; `none` where none is stated'),
   target: z.enum(['yes', 'no']).optional(),
-  level: z.string().optional(),
+  level: z.enum(['impact', 'outcome', 'output', 'input', 'parameter', 'context']).optional(),
 })
 
 const list = apiRoute({
@@ -38,6 +38,7 @@ const list = apiRoute({
     const asked = readQuery(request, query)
     return request.visit.read(async (tx) => {
       const reading = await readPlan(tx, request, param(request, 'plan'))
+      refuseUnknownOwner(reading, asked.owner)
       const views = narrowFigures(await readFigures(tx, reading), readFigureFilter(request.query))
       const { items, next } = partOf(views, asked, ({ indicator }) => indicator.id)
       return json({ items: items.map((view) => shownIndicator(reading, view)), next })
