@@ -172,6 +172,23 @@ test('an empty list is not an empty page', async () => {
   }
 })
 
+test('what there is not is named in a sentence, and the whole list is shown', async () => {
+  const rowsOf = (markup: string) => markup.match(/<tr>/g)?.length
+  for (const [path, parts] of [
+    ['commitments', { status: 'bogus', owner: 'zzz', area: 'zzz', sort: '-colour' }],
+    ['indicators', { level: 'x', owner: 'zzz', target: 'perhaps', sort: 'colour' }],
+  ] as const) {
+    const whole = rowsOf(await read(`/en/${home}/${path}`))
+    for (const [name, value] of Object.entries(parts)) {
+      const markup = await read(`/en/${home}/${path}?${name}=${value}`)
+      const sentence = `The address asks for ${name}=${value}, and there is no such thing here`
+      assert.ok(wordsOn(markup).join(' ').includes(sentence), `${path} ${name}`)
+      assert.equal(rowsOf(markup), whole)
+      await expectValidHtml(markup)
+    }
+  }
+})
+
 test('no page of the public asks for a script or another host', async () => {
   for (const path of every) {
     const markup = await read(`/en/${home}${path}`)

@@ -11,8 +11,18 @@ import { figureColumns } from './figure-table.ts'
 import type { Narrowing, Order, Seen } from '#features/reading'
 import { lists, pieces } from '#features/reading'
 
-const { byText, nobody, occurring, readOrder } = lists
-const { inWords, narrowForm, narrowedTo, plain, planPage, rich, shortName, sorting } = pieces
+const { byText, nobody, occurring, ordersOf, readOrder } = lists
+const {
+  inWords,
+  narrowForm,
+  narrowedTo,
+  plain,
+  planPage,
+  rich,
+  shortName,
+  sorting,
+  withoutUnknown,
+} = pieces
 
 const columns = ['owner', 'name'] as const
 const levels = ['impact', 'outcome', 'output', 'input', 'parameter', 'context'] as const
@@ -26,7 +36,13 @@ export interface FiguresData {
 }
 
 /** All figures of a plan, narrowed and ordered as the address says. */
-export function indicatorsPage(seen: Seen, { figures, benchmarks, besides }: FiguresData): Html {
+export function indicatorsPage(asked: Seen, { figures, benchmarks, besides }: FiguresData): Html {
+  const { seen, unknown } = withoutUnknown(asked, {
+    owner: [...asked.reading.names.keys(), nobody],
+    target: ['yes', 'no'],
+    level: levels,
+    sort: ordersOf(columns),
+  })
   const { say, request } = seen
   const shown = narrowFigures(figures, readFigureFilter(request.query))
   const choices = choicesOf(seen, figures)
@@ -36,7 +52,7 @@ export function indicatorsPage(seen: Seen, { figures, benchmarks, besides }: Fig
     here: 'figures',
     crumbs: [{ text: say('frame.figures') }],
     heading: { title: say('portal.figures-title'), state: howMany(seen, figures) },
-    body: html`${figures.length > 0 && narrowForm(seen, choices)}
+    body: html`${unknown} ${figures.length > 0 && narrowForm(seen, choices)}
     ${narrowedTo(seen, choices, { shown: shown.length, all: figures.length })}
     ${
       shown.length > 0

@@ -7,15 +7,22 @@ import { whereItStands } from './standing-words.ts'
 import type { Narrowing, Order, Seen, Standings } from '#features/reading'
 import { lists, pieces, readingRules } from '#features/reading'
 
-const { byText, narrowCommitments, nobody, occurring, readCommitmentFilter, readOrder } = lists
+const { byText, narrowCommitments, nobody, occurring, ordersOf, readCommitmentFilter, readOrder } =
+  lists
 const { alsoFollowed, listedOf, ownersOf, standingOf } = readingRules
-const { narrowForm, narrowedTo, ownersInShort, plain, planPage, sorting } = pieces
+const { narrowForm, narrowedTo, ownersInShort, plain, planPage, sorting, withoutUnknown } = pieces
 
 const columns = ['number', 'title', 'owner', 'status'] as const
 type Column = (typeof columns)[number]
 
 /** All commitments of a plan, narrowed and ordered as the address says. */
-export function commitmentsPage(seen: Seen, standings: Standings, besides: Content): Html {
+export function commitmentsPage(asked: Seen, standings: Standings, besides: Content): Html {
+  const { seen, unknown } = withoutUnknown(asked, {
+    area: asked.reading.areas.map(({ id }) => id),
+    owner: [...asked.reading.names.keys(), nobody],
+    status: mark.statuses,
+    sort: ordersOf(columns),
+  })
   const { say, reading, request } = seen
   const listed = listedOf(reading)
   const filter = readCommitmentFilter(request.query)
@@ -31,7 +38,7 @@ export function commitmentsPage(seen: Seen, standings: Standings, besides: Conte
       title: say('portal.all-commitments'),
       state: whereItStands(say, listed, standings),
     },
-    body: html`${listed.length > 0 && narrowForm(seen, choices)}
+    body: html`${unknown} ${listed.length > 0 && narrowForm(seen, choices)}
     ${narrowedTo(seen, choices, { shown: shown.length, all: listed.length })}
     ${
       shown.length > 0

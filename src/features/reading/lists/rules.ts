@@ -20,6 +20,10 @@ export function readOrder<Column extends string>(
     : { column, descending: asked.startsWith('-') }
 }
 
+/** What `?sort=` may be: each column, either way. */
+export const ordersOf = (columns: readonly string[]): readonly string[] =>
+  columns.flatMap((column) => [column, `-${column}`])
+
 /** What the head of a column leads to: the same list by this column, the other way if it is so already. */
 export const nextOrder = <Column extends string>(now: Order<Column>, column: Column): string =>
   now.column === column && !now.descending ? `-${column}` : column

@@ -1,6 +1,6 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
-import { deed, field, layout } from '#kernel/ui'
+import { box, deed, field, layout } from '#kernel/ui'
 import { withQuery } from '#features/plans'
 import type { Order } from '../lists/rules.ts'
 import { nextOrder } from '../lists/rules.ts'
@@ -33,6 +33,30 @@ export function narrowForm({ say, request }: Seen, choices: readonly Narrowing[]
     ${kept} ${fields} ${deed.acts(deed.button({ text: say('portal.show') }))}
   </form>`
   return layout.more(say('portal.narrow'), form)
+}
+
+/**
+ * The page without those parts of its address that name nothing here, and a sentence on them: by these
+ * the list is neither narrowed nor ordered. `known`: what each part may be.
+ */
+export function withoutUnknown(
+  seen: Seen,
+  known: Readonly<Record<string, readonly string[]>>,
+): { readonly seen: Seen; readonly unknown: Content } {
+  const { say, request } = seen
+  const query = new URLSearchParams(request.query)
+  const unknown = Object.entries(known).flatMap(([name, values]) => {
+    const value = query.get(name)
+    if (!value || values.includes(value)) return []
+    query.delete(name)
+    return [`${name}=${value.slice(0, 40)}`]
+  })
+  if (unknown.length === 0) return { seen, unknown: null }
+  const body = say('portal.unknown-in-address', { parts: say.list(unknown), count: unknown.length })
+  return {
+    seen: { ...seen, request: { ...request, query } },
+    unknown: box.notice({ body }),
+  }
 }
 
 /** How many are shown of how many, what they are narrowed to, and the way back to all. */

@@ -1,6 +1,6 @@
 /** What pages of a plan are put together from, besides the interface's own pieces. */
 export { commitmentLinks, ownersInFull, ownersInShort } from './commitment-words.ts'
-export { narrowedTo, narrowForm, sorting } from './narrow.ts'
+export { narrowedTo, narrowForm, sorting, withoutUnknown } from './narrow.ts'
 export { inWords, inWordsFirst, rich } from './rich.ts'
 export {
   dayWords,
