@@ -58,6 +58,19 @@ test('a number that is none is refused by its field, and the others are saved', 
   })
 })
 
+test('a language that the plan and the pages do not have is refused with those they have', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  const { call } = callsOn(world)
+  const save = (language: string) =>
+    call('editor', line, { body: { language, fields: { did: { text: 'Robles.' } } } })
+  const { status, body } = await save('xx')
+  const refusal = z.object({ code: z.string(), title: z.string() }).parse(body)
+  assert.deepEqual([status, refusal.code], [409, 'language-unknown'])
+  assert.match(refusal.title, /“xx” here; the languages are: es, en, da\.$/)
+  for (const language of ['es', 'da']) assert.equal((await save(language)).status, 200, language)
+})
+
 test('a program’s numbers mean what they say', async (t) => {
   const world = await openWorld(t)
   await openTheRound(world)

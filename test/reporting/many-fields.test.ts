@@ -28,6 +28,15 @@ const imported = async (world: World) => {
   return found
 }
 
+test('a file in a language that nobody here has saves nothing', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  const lines = [{ commitment: 'c-1-01', edits: [edit('did', 'Robles.')] }]
+  const save = (language: string) =>
+    outcome(reportOperations.saveFile(world.visit('editor'), { ...report, lines, language, file }))
+  assert.deepEqual([await save('xx'), await save('es')], ['language-unknown', 'done'])
+})
+
 test('a file’s fields are saved each for itself, in many lines, as one deed', async (t) => {
   const world = await openWorld(t)
   await openTheRound(world)

@@ -1,3 +1,6 @@
+import { languages } from '#kernel/i18n'
+import type { Refused } from '#kernel/operations'
+import { refused } from '#kernel/operations'
 import type { Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { measuredIn, stepOf } from '../jumps/rules.ts'
@@ -27,3 +30,10 @@ const isElsewhere = (report: Report, line: Line, field: string): boolean =>
   (editionRules.findUnderWay(report)?.lines ?? []).some(
     (one) => one.id !== line.id && one.items.some((item) => item.field === field),
   )
+
+/** Why nothing is written in a language: it is neither one of the plan's nor of the interface's. */
+export function refuseLanguage(language: string, { version }: Report): Refused | null {
+  const known = [...new Set([...version.languages, ...languages])]
+  if (known.includes(language)) return null
+  return refused('language-unknown', { language, languages: known.join(', ') })
+}

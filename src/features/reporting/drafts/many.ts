@@ -5,7 +5,7 @@ import { badRequest, isRefused } from '#kernel/operations'
 import type { Line, ReportKey } from '#features/editions'
 import { acting } from '#features/editions'
 import { plannedField } from '#features/planning'
-import { isKnownField } from './known-fields.ts'
+import { isKnownField, refuseLanguage } from './known-fields.ts'
 import type { Edit, Outcome, Revision } from './schema.ts'
 import type { HeldDraft } from './steps.ts'
 import { earlierFor, holdDraft, saveEdit } from './steps.ts'
@@ -40,6 +40,8 @@ export async function saveFile(
   const ids = held.edition.lines.map(({ id }) => id)
   const saved = Map.groupBy(await listRevisionsOf(tx, ids), placeOfRevision)
   const { language = visit.language, exact = false } = given
+  const wrong = refuseLanguage(language, held.report)
+  if (wrong) return wrong
   const outcomes: PlacedOutcome[] = []
   const earlier = await earlierFor(tx, held, given.lines)
   const seen = new Set<string>()

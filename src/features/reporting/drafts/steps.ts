@@ -13,7 +13,7 @@ import { currentRevision, isSame, mergedWith, savingOf, tidied, valueAt, valueOf
 import type { Edit, Outcome, Place, Revision } from './schema.ts'
 import { insertRevision, listRevisions } from './store.ts'
 import { milestoneFields, plannedField } from '#features/planning'
-import { isKnownField } from './known-fields.ts'
+import { isKnownField, refuseLanguage } from './known-fields.ts'
 import { writeFact } from './write-fact.ts'
 
 /** A draft under the hand of one of its editors. */
@@ -62,6 +62,8 @@ export async function saveLine(
   if (isRefused(held)) return held
   const line = findLine(held, given.commitment)
   const { language = visit.language, exact = false } = given
+  const wrong = refuseLanguage(language, held.report)
+  if (wrong) return wrong
   const earlier = await earlierFor(tx, held, [given])
   const outcomes: Outcome[] = []
   for (const edit of given.edits) {
