@@ -1,5 +1,7 @@
 /** How accounts are let in, for who lets them in and out: `credentials.setPassword`. */
 export * as credentials from './credentials/steps.ts'
+/** The code that the exercise shows beside a field: `exerciseCodes.shownCodeOf`, `exerciseCodes.exerciseNotice`. */
+export * as exerciseCodes from './exercise-codes.ts'
 export { listSecondFactors } from './credentials/store.ts'
 export type { SignInMethod } from './methods/method.ts'
 export { openSession } from './methods/steps.ts'
@@ -9,8 +11,7 @@ export { newPasswordField } from './pages/password-field.ts'
 export { countAttempt } from './rate-limits/steps.ts'
 export { routes } from './routes.ts'
 export { browserOf, onwards } from './routes/door.ts'
-export { exerciseNotice } from './pages/exercise-notice.ts'
-export { exerciseCode, shownCodeOf } from './second-factor/exercise-code.ts'
+export { exerciseCode } from './second-factor/exercise-code.ts'
 export type { ShownCode } from './second-factor/exercise-code.ts'
 export { takeSecondFactor } from './second-factor/operations.ts'
 export { confirmSecondFactor, giveFactor } from './second-factor/steps.ts'

@@ -4,7 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { field } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { ShownCode } from '#features/sign-in'
-import { exerciseNotice } from '#features/sign-in'
+import { exerciseCodes } from '#features/sign-in'
 
 const { errorAt } = pieces
 
@@ -21,7 +21,7 @@ export const codeField = (
   { errors = [], shownCode }: CodeAsked,
   hint: string,
 ): Html =>
-  html`${shownCode && exerciseNotice(say, shownCode)}
+  html`${shownCode && exerciseCodes.exerciseNotice(say, shownCode)}
   ${field.text(say, {
     name: 'code',
     label: say('desk.code'),

@@ -7,7 +7,7 @@ import { publicationOperations } from '#features/publication'
 import type { ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { reportOperations } from '#features/reporting'
-import { shownCodeOf } from '#features/sign-in'
+import { exerciseCodes } from '#features/sign-in'
 import { publishPage } from '../pages/publish-page.ts'
 
 const { answerReport, codeFields, errorOf, keyIn, nameOf, seenIn, toReport } = pieces
@@ -29,7 +29,7 @@ async function answerPublishing(
   const edition = editionRules.findHandedIn(report)
   if (!edition) return answerReport(request, key, tried)
   const organisation = await nameOf(request, key.organisation)
-  const shownCode = await shownCodeOf(request.visit)
+  const shownCode = await exerciseCodes.shownCodeOf(request.visit)
   const html = publishPage(request, { report, edition, organisation, shownCode, ...tried })
   return { html, status: tried.errors ? 422 : 200 }
 }

@@ -6,7 +6,7 @@ import { pieces } from '#features/desk'
 import type { ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { reportOperations } from '#features/reporting'
-import { shownCodeOf } from '#features/sign-in'
+import { exerciseCodes } from '#features/sign-in'
 import { signPage } from '../pages/sign-page.ts'
 
 const {
@@ -44,7 +44,7 @@ async function answerSigning(
   const earlier = await earlierOf(request, report)
   const waits = await waitsIn(request, report)
   const absent = await absentIn(request, report)
-  const shownCode = await shownCodeOf(request.visit)
+  const shownCode = await exerciseCodes.shownCodeOf(request.visit)
   const given = { report, edition, organisation, signerWrote, earlier, waits, absent, jumps }
   const html = signPage(request, { ...given, shownCode, ...tried })
   return { html, status: tried.errors ? 422 : 200 }

@@ -9,7 +9,7 @@ import type { ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { ReadReport } from '#features/reporting'
 import { reportOperations } from '#features/reporting'
-import { shownCodeOf } from '#features/sign-in'
+import { exerciseCodes } from '#features/sign-in'
 import { withdrawPage } from '../pages/withdraw-page.ts'
 
 const { codeFields, errorOf, keyIn, nameOf, toReport } = pieces
@@ -25,7 +25,7 @@ async function answerWithdrawing(
   const read: ReadReport = await reportOperations.showReport(request.visit, key)
   const organisation = await nameOf(request, key.organisation)
   const lines = read.lines.map(({ line }) => line)
-  const shownCode = await shownCodeOf(request.visit)
+  const shownCode = await exerciseCodes.shownCodeOf(request.visit)
   const html = withdrawPage(request, { ...read, lines, organisation, shownCode, ...tried })
   return { html, status: tried.errors ? 422 : 200 }
 }

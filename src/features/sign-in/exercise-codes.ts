@@ -1,0 +1,2 @@
+export { exerciseNotice } from './pages/exercise-notice.ts'
+export { shownCodeOf } from './second-factor/exercise-code.ts'
