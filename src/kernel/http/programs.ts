@@ -5,7 +5,7 @@ import { badRequest } from '#kernel/operations'
 import { faultAt, faultIn } from './input-fault.ts'
 import type { PageRequest } from './route.ts'
 import { refuseUnkeptInput } from './unkept.ts'
-export { refuseChoice, refuseQuery } from './api.ts'
+export { refuseChoice, refuseQuery } from './query-fault.ts'
 
 /** Reads a JSON body by its schema; a fault is answered with its place and what may stand there (400). */
 export async function readInput<Schema extends z.ZodType>(

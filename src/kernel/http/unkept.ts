@@ -1,6 +1,6 @@
 import { isKept, keptText } from '#kernel/db'
 import { badRequest, notFound } from '#kernel/operations'
-import { refuseQuery } from './api.ts'
+import { refuseQuery } from './query-fault.ts'
 
 const refuse = (name: string) => badRequest('text-unkept', { name: keptText(name) })
 
