@@ -101,6 +101,7 @@ test('a closed round reminds, extends and moves no more, and still shows what ca
   assert.equal((await post('close')).location, `${page}?said=closed`)
   const closed = await look()
   assert.doesNotMatch(closed, /name="extendedTo"|name="dueOn"|\/reminders"/)
+  assert.doesNotMatch(closed, /<kbd>[FPX]<\/kbd>/)
   assert.match(await said(), /One of two has handed in/)
   assert.match(await said(danish(page)), /Én af to har afleveret/)
   const until = { organisation: 'magua', extendedTo: '2027-03-20', extensionReason: 'Flood.' }

@@ -29,6 +29,7 @@ test('before anybody has begun a report is silent and needs to be begun', () => 
     standing: 'silent',
     since: null,
     edition: 0,
+    correction: null,
     lineCount: 1,
     need: 'begin',
     handedInAt: null,
@@ -67,9 +68,22 @@ test('a correction under way leaves what was handed in counting', () => {
   const one = of('dk:a', first, second)
   assert.deepEqual(
     [one.standing, one.need, one.deviating, one.unchanged, one.touchedAt, one.edition],
-    ['draft', null, 1, 1, at(20), 2],
+    ['taken-into-pack', null, 1, 1, at(20), 1],
   )
+  assert.equal(one.correction, 2)
   assert.equal(one.lines.length, 2)
+  assert.deepEqual(
+    views.filter((view) => isIn(view, overviewOf([one]), one, at(25))),
+    ['all', 'deviating'],
+  )
+})
+
+test('parts that were handed in stay given while a correction is written', () => {
+  const lead = of('dk:a', edition([]))
+  const first = edition(done(['send', 'sign', 'hand-in']))
+  const contributor = of('dk:b', first, edition([], { id: 'e2', number: 2 }))
+  assert.deepEqual([contributor.standing, contributor.wanted], ['handed-in', []])
+  assert.deepEqual(waitings(overviewOf([lead, contributor])), [])
 })
 
 test('lines at risk, delayed, stopped or not started deviate; those without a status do not', () => {

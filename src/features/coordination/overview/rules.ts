@@ -39,16 +39,18 @@ export function overseen(
   const counts = editions.findLast(({ events }) => counting.includes(stateOf(events)))
   const newest =
     editions.find(({ events }) => underWay.includes(stateOf(events))) ?? editions.at(-1)
+  const shown = counts ?? newest
   const events = editions.flatMap((edition) => edition.events)
   const lines = counts?.lines ?? []
   const open = counts ? openQuestions(counts.events) : new Set<string>()
   return {
     organisation,
     assigned: assigned.length,
-    standing: newest ? stateOf(newest.events) : 'silent',
-    since: newest ? (stateSince(newest.events) ?? newest.begunAt) : null,
-    edition: newest?.number ?? 0,
-    lineCount: newest?.lineCount ?? assigned.length,
+    standing: shown ? stateOf(shown.events) : 'silent',
+    since: shown ? (stateSince(shown.events) ?? shown.begunAt) : null,
+    edition: shown?.number ?? 0,
+    correction: newest && counts && newest.number > counts.number ? newest.number : null,
+    lineCount: shown?.lineCount ?? assigned.length,
     need: needOf(counts, newest),
     handedInAt: events.find(({ act }) => act === 'hand-in')?.at ?? null,
     lines,
@@ -57,7 +59,7 @@ export function overseen(
     unchanged: lines.filter(({ unchanged }) => unchanged).length,
     touchedAt: newestDate([...events.map(({ at }) => at), ...editions.map(savedAt)]),
     events,
-    wanted: wantedOf(assigned, everyone, newest),
+    wanted: wantedOf(assigned, everyone, shown),
   }
 }
 
@@ -67,11 +69,11 @@ const savedAt = ({ savedAt: saved, begunAt }: KnownEdition): Date => saved ?? be
 function wantedOf(
   assigned: readonly RoundLine[],
   everyone: readonly RoundLine[],
-  newest: KnownEdition | undefined,
+  shown: KnownEdition | undefined,
 ): Overseen['wanted'] {
-  const given = newest?.events.some(({ act }) => act === 'hand-in')
+  const given = shown?.events.some(({ act }) => act === 'hand-in')
   return assigned.flatMap(({ part, commitment }) => {
-    if (part === 'lead' || given || newest?.offered.includes(commitment)) return []
+    if (part === 'lead' || given || shown?.offered.includes(commitment)) return []
     const lead = everyone.find((one) => one.commitment === commitment && one.part === 'lead')
     return lead ? [{ commitment, lead: lead.organisation }] : []
   })

@@ -35,7 +35,7 @@ export interface KnownEdition {
   readonly questions: readonly OpenQuestion[]
 }
 
-/** Where the newest text of an organisation stands; `silent` as long as nobody has begun. */
+/** Where what counts of an organisation stands: what was handed in, before that its newest text; `silent` as long as nobody has begun. */
 export type Standing = EditionState | 'silent'
 
 /** What is needed next, and so whose turn it is; null where nothing is. */
@@ -49,8 +49,10 @@ export interface Overseen {
   readonly standing: Standing
   /** When it came to stand there; null for silence. */
   readonly since: Date | null
-  /** The number of its newest edition; 0 before there is one. */
+  /** The number of the edition that stands there: the newest handed in, else the newest; 0 before there is one. */
   readonly edition: number
+  /** The number of a later edition that is begun and not handed in; it changes no state. */
+  readonly correction: number | null
   /** How many lines that edition has, or would have. */
   readonly lineCount: number
   readonly need: Need | null

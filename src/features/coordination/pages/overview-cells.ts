@@ -19,7 +19,11 @@ const quiet = (text: Content): Html => html`<br /><small class="muted">${text}</
 /** Where a report stands, and since when. */
 export function stateCell({ say }: PageRequest, { overview }: RoundShown, one: Overseen): Content {
   const paper = paperOf(say, one.standing === 'silent' ? undefined : one.standing)
-  return one.since ? html`${paper} ${quiet(dayIn(say, one.since, overview.plan))}` : paper
+  const correction =
+    one.correction && quiet(say('coordination.correction-begun', { number: one.correction }))
+  return one.since
+    ? html`${paper} ${quiet(dayIn(say, one.since, overview.plan))} ${correction}`
+    : paper
 }
 
 /** When it was handed in, or until when there is time, or by how much it is late. */

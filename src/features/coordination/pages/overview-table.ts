@@ -4,6 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { browse, dataTable, deed, mark } from '#kernel/ui'
 import { organisationName } from '#features/opening'
 import { pieces } from '#features/desk'
+import { roundRules } from '#features/rounds'
 import { addressOfLook } from '../look.ts'
 import { isIn, ordered, views } from '../overview/rules.ts'
 import type { Overseen } from '../overview/schema.ts'
@@ -57,16 +58,19 @@ export function reportList(request: PageRequest, shown: RoundShown): Html {
   })
 }
 
-/** What the circles and the figure mean, and the keys. */
-export const legend = ({ say }: PageRequest): Html =>
-  html`${deed.keys(say('coordination.keys-when'), [
+/** What the circles and the figure mean, and the keys; in a closed round none for acts that no row has. */
+export const legend = ({ say }: PageRequest, { overview }: RoundShown): Html => {
+  const isOpen = roundRules.closedAt(overview.round) === null
+  const key = (letter: string, does: string, everywhere = isOpen) =>
+    everywhere ? [{ keys: [letter], does: say(`coordination.${does}`) }] : []
+  return html`${deed.keys(say('coordination.keys-when'), [
       { keys: ['J', 'K'], does: say('coordination.key-move') },
-      { keys: ['X'], does: say('coordination.key-choose') },
-      { keys: ['Enter'], does: say('coordination.key-open') },
-      { keys: ['P'], does: say('coordination.act-remind') },
-      { keys: ['S'], does: say('coordination.act-ask') },
-      { keys: ['F'], does: say('coordination.act-extend') },
-      { keys: ['T'], does: say('coordination.act-take') },
+      ...key('X', 'key-choose'),
+      ...key('Enter', 'key-open', true),
+      ...key('P', 'act-remind'),
+      ...key('S', 'act-ask', true),
+      ...key('F', 'act-extend'),
+      ...key('T', 'act-take', true),
     ])}
     <p class="muted">
       <small
@@ -76,3 +80,4 @@ export const legend = ({ say }: PageRequest): Html =>
         ${say('coordination.legend')}</small
       >
     </p>`
+}

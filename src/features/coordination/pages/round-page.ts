@@ -27,7 +27,7 @@ export function roundPage(request: PageRequest, shown: RoundShown): Html {
     ${list} ${deed.acts(deed.button({ text: say('coordination.remind-chosen') }))}
   </form>`
   const body = html`${saidNotice(say, said)} ${viewLinks(request, shown)}
-  ${isOpen ? choosing : list} ${legend(request)}
+  ${isOpen ? choosing : list} ${legend(request, shown)}
   ${layout.columns({
     kind: 'aside',
     first: html`<section aria-labelledby="waiting">${waitingTable(request, shown)}</section>
