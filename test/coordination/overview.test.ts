@@ -46,7 +46,7 @@ test('as a report goes on its way the overview says where it is, and of its line
   done(await reportOperations.takeReport(world.visit('coordinator'), report))
   assert.deepEqual(await ofForestal(world), { ...handed, standing: 'taken-into-pack', need: null })
   done(await reportOperations.reviseReport(world.visit('editor'), report))
-  assert.deepEqual(await ofForestal(world), { ...handed, standing: 'draft', need: null })
+  assert.deepEqual(await ofForestal(world), { ...handed, standing: 'taken-into-pack', need: null })
 })
 
 test('what is withdrawn vanishes from the counts', async (t) => {

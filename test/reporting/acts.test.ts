@@ -6,6 +6,7 @@ import { reportOperations } from '#features/reporting'
 import { roundOperations } from '#features/rounds'
 import type { World } from './cast.ts'
 import { openWorld } from './cast.ts'
+import { routes, visitorOf } from './visitor.ts'
 import {
   done,
   fillReport,
@@ -106,6 +107,25 @@ test('a first report is late until the round is closed, then it is refused; a co
     code,
   })
   assert.equal(await outcome(late), 'round-closed')
+})
+
+test('an edition in which nothing is new is not sent, and the desk says so before', async (t) => {
+  const world = await openWorld(t)
+  await handedIn(world)
+  done(await reportOperations.reviseReport(world.visit('editor'), report))
+  const send = () => outcome(reportOperations.sendReport(world.visit('editor'), report))
+  const page = async () =>
+    (
+      await visitorOf(world, routes).get(
+        'editor',
+        '/en/plans/montes-agua/organisations/forestal/rounds/2027',
+      )
+    ).text
+  assert.match(await page(), /Nothing is new in this edition/)
+  assert.equal(await send(), 'nothing-new')
+  done(await save(world, 'editor', ['c-1-01', 'did', text('Five streams.', 'Counted again.')]))
+  assert.doesNotMatch(await page(), /Nothing is new in this edition/)
+  assert.equal(await send(), 'done')
 })
 
 test('what changes after hand-in replaces with a reason; what does not keeps row and signature', async (t) => {

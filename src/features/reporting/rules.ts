@@ -5,6 +5,7 @@ export type { FieldHistory } from './drafts/rules.ts'
 export type { Missing } from './lines/rules.ts'
 export {
   isAmbiguous,
+  isWhole,
   missingIn,
   progressOf,
   readNumber,
@@ -12,7 +13,7 @@ export {
   statusOf,
   troubled,
 } from './lines/rules.ts'
-export { missingInReport } from './lines/sending.ts'
+export { missingInReport, saysNothingNew } from './lines/sending.ts'
 export { stepOf } from './jumps/rules.ts'
 export { jumpName, jumpWords } from './jumps/words.ts'
 export { becauseOf, milestoneReportWords } from './status/words.ts'

@@ -67,8 +67,10 @@ function sending(request: PageRequest, report: Report, { edition, waits, absent 
       ${say('desk.missing', { what: say(`desk.missing-${code}`) })}`
   })
   const action = home.of(report.organisation, report.occasion.code, 'send')
+  const same = missing.length === 0 && reportRules.saysNothingNew(report, edition)
   const before = [
     ...lacking,
+    ...(same ? [say('refusal.nothing-new')] : []),
     ...waitingLines(request, report, waits),
     ...absentLines(request, report, absent),
   ]
@@ -115,8 +117,8 @@ function afterHandIn(request: PageRequest, { report }: ReadReport): Content {
   const publishing = box.notice({
     heading: say('desk.publication'),
     body: html`${publishedWords(request, edition)}
-    ${isApprover && deed.button({ text: say('desk.to-publish'), kind: 'go', href: to('publish') })}
-    ${isApprover && deed.button({ text: say('desk.to-withdraw'), href: to('withdraw') })}`,
+    ${isApprover && deed.acts(deed.button({ text: say('desk.to-publish'), kind: 'go', href: to('publish') }))}
+    ${isApprover && html`<p>${deed.button({ text: say('desk.to-withdraw'), kind: 'link', href: to('withdraw') })}</p>`}`,
   })
   const isEditor = hasRole(visit.actor, ['editor'], { plan, organisation })
   return html`${publishing}
