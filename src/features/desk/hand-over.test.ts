@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
+import { reportOperations } from '#features/reporting'
+import { roundOperations } from '#features/rounds'
 import { oneLine } from '#test/markup'
 import type { Person } from '#test/reporting/cast'
 import { openWorld } from '#test/reporting/cast'
-import { done, openTheRound, save, text } from '#test/reporting/thread'
+import { done, handedIn, openTheRound, report, round, save, text } from '#test/reporting/thread'
 import { routes, visitorOf } from '#test/reporting/visitor'
 
 prepareAssets()
@@ -31,6 +33,19 @@ test('the sheet says what is due, what each line lacks, and what its printer wro
   const others = await look('hr')
   assert.match(others, /data-label="Still missing">Status</)
   assert.doesNotMatch(others, /data-label="Written by you">What did you do/)
+})
+
+test('what its printer wrote stands on it after the hand-in too, and an edition that is begun with it', async (t) => {
+  const { world, look } = await open(t)
+  await handedIn(world)
+  assert.match(await look('editor'), /data-label="Written by you">[^<]*What did you do in 2026\?/)
+  done(await roundOperations.closeRound(world.visit('coordinator'), round))
+  assert.match(await look('editor'), /No round is open/)
+  done(await reportOperations.reviseReport(world.visit('editor'), report))
+  const page = await look('editor')
+  assert.match(page, /Edition 2.*Draft.*Edition 1.*Handed in/)
+  assert.match(page, /data-label="Written by you">[^<]*What did you do in 2026\?/)
+  assert.doesNotMatch(page, /No round is open/)
 })
 
 test('it is the organisation’s own, and without a round it says so', async (t) => {

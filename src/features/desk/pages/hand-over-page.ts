@@ -2,7 +2,7 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, dataTable, list, mark } from '#kernel/ui'
-import type { Line, Report } from '#features/editions'
+import type { Edition, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { deskAddresses } from './addresses.ts'
 import { dueTable } from './desk-due.ts'
@@ -17,7 +17,11 @@ export function handOverPage(request: PageRequest, shown: DeskShown): Html {
   const { say } = request
   const { desk, organisation } = shown
   const home = deskAddresses(say.language, desk.plan.plan)
-  const open = desk.reports.filter(({ report }) => !editionRules.isClosed(report.occasion))
+  const open = desk.reports.filter(
+    ({ report }) =>
+      !editionRules.isClosed(report.occasion) ||
+      (editionRules.findHandedIn(report) && editionRules.findUnderWay(report)),
+  )
   const crumb = open[0] && {
     href: home.desk(open[0].report.organisation),
     text: say('desk.my-work'),
@@ -47,7 +51,7 @@ function reportPart(request: PageRequest, { desk, waits }: DeskShown, report: Re
   const asked = openQuestionsOf(desk.reports, report)
   return html`<section class="paper-line">
     <h2>${say('desk.report-crumb', { period: say.period(report.occasion.period) })}</h2>
-    <p>${paperOf(say, stateOf(newest))}</p>
+    ${editionsOf(report).map((edition) => html`<p>${edition && report.editions.length > 1 && say('desk.edition', { number: edition.number })} ${paperOf(say, stateOf(edition))}</p>`)}
     ${lineTable(request, { report, lines: newest?.lines ?? [], waits })}
     ${
       asked.length > 0 &&
@@ -55,6 +59,13 @@ function reportPart(request: PageRequest, { desk, waits }: DeskShown, report: Re
         ${list.plain(asked.map(({ text }) => text))}`
     }
   </section>`
+}
+
+/** The edition that is worked on, and beside it the one that was handed in. */
+function editionsOf(report: Report): readonly (Edition | undefined)[] {
+  const newest = newestOf(report)
+  const handedIn = editionRules.findHandedIn(report)
+  return handedIn && handedIn !== newest ? [newest, handedIn] : [newest]
 }
 
 type Lines = Parameters<typeof progressIn>[0]
@@ -107,6 +118,6 @@ function missingWords({ say }: PageRequest, report: Report, line: Line | undefin
 function yours({ say, visit }: PageRequest, report: Report, line: Line | undefined): Content {
   const { actor } = visit
   if (!line || actor.kind !== 'account') return null
-  const own = line.items.filter((item) => item.draft && item.recordedBy === actor.account)
+  const own = line.items.filter((item) => item.recordedBy === actor.account)
   return say.list([...new Set(own.map(({ field }) => fieldName(say, report, field)))])
 }
