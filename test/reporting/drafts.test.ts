@@ -67,7 +67,7 @@ test('fields of one form are saved each for itself', async (t) => {
   })
 })
 
-test('a number that two countries read differently is asked about; a program’s is taken as it is', async (t) => {
+test('a number that two countries read differently is asked about; a program’s is read as it is, and no part of a person is counted', async (t) => {
   const world = await openWorld(t)
   await openTheRound(world)
   const edits = [{ field: 'figure.arboles-plantados', value: counts(['1.250', '4.000']), seen: 0 }]
@@ -77,7 +77,12 @@ test('a number that two countries read differently is asked about; a program’s
   const [taken] = done(
     await reportOperations.saveLine(world.visit('editor'), { ...typed, exact: true }),
   )
-  assert.equal(taken?.state, 'saved')
+  assert.deepEqual(taken, {
+    field: 'figure.arboles-plantados',
+    state: 'refused',
+    code: 'number-not-whole',
+    values: { typed: '1.250' },
+  })
 })
 
 test('a figure is counts, a source and a computed share; emptied it is gone, not zero', async (t) => {

@@ -103,7 +103,7 @@ test('what cannot be taken is named at its cell, and the rest can still be read'
     'Text!D6 status-emptied',
     'Figures!E2 no-number',
     'Figures!F2 two-ways',
-    'Figures!G2 closed',
+    'Figures!G2 closed-share',
   ])
   const { tally } = done(await imported(world, wrong, { partly: true }))
   assert.deepEqual([tally.written, tally.faults], [1, 6])
@@ -113,6 +113,15 @@ test('a numerator above its denominator is named, and a cell put right is taken'
   const { world, bytes } = await downloaded(t)
   const above = await changed(bytes, ['Figures', figure, 'E', 212])
   assert.deepEqual(await faultsOf(world, above), ['Figures!E2 numerator-above'])
+  const both = await changed(bytes, ['Figures', figure, 'E', 212], ['Figures', figure, 'F', 200])
+  assert.deepEqual(await faultsOf(world, both), ['Figures!E2 numerator-above'])
+  const untouched = { [`${figure}.numerator`]: '212' }
+  const left = await imported(world, both, {
+    partly: true,
+    choices: { cells: {}, answers: {}, fixes: untouched },
+  })
+  const { written, faults } = done(left).tally
+  assert.deepEqual([written, faults], [0, 1], 'a field left as it was filled in is only left out')
   const fixes = { [`${figure}.numerator`]: '30' }
   const { tally } = done(
     await imported(world, above, { choices: { cells: {}, answers: {}, fixes } }),

@@ -5,7 +5,7 @@ import { refused } from '#kernel/operations'
 import { figureDrafts } from '#features/indicators'
 import type { DraftFact } from '#features/editions'
 import { drafting } from '#features/editions'
-import { isAmbiguous, isEmpty, readFigure } from '../lines/rules.ts'
+import { brokenCount, isAmbiguous, isEmpty, readFigure } from '../lines/rules.ts'
 import type { FieldValue, FigureValue, StatusValue } from '../lines/schema.ts'
 import { saveJump } from '../jumps/write.ts'
 import { saveMilestoneReport } from '../status/milestones.ts'
@@ -115,6 +115,8 @@ async function saveFigure(
     ? undefined
     : Object.values<string | null>({ ...numbers }).find(isAmbiguous)
   if (doubtful) return refused('number-ambiguous', { typed: doubtful })
+  const broken = brokenCount(numbers, measure)
+  if (broken !== undefined) return refused('number-not-whole', { typed: broken })
   await figureDrafts.saveDraftObservation(tx, {
     id: fact.id,
     plan: fact.plan,

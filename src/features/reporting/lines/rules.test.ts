@@ -5,7 +5,14 @@ import type { Item, Line } from '#features/editions'
 import { statuses } from '#features/editions'
 import { questionIn, textFieldsOf } from './fields.ts'
 import type { Missing } from './rules.ts'
-import { missingIn, progressOf, proposeStatus, readFigure, readNumber } from './rules.ts'
+import {
+  brokenCount,
+  missingIn,
+  progressOf,
+  proposeStatus,
+  readFigure,
+  readNumber,
+} from './rules.ts'
 import { counted, itemOf, lineOf, rated, said } from '#test/report-samples'
 
 const measures = new Map([['trees', { kind: 'share' }]])
@@ -99,15 +106,11 @@ test('the rule keeps the status that was published last, and proposes nothing be
 })
 
 test('numbers are read with comma or point, and empty is not zero', () => {
-  assert.deepEqual(['', '12', '12,5', '12.50', '3 300 000', '0'].map(readNumber), [
-    null,
-    '12',
-    '12.5',
-    '12.50',
-    '3300000',
-    '0',
-  ])
-  for (const wrong of ['ca. 30', '1e3', '12,5,1', '1.000,5', '--1'])
+  assert.deepEqual(
+    ['', '12', '12,5', '12.50', '3 300 000', '0', '1.234,5', '1,234.5'].map(readNumber),
+    [null, '12', '12.5', '12.50', '3300000', '0', '1234.5', '1234.5'],
+  )
+  for (const wrong of ['ca. 30', '1e3', '12,5,1', '1.00,5', '1.000,5,1', '--1'])
     assert.equal(readNumber(wrong), undefined)
 })
 
@@ -135,6 +138,15 @@ test('a share is computed from its counts and from nothing else', () => {
   assert.deepEqual(readFigure({ ...typed, value: 'ca. 30' }, { kind: 'count' }), {
     unreadable: 'ca. 30',
   })
+})
+
+test('what a share counts is whole: nobody is half a person', () => {
+  const broken = (numerator: string, denominator: string, kind = 'share') =>
+    brokenCount({ numerator, denominator, value: null }, { kind })
+  assert.equal(broken('12.5', '48'), '12.5')
+  assert.equal(broken('12', '48.25'), '48.25')
+  assert.equal(broken('12.0', '48'), undefined)
+  assert.equal(broken('12.5', '48', 'rate'), undefined)
 })
 
 test('a share never leaves the interval that its counts allow', () => {

@@ -20,10 +20,17 @@ export interface Measured {
   readonly kind: string
 }
 
-/** A number as it was typed, with a comma or a point and with spaces between thousands. */
+/** `1.234,5` and `1,234.5`: thousands are parted by the one sign, and the other can only be the decimal's. */
+const grouped = [/^-?[1-9]\d{0,2}(\.\d{3})+,\d+$/, /^-?[1-9]\d{0,2}(,\d{3})+\.\d+$/]
+
+/** A number as it was typed, with a comma or a point and with spaces or the other sign between thousands. */
 export function readNumber(typed: string): Decimal | null | undefined {
   const digits = typed.replaceAll(/[\s\u00a0\u202f]/g, '')
   if (digits === '') return null
+  if (grouped.some((form) => form.test(digits))) {
+    const [, whole = '', part = ''] = /^(.*)[.,](\d+)$/.exec(digits) ?? []
+    return parseDecimal(`${whole.replaceAll(/[.,]/g, '')}.${part}`)
+  }
   return parseDecimal(digits.replace(/^(-?\d+),(\d+)$/, '$1.$2'))
 }
 
@@ -37,6 +44,9 @@ export interface FigureNumbers {
   readonly denominator: string | null
   readonly value: string | null
 }
+
+/** Whether something can be so many people or things: `12.0` can, `12.5` cannot. */
+export const isWhole = (number: string): boolean => /^-?\d+(\.0*)?$/.test(number)
 
 /** Reads a figure's numbers, or says which of them cannot be read. */
 export function readFigure(
@@ -52,6 +62,15 @@ export function readFigure(
   const counted = above !== null && below !== null && compare(below, '0') > 0
   return { numerator: above, denominator: below, value: counted ? share(above, below, 1) : null }
 }
+
+/** The count of a share that is no whole number; undefined where there is none. */
+export const brokenCount = (
+  { numerator, denominator }: FigureNumbers,
+  { kind }: Measured,
+): string | undefined =>
+  kind === 'share'
+    ? [numerator, denominator].find((one) => one !== null && !isWhole(one))?.toString()
+    : undefined
 
 /** Whether nothing was entered: an empty field is not zero and makes no fact. */
 export function isEmpty(value: FieldValue): boolean {

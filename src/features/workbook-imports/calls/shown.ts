@@ -1,8 +1,9 @@
 import type { Say } from '#kernel/i18n'
 import { jumps } from '#features/indicators'
 import type { CellDiff, Comparison, JumpQuestion, Uploaded } from '#features/workbooks'
+import { workbookRules } from '#features/workbooks'
 import type { Imported } from '../import/steps.ts'
-import { faultWords } from '../pages/words.ts'
+import { faultWords, saidWords } from '../pages/words.ts'
 import type { ShownImport } from './shapes.ts'
 
 const shownCell = ({ id, sheet, at, base, now, file }: CellDiff) => ({
@@ -67,6 +68,12 @@ const shownQuestion = ({ key: id, at: cell, answer: _, ...asked }: JumpQuestion)
 export const isClear = ({ conflicts, questions, errors }: ShownImport): boolean =>
   conflicts.length + questions.length + errors.length === 0
 
+/** What a cell says, by its id, as a reader reads it. */
+function told(say: Say, id: string, said: string): string {
+  const part = workbookRules.partNames.find((one) => id.endsWith(`.${one}`))
+  return part === undefined ? said : saidWords(say, part, said)
+}
+
 /** What came of a workbook in words, line by line. */
 export function importLines(say: Say, shown: ShownImport): readonly string[] {
   const { added, changed, unchanged, written, dryRun } = shown
@@ -78,16 +85,16 @@ export function importLines(say: Say, shown: ShownImport): readonly string[] {
       say('workbooks.told-conflict', {
         place: place(one),
         id: one.id,
-        now: one.now,
-        file: one.file,
+        now: told(say, one.id, one.now),
+        file: told(say, one.id, one.file),
       }),
     ),
     ...shown.questions.map((one) =>
       say('workbooks.told-question', {
         place: place(one),
         id: one.id,
-        before: one.before,
-        after: one.after,
+        before: say.number(one.before),
+        after: say.number(one.after),
       }),
     ),
     ...shown.errors.map((one) => `${place(one)}: ${one.message}`),

@@ -80,7 +80,10 @@ function refuseChoices({ cells, fixes }: Choices, { comparison }: Laid): Refused
     (one) => typeof one === 'object' && reportRules.holdsContradiction(one.text),
   )
   if (open) return refused('contradiction-left')
-  const bad = comparison.faults.find(({ cell }) => cell !== null && (fixes[cell] ?? '') !== '')
+  // What the page had filled in and nobody changed was not put right, and is only left out.
+  const bad = comparison.faults.find(
+    ({ cell, values }) => cell !== null && !['', values['was']].includes(fixes[cell] ?? ''),
+  )
   return bad ? refused('workbook-fix', { place: `${bad.sheet}!${bad.at}` }) : null
 }
 

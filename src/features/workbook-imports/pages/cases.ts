@@ -1,5 +1,6 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
+import { parsePeriod } from '#kernel/clock'
 import type { PageRequest } from '#kernel/http'
 import { field, text } from '#kernel/ui'
 import type { Report } from '#features/editions'
@@ -97,7 +98,7 @@ export const questions = (
       </h2>
       <p>
         ${placeMark(question)} ${rowName(say, shown.report, key)},
-        ${say('workbooks.question-since', { period })}
+        ${say('workbooks.question-since', { period: periodWords(say, period) })}
       </p>
       ${field.tiles(say, {
         name: nameOf('answer', key),
@@ -113,6 +114,11 @@ export const questions = (
       ${field.text(say, { name: nameOf('why', key), label: say('workbooks.why'), value: why, maxlength: 2000 })}
     </section>`
   })
+
+function periodWords(say: PageRequest['say'], written: string): string {
+  const period = parsePeriod(written)
+  return period ? say.period(period) : written
+}
 
 function worthWords(
   { say }: PageRequest,

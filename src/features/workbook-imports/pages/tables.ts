@@ -38,7 +38,7 @@ export function faultTable(
     field.cell({
       name: nameOf('fix', fault.cell),
       label: `${place(fault)}, ${say('workbooks.put-right')}`,
-      value: choices.fixes[fault.cell] ?? '',
+      value: choices.fixes[fault.cell] ?? String(fault.values['was'] ?? ''),
     })
   return html`${dataTable({
     caption: say('workbooks.faults'),

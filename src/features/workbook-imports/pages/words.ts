@@ -1,6 +1,7 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
+import { parseDay } from '#kernel/clock'
 import { parseDecimal } from '#kernel/decimal'
 import { text } from '#kernel/ui'
 import { pieces } from '#features/desk'
@@ -12,10 +13,39 @@ import { workbookRules, workbookWords } from '#features/workbooks'
 
 /** What is wrong in a cell, and what to do about it. */
 export function faultWords(say: Say, { code, values }: CellFault): string {
-  const { column } = values
-  const named =
-    column === undefined ? values : { ...values, column: say(`workbooks.column-${column}`) }
-  return say(`workbooks.fault-${code}`, named)
+  const spoken = Object.entries(values).map(([name, value]) => [
+    name,
+    name === 'column' ? say(`workbooks.column-${value}`) : spokenValue(say, code, [name, value]),
+  ])
+  return say(`workbooks.fault-${code}`, Object.fromEntries(spoken))
+}
+
+/** What a fault quotes as a number or a day of the file, and so is said as the reader writes it. */
+const numbersIn: Readonly<Record<string, readonly string[]>> = {
+  formula: ['came'],
+  negative: ['typed'],
+  'not-whole': ['typed'],
+  'numerator-above': ['numerator', 'denominator'],
+  percent: ['typed'],
+  'two-ways': ['fraction'],
+}
+
+function spokenValue(
+  say: Say,
+  code: string,
+  [name, value]: readonly [string, string | number],
+): string | number {
+  const said = String(value)
+  if (name === 'day') return dayWords(say, said)
+  const isNumber = numbersIn[code]?.includes(name) && parseDecimal(said) !== undefined
+  return isNumber ? say.number(said) : value
+}
+
+/** `2027-05-01 10:30` → `1. maj 2027 10:30` */
+function dayWords(say: Say, said: string): string {
+  const [date = '', ...time] = said.split(' ')
+  const day = parseDay(date)
+  return day === undefined ? said : [say.day(day), ...time].join(' ')
 }
 
 /** A place in the file: `Tal!E7`. */

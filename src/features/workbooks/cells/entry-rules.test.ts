@@ -18,12 +18,14 @@ const read = (part: PartName, one: EntryCell, unit = ''): string => {
 }
 
 test('a count is read with a comma, a point or spaces, as a number or as a text', () => {
-  const typed = ['12', '12,5', '12.5', '1 250', '1\u00a0250', ' 7 ', '0']
+  const typed = ['12', '12,0', '1 250', '1\u00a0250', ' 7 ', '0']
   assert.deepEqual(
     typed.map((said) => read('numerator', cell(said))),
-    ['12', '12.5', '12.5', '1250', '1250', '7', '0'],
+    ['12', '12.0', '1250', '1250', '7', '0'],
   )
-  assert.equal(read('denominator', cell('1.250', 'number')), '1.250')
+  assert.equal(read('denominator', cell('1250', 'number')), '1250')
+  assert.equal(read('value', cell('12,5')), '12.5')
+  assert.equal(read('value', cell('1.234,5')), '1234.5')
   assert.equal(read('numerator', cell('', 'empty')), '')
   assert.equal(read('numerator', cell('  ')), '')
 })
@@ -31,6 +33,8 @@ test('a count is read with a comma, a point or spaces, as a number or as a text'
 test('what is no count is named for what it is', () => {
   assert.equal(read('numerator', cell('ca. 30')), '! no-number')
   assert.equal(read('numerator', cell('1.250')), '! two-ways')
+  assert.equal(read('numerator', cell('12,5')), '! not-whole')
+  assert.equal(read('denominator', cell('1.250', 'number')), '! not-whole')
   assert.equal(read('numerator', cell('20', 'percent')), '! percent')
   assert.equal(read('numerator', cell('20 %')), '! percent')
   assert.equal(read('numerator', cell('2026-03-04', 'date')), '! date')
@@ -82,10 +86,17 @@ test('a mark is yes, no or nothing', () => {
 test('words are kept as they were written, without what programs add at their ends', () => {
   assert.equal(read('text', cell(' Vi begyndte. \r\nSå. \n')), 'Vi begyndte.\nSå.')
   assert.equal(read('text', cell('=SUM(1)')), '=SUM(1)')
-  assert.equal(read('text', cell('2026-03-05', 'date')), '2026-03-05')
   assert.equal(read('source', cell('12', 'percent')), '12 %')
   assert.equal(read('source', cell('a'.repeat(501))), '! too-long')
   assert.equal(read('text', cell('a'.repeat(10_001))), '! too-long')
+})
+
+test('a date that the program made of words is asked about, wherever words are wanted', () => {
+  assert.deepEqual(readEntry('text', cell('2026-03-05', 'date'), words), {
+    code: 'date-in-text',
+    values: { day: '2026-03-05' },
+  })
+  assert.equal(read('source', cell('2026-03-05', 'date')), '! date-in-text')
 })
 
 test('whatever stands in a cell is read or named, and never a fault of ours', () => {

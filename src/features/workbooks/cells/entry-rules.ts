@@ -39,6 +39,7 @@ export function readEntry(
     return status ? { value: status } : fault('status', { typed: shortened(said) })
   }
   if (part === 'unchanged') return readMark(cell)
+  if (cell.kind === 'date') return fault('date-in-text', { day: said })
   const words = tidy(wordsOf(cell))
   const most = longest[part] ?? 10_000
   return words.length > most ? fault('too-long', { most }) : { value: words }
@@ -70,10 +71,12 @@ function readCount(part: PartName, { kind, said }: EntryCell, unit: string): Ent
     return fault('no-number', { typed: shortened(said) })
   if (kind === 'text' && reportRules.isAmbiguous(number))
     return fault('two-ways', {
-      typed: number,
-      fraction: number.replace('.', ','),
+      typed: said.trim(),
+      fraction: number,
       thousands: number.replace('.', ''),
     })
+  if (part !== 'value' && !reportRules.isWhole(number))
+    return fault('not-whole', { typed: kind === 'text' ? shortened(said) : number })
   if (part !== 'value' && compare(number, '0') < 0) return fault('negative', { typed: number })
   return { value: number }
 }

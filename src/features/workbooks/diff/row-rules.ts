@@ -54,7 +54,7 @@ export function rowDiff(row: FileRow, beside: Beside): RowDiff {
     ...closedCells(row, beside),
     ...impossible(cells, row, beside),
   ]
-  const faulty = new Set(faults.map(({ cell }) => cell))
+  const faulty = new Set(faults.flatMap(heldBack(row.key)))
   const held = cells.map((cell): CellDiff => {
     if (!faulty.has(cell.id)) return cell
     const stays: Settled = { kind: 'fault', way: 'now', becomes: cell.now }
@@ -62,6 +62,12 @@ export function rowDiff(row: FileRow, beside: Beside): RowDiff {
   })
   return { cells: withoutEcho(held, read), faults, becomes: composed(held, state) }
 }
+
+/** The cells that wait with a fault: counts that cannot stand beside each other wait both. */
+const heldBack =
+  (key: string) =>
+  ({ code, cell }: CellFault): readonly (string | null)[] =>
+    code === 'numerator-above' ? [cellId(key, 'numerator'), cellId(key, 'denominator')] : [cell]
 
 /** What the cells say; a cell that was put right on the page says what was typed there. */
 function readCells(row: FileRow, { state, words, choices }: Beside): Read {
@@ -142,11 +148,15 @@ const closedCells = (row: FileRow, beside: Beside): readonly CellFault[] => {
     .map(({ at }) => ({
       sheet: beside.sheet,
       at,
-      code: 'closed',
+      code: isOfShare(at, row, beside) ? 'closed-share' : 'closed',
       values: { id: row.key },
       cell: null,
     }))
 }
+
+/** A share is never typed: it is computed from its counts. */
+const isOfShare = (at: string, row: FileRow, { state }: Beside): boolean =>
+  state.kind === 'share' && row.cells.value?.at === at
 
 /** What cannot be, although each cell by itself can. */
 function impossible(
@@ -166,10 +176,13 @@ function impossible(
   if (below !== undefined && compare(below, '0') <= 0)
     return at(touched('denominator'), 'denominator-zero')
   if (above !== undefined && below !== undefined && compare(above, below) > 0)
-    return at(touched('numerator', 'denominator'), 'numerator-above', {
-      numerator: above,
-      denominator: below,
-    })
+    return touched('numerator', 'denominator')
+      .slice(0, 1)
+      .map(({ part }) => {
+        const was = row.cells[part]?.said ?? ''
+        const values = { numerator: above, denominator: below, was }
+        return faultAt(part, row, beside, { code: 'numerator-above', values })
+      })
   return []
 }
 
