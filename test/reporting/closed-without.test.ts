@@ -13,11 +13,29 @@ import {
   openTheRound,
   outcome,
   report,
+  status,
   text,
 } from './thread.ts'
+import { routes, visitorOf } from './visitor.ts'
 
 const shared = { ...report, commitment: 'c-1-01' }
 const part = { ...maguaReport, commitment: 'c-1-01' }
+
+const home = '/en/plans/montes-agua/organisations'
+
+/** Magua's own line and its part are written, sent, signed and handed in; the part was never shown. */
+async function maguaHandsIn(world: World): Promise<void> {
+  const edits = [
+    { field: 'status', value: status('on-track'), seen: 0 },
+    { field: 'did', value: text('Pipes.'), seen: 0 },
+  ]
+  const line = { ...maguaReport, commitment: 'c-2-01', edits }
+  done(await reportOperations.saveLine(world.visit('magua-editor'), line))
+  done(await reportOperations.sendReport(world.visit('magua-editor'), maguaReport))
+  const code = await world.code('magua-approver')
+  const visit = world.visit('magua-approver')
+  done(await reportOperations.signAndHandInReport(visit, { ...maguaReport, code }))
+}
 
 const close = (world: World, organisations: readonly string[] = [magua], commitment = 'c-1-01') =>
   reportOperations.closeWithout(world.visit('editor'), { ...report, commitment, organisations })
@@ -46,6 +64,22 @@ test('a line waits for a part until it is there, or the lead closes it without',
   assert.deepEqual(await stateFor(world), [[magua, 'not-reported']])
   done(await reportOperations.offerLine(world.visit('magua-editor'), part))
   assert.deepEqual(await stateFor(world), [[magua, 'here']])
+})
+
+test('a part that was handed in and never shown is not waited for, and its text stays closed', async (t) => {
+  const world = await begun(await openWorld(t))
+  const edits = [{ field: 'did', value: text('Water for the trees.'), seen: 0 }]
+  done(await reportOperations.saveLine(world.visit('magua-editor'), { ...part, edits }))
+  const own = await visitorOf(world, routes).get('magua-editor', `${home}/magua/rounds/2027`)
+  assert.match(own.text, /your part has not been shown to those who lead/)
+  await maguaHandsIn(world)
+  assert.deepEqual(await stateFor(world), [[magua, 'handed-in']])
+  const lead = visitorOf(world, routes)
+  const line = (await lead.get('editor', `${home}/forestal/rounds/2027/lines/c-1-01`)).text
+  assert.match(line, /It is handed in\./)
+  assert.doesNotMatch(line, /Has not shown its part|Water for the trees/)
+  const report = (await lead.get('editor', `${home}/forestal/rounds/2027`)).text
+  assert.doesNotMatch(report, /has not shown a part|waits for Agua/)
 })
 
 test('nobody’s hand-in waits for another’s: the lead hands in with or without, and so does the contributor', async (t) => {

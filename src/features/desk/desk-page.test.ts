@@ -3,6 +3,7 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
 import { reportOperations } from '#features/reporting'
+import { roundOperations } from '#features/rounds'
 import { oneLine } from '#test/markup'
 import type { Person } from '#test/reporting/cast'
 import { openWorld } from '#test/reporting/cast'
@@ -13,6 +14,7 @@ import {
   handedIn,
   openTheRound,
   report,
+  round,
   save,
   status,
   text,
@@ -30,6 +32,21 @@ async function open(t: TestContext) {
     oneLine((await site.get(person, path)).text)
   return { world, site, look }
 }
+
+test('a closed round that nothing was handed in to is nobody’s turn, and invites nobody to write', async (t) => {
+  const { world, look } = await open(t)
+  await openTheRound(world)
+  done(await roundOperations.closeRound(world.visit('coordinator'), round))
+  const silent = await look('editor', root)
+  assert.match(silent, /A first report is no longer taken/)
+  assert.doesNotMatch(silent, /Open a line to write in it/)
+  await fillReport(world)
+  const desk = await look()
+  assert.match(desk, /the round is closed/)
+  assert.doesNotMatch(desk, /data-label="Whose turn">You</)
+  assert.doesNotMatch(await look('editor', root), /action="[^"]*\/send"/)
+  assert.match(await look('editor', `${root}/lines/c-1-01`), /A first report is no longer taken/)
+})
 
 const heading = (page: string): string => /<h1[^>]*>(.*?)<\/h1>/.exec(page)?.[1] ?? ''
 const deedIn = (page: string) => {

@@ -1,5 +1,5 @@
 /** What is true of editions, in one place for later slices. */
-export { factsOf, findHandedIn, findUnderWay, newFacts, seenOf } from './acts/held-rules.ts'
+export { factsOf, findHandedIn, findUnderWay, isTooLate, newFacts, seenOf } from './acts/held-rules.ts'
 export { enter, enterPlan, mayDo, withdraw, workHere, write } from './acts/policy.ts'
 export type { Owned } from './acts/policy.ts'
 export type { Act, EditionState } from './acts/rules.ts'

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
 import type { FieldValue } from '#features/reporting'
 import { reportOperations } from '#features/reporting'
+import { roundOperations } from '#features/rounds'
 import { oneLine } from '#test/markup'
 import { openWorld } from '#test/reporting/cast'
 import { openSecondRound, secondRoot } from '#test/reporting/second-round'
@@ -15,6 +16,7 @@ import {
   openTheRound,
   outcome,
   report,
+  round,
   save,
   status,
   text,
@@ -46,6 +48,30 @@ test('the page says how much there is to read, what deviates and why, and whose 
   assert.match(page, /Round 2027 · sent 11 January 2027 · due 28 February 2027/)
   assert.match(page, /<div class="case"><h3>.*At risk.*Drought\./)
   assert.doesNotMatch(page, /New since edition/)
+})
+
+test('in a closed round a first report is not signed any more: the page says so and asks for no code', async (t) => {
+  const { world, look, send } = await open(t)
+  await openTheRound(world)
+  await fillReport(world)
+  await send()
+  done(await roundOperations.closeRound(world.visit('coordinator'), round))
+  const page = await look()
+  assert.match(page, /A first report is no longer taken/)
+  assert.doesNotMatch(page, /name="code"|action="[^"]*\/(sign|hand-in|return)"/)
+  assert.match(await look(sign.replace('/en/', '/da/')), /En første indberetning modtages ikke/)
+})
+
+test('a correction is signed in a closed round as in an open one', async (t) => {
+  const { world, look, send } = await open(t)
+  await handedIn(world)
+  done(await roundOperations.closeRound(world.visit('coordinator'), round))
+  done(await reportOperations.reviseReport(world.visit('editor'), report))
+  done(await save(world, 'editor', ['c-1-01', 'did', text('Five streams.', 'Counted again.')]))
+  await send()
+  const page = await look()
+  assert.match(page, /name="code"/)
+  assert.doesNotMatch(page, /A first report is no longer taken/)
 })
 
 test('before the code is asked for it says who reads it and from when', async (t) => {

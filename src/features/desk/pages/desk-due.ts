@@ -88,7 +88,7 @@ function reportDue(request: PageRequest, { waits }: DeskShown, report: Report): 
     what: html`<a href="${href}">${crumbOf(say, report)}</a
       >${occasion.round && html`<small>${say('desk.round-named', { round: occasion.code })}</small>`}`,
     state: html`${paperOf(say, state)}${occasion.round && html`<small>${say('desk.lines-finished', counted)}</small>`}`,
-    whose: whoseTurn(request, report, state),
+    whose: editionRules.isTooLate(report) ? '–' : whoseTurn(request, report, state),
     act: html`<a href="${href}">${say('desk.open')}</a>`,
   }
 }

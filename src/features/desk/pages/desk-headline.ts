@@ -62,6 +62,8 @@ function mainDeed({ say, visit }: PageRequest, report: Report): Content {
   const is = (role: 'editor' | 'approver') => hasRole(visit.actor, [role], { plan, organisation })
   const go = (key: string, href: string): Content =>
     deed.button({ text: say(key), kind: 'go', href })
+  if (editionRules.isTooLate(report))
+    return go('desk.open-report', home.report(organisation, occasion.code))
   if (state === 'awaiting-signature' && is('approver'))
     return go('desk.read-and-sign', home.of(organisation, occasion.code, 'sign'))
   const next = state === 'draft' && is('editor') ? lineToGoOn(report, newest, visit.actor) : null

@@ -23,6 +23,7 @@ interface Others {
 export function nextDeed(request: PageRequest, read: ReadReport, others: Others = {}): Content {
   const { say, visit } = request
   const { report } = read
+  if (editionRules.isTooLate(report)) return box.notice({ body: say('refusal.round-closed') })
   const underWay = editionRules.findUnderWay(report)
   const state = underWay && editionRules.stateOf(underWay.events)
   const { plan, organisation } = report
@@ -73,6 +74,7 @@ function sending(request: PageRequest, report: Report, { edition, waits, absent 
     ...(same ? [say('refusal.nothing-new')] : []),
     ...waitingLines(request, report, waits),
     ...absentLines(request, report, absent),
+    ...unshownLines(request, report, edition),
   ]
   return confirmed(request, edition, { id: 'send', action, wills: 4, before })
 }
@@ -102,6 +104,22 @@ const absentLines = (
     const { number } = lineTitle(say, report, commitment)
     return say('desk.sent-without', { number, names: say.list(names) })
   })
+
+/** Own parts of commitments that others lead, and that were not shown to them: sent they can be all the same. */
+const unshownLines = (
+  { say }: PageRequest,
+  report: Report,
+  { lines }: Edition,
+): readonly Content[] =>
+  lines
+    .filter((line) => line.part === 'contributor' && line.items.length > 0 && !line.offeredAt)
+    .map(({ commitment }) => {
+      const home = deskAddresses(say.language, report.plan)
+      const line = home.line(report.organisation, report.occasion.code, commitment)
+      const { number } = lineTitle(say, report, commitment)
+      return html`${mark.only('waiting')} ${say('desk.part-not-shown', { number })}
+        <a href="${line}#offer">${say('desk.offer')}</a>`
+    })
 
 const named = (who: Waits | undefined) => [...(who ?? [])].filter(([, names]) => names.length > 0)
 

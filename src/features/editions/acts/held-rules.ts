@@ -1,3 +1,4 @@
+import { isClosed } from '../occasions/rules.ts'
 import type { Edition, Report } from '../reports/schema.ts'
 import type { Act } from './rules.ts'
 import { stateOf, statesFor } from './rules.ts'
@@ -14,6 +15,12 @@ export const findHandedIn = ({ editions }: Pick<Report, 'editions'>): Edition | 
   editions.findLast(({ events }) =>
     statesFor.take.concat(['taken-into-pack']).includes(stateOf(events)),
   )
+
+/** Whether what is written, or would be begun, is received no more: a first report of a closed round. A correction always is. */
+export const isTooLate = (report: Pick<Report, 'editions' | 'occasion'>): boolean =>
+  isClosed(report.occasion) &&
+  findHandedIn(report) === undefined &&
+  (report.editions.at(-1)?.number ?? 1) === 1
 
 /** How much of an edition's history there is; forms carry it, so that nobody acts on what he did not see. */
 export const seenOf = ({ number, events }: Edition): string => `${number}.${events.length}`

@@ -1,7 +1,7 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { layout } from '#kernel/ui'
+import { box, layout } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { editionRules } from '#features/editions'
 import type { FieldValue, LineWork } from '#features/reporting'
@@ -18,7 +18,7 @@ export interface LinePage {
   /** The name of the organisation, in the reader's language. */
   readonly organisation: string
   readonly mayWrite: boolean
-  /** Short names of those who write parts of the same commitment, by their keys. */
+  /** Names of those who write parts of the same commitment, by their keys. */
   readonly names: ReadonlyMap<string, string>
   readonly typed?: ReadonlyMap<string, FieldValue>
   readonly errors?: readonly pieces.FieldError[]
@@ -77,6 +77,7 @@ function main(request: PageRequest, shown: LinePage): Html {
   const form: LineForm = { ...shown, say, now: request.visit.now, errors, typed }
   return html`<p class="kicker">${number} · ${say(`line-form.kind-${kindOf(work)}`)}</p>
     <h2 class="line-title">${title}</h2>
+    ${editionRules.isTooLate(work.report) && box.notice({ body: say('refusal.round-closed') })}
     ${summary(form)} ${mayWrite ? writing(request, form) : standing(request, form)}
     ${parts(request, shown)}`
 }

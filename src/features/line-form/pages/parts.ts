@@ -12,7 +12,7 @@ const { deskAddresses, form, hidden, lineWords } = pieces
 export interface Parts {
   readonly work: LineWork
   readonly mayWrite: boolean
-  /** Short names of those who write the parts, by their keys. */
+  /** Names of those who write the parts, by their keys. */
   readonly names: ReadonlyMap<string, string>
 }
 
@@ -40,8 +40,11 @@ function partWords({ say }: PageRequest, shown: Parts, part: OfferedPart): Conte
     return html`${!isSigned && html`<p class="muted">${say('desk.not-signed-yet')}</p>`}
     ${lineWords({ say, report, owns: false }, read.line)}`
   }
-  if (reportRules.partStateOf(line, part) === 'not-reported')
-    return say('line-form.part-not-reported')
+  const state = reportRules.partStateOf(line, part)
+  if (state === 'not-reported') return say('line-form.part-not-reported')
+  if (state === 'handed-in')
+    return html`${mark.paper(say, 'handed-in')}
+      <p class="muted">${say('line-form.part-handed-in')}</p>`
   if (line.part !== 'lead') return say('desk.part-closed')
   const word = say('line-form.waits-for', { name: named(shown, part.organisation) })
   return html`${mark.paper(say, 'waiting', { word })}

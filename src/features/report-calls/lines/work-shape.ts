@@ -47,8 +47,10 @@ export const lineWorkShape = z.object({
         organisation: z.string(),
         line: lineShape.nullable(),
         state: z
-          .enum(['here', 'waits', 'not-reported'])
-          .describe('`not-reported`: the line was closed without it'),
+          .enum(['here', 'handed-in', 'waits', 'not-reported'])
+          .describe(
+            '`handed-in`: given, and never shown to whoever leads; `not-reported`: the line was closed without it',
+          ),
       }),
     )
     .describe('The parts of others; a line is null until it is offered or handed in'),

@@ -105,6 +105,8 @@ export interface OfferedPart {
   readonly organisation: string
   /** Null where nothing was offered or handed in to this reader. */
   readonly read: editionRules.ReadableLine | null
+  /** Whether it is handed in, read or not: that much everybody knows of a report. */
+  readonly handedIn: boolean
 }
 
 /** The parts of a shared commitment that others write, as far as this reader may read them. */
@@ -123,7 +125,9 @@ export async function readParts(
     const report = await editionReading.findReport(tx, { ...key, organisation })
     const lines = report ? editionRules.readableLines(visit.actor, report) : []
     const read = lines.find(({ line }) => line.commitment === commitment) ?? null
-    parts.push({ organisation, read })
+    const given = report && editionRules.findHandedIn(report)?.lines
+    const handedIn = given?.some((line) => line.commitment === commitment) === true
+    parts.push({ organisation, read, handedIn })
   }
   return parts
 }

@@ -14,6 +14,7 @@ const { confirmed, deskAddresses, errorAt, form, hidden, readersWords } = pieces
 export function signDeeds(request: PageRequest, shown: SignPage): Html {
   const { say } = request
   const { report, edition, signerWrote } = shown
+  if (editionRules.isTooLate(report)) return box.notice({ body: say('refusal.round-closed') })
   const to = deskAddresses(say.language, report.plan)
   const handIn = to.of(report.organisation, report.occasion.code, 'hand-in')
   const deeds = !isUnsigned(shown)
