@@ -42,10 +42,10 @@ function partWords({ say }: PageRequest, shown: Parts, part: OfferedPart): Conte
   }
   const state = reportRules.partStateOf(line, part)
   if (state === 'not-reported') return say('line-form.part-not-reported')
+  if (line.part !== 'lead') return say('desk.part-closed')
   if (state === 'handed-in')
     return html`${mark.paper(say, 'handed-in')}
       <p class="muted">${say('line-form.part-handed-in')}</p>`
-  if (line.part !== 'lead') return say('desk.part-closed')
   const word = say('line-form.waits-for', { name: named(shown, part.organisation) })
   return html`${mark.paper(say, 'waiting', { word })}
     <p class="muted">${say('desk.part-missing')}</p>`
