@@ -65,7 +65,11 @@ const mailsIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
     .map(({ name }) => name)
     .toSorted()
-    .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll(/=\r?\n/g, ''))
+    .map((name) =>
+      readFileSync(join(folder, name), 'utf8')
+        .replaceAll(/=\r?\n/g, '')
+        .replaceAll('=3D', '='),
+    )
 
 const link = ({ page }: Hands, name: string | RegExp) => page.getByRole('link', { name })
 const button = ({ page }: Hands, name: string | RegExp) => page.getByRole('button', { name })
@@ -73,7 +77,6 @@ const button = ({ page }: Hands, name: string | RegExp) => page.getByRole('butto
 /** From the mail into the program: the link, the way to sign in, the person. */
 export async function comeIn(hands: Hands, at: string, name: string): Promise<void> {
   await hands.follow(at)
-  await hands.click(link(hands, 'Log ind, og kom tilbage hertil'))
   await hands.click(button(hands, `Log ind som ${name}`))
   if (!hands.page.url().includes('/sign-in/code')) return
   await hands.fill(hands.page.getByLabel('Seks cifre'), await codeShown(hands.page))

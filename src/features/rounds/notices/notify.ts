@@ -47,5 +47,8 @@ export function mailOf(
   return { to: email, subject: subject(say), text: body, language }
 }
 
-const addressIn = (origin: string, language: Language, path: string): string =>
-  `${origin}/${language}${path}`
+/** Through the door: whoever is signed in already goes straight on, anybody else comes back to the place. */
+const addressIn = (origin: string, language: Language, path: string): string => {
+  const next = encodeURIComponent(`/${language}${path}`).replaceAll('%2F', '/')
+  return `${origin}/${language}/sign-in?next=${next}`
+}
