@@ -7,6 +7,7 @@ export { currentOf, isDrawable, ownersOf, shownToOthers, usedOf } from './series
 export { benchmarksPart, indicatorsPart, proposalsPart } from './series/part.ts'
 export type { BenchmarkRecord, IndicatorRecord, ProposalRecord } from './series/schema.ts'
 export { listBaselines, listBenchmarks, listObservations, listTargets } from './series/store.ts'
+export { valueWords } from './series/value-words.ts'
 export type {
   BaselineFact,
   BenchmarkFact,

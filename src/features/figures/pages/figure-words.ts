@@ -4,32 +4,10 @@ import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { mark, text } from '#kernel/ui'
 import type { Released } from '#features/disclosure'
+import { valueWords } from '#features/indicators'
 import type { IndicatorView, ShownObservation, ShownTarget } from '../series/schema.ts'
 
-/** Units that have words of their own; others stand as the plan writes them. */
-const named = new Set([
-  'areas',
-  'cases',
-  'countries',
-  'donors',
-  'employees',
-  'grade',
-  'missions',
-  'organisations',
-  'persons',
-  'plans',
-  'priorities',
-  'ratio',
-  'resolutions',
-])
-
-/** A value with its unit: `9.6 %`, `3,300,000,000 DKK`, `26 organisations`. */
-export function valueWords(say: Say, unit: string, value: string): string {
-  if (unit === 'percent') return say.percent(value)
-  const shown = say.number(value)
-  if (!named.has(unit)) return `${shown}\u00a0${unit}`
-  return say(`portal.unit-${unit}`, { value: shown, number: Number(value) })
-}
+export { valueWords }
 
 const qualifiers = new Set([
   'approximately',
