@@ -111,7 +111,7 @@ async function handInPlan(t: TestContext, planner: Planner, scripts: boolean): P
   const page = await signedIn(t, place, { name: editor, scripts })
   await page.goto(`${plan}/organisations/${code}/implementation-plans`)
   await follow(page, 'Begynd planen for 2028')
-  await press(page, 'Tag planen for 2027 med over')
+  await press(page, 'Overfør planen for 2027')
   await expectSaid(page, 'Intet er skrevet om; det, der gentages, er flyttet')
   await expectGood(page)
   await addActivity(page, empty)

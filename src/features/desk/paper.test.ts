@@ -35,7 +35,7 @@ test('a paper says what it is, who signed it in which part and when, and every l
   ])
     assert.ok(page.includes(words), words)
   const main = page.slice(page.indexOf('<main'))
-  assert.doesNotMatch(main, /<button|<textarea/)
+  assert.doesNotMatch(main, /<button|<textarea|days? (left|over)/)
 })
 
 test('a draft’s paper is its organisation’s own, and says that it is a draft', async (t) => {

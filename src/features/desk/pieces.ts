@@ -20,6 +20,7 @@ export { itemWords, lineWords } from './pages/said-item.ts'
 export {
   crumbOf,
   dayIn,
+  dueDayWords,
   dueWords,
   fieldName,
   figureText,

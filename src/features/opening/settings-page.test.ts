@@ -33,7 +33,7 @@ test('all with a part read what goes out by itself; the coordinator has forms to
     assert.doesNotMatch(page, /settings\/(?:reminders|policy)"/, person)
     assert.match(
       wordsOf(await look(person, danish)),
-      /Halvvejs til fristen: ja\. Før fristen: 4 dage\. Når den er passeret: ja\./,
+      /Halvvejs til fristen: ja\. Før fristen: 4 dage\. Når den er overskredet: ja\./,
       person,
     )
   }

@@ -11,7 +11,7 @@ import { eventMoments } from './events.ts'
 import { deskPage } from './frame.ts'
 import { unchangedWords } from './progress.ts'
 import { lineWords } from './said-item.ts'
-import { crumbOf, dayIn, lineTitle, paperOf, reportDueWords, stateOf, titleOf } from './words.ts'
+import { crumbOf, dayIn, lineTitle, paperOf, reportDueDayWords, stateOf, titleOf } from './words.ts'
 
 /** A report as a paper: everything the reader may read of it, in one piece. */
 export interface PaperPage {
@@ -57,7 +57,7 @@ interface About {
   readonly edition: Edition | undefined
 }
 
-function about({ say, visit }: PageRequest, { report, organisation, edition }: About) {
+function about({ say }: PageRequest, { report, organisation, edition }: About) {
   const { occasion, version } = report
   const signed = edition?.events.findLast(({ act }) => act === 'sign')
   const handedIn = edition?.events.findLast(({ act }) => act === 'hand-in')
@@ -69,7 +69,7 @@ function about({ say, visit }: PageRequest, { report, organisation, edition }: A
     { label: say('desk.about'), value: say.period(occasion.period) },
     {
       label: say('desk.column-due'),
-      value: reportDueWords(say, report, visit.now),
+      value: reportDueDayWords(say, report),
     },
     {
       label: say('desk.column-state'),

@@ -84,7 +84,7 @@ export function stateWords({ say }: PageRequest, { report, state, owns }: ReadRe
   const shown = owns ? (underWay ?? handedIn ?? report.editions.at(-1)) : (handedIn ?? underWay)
   const other = [underWay, handedIn].find((one) => one && one !== shown)
   return html`${editionWords(say, report, shown)}
-  ${other && html`· ${say('desk.beside-it')} ${editionWords(say, report, other)}`}`
+  ${other && html`· ${say('desk.beside-it', { which: other === handedIn ? 'counts' : 'coming' })} ${editionWords(say, report, other)}`}`
 }
 
 function editionWords(say: Say, report: Report, edition: Edition | undefined): Content {

@@ -6,6 +6,7 @@ import { mark, text } from '#kernel/ui'
 import type { Released } from '#features/disclosure'
 import { release } from '#features/disclosure'
 import type { ObservationFact } from '#features/indicators'
+import { valueWords } from '#features/indicators'
 import type { Edition, Item, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { reportRules } from '#features/reporting'
@@ -167,7 +168,7 @@ function partsOf(
   { value, unit, numerator, denominator }: Omit<Counted, 'period'> & { readonly unit: string },
 ) {
   if (value === null) return { words: say('desk.no-value'), counts: null }
-  const words = unit === 'percent' ? say.percent(value) : `${say.number(value)} ${unit}`
+  const words = unit === '' ? say.number(value) : valueWords(say, unit, value)
   if (numerator === null || denominator === null) return { words, counts: null }
   const counts = { numerator: say.number(numerator), denominator: say.number(denominator) }
   return { words, counts: say('desk.counts', counts) }
@@ -183,6 +184,20 @@ export const reportDueWords = (
   }: Pick<Report, 'occasion' | 'organisation' | 'version'>,
   now: Date,
 ): string => dueWords(say, round && roundRules.seenBy(round, organisation), now, version.timeZone)
+
+/** A round's due day under a heading that says so, without a countdown: what is printed is read later. */
+export const dueDayWords = (say: Say, round: Round): string =>
+  say('desk.due-day', {
+    due: say.day(roundRules.dueOn(round)),
+    closed: roundRules.closedAt(round) ? 'yes' : 'no',
+  })
+
+/** The due day of a report, an extension included, as it is printed. */
+export const reportDueDayWords = (
+  say: Say,
+  { occasion: { round }, organisation }: Pick<Report, 'occasion' | 'organisation'>,
+): string =>
+  round ? dueDayWords(say, roundRules.seenBy(round, organisation)) : say('desk.no-due-day')
 
 /** A round's due day in words, and whether it has passed; outside rounds nothing is due. */
 export function dueWords(say: Say, round: Round | null, now: Date, timeZone: string): string {

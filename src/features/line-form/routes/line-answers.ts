@@ -48,7 +48,7 @@ async function namesOf(
   return new Map(
     parts.flatMap(({ organisation }) => {
       const found = names.get(organisation)
-      return found ? [[organisation, say.text(found.shortName).text]] : []
+      return found ? [[organisation, say.text(found.name).text]] : []
     }),
   )
 }

@@ -80,7 +80,7 @@ function proposal(
   )
 }
 
-function roundTable({ say, visit }: PageRequest, { plan, rounds }: RoundsShown): Html {
+function roundTable({ say }: PageRequest, { plan, rounds }: RoundsShown): Html {
   const home = pieces.deskAddresses(say.language, plan.plan)
   return dataTable({
     caption: say('desk.rounds'),
@@ -95,7 +95,7 @@ function roundTable({ say, visit }: PageRequest, { plan, rounds }: RoundsShown):
       { head: say('desk.about'), cell: ({ period }) => say.period(period) },
       {
         head: say('desk.column-due'),
-        cell: (round) => pieces.dueWords(say, round, visit.now, plan.timeZone),
+        cell: (round) => pieces.dueDayWords(say, round),
       },
       {
         head: say('opening.recurrence'),

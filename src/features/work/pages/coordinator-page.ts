@@ -1,7 +1,8 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { box, dataTable, deed, list, page, section, text } from '#kernel/ui'
+import type { Say } from '#kernel/i18n'
+import { box, dataTable, deed, layout, list, page, section, text } from '#kernel/ui'
 import { coordinatorDesk } from '#features/coordination'
 import { pieces } from '#features/desk'
 import type { Organisations } from '#features/opening'
@@ -207,7 +208,8 @@ function proposals({ say }: PageRequest, { plans }: Desk): Html | null {
   return section({ id: 'next', label: say('work.proposed'), body: list.plain(links) })
 }
 
-function unmeasurable(request: PageRequest, { plans }: Desk): Html {
+/** What cannot be followed up, and why. */
+export function unmeasurable(request: PageRequest, { plans }: Desk): Html {
   const { say } = request
   const lacking = plans.filter((one) => one.unmeasurable.length > 0)
   const count = lacking.reduce((sum, one) => sum + one.unmeasurable.length, 0)
@@ -218,7 +220,7 @@ function unmeasurable(request: PageRequest, { plans }: Desk): Html {
           body: say('work.all-measurable-body'),
           level: 3,
         })
-      : lacking.map((one) => unmeasurableIn(request, one))
+      : folded(say, count, html`${lacking.map((one) => unmeasurableIn(request, one))}`)
   return section({
     id: 'unmeasurable',
     label: say('work.unmeasurable'),
@@ -226,6 +228,10 @@ function unmeasurable(request: PageRequest, { plans }: Desk): Html {
     body: html`${body}`,
   })
 }
+
+/** A long list is folded under its count, or it buries what follows it. */
+const folded = (say: Say, count: number, tables: Html): Html =>
+  count > 10 ? layout.more(say('work.unmeasurable-show', { count }), tables) : tables
 
 function unmeasurableIn(
   { say }: PageRequest,
