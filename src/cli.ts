@@ -145,7 +145,8 @@ export const explain: Explain = (error, say) => {
   if (error instanceof StartRefused) return { exit: 1, message: error.message }
   if (error instanceof Problem) {
     const key = error.code === 'not-found' ? 'program.not-found' : `problem.${error.code}`
-    return { exit: 2, message: say(key, error.values) }
+    const message = say(key, error.values)
+    return { exit: 2, message, json: { refused: error.code, values: error.values ?? {}, message } }
   }
   return undefined
 }

@@ -38,7 +38,7 @@ test('a workbook of another plan, authority, round, version or edition is refuse
     const refused = await imported(world, await said(bytes, name, word))
     assert.ok(isRefused(refused), name)
     assert.equal(refused.refused, `workbook-other-${name}`)
-    assert.match(String(refused.values['place']), /^Instructions!B[3457]$/)
+    assert.match(String(refused.values['place']), /^varde!B[23456]$/)
   }
 })
 
@@ -78,6 +78,18 @@ test('a workbook without its hidden sheet, without a sheet of answers, or of str
     'workbook-sheet-missing',
     'workbook-not-ours',
     'sheets-no-workbook',
+  ])
+})
+
+test('a marker of language that the sheets contradict, and another format, are refused with their cells', async (t) => {
+  const { bytes } = await downloaded(t)
+  const refusals = [
+    await receiveWorkbook('a.xlsx', await said(bytes, 'language', 'da')),
+    await receiveWorkbook('a.xlsx', await said(bytes, 'varde-workbook', '9')),
+  ].map((one) => (isRefused(one) ? [one.refused, one.values['place']] : 'taken'))
+  assert.deepEqual(refusals, [
+    ['workbook-language-differs', 'varde!B7'],
+    ['workbook-other-format', 'varde!B1'],
   ])
 })
 
@@ -121,7 +133,7 @@ test('another authority learns nothing from an address of this one’s workbook,
     formWith(bytes),
   )
   assert.equal(own.status, 409)
-  assert.match(own.text, /another authority’s: Instructions!B4 says forestal/)
+  assert.match(own.text, /another authority’s: varde!B3 says /)
   assert.equal(await outcome(imported(world, bytes, { person: 'magua-editor' })), '403')
 })
 
@@ -145,7 +157,7 @@ test('nothing is uploaded while the text is locked, or before it is revised', as
   assert.equal(await outcome(imported(world, bytes)), 'text-locked')
   done(await reportOperations.takeBackReport(world.visit('editor'), report))
   await handIn(world)
-  assert.equal(await outcome(imported(world, bytes)), 'workbook-other-edition')
+  assert.equal(await outcome(imported(world, bytes)), 'not-revised')
   const next = await download(world)
   assert.equal(await outcome(imported(world, next)), 'not-revised')
   done(await reportOperations.reviseReport(world.visit('editor'), report))

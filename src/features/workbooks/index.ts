@@ -1,4 +1,4 @@
-export type { About, CellFault, PartName, Parts, Uploaded } from './cells/schema.ts'
+export type { About, CellFault, FileNotice, PartName, Parts, Uploaded } from './cells/schema.ts'
 export type {
   CellDiff,
   Choices,

@@ -125,6 +125,9 @@ test('the exit says how it ended: 2 refused, 3 cannot protect, 1 fault', async (
 test('an expected error is one sentence with its own exit', async () => {
   const explained = await run('fail thrown', () => ({ exit: 2, message: 'Mend the net first.' }))
   assert.deepEqual(explained, { exit: 2, out: '', err: 'Mend the net first.\n' })
+  const json = { refused: 'net-torn' }
+  const told = await run('fail thrown --json', () => ({ exit: 2, message: 'Mend it.', json }))
+  assert.deepEqual([told.exit, JSON.parse(told.out), told.err], [2, json, 'Mend it.\n'])
 })
 
 test('a command that does not exist is refused with what may have been meant', async () => {

@@ -9,7 +9,7 @@ import { findCommand, groupOf, type Registry } from './registry.ts'
 export type Explain = (
   error: unknown,
   say: Say,
-) => { readonly exit: Exit; readonly message: string } | undefined
+) => { readonly exit: Exit; readonly message: string; readonly json?: unknown } | undefined
 
 /** Does what a command line says. Only the result goes to `out`; the exit code is returned. */
 export async function runCommand(
@@ -26,6 +26,8 @@ export async function runCommand(
     if (!explained && error instanceof Error) streams.err(`${error.stack ?? ''}\n`)
     const reason = error instanceof Error ? error.message : String(error)
     streams.err(`${explained?.message ?? say('cli.fault', { reason })}\n`)
+    if (explained?.json !== undefined && argv.includes('--json'))
+      await streams.out(`${JSON.stringify(explained.json, null, 2)}\n`)
     return explained?.exit ?? 1
   }
 }

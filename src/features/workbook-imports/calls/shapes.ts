@@ -56,6 +56,9 @@ export const importShape = z.object({
       message: z.string(),
     }),
   ),
+  notices: z
+    .array(z.string())
+    .describe('What is read although it is hidden or in another language'),
   ignored: z.array(z.string()).describe('Sheets that are not ours'),
 })
 export type ShownImport = z.output<typeof importShape>

@@ -3,7 +3,7 @@ import { jumps } from '#features/indicators'
 import type { CellDiff, Comparison, JumpQuestion, Uploaded } from '#features/workbooks'
 import { workbookRules } from '#features/workbooks'
 import type { Imported } from '../import/steps.ts'
-import { faultWords, saidWords } from '../pages/words.ts'
+import { faultWords, noticesOf, saidWords } from '../pages/words.ts'
 import type { ShownImport } from './shapes.ts'
 
 const shownCell = ({ id, sheet, at, base, now, file }: CellDiff) => ({
@@ -34,6 +34,7 @@ export function shownImport(
     unchanged,
     written: dryRun ? 0 : written,
     ...shownComparison(say, laid.comparison),
+    notices: [...noticesOf(say, content)],
     ignored: [...ignored],
   }
 }
@@ -81,6 +82,7 @@ export function importLines(say: Say, shown: ShownImport): readonly string[] {
     `${sheet}!${cell}`
   return [
     say('workbooks.told', { added, changed, unchanged }),
+    ...shown.notices,
     ...shown.conflicts.map((one) =>
       say('workbooks.told-conflict', {
         place: place(one),

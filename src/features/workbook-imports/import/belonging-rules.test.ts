@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { About } from '#features/workbooks'
-import { refuseOther } from './belonging-rules.ts'
+import { refuseLanguage, refuseOther } from './belonging-rules.ts'
 
 const about: About = {
   plan: 'club',
@@ -18,7 +18,7 @@ const here = {
   round: '2027',
   edition: 1,
   version: 3,
-  sheet: 'Vejledning',
+  nameOf: (key: string) => (key === 'dk:tennis' ? 'Tennisklubben' : 'Golfklubben'),
 }
 
 test('a workbook of this very report belongs here', () => {
@@ -34,15 +34,29 @@ test('a workbook of another report is refused with the cell that says so, theirs
     refuseOther({ ...about, version: 2 }, here),
   ].map((refusal) => [refusal?.refused, refusal?.values])
   assert.deepEqual(refusals, [
-    ['workbook-other-plan', { place: 'Vejledning!B3', theirs: 'league', ours: 'club' }],
-    ['workbook-other-organisation', { place: 'Vejledning!B4', theirs: 'golf', ours: 'tennis' }],
-    ['workbook-other-round', { place: 'Vejledning!B5', theirs: '2026', ours: '2027' }],
-    ['workbook-other-edition', { place: 'Vejledning!B7', theirs: 2, ours: 1 }],
-    ['workbook-other-version', { place: 'Vejledning!B3' }],
+    ['workbook-other-plan', { place: 'varde!B2', theirs: 'league', ours: 'club' }],
+    [
+      'workbook-other-organisation',
+      { place: 'varde!B3', theirs: 'Golfklubben', ours: 'Tennisklubben' },
+    ],
+    ['workbook-other-round', { place: 'varde!B4', theirs: '2026', ours: '2027' }],
+    ['workbook-other-edition', { place: 'varde!B5', theirs: 2, ours: 1 }],
+    ['workbook-other-version', { place: 'varde!B6' }],
   ])
 })
 
 test('of several differences the widest is said: another plan before another round', () => {
   const refusal = refuseOther({ ...about, plan: 'league', round: '2026', edition: 9 }, here)
   assert.equal(refusal?.refused, 'workbook-other-plan')
+})
+
+test('a marker of language that the names of both sheets contradict is refused with its cell', () => {
+  const named = (language: string) =>
+    language === 'da' ? { text: 'Tekst', figures: 'Tal' } : { text: 'Text', figures: 'Figures' }
+  assert.equal(refuseLanguage({ about, sheets: named('da') }, named), null)
+  assert.equal(refuseLanguage({ about, sheets: { text: 'Mine', figures: 'Tal' } }, named), null)
+  assert.deepEqual(refuseLanguage({ about, sheets: named('en') }, named), {
+    refused: 'workbook-language-differs',
+    values: { place: 'varde!B7', said: 'da', sheet: 'Text' },
+  })
 })

@@ -4,6 +4,7 @@ import { speaker } from '#kernel/i18n'
 import type { Refused, Visit } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
 import { jumps } from '#features/indicators'
+import { organisationNames } from '#features/organisations'
 import { reportRules } from '#features/reporting'
 import type { Choices, Comparison, Standing, Uploaded } from '#features/workbooks'
 import { readStanding, workbookRules, workbookWords } from '#features/workbooks'
@@ -27,9 +28,14 @@ export async function lay(
 ): Promise<Laid> {
   const standing = await readStanding(tx, visit, key)
   const { draft } = standing
-  const sheet = speaker(content.about.language)('workbooks.sheet-about')
+  const names = await organisationNames(tx, visit.now)
+  const say = speaker(visit.language)
+  const nameOf = (organisation: string): string => {
+    const found = names.get(organisation)
+    return found ? say.text(found.name).text : organisation
+  }
   const { version } = draft.report.version
-  const here = { ...key, edition: draft.number, version, sheet }
+  const here = { ...key, edition: draft.number, version, nameOf }
   const states = new Map(standing.states.map((state) => [state.key, state]))
   const ask = workbookRules.askingOf(await readSteps(tx, key, standing))
   const beside = { states, words: workbookWords.cellWords(), ask }
@@ -41,9 +47,13 @@ export async function lay(
     ...standing,
     comparison: workbookRules.compareWorkbook(content, { ...beside, choices }),
     seen: seenOf(unchosen),
-    refusal: refuseOther(content.about, here) ?? draft.locked,
+    refusal: firstOf(refuseOther(content.about, here), draft.locked),
   }
 }
+
+/** Nobody writes on an edition that was not begun: that it is locked comes before that it is another. */
+const firstOf = (other: Refused | null, locked: Refused | null): Refused | null =>
+  other?.refused === 'workbook-other-edition' ? (locked ?? other) : (other ?? locked)
 
 /** What is known of the series of the report's figures, and which steps are answered. */
 async function readSteps(

@@ -11,6 +11,7 @@ import type { Upload } from '../uploads/schema.ts'
 import { addresses } from './addresses.ts'
 import { conflicts, questions } from './cases.ts'
 import { changeTable, faultTable } from './tables.ts'
+import { noticesOf } from './words.ts'
 
 const { deskPage, form, hidden } = pieces
 
@@ -110,7 +111,9 @@ function fileWords({ say }: PageRequest, { upload, content }: ReviewPage): Conte
     ignored.length > 0 &&
       say('workbooks.ignored', { sheets: say.list(ignored), count: ignored.length }),
   ]
-  return html`<p class="by">${words.filter(Boolean).join(' · ')}</p>`
+  const notices = noticesOf(say, content)
+  return html`<p class="by">${words.filter(Boolean).join(' · ')}</p>
+    ${notices.length > 0 && box.notice({ body: html`${notices.map((one) => html`<p>${one}</p>`)}` })}`
 }
 
 function parts(request: PageRequest, shown: ReviewPage): Content {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { speaker } from '#kernel/i18n'
-import { faultWords } from './words.ts'
+import { faultWords, noticesOf } from './words.ts'
 
 const [danish, english] = [speaker('da'), speaker('en')]
 
@@ -39,4 +39,23 @@ test('what was typed as words is quoted as it was typed', () => {
     faultWords(danish, fault('two-ways', twice)),
     '»1.250« kan læses på to måder. Skriv 1250 eller 1,250.',
   )
+})
+
+test('what is hidden in a file, and its language where it is another, are told before anything is written', () => {
+  const about = {
+    plan: 'club',
+    organisation: 'dk:tennis',
+    round: '2027',
+    edition: 1,
+    version: 1,
+    language: 'en' as const,
+    downloadedAt: '2027-02-01T09:00:00Z',
+  }
+  const values = { sheet: 'Tal', row: 5, count: 3 }
+  const notices = [{ sheet: 'Tal', at: 'A5', code: 'row-hidden', values }]
+  assert.deepEqual(noticesOf(danish, { about, notices }), [
+    'Projektmappen er på engelsk; svarene læses, som de står.',
+    'Skjult række 5 i Tal: 3 celler læses.',
+  ])
+  assert.deepEqual(noticesOf(english, { about }), [])
 })

@@ -8,7 +8,7 @@ import { pieces } from '#features/desk'
 import type { Report } from '#features/editions'
 import { statuses } from '#features/editions'
 import { reportRules } from '#features/reporting'
-import type { CellDiff, CellFault, PartName } from '#features/workbooks'
+import type { CellDiff, CellFault, PartName, Uploaded } from '#features/workbooks'
 import { workbookRules, workbookWords } from '#features/workbooks'
 
 /** What is wrong in a cell, and what to do about it. */
@@ -47,6 +47,19 @@ function dayWords(say: Say, said: string): string {
   const day = parseDay(date)
   return day === undefined ? said : [say.day(day), ...time].join(' ')
 }
+
+/** What is to be known of a file before it is written: its language, and what is hidden in it. */
+export const noticesOf = (
+  say: Say,
+  { about, notices = [] }: Pick<Uploaded, 'about' | 'notices'>,
+): readonly string[] => [
+  ...(about.language === say.language
+    ? []
+    : [say('workbooks.notice-language', { language: about.language })]),
+  ...notices.map(({ code, values }) =>
+    say(`workbooks.notice-${code}`, { ...values, row: String(values['row'] ?? '') }),
+  ),
+]
 
 /** A place in the file: `Tal!E7`. */
 export const place = ({ sheet, at }: { readonly sheet: string; readonly at: string }): string =>

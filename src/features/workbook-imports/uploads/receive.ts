@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { ReceivedFile } from '#kernel/files'
+import type { Language } from '#kernel/i18n'
+import { speaker } from '#kernel/i18n'
 import type { Refused } from '#kernel/operations'
-import { isRefused } from '#kernel/operations'
+import { isRefused, refused } from '#kernel/operations'
 import { readWorkbook } from '#kernel/sheets'
 import type { Uploaded } from '#features/workbooks'
 import { workbookRules, workbookWords } from '#features/workbooks'
+import { refuseLanguage } from '../import/belonging-rules.ts'
 import type { SentFile } from './schema.ts'
 
 /** A workbook that was sent, and what was read of it. */
@@ -28,13 +31,22 @@ export async function receiveWorkbook(
   if (isRefused(workbook)) return workbook
   const content = workbookRules.readUploaded(workbook, workbookWords.headings())
   if (isRefused(content)) return content
+  const contradiction = refuseLanguage(content, sheetNames)
+  if (contradiction) return contradiction
   const digest = createHash('sha256').update(bytes).digest('hex')
   return { file: { name, size: bytes.byteLength, digest }, content }
 }
 
+const sheetNames = (language: Language): Uploaded['sheets'] => {
+  const say = speaker(language)
+  return { text: say('workbooks.sheet-text'), figures: say('workbooks.sheet-figures') }
+}
+
 /** Reads a workbook that came with a form or a call; whatever was taken of it is let go. */
 export async function receiveSent(sent: ReceivedFile | Refused): Promise<Received | Refused> {
-  if (isRefused(sent)) return sent
+  // Evidence is refused in other words: nobody lays a workbook at a line.
+  if (isRefused(sent))
+    return sent.refused === 'file-with-programs' ? refused('sheets-macros') : sent
   try {
     return await receiveWorkbook(sent.name, await sent.read(0, sent.size))
   } finally {

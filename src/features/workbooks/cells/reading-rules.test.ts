@@ -160,3 +160,14 @@ test('a workbook whose hidden sheet says too little is none of ours', () => {
     assert.ok(isRefused(read), name)
   }
 })
+
+test('a hidden row with something in it, and a hidden sheet, are told with what is read of them', () => {
+  const row = { ...text, rows: text.rows.map((one) => ({ ...one, hidden: one.number === 2 })) }
+  assert.deepEqual(uploaded(about, row, figures, hidden).notices, [
+    { sheet: 'Text', at: 'A2', code: 'row-hidden', values: { sheet: 'Text', row: 2, count: 1 } },
+  ])
+  const sheets = [about, { ...text, state: 'hidden' as const }, figures, hidden]
+  assert.deepEqual(uploaded(...sheets).notices, [
+    { sheet: 'Text', at: 'A1', code: 'sheet-hidden', values: { sheet: 'Text', count: 1 } },
+  ])
+})

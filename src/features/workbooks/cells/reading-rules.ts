@@ -2,13 +2,13 @@ import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import type { ReadSheet, ReadWorkbook } from '#kernel/sheets'
 import type { ColumnName } from '../template/columns.ts'
-import { mark } from '../template/columns.ts'
+import { format, mark } from '../template/columns.ts'
 import type { Hidden } from './hidden-rules.ts'
 import { cellAt, readHidden, said } from './hidden-rules.ts'
 import { tidy } from './parts-rules.ts'
 import type { Laid } from './row-rules.ts'
 import { readRows } from './row-rules.ts'
-import type { CellFault, FileRow, SheetKind, Uploaded } from './schema.ts'
+import type { CellFault, FileNotice, FileRow, SheetKind, Uploaded } from './schema.ts'
 
 /** Which column a heading names; in small letters. */
 export type Headings = ReadonlyMap<string, ColumnName>
@@ -19,6 +19,9 @@ export function readUploaded(
   headings: Headings,
 ): Uploaded | Refused {
   const ours = sheets.find((sheet) => said(cellAt(sheet.rows[0], 1)) === mark)
+  const written = said(cellAt(ours?.rows[0], 2))
+  if (ours && written !== format)
+    return refused('workbook-other-format', { place: `${ours.name}!B1`, theirs: written })
   const hidden = ours && readHidden(ours)
   if (!hidden) return refused('workbook-not-ours')
   const laid = sheets.flatMap((sheet) => layOut(sheet, headings, hidden))
@@ -42,7 +45,32 @@ export function readUploaded(
     rows: once,
     faults,
     ignored: ignored.map(({ name }) => name),
+    notices: laid.flatMap((one) => unseen(one, rows)),
   }
+}
+
+/** What is read of a sheet although nobody who opens it sees it: the sheet itself, or rows with something in them. */
+function unseen({ kind, sheet }: Laid, rows: readonly FileRow[]): readonly FileNotice[] {
+  const filled = new Map(
+    rows
+      .filter((row) => row.sheet === kind)
+      .map(({ number, cells }) => [
+        number,
+        Object.values(cells).filter((cell) => cell.kind !== 'empty').length,
+      ]),
+  )
+  const { name, state } = sheet
+  if (state !== 'visible') {
+    const count = [...filled.values()].reduce((sum, one) => sum + one, 0)
+    return [{ sheet: name, at: 'A1', code: 'sheet-hidden', values: { sheet: name, count } }]
+  }
+  return sheet.rows.flatMap(({ number, hidden }): FileNotice[] => {
+    const count = filled.get(number) ?? 0
+    const values = { sheet: name, row: number, count }
+    return hidden && count > 0
+      ? [{ sheet: name, at: `A${number}`, code: 'row-hidden', values }]
+      : []
+  })
 }
 
 const hasRows = ({ rows }: Hidden, kind: SheetKind): boolean =>

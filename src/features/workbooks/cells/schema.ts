@@ -58,6 +58,9 @@ export interface CellFault {
   readonly cell: string | null
 }
 
+/** Something that is read all the same, and that whoever sees the sheet would not see. */
+export type FileNotice = Pick<CellFault, 'sheet' | 'at' | 'code' | 'values'>
+
 /** Which report a workbook was made for, and when. */
 export interface About {
   readonly plan: string
@@ -82,6 +85,8 @@ export interface Uploaded {
   readonly faults: readonly CellFault[]
   /** Sheets that are not ours, and were not read. */
   readonly ignored: readonly string[]
+  /** Hidden sheets and rows that were read all the same. */
+  readonly notices?: readonly FileNotice[]
 }
 
 /** What words mean in cells, whatever language the workbook is in. */

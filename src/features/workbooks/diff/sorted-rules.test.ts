@@ -35,6 +35,19 @@ test('a column in which anything new stands was written in, not sorted', () => {
   assert.deepEqual(found(['', '', '', ''], texts), [])
 })
 
+test('answers of other rows are asked about, although one answer was written anew as well', () => {
+  assert.deepEqual(found(texts, ['Alder.', 'Ash.', 'Elm.', 'Cedar.']), [
+    'D2 answer-strayed',
+    'D3 answer-strayed',
+    'D5 answer-strayed',
+  ])
+  assert.deepEqual(
+    found(texts, ['Ash.', 'Ash.', 'Ash.', 'Elm.']),
+    [],
+    'one answer for several rows',
+  )
+})
+
 test('a column that was sorted is noticed, however it was', () => {
   const orders = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 })
   fc.assert(

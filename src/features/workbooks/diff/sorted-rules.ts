@@ -1,5 +1,5 @@
 import { readEntry } from '../cells/entry-rules.ts'
-import { saysSame } from '../cells/parts-rules.ts'
+import { saysSame, tidy } from '../cells/parts-rules.ts'
 import type { CellFault, CellWords, FileRow, PartName, SheetKind } from '../cells/schema.ts'
 import { cellId } from './row-rules.ts'
 import type { FieldState } from './schema.ts'
@@ -35,15 +35,24 @@ export function sortedAlone(
   })
   return [...columns.values()].flatMap((column) => {
     const moved = column.filter(({ part, base, said }) => !saysSame(part, base, said))
-    if (moved.length < fewest || !sameWords(column, words)) return []
-    return moved.map(({ row, part }) => ({
+    const isSorted = moved.length >= fewest && sameWords(column, words)
+    return (isSorted ? moved : strayed(column, moved)).map(({ row, part }) => ({
       sheet: sheets[row.sheet],
       at: row.cells[part]?.at ?? '',
-      code: 'column-sorted',
+      code: isSorted ? 'column-sorted' : 'answer-strayed',
       values: {},
       cell: cellId(row.key, part),
     }))
   })
+}
+
+/** Answers that stood beside other ids, several and different ones: too many to have been copied by hand. */
+function strayed(column: readonly Standing[], moved: readonly Standing[]): readonly Standing[] {
+  const held = new Set(column.flatMap(({ part, base }) => (part === 'text' ? [tidy(base)] : [])))
+  const found = moved.filter(
+    ({ part, said }) => part === 'text' && tidy(said) !== '' && held.has(tidy(said)),
+  )
+  return new Set(found.map(({ said }) => tidy(said))).size >= fewest ? found : []
 }
 
 const columnParts = ['text', 'status', 'numerator', 'denominator', 'value', 'source'] as const
