@@ -111,6 +111,15 @@ test('a closed round reminds, extends and moves no more, and still shows what ca
   assert.notEqual(reminded.status, 303)
 })
 
+test('a correction that is begun is told beside what counts, and changes no state', async (t) => {
+  const { world, said } = await open(t)
+  await handedIn(world)
+  done(await reportOperations.reviseReport(world.visit('editor'), report))
+  assert.match(await said(), /Handed in 24 February 2027 edition 2 is begun/)
+  assert.match(await said(danish(page)), /udgave 2 er begyndt/)
+  assert.match(await said(`${page}?show=draft`), /Nobody stands in this view\./)
+})
+
 test('nobody else takes a step, whoever he is', async (t) => {
   const { world, site, held } = await open(t)
   await openTheRound(world)
