@@ -134,12 +134,12 @@ function afterHandIn(request: PageRequest, { report }: ReadReport): Content {
   const isApprover = hasRole(visit.actor, ['approver'], { plan, organisation })
   const publishing = box.notice({
     heading: say('desk.publication'),
-    body: html`${publishedWords(request, edition)}
-    ${isApprover && deed.acts(deed.button({ text: say('desk.to-publish'), kind: 'go', href: to('publish') }))}
-    ${isApprover && html`<p>${deed.button({ text: say('desk.to-withdraw'), kind: 'link', href: to('withdraw') })}</p>`}`,
+    body: publishedWords(request, edition),
   })
   const isEditor = hasRole(visit.actor, ['editor'], { plan, organisation })
   return html`${publishing}
+  ${isApprover && deed.acts(deed.button({ text: say('desk.to-publish'), kind: 'go', href: to('publish') }))}
+  ${isApprover && html`<p>${deed.button({ text: say('desk.to-withdraw'), kind: 'link', href: to('withdraw') })}</p>`}
   ${isEditor && confirmed(request, edition, { id: 'revise', action: to('revise'), wills: 3 })}`
 }
 

@@ -140,13 +140,17 @@ test('a share is computed from its counts and from nothing else', () => {
   })
 })
 
-test('what a share counts is whole: nobody is half a person', () => {
-  const broken = (numerator: string, denominator: string, kind = 'share') =>
-    brokenCount({ numerator, denominator, value: null }, { kind })
+test('people in a share are whole, money need not be', () => {
+  const broken = (numerator: string, denominator: string, measure = {}) =>
+    brokenCount(
+      { numerator, denominator, value: null },
+      { kind: 'share', countsPeople: 'composition', ...measure },
+    )
   assert.equal(broken('12.5', '48'), '12.5')
   assert.equal(broken('12', '48.25'), '48.25')
   assert.equal(broken('12.0', '48'), undefined)
-  assert.equal(broken('12.5', '48', 'rate'), undefined)
+  assert.equal(broken('12.5', '48', { kind: 'rate' }), undefined)
+  assert.equal(broken('12.5', '48', { countsPeople: 'no' }), undefined)
 })
 
 test('a share never leaves the interval that its counts allow', () => {

@@ -63,12 +63,12 @@ export function readFigure(
   return { numerator: above, denominator: below, value: counted ? share(above, below, 1) : null }
 }
 
-/** The count of a share that is no whole number; undefined where there is none. */
+/** The count of people in a share that is no whole number; undefined where there is none. Money may be parted. */
 export const brokenCount = (
   { numerator, denominator }: FigureNumbers,
-  { kind }: Measured,
+  { kind, countsPeople }: Measured & { readonly countsPeople: string },
 ): string | undefined =>
-  kind === 'share'
+  kind === 'share' && countsPeople !== 'no'
     ? [numerator, denominator].find((one) => one !== null && !isWhole(one))?.toString()
     : undefined
 

@@ -12,8 +12,8 @@ const cell = (said: string, kind: EntryCell['kind'] = 'text'): EntryCell => ({
 })
 
 /** What a cell says, or the code of its fault. */
-const read = (part: PartName, one: EntryCell, unit = ''): string => {
-  const entry = readEntry(part, one, words, unit)
+const read = (part: PartName, one: EntryCell, unit = '', countsPeople = 'harm'): string => {
+  const entry = readEntry(part, one, words, { unit, measure: { countsPeople } })
   return 'value' in entry ? entry.value : `! ${entry.code}`
 }
 
@@ -34,6 +34,7 @@ test('what is no count is named for what it is', () => {
   assert.equal(read('numerator', cell('ca. 30')), '! no-number')
   assert.equal(read('numerator', cell('1.250')), '! two-ways')
   assert.equal(read('numerator', cell('12,5')), '! not-whole')
+  assert.equal(read('numerator', cell('12,5'), '', 'no'), '12.5')
   assert.equal(read('denominator', cell('1.250', 'number')), '! not-whole')
   assert.equal(read('numerator', cell('20', 'percent')), '! percent')
   assert.equal(read('numerator', cell('20 %')), '! percent')
@@ -109,7 +110,7 @@ test('whatever stands in a cell is read or named, and never a fault of ours', ()
       fc.string(),
       fc.constantFrom('', 'percent'),
       (one, kind, said, unit) => {
-        const entry = readEntry(one, { at: 'A1', kind, said }, words, unit)
+        const entry = readEntry(one, { at: 'A1', kind, said }, words, { unit, measure: null })
         assert.ok('value' in entry || entry.code !== '')
       },
     ),

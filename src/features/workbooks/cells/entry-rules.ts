@@ -20,12 +20,20 @@ const longest: Readonly<Partial<Record<PartName, number>>> = {
   correction: 2000,
 }
 
-/** Reads a cell for entry. `unit` is that of its figure. */
+/** What of its figure a cell is read by; of a text nothing. */
+interface Figure {
+  readonly unit: string
+  readonly measure: { readonly countsPeople: string } | null
+}
+
+const noFigure: Figure = { unit: '', measure: null }
+
+/** Reads a cell for entry. */
 export function readEntry(
   part: PartName,
   cell: EntryCell,
   { statuses }: CellWords,
-  unit = '',
+  figure: Figure = noFigure,
 ): Entry {
   const { said } = cell
   if (cell.formula !== undefined)
@@ -33,7 +41,7 @@ export function readEntry(
   if (cell.merged !== undefined) return fault('merged', { area: cell.merged })
   if (cell.kind === 'error') return fault('broken', { typed: said })
   if (cell.kind === 'empty') return { value: '' }
-  if (isNumber(part)) return readCount(part, cell, unit)
+  if (isNumber(part)) return readCount(part, cell, figure)
   if (part === 'status') {
     const status = statuses.get(tidy(said).toLowerCase())
     return status ? { value: status } : fault('status', { typed: shortened(said) })
@@ -58,7 +66,7 @@ function readMark({ said }: EntryCell): Entry {
     : fault('mark', { typed: shortened(said) })
 }
 
-function readCount(part: PartName, { kind, said }: EntryCell, unit: string): Entry {
+function readCount(part: PartName, { kind, said }: EntryCell, { unit, measure }: Figure): Entry {
   const isPercent = kind === 'percent' || (kind === 'text' && said.trim().endsWith('%'))
   if (kind === 'date') return fault('date', { day: said })
   if (kind === 'truth') return fault('no-number', { typed: said })
@@ -75,7 +83,8 @@ function readCount(part: PartName, { kind, said }: EntryCell, unit: string): Ent
       fraction: number,
       thousands: number.replace('.', ''),
     })
-  if (part !== 'value' && !reportRules.isWhole(number))
+  const counts = part !== 'value' && measure?.countsPeople !== 'no'
+  if (counts && !reportRules.isWhole(number))
     return fault('not-whole', { typed: kind === 'text' ? shortened(said) : number })
   if (part !== 'value' && compare(number, '0') < 0) return fault('negative', { typed: number })
   return { value: number }

@@ -77,7 +77,7 @@ function readCells(row: FileRow, { state, words, choices }: Beside): Read {
     if (!cell) continue
     const fix = choices.fixes[cellId(row.key, part)]
     const said: EntryCell = fix === undefined ? cell : { at: cell.at, kind: 'text', said: fix }
-    read[part] = readEntry(part, said, words, state.unit)
+    read[part] = readEntry(part, said, words, state)
   }
   return read
 }

@@ -35,7 +35,7 @@ export function fieldWith(
     earlierStatus: null,
     unit: isFigure ? 'percent' : '',
     indicator: isFigure ? field.slice('figure.'.length) : null,
-    measure: isFigure ? { kind: 'share', definition: 1 } : null,
+    measure: isFigure ? { kind: 'share', definition: 1, countsPeople: 'composition' } : null,
     last: null,
     corrects: false,
     ...given,

@@ -37,7 +37,7 @@ export interface FieldState {
   readonly unit: string
   /** The indicator, for a figure. */
   readonly indicator: string | null
-  readonly measure: Pick<Measure, 'kind' | 'definition'> | null
+  readonly measure: Pick<Measure, 'kind' | 'definition' | 'countsPeople'> | null
   readonly last: LastFigure | null
   /** Whether it changes what was handed in, and so needs a reason. */
   readonly corrects: boolean

