@@ -17,17 +17,24 @@ union all
 select s.plan, 'statements', s.record, said.commitment, s.language, s.configuration, s.title, s.body,
   s.vector, said.since, after.published_at
 from varde.search_text s
+join varde.statement f on f.id = s.record and not f.draft and f.level = 'public'
 join lateral (
-  select l.commitment, min(greatest(i.published_at, l.published_at)) as since
-  from published.report_item i join published.report_line l on l.id = i.line
-  where i.fact = s.record group by l.commitment
+  select min(e.at) filter (where e.kind = 'published') as published_at,
+    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
+  from varde.fact_event e where e.fact = s.record
+) state on state.published_at is not null and not state.is_closed
+join lateral (
+  select l.commitment, min(greatest(state.published_at, l.published_at)) as since
+  from varde.edition_item i join published.report_line l on l.id = i.line and l.published_at is not null
+  where i.fact = s.record and i.noun = 'statement' group by l.commitment
 ) said on true
 left join lateral (
   select min(e.at) as published_at
   from varde.statement n join varde.fact_event e on e.fact = n.id and e.kind = 'published'
   where n.replaces = s.record and not n.draft
 ) after on true
-where s.section = 'statements';
+where s.section = 'statements'
+  and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn');
 
 -- How words are looked for in each language: by PostgreSQL's configuration, from their beginning or whole.
 create view published.search_language as
