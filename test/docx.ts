@@ -58,7 +58,7 @@ function bodyOf(xml: string): Pick<ReadDocument, 'paragraphs' | 'tables'> {
   const row = () => tables.at(-1)?.at(-1)
   const run = () => open?.runs.at(-1)
   parser.on('opentag', ({ name, attributes }) => {
-    const value = String(attributes['w:val'] ?? '')
+    const value = attributes['w:val'] ?? ''
     if (name === 'w:tbl') [inTable] = [true, tables.push([])]
     else if (name === 'w:tr') tables.at(-1)?.push({ isHead: false, cells: [] })
     else if (name === 'w:tc') row()?.cells.push([])

@@ -26,7 +26,8 @@ const isSent = (one: unknown): one is Sent =>
 
 /** What was sent, in any of the forms that the client takes. */
 function sentIn(first: unknown, second: unknown): Sent {
-  const values = Array.isArray(second) ? { values: [...second] } : {}
+  const given: readonly unknown[] = Array.isArray(second) ? second : []
+  const values = Array.isArray(second) ? { values: [...given] } : {}
   return isSent(first) ? { ...values, ...first } : { text: String(first), ...values }
 }
 

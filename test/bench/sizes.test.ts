@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { TestContext } from 'node:test'
@@ -26,9 +25,9 @@ async function serve(t: TestContext, served: Readonly<Record<string, string>>): 
   }).listen(0, '127.0.0.1')
   t.after(() => server.close())
   await once(server, 'listening')
-  // A server that listens on a port has an address of this form.
-  const { port }: Partial<AddressInfo> = Object(server.address())
-  return `http://127.0.0.1:${port}`
+  const address = server.address()
+  assert.ok(typeof address === 'object' && address !== null)
+  return `http://127.0.0.1:${address.port}`
 }
 
 test('a first page weighs what it needs, with the fonts that lie beside its stylesheet', async (t) => {

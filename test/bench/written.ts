@@ -21,8 +21,8 @@ await instance.close()
 const { rows, verdict } = onRecord
 console.log(
   JSON.stringify({
-    begun: rows.map(({ id }) => String(id)),
-    ended: rows.filter(({ ended }) => ended).map(({ id }) => String(id)),
+    begun: rows.map(({ id }) => id),
+    ended: rows.filter(({ ended }) => ended).map(({ id }) => id),
     half: rows.filter(({ ended, begins, ends }) => begins !== 1 || ends !== Number(ended)).length,
     sound: verdict.sound,
   }),

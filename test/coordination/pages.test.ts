@@ -44,7 +44,10 @@ test('the heading is the news, filters and orders are links with addresses of th
 test('reminders are shown word for word before they are sent, without scripts', async () => {
   const shown = await get(`${page}/reminders?to=magua&to=forestal`)
   assert.match(shown, /Nothing has been sent yet/)
-  assert.match(shown, /<b>Ministerio inventado del Agua, editor\.<\/b>\s+One person gets this mail/i)
+  assert.match(
+    shown,
+    /<b>Ministerio inventado del Agua, editor\.<\/b>\s+One person gets this mail/i,
+  )
   assert.match(shown, /It has 2 lines; nobody has begun/)
   const fields = fieldsOf(shown, `${page}/reminders`)
   assert.deepEqual(fields, { to: 'magua' })

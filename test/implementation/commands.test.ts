@@ -62,7 +62,9 @@ test('the next year’s plan is begun with one command, and says what became of 
     'From implementation-plan-2027: 2 activities came along, 1 of them moved because they recur; none ended there.\n',
   )
   const again = await run('editor', 'carry-over', '2028', ['--json'])
-  assert.deepEqual(JSON.parse(again.out).standing, ['plant', 'day'])
+  const told: unknown = JSON.parse(again.out)
+  assert.ok(typeof told === 'object' && told !== null && 'standing' in told)
+  assert.deepEqual(told.standing, ['plant', 'day'])
 })
 
 test('who plans what is told line by line, gaps by name', async (t) => {

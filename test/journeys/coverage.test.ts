@@ -60,7 +60,9 @@ test('the heading is the news, and every view says how many stand in it', async 
   await page.goto(`${origin}/da${coverage}`)
   assert.match(await heading(page), /hul|afleveret/)
   const views = page.locator('nav[aria-label="Vis"] a')
-  for (const href of await views.evaluateAll((all) => all.map((one) => one.getAttribute('href')))) {
+  const hrefs: (string | null)[] = []
+  for (const view of await views.all()) hrefs.push(await view.getAttribute('href'))
+  for (const href of hrefs) {
     if (!href?.includes('show=')) continue
     await page.goto(`${origin}/da${coverage}`)
     const count = await page.locator(`a[href="${href}"] .filter-count`).innerText()

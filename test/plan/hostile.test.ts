@@ -108,7 +108,9 @@ const hostile: readonly (readonly [what: string, spoil: Spoil, sentence: RegExp]
   ['a link to itself', link('x.yaml'), /^x\.yaml:1 {2}error file-is-link: /],
   [
     'a folder that is called like a file',
-    async (folder) => void (await mkdir(join(folder, 'x.yaml'))),
+    async (folder) => {
+      await mkdir(join(folder, 'x.yaml'))
+    },
     /^x\.yaml:1 {2}error not-a-file: x\.yaml is not a file\.$/,
   ],
   [

@@ -164,21 +164,6 @@ test('a command says what it needs, and nothing is done', async (t) => {
     assert.equal(await refusal(run('approver', 'report withdraw', ground)), needs('--code'))
   })
 
-  await t.test(
-    'a report is shown as of a day, and a day that has not been or is none is refused',
-    async () => {
-      const shown = (day: string, more: string[] = []) =>
-        run('editor', 'report show', ['--as-of', day, ...more])
-      assert.equal((await shown('2027-01-11')).exit, 0)
-      assert.match(await refusal(shown('2031-01-01')), /^2031-01-01 has not been yet/)
-      assert.match(await refusal(shown('soon')), /^“soon” is not a day/)
-      assert.match(
-        await refusal(shown('2027-01-11', first)),
-        /^A line with its revisions is shown as/,
-      )
-    },
-  )
-
   await t.test('what cannot be read is named', async () => {
     const missing = join(folder, 'nowhere.json')
     const from = (path: string) => run('editor', 'report save', [...first, '--from', path])
@@ -254,4 +239,21 @@ test('two who wrote in one field both keep their text on the command line too', 
     done(await run('editor', 'report show', first)),
     /Oaks and pines\. {2}\(revision 3\)/,
   )
+})
+
+test('a report is shown as of a day, and a day that has not been or is none is refused', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  const { run } = terminalOn(world)
+  const refusal = async (ended: Promise<Ended>) => {
+    const { exit, out, err } = await ended
+    assert.equal(exit, 2, out)
+    return err.trim()
+  }
+  const shown = (day: string, more: string[] = []) =>
+    run('editor', 'report show', ['--as-of', day, ...more])
+  assert.equal((await shown('2027-01-11')).exit, 0)
+  assert.match(await refusal(shown('2031-01-01')), /^2031-01-01 has not been yet/)
+  assert.match(await refusal(shown('soon')), /^“soon” is not a day/)
+  assert.match(await refusal(shown('2027-01-11', first)), /^A line with its revisions is shown as/)
 })

@@ -113,6 +113,7 @@ test('a program is told what is asked, answers it, and reads the answer with its
     questions.map(({ contributors: _, ...question }) => question),
   )
   assert.ok(Array.isArray(body.fields))
-  const [{ question, text: words }] = body.fields
-  assert.deepEqual([question, words], [{ es: '¿Qué sigue?' }, 'We plant oaks.'])
+  const field: unknown = body.fields.at(0)
+  assert.ok(typeof field === 'object' && field && 'question' in field && 'text' in field)
+  assert.deepEqual([field.question, field.text], [{ es: '¿Qué sigue?' }, 'We plant oaks.'])
 })

@@ -8,7 +8,15 @@ export * as drafting from './drafting.ts'
 export * as editionReading from './reading.ts'
 /** What is true of editions: `editionRules.stateOf(events)`. */
 export * as editionRules from './rules.ts'
-export type { Content, Item, Judged, Line, MilestoneReport, Noun, Withdrawn } from './items/schema.ts'
+export type {
+  Content,
+  Item,
+  Judged,
+  Line,
+  MilestoneReport,
+  Noun,
+  Withdrawn,
+} from './items/schema.ts'
 export { statuses } from '#features/activities'
 export type { Status } from '#features/activities'
 export type { Occasion } from './occasions/schema.ts'

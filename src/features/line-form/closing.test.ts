@@ -31,14 +31,23 @@ async function open(t: TestContext) {
 test('the lead reads for whom its line waits, and what closing it without the part would mean', async (t) => {
   const { site, look } = await open(t)
   const page = await look()
-  assert.match(page, /<dt>Ministerio inventado del Agua<\/dt><dd>.*Waits for Ministerio inventado del Agua/)
+  assert.match(
+    page,
+    /<dt>Ministerio inventado del Agua<\/dt><dd>.*Waits for Ministerio inventado del Agua/,
+  )
   assert.match(page, /Close the line without the part from Ministerio inventado del Agua<\/h2>/)
-  assert.match(page, /The line says “Ministerio inventado del Agua: not reported” to your approver and to everyone/)
+  assert.match(
+    page,
+    /The line says “Ministerio inventado del Agua: not reported” to your approver and to everyone/,
+  )
   assert.match(page, /You can undo it as long as the report is a draft/)
   await expectValidHtml((await site.get('editor', line())).text)
   const danish = await look(line('da'))
   assert.match(danish, /Venter på Ministerio inventado del Agua/)
-  assert.match(danish, /Linjen viser »Ministerio inventado del Agua: ikke indberettet« for jeres godkender/)
+  assert.match(
+    danish,
+    /Linjen viser »Ministerio inventado del Agua: ikke indberettet« for jeres godkender/,
+  )
 })
 
 test('a plain form closes the line; then it says so, and waits again when that is asked for', async (t) => {
@@ -47,7 +56,10 @@ test('a plain form closes the line; then it says so, and waits again when that i
   assert.equal(closed.location, `${line()}?said=closed-without#parts`)
   const page = await look(closed.location ?? '')
   assert.match(page, /The line is closed without the part\. You can undo it/)
-  assert.match(page, /<dt>Ministerio inventado del Agua<\/dt><dd>Not reported: the line is closed without this part/)
+  assert.match(
+    page,
+    /<dt>Ministerio inventado del Agua<\/dt><dd>Not reported: the line is closed without this part/,
+  )
   assert.doesNotMatch(page, /Waits for Ministerio inventado del Agua/)
   const work = () =>
     reportOperations.showLine(world.visit('editor'), { ...report, commitment: 'c-1-01' })

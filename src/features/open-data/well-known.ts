@@ -18,7 +18,11 @@ const robots = route({
 let contact: string | null = null
 
 /** Tells the slice of the installation: where weaknesses are told, as RFC 9116 writes it. */
-export function setUpOpenData({ securityContact }: { readonly securityContact: string | null }): void {
+export function setUpOpenData({
+  securityContact,
+}: {
+  readonly securityContact: string | null
+}): void {
   contact = securityContact
 }
 

@@ -11,11 +11,17 @@ const zones = [
   'America/Sao_Paulo', // until 2018 they went forward at midnight
   'Atlantic/Azores', // goes back from one to midnight
   'Australia/Lord_Howe', // half an hour of summer time
-  'Pacific/Apia', // skipped 30 December 2011
+  'Pacific/Apia',
   'Pacific/Kiritimati',
   'Asia/Kathmandu',
   'UTC',
 ]
+
+// Days that there never were, when a place crossed the date line.
+const skipped = new Map([
+  ['Pacific/Apia', '2011-12-30'],
+  ['Pacific/Kiritimati', '1994-12-31'],
+])
 
 const days = fc.integer({ min: 0, max: 22_000 }).map((count) => addDays('1980-01-01', count))
 const hours = (day: Day, zone: string) =>
@@ -24,7 +30,7 @@ const hours = (day: Day, zone: string) =>
 test('every day ends just before the next one begins, and both moments fall on it', () => {
   fc.assert(
     fc.property(days, fc.constantFrom(...zones), (day, zone) => {
-      fc.pre(!(zone === 'Pacific/Apia' && day === '2011-12-30'))
+      fc.pre(skipped.get(zone) !== day)
       const [start, end] = [startOfDay(day, zone), endOfDay(day, zone)]
       assert.equal(dayOf(start, zone), day)
       assert.equal(dayOf(end, zone), day)

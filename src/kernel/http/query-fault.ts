@@ -23,10 +23,10 @@ const choice = z.object({ enum: z.array(z.string()) })
 const span = z.object({ minimum: z.number(), maximum: z.number() })
 
 function allowedIn(name: string, schema: z.ZodObject | undefined) {
-  const part = schema?.shape[name]
+  const part: unknown = schema?.shape[name]
   const nothing = { allowed: 'unsaid', choices: '', from: 0, to: 0 }
   if (!(part instanceof z.ZodType)) return nothing
-  const described = z.toJSONSchema(part, { unrepresentable: 'any' })
+  const described: unknown = z.toJSONSchema(part, { unrepresentable: 'any' })
   const [one, number] = [choice.safeParse(described), span.safeParse(described)]
   if (one.success) return { ...nothing, allowed: 'choice', choices: one.data.enum.join(', ') }
   if (!number.success) return nothing

@@ -52,6 +52,14 @@ function filled(pieces: readonly string[], values: Values = {}): string | undefi
   return all
 }
 
+/** The pieces of the messages that hold nothing but places. */
+const placesIn = (catalogue: Catalogue): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...catalogue].flatMap(([key, pattern]) =>
+      onlyPlaces.test(pattern) ? [[key, piecesOf(pattern)] as const] : [],
+    ),
+  )
+
 /** Makes the speaker of a catalogue. `unknown` is told of a key that is not in it, and may throw. */
 export function speakerOf(
   language: Language,
@@ -59,9 +67,7 @@ export function speakerOf(
   unknown: (key: string) => void,
 ): Say {
   const messages = new Map<string, IntlMessageFormat>()
-  const places = new Map<string, readonly string[]>()
-  for (const [key, pattern] of catalogue)
-    if (onlyPlaces.test(pattern)) places.set(key, piecesOf(pattern))
+  const places = placesIn(catalogue)
 
   const message = (key: string, pattern: string) => {
     const known = messages.get(key)

@@ -25,12 +25,14 @@ export function originOf(stored: unknown): Origin {
   return placeOf(stored) ?? (words ? { kind: 'words', words } : { kind: 'none' })
 }
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
+
 /** A place as it lies in the record; `sourcePlace` of the kernel reads it from a package's text. */
 function placeOf(stored: unknown): Origin | null {
   if (!isStored(stored)) return null
   const { document, page, lines } = stored
-  if (!isText(document) || !Array.isArray(lines)) return null
-  const [from, to, ...more]: readonly unknown[] = lines
+  if (!isText(document) || !isList(lines)) return null
+  const [from, to, ...more] = lines
   if (!isNumber(from) || !isNumber(to) || more.length > 0) return null
   if (page !== undefined && !isNumber(page)) return null
   return { kind: 'document', document, page: page ?? null, lines: [from, to] }

@@ -89,11 +89,15 @@ function what({ say }: PageRequest, { says, errors = [] }: ActivityPage): Html {
 /** Contributors as one types them: `MAGUA RIO`, a unit of one's own, one on each line. */
 const contributorsOf = ({ contributors }: ActivitySays): string =>
   contributors
-    .map(({ organisation, unit }) => [pieces.codeOf(organisation).toUpperCase(), unit].filter((one) => one !== '').join(' '))
+    .map(({ organisation, unit }) =>
+      [pieces.codeOf(organisation).toUpperCase(), unit].filter((one) => one !== '').join(' '),
+    )
     .join('\n')
 
 function who({ say }: PageRequest, { says, organisations, errors = [] }: ActivityPage): Html {
-  const keys = organisations.map(({ value, text }) => `${pieces.codeOf(value).toUpperCase()} (${text})`)
+  const keys = organisations.map(
+    ({ value, text }) => `${pieces.codeOf(value).toUpperCase()} (${text})`,
+  )
   return html`${field.text(say, { name: 'unit', label: say('activities.unit'), hint: say('implementation.unit-hint'), width: 'short', value: says.unit, optional: true, ...pieces.errorAt(errors, 'unit') })}
   ${field.select(say, { name: 'lead', label: say('activities.lead'), choices: organisations, value: says.lead, unchosen: say('implementation.own-lead') })}
   ${field.area(say, { name: 'contributors', label: say('activities.contributors'), hint: `${say('implementation.contributors-hint')} ${keys.join(', ')}`, rows: 3, value: contributorsOf(says), optional: true })}`

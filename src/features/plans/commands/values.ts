@@ -19,7 +19,7 @@ const words: Readonly<Record<string, (value: string, say: Say) => string>> = {
 /** The values of a finding as a sentence in this language has them: sections, dates, numbers in words. */
 export const wordsFor = (values: Values, say: Say): Values =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
+    Object.entries(values).map(([name, value]): [string, string | number] => {
       const word = words[name]
       if (typeof value === 'number') return [name, value]
       return [name, word ? word(value, say) : shortened(value)]

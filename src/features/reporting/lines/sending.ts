@@ -17,16 +17,18 @@ export const missingInReport = (
 const hasActivity = ({ items }: Line): boolean =>
   items.some(({ content }) => content.noun === 'activity')
 
+const inOrder = (one: string, other: string): number => (one < other ? -1 : 1)
+
 /** What an edition refers to, line by line: the same for two editions that say the same. */
 const saidIn = ({ lines }: Pick<Edition, 'lines'>): string =>
   JSON.stringify(
     lines
+      .toSorted((one, other) => inOrder(one.commitment, other.commitment))
       .map(({ commitment, closedWithout, items }) => [
         commitment,
-        closedWithout.toSorted(),
-        items.map(({ field, fact }) => `${field} ${fact}`).toSorted(),
-      ])
-      .toSorted(),
+        closedWithout.toSorted(inOrder),
+        items.map(({ field, fact }) => `${field} ${fact}`).toSorted(inOrder),
+      ]),
   )
 
 /** Whether an edition says what was handed in before it, fact for fact. */

@@ -51,11 +51,9 @@ export function coordinatorPage(request: PageRequest, shown: CoordinatorShown): 
 }
 
 function news({ say }: PageRequest, { late, mine }: coordinatorDesk.Sorted): string {
-  const [kind, count] = late.length > 0 ? ['late', late.length] : ['mine', mine.length]
-  return capital(
-    say,
-    say(`work.news-${kind}`, { count: Number(count), words: inWords(say, Number(count)) }),
-  )
+  const kind = late.length > 0 ? 'late' : 'mine'
+  const count = (late.length > 0 ? late : mine).length
+  return capital(say, say(`work.news-${kind}`, { count, words: inWords(say, count) }))
 }
 
 function rest(

@@ -13,7 +13,7 @@ import { workbookRules, workbookWords } from '#features/workbooks'
 
 /** What is wrong in a cell, and what to do about it. */
 export function faultWords(say: Say, { code, values }: CellFault): string {
-  const spoken = Object.entries(values).map(([name, value]) => [
+  const spoken = Object.entries(values).map(([name, value]): [string, string | number] => [
     name,
     name === 'column' ? say(`workbooks.column-${value}`) : spokenValue(say, code, [name, value]),
   ])

@@ -233,7 +233,7 @@ function begin() {
     saveAfter(Math.max(0, Math.min(pause.typed, since + pause.typing - Date.now())))
   })
   form.addEventListener('change', () => saveAfter(pause.left))
-  form.addEventListener('submit', pressWhenSaved)
+  form.addEventListener('submit', (event) => void pressWhenSaved(event))
   addEventListener('online', () => saveAfter(0))
   addEventListener('pageshow', ({ persisted }) => persisted && saveAfter(0))
   addEventListener('pagehide', () => {
