@@ -75,7 +75,9 @@ test('a program’s numbers mean what they say', async (t) => {
   const world = await openWorld(t)
   await openTheRound(world)
   const { call } = callsOn(world)
-  const numbers = { numerator: '1.260', denominator: '4.000', source: 'Payroll' }
+  const numbers = { numerator: '1260', denominator: '4000.0', source: 'Payroll' }
+  const parted = { fields: { [figure]: { ...numbers, numerator: '1.260' } } }
+  assert.equal(endingOf(await call('editor', line, { body: parted })), '409 fields-refused')
   assert.equal(
     endingOf(await call('editor', line, { body: { fields: { [figure]: numbers } } })),
     'done',
@@ -88,7 +90,7 @@ test('a program’s numbers mean what they say', async (t) => {
     .parse(shown.fields.find(({ field }) => field === figure))
   assert.deepEqual(
     { numerator, denominator, value, unit, hidden },
-    { numerator: '1.260', denominator: '4.000', value: '31.5', unit: 'percent', hidden: false },
+    { numerator: '1260', denominator: '4000.0', value: '31.5', unit: 'percent', hidden: false },
   )
 })
 
@@ -131,7 +133,7 @@ test('a line tells its fields with their revisions, what the rule proposes and w
       jumps: [],
       missing: [{ field: 'status', code: 'status' }],
       earlier: null,
-      parts: [{ organisation: 'magua', line: null }],
+      parts: [{ organisation: 'magua', state: 'waits', line: null }],
       questions: [],
     },
   )

@@ -155,7 +155,7 @@ test('an act that is somebody else’s is 403 before what he sent is read', asyn
     for (const name of acts) if (await admitted(person)(name)) may.push(name)
     return may
   }
-  const editing = ['send', 'take-back', 'answer', 'revise', 'offer', 'hand-in']
+  const editing = ['send', 'take-back', 'answer', 'revise', 'offer', 'close-without', 'hand-in']
   assert.deepEqual((await actsOf('editor')).toSorted(), editing.toSorted())
   const approving = [
     'return',

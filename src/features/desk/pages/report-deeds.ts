@@ -139,7 +139,7 @@ function afterHandIn(request: PageRequest, { report }: ReadReport): Content {
   const isEditor = hasRole(visit.actor, ['editor'], { plan, organisation })
   return html`${publishing}
   ${isApprover && deed.acts(deed.button({ text: say('desk.to-publish'), kind: 'go', href: to('publish') }))}
-  ${isApprover && html`<p>${deed.button({ text: say('desk.to-withdraw'), kind: 'link', href: to('withdraw') })}</p>`}
+  ${isApprover && deed.acts(deed.button({ text: say('desk.to-withdraw'), href: to('withdraw') }))}
   ${isEditor && confirmed(request, edition, { id: 'revise', action: to('revise'), wills: 3 })}`
 }
 
