@@ -29,12 +29,12 @@ import { paragraphs, passage, worded } from './text.ts'
 import { datedList, timeline } from './timeline/timeline.ts'
 import { verdicts } from './verdict/verdicts.ts'
 
-/** Squares, points and circles, each with its word; `only` is the drawing without. */
+/** Squares, points and circles, each with its word; `bare` is the drawing without. */
 export const mark = {
   status: statusMark,
   progress: progressMark,
   paper: paperMark,
-  only: glyph,
+  bare: glyph,
   word: statusWord,
   statuses: statusCodes,
 } as const

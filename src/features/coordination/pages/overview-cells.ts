@@ -50,7 +50,7 @@ export function linesCell({ say }: PageRequest, one: Overseen): Content {
     >`
   const asked = new Set(one.questions.map(({ commitment }) => commitment))
   const drawn = one.lines.map(({ commitment, unchanged }) =>
-    mark.only(asked.has(commitment) ? 'asked' : unchanged ? 'unchanged' : 'taken', 12),
+    mark.bare(asked.has(commitment) ? 'asked' : unchanged ? 'unchanged' : 'taken', 12),
   )
   const told = { count: one.lines.length, unchanged: one.unchanged, asked: asked.size }
   return html`${drawn} ${quiet(say('coordination.lines-told', told))}`

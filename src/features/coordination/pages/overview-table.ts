@@ -74,9 +74,9 @@ export const legend = ({ say }: PageRequest, { overview }: RoundShown): Html => 
     ])}
     <p class="muted">
       <small
-        >${mark.only('taken', 12)} ${say('coordination.line-answered')}
-        ${mark.only('unchanged', 12)} ${say('coordination.line-unchanged')}
-        ${mark.only('asked', 12)} ${say('coordination.line-asked')}.
+        >${mark.bare('taken', 12)} ${say('coordination.line-answered')}
+        ${mark.bare('unchanged', 12)} ${say('coordination.line-unchanged')}
+        ${mark.bare('asked', 12)} ${say('coordination.line-asked')}.
         ${say('coordination.legend')}</small
       >
     </p>`

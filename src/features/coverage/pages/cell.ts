@@ -21,7 +21,7 @@ export function cellWords(say: Say, { part, state, activities }: Cell): string {
 
 /** Silence has a mark of its own and is never a number. */
 const drawn = (say: Say, { state, activities }: Cell): Content => {
-  if (state === 'not-handed-in') return mark.only('silent', 12)
+  if (state === 'not-handed-in') return mark.bare('silent', 12)
   return state === 'closed' ? say('coverage.closed') : String(activities)
 }
 

@@ -116,7 +116,7 @@ export const legend = ({ say }: Voice): Html =>
     <small
       >${square('lead')} ${say('coverage.legend-lead')}, ${square('contributor')}
       ${say('coverage.legend-contributor')}. ${say('coverage.legend-number')}
-      <span class="cell cell-gap">0</span> ${say('coverage.legend-gap')} ${mark.only('silent', 12)}
+      <span class="cell cell-gap">0</span> ${say('coverage.legend-gap')} ${mark.bare('silent', 12)}
       ${say('coverage.legend-silent')} ${say('coverage.legend-closed')}
       ${say('coverage.legend-empty')}
       <span class="screen-only">${say('coverage.legend-prints')}</span></small

@@ -96,7 +96,7 @@ export function stillMissing(request: PageRequest, shown: DeskShown, report: Rep
     names.length === 0
       ? []
       : [
-          html`${mark.only('waiting')}
+          html`${mark.bare('waiting')}
           ${say('desk.owes-part', {
             names: say.list(names),
             count: names.length,
@@ -108,7 +108,7 @@ export function stillMissing(request: PageRequest, shown: DeskShown, report: Rep
   const waits =
     sent?.act === 'send' && !hasRole(request.visit.actor, ['approver'], report)
       ? [
-          html`${mark.only('note')}
+          html`${mark.bare('note')}
           ${say('desk.approver-owes', { day: dayIn(say, sent.at, report.version) })}`,
         ]
       : []

@@ -89,7 +89,7 @@ const waitingLines = (
     const home = deskAddresses(say.language, report.plan)
     const line = home.line(report.organisation, report.occasion.code, commitment)
     const { number } = lineTitle(say, report, commitment)
-    return html`${mark.only('waiting')}
+    return html`${mark.bare('waiting')}
       ${say('desk.send-without', { number, names: say.list(names) })}
       <a href="${line}#close-without">${say('desk.close-without')}</a>`
   })
@@ -117,7 +117,7 @@ const unshownLines = (
       const home = deskAddresses(say.language, report.plan)
       const line = home.line(report.organisation, report.occasion.code, commitment)
       const { number } = lineTitle(say, report, commitment)
-      return html`${mark.only('waiting')} ${say('desk.part-not-shown', { number })}
+      return html`${mark.bare('waiting')} ${say('desk.part-not-shown', { number })}
         <a href="${line}#offer">${say('desk.offer')}</a>`
     })
 

@@ -129,7 +129,7 @@ function earlierBody(request: PageRequest, read: ReadReport): Html {
 /** How many answers stand unchanged. */
 const counted = (say: Say, lines: Edition['lines']): Content => {
   const words = unchangedWords(say, lines)
-  return words && html`<p>${mark.only('unchanged')} ${words}</p>`
+  return words && html`<p>${mark.bare('unchanged')} ${words}</p>`
 }
 
 /** The approver's last remark, as long as the draft that it is about is under way. */

@@ -63,7 +63,7 @@ function footBar(formed: LineForm): Html {
   const { say, work } = formed
   const number = work.report.commitments.get(work.line.commitment)?.number ?? ''
   return layout.bar(
-    html`${mark.only(reportRules.progressOf(work.line, work.report))} <b>${number}</b>
+    html`${mark.bare(reportRules.progressOf(work.line, work.report))} <b>${number}</b>
       <span data-line-words>${lineWords({ say, work })}</span>
       <span class="muted" data-saving>${savedLast(formed)}</span>
       <span class="visually-hidden" role="status" data-aloud></span>`,

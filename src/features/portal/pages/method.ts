@@ -90,7 +90,7 @@ function marksTable({ say }: Seen, codes: readonly StatusCode[], caption: string
 }
 
 const threeSizes = (code: StatusCode): Content =>
-  html`${mark.only(code, 12)} ${mark.only(code, 16)} ${mark.only(code, 28)}`
+  html`${mark.bare(code, 12)} ${mark.bare(code, 16)} ${mark.bare(code, 28)}`
 
 /** A part of the page with several headings, each with its paragraph. */
 function explained({ say }: Seen, part: string, parts: readonly string[]): Html {

@@ -116,7 +116,7 @@ function table({ say }: PageRequest, shown: SignPage): Html {
 const without = (say: Say, names: readonly string[] = []): Content =>
   names.length > 0 &&
   html`<small
-    >${mark.only('waiting')} ${say('signing.closed-without', { names: say.list(names) })}</small
+    >${mark.bare('waiting')} ${say('signing.closed-without', { names: say.list(names) })}</small
   >`
 
 function named(say: Say, report: Report, line: Line | undefined): Content {

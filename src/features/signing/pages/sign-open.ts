@@ -17,7 +17,7 @@ export function stillOpen({ say }: PageRequest, { report, jumps }: SignPage): Co
     const [earlier, later] = [jump.earlier, jump.later].map((one) =>
       stepWords(say, report, jump.indicator, one),
     )
-    return html`${mark.only('note')} ${lineTitle(say, report, commitment).number}
+    return html`${mark.bare('note')} ${lineTitle(say, report, commitment).number}
       ${fieldName(say, report, jump.field)} <span class="muted">${earlier} → ${later}</span>`
   })
   return section({
