@@ -20,7 +20,7 @@ export const findStanding = (tx: Tx): Promise<Standing | undefined> =>
 export const findStandingForUpdate = (tx: Tx): Promise<Standing | undefined> =>
   queryOptional(tx, sql`select ${columns} from varde.exercise_clock for update`)
 
-/** Whether the installation has any plan: a fresh one has none. */
+/** Whether a plan stands in the installation; in a fresh one none does. */
 export const hasPlans = async (tx: Tx): Promise<boolean> =>
   (await query(tx, sql`select from varde.plan limit 1`)).length > 0
 
