@@ -2,7 +2,12 @@
 // The form says where (data-autosave) and in which words (data-words-…). Each hidden input that carries a
 // version says of which field (data-field) and which controls make it up (data-holds). What has no answer
 // yet stays in the tab's own storage, so that it outlives a reload and a lost connection.
-const form = document.querySelector('form[data-autosave]')
+/** @import { Control, Field, Heard, Kept, Locked, Said, Sent, State } from './autosave-fields.d.ts' */
+/** @type {HTMLFormElement | null} */
+const found = document.querySelector('form[data-autosave]')
+const form = found ?? document.createElement('form')
+/** @type {(selector: string) => NodeListOf<HTMLElement>} */
+const all = (selector) => form.querySelectorAll(selector)
 const pause = { typed: 1200, typing: 5000, left: 50, spoken: 1500, again: 3000, longest: 30_000 }
 const prefix = 'unsaved '
 
@@ -14,44 +19,62 @@ function forget() {
 
 // The controls of a field, and what they hold.
 
+/** @param {string} name */
 const named = (name) => {
-  const found = form.elements.namedItem(name)
-  if (found === null) return []
-  return found instanceof RadioNodeList ? [...found] : [found]
+  const one = form.elements.namedItem(name)
+  if (one === null) return []
+  return /** @type {Control[]} */ (one instanceof RadioNodeList ? [...one] : [one])
 }
+/** @param {Field} field */
 const controlsOf = ({ names }) => names.flatMap(named)
 
-/** What a field holds now, as one text that can be compared. */
+/**
+ * What a field holds now, as one text that can be compared.
+ * @param {Pick<Field, 'names'>} field
+ */
 function valueOf({ names }) {
   const sent = new FormData(form)
   return JSON.stringify(names.map((name) => sent.getAll(name)))
 }
 
+/** @type {(field: Field, value: string) => void} */
 function fill({ names }, value) {
-  for (const [place, values] of JSON.parse(value).entries())
-    for (const control of named(names[place]))
-      if (control.type === 'radio') control.checked = values.includes(control.value)
+  const held = /** @type {string[][]} */ (JSON.parse(value))
+  for (const [place, values] of held.entries())
+    for (const control of named(names[place] ?? ''))
+      if (control instanceof HTMLInputElement && control.type === 'radio')
+        control.checked = values.includes(control.value)
       else control.value = values[0] ?? ''
 }
 
-const fields = [...(form?.querySelectorAll('input[data-holds]') ?? [])].map((seen) => {
-  const field = { seen, name: seen.dataset.field, names: seen.dataset.holds.split(' ') }
-  return Object.assign(field, { saved: valueOf(field), refused: undefined, trouble: undefined })
+/** @type {NodeListOf<HTMLInputElement>} */
+const versions = form.querySelectorAll('input[data-holds]')
+/** @type {readonly Field[]} */
+const fields = [...versions].map((seen) => {
+  const { field: name = '', holds = '' } = seen.dataset
+  const names = holds.split(' ')
+  return { seen, name, names, saved: valueOf({ names }), refused: undefined, trouble: undefined }
 })
+/** @param {Field} field */
 const isDirty = (field) => valueOf(field) !== field.saved
+/** @param {Field} field */
 const isOpen = (field) => isDirty(field) && valueOf(field) !== field.refused
 
 // The tab's storage: of each field its text, the version it was written on, and what was sent last.
 
-const key = `${prefix}${form?.dataset.autosave}`
+const key = `${prefix}${form.dataset.autosave}`
 
+/** @returns {Map<string, Kept>} */
 function readKept() {
-  const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}')
+  const kept = /** @type {{ owner?: string, fields?: [string, Kept][] }} */ (
+    JSON.parse(sessionStorage.getItem(key) ?? '{}')
+  )
   if (kept.owner === form.dataset.owner) return new Map(kept.fields)
   forget()
   return new Map()
 }
 
+/** @type {(field: Field, sent?: string) => void} */
 function remember(field, sent) {
   const kept = readKept()
   const value = valueOf(field)
@@ -71,8 +94,9 @@ function remember(field, sent) {
 function restore() {
   const kept = readKept()
   for (const field of fields) {
-    const { value, seen, sent } = kept.get(field.name) ?? {}
-    if (value === undefined || controlsOf(field).length === 0) continue
+    const unsaved = kept.get(field.name)
+    if (!unsaved || controlsOf(field).length === 0) continue
+    const { value, seen, sent } = unsaved
     // Where that which was sent last stands in the field, only its answer was lost.
     if (value !== field.saved && sent !== field.saved) field.seen.value = seen
     fill(field, value)
@@ -82,38 +106,46 @@ function restore() {
 
 // What is said of it: in the bar, and at the field.
 
+/** @type {number | undefined} */
 let aloud
 
-/** Aloud at once where somebody must do something; that all is saved, once writing has paused. */
-function say(state, words = form.dataset[`words${state}`]) {
+/**
+ * Aloud at once where somebody must do something; that all is saved, once writing has paused.
+ * @param {State} state
+ */
+function say(state, words = form.dataset[`words${state}`] ?? '') {
+  /** @param {string} said */
   const announce = (said) => {
-    for (const place of form.querySelectorAll('[data-aloud]')) place.textContent = said
+    for (const place of all('[data-aloud]')) place.textContent = said
   }
-  for (const place of form.querySelectorAll('[data-saving]')) place.textContent = words
+  for (const place of all('[data-saving]')) place.textContent = words
   clearTimeout(aloud)
   announce(state === 'Saving' || state === 'Saved' ? '' : words)
   if (state === 'Saved') aloud = setTimeout(announce, pause.spoken, words)
 }
 
+/** @type {(name: 'said' | 'shown', field: Field) => HTMLElement | undefined} */
 const placeOf = (name, field) =>
-  [...form.querySelectorAll(`[data-${name}]`)].find(({ dataset }) => dataset[name] === field.name)
+  [...all(`[data-${name}]`)].find(({ dataset }) => dataset[name] === field.name)
 
+/** @type {(field: Field, said: Said) => void} */
 function sayAt(field, { words = '', href, link, shown }) {
   const place = placeOf('said', field)
   if (place) {
     place.textContent = words
     place.classList.toggle('said-trouble', field.trouble !== undefined)
-    const way = Object.assign(document.createElement('a'), { href, textContent: link })
-    if (href) place.append(' ', way)
+    const way = document.createElement('a')
+    if (href) place.append(' ', Object.assign(way, { href, textContent: link ?? '' }))
   }
   const figure = placeOf('shown', field)
   if (figure && shown !== undefined) figure.textContent = shown
 }
 
+/** @type {(missing: Heard['missing'], line: string) => void} */
 function sayMissing(missing, line) {
-  for (const place of form.querySelectorAll('[data-line-words]')) place.textContent = line
-  for (const place of form.querySelectorAll('[data-missing]')) {
-    const now = missing[place.dataset.missing] ?? ''
+  for (const place of all('[data-line-words]')) place.textContent = line
+  for (const place of all('[data-missing]')) {
+    const now = missing[place.dataset.missing ?? ''] ?? ''
     place.textContent = now
     const field = fields.find(({ name }) => name === place.dataset.missing)
     for (const control of field ? controlsOf(field) : [])
@@ -123,20 +155,25 @@ function sayMissing(missing, line) {
 
 // Sending. What has no answer is sent again as it was, so that nobody's text meets itself.
 
+/** @type {number | undefined} */
 let timer
+/** @type {Promise<boolean> | undefined} */
 let running
+/** @type {Sent | undefined} */
 let asked
 let wait = pause.again
+/** @type {number | undefined} */
 let since // when the first of the words that are not sent was written
 let isLocked = false
 
+/** @returns {Sent | undefined} */
 function collect() {
   const open = fields.filter(isOpen)
   since = undefined
   if (open.length === 0) return undefined
   const sent = new FormData(form)
   // Whoever signs in meanwhile in this browser does not save another's words as his own.
-  const body = new URLSearchParams({ owner: form.dataset.owner })
+  const body = new URLSearchParams({ owner: form.dataset.owner ?? '' })
   for (const name of ['language', ...open.flatMap(({ seen, names }) => [seen.name, ...names])])
     for (const value of sent.getAll(name)) if (typeof value === 'string') body.append(name, value)
   const values = new Map(open.map((field) => [field.name, valueOf(field)]))
@@ -144,18 +181,23 @@ function collect() {
   return { body, values }
 }
 
-/** The answer; undefined where there is no connection. */
+/**
+ * The answer, or why nothing is taken; undefined where there is no connection.
+ * @type {(body: URLSearchParams, more?: RequestInit) => Promise<Heard | Locked | undefined>}
+ */
 async function post(body, more = {}) {
-  const { autosave, wordsSignedOut, wordsTooLong } = form.dataset
+  const { autosave = '', wordsSignedOut, wordsTooLong } = form.dataset
   const request = fetch(autosave, { method: 'POST', body, redirect: 'error', ...more })
   const answer = await request.catch(() => undefined)
   if (!answer || answer.status >= 500) return undefined
   const isOurs = answer.headers.get('content-type')?.startsWith('application/json')
-  if (!isOurs) return { ok: false, words: answer.status === 413 ? wordsTooLong : wordsSignedOut }
-  const said = await answer.json().catch(() => undefined)
-  return said && { ...said, ok: answer.ok }
+  if (!isOurs) return { locked: answer.status === 413 ? wordsTooLong : wordsSignedOut }
+  const json = /** @type {Promise<Heard | undefined>} */ (answer.json())
+  const said = await json.catch(() => undefined)
+  return said && (answer.ok ? said : { locked: said.words })
 }
 
+/** @type {(heard: Heard, values: Sent['values']) => void} */
 function take({ words, saved, missing, line }, values) {
   for (const result of saved) {
     const field = fields.find(({ name }) => name === result.field)
@@ -165,7 +207,7 @@ function take({ words, saved, missing, line }, values) {
     // What came too late is kept beside the field, on the server: it is not lost either.
     if (result.state === 'refused') field.refused = sent
     else Object.assign(field, { saved: sent, refused: undefined })
-    if (result.state === 'saved') field.seen.value = result.seen
+    if (result.state === 'saved') field.seen.value = String(result.seen)
     remember(field)
     sayAt(field, result)
   }
@@ -189,8 +231,8 @@ async function sendAll() {
       return false
     }
     wait = pause.again
-    isLocked = !answer.ok
-    if (isLocked) say('Refused', answer.words)
+    isLocked = 'locked' in answer
+    if ('locked' in answer) say('Refused', answer.locked)
     else take(answer, asked.values)
     asked = undefined
   }
@@ -202,6 +244,7 @@ function save() {
   return running
 }
 
+/** @param {number} milliseconds */
 function saveAfter(milliseconds) {
   clearTimeout(timer)
   timer = setTimeout(save, milliseconds)
@@ -211,6 +254,7 @@ function saveAfter(milliseconds) {
 // Where there is no connection, the page stays.
 
 let goes = false
+/** @param {SubmitEvent} sending */
 async function pressWhenSaved(sending) {
   const isAllSaved = !running && !asked && !fields.some(isOpen)
   if (goes || isLocked || isAllSaved) return
@@ -226,7 +270,8 @@ async function pressWhenSaved(sending) {
 
 function begin() {
   form.addEventListener('input', ({ target }) => {
-    const field = fields.find(({ names }) => names.includes(target.name))
+    const { name } = /** @type {Control} */ (target)
+    const field = fields.find(({ names }) => names.includes(name))
     if (field) remember(field)
     if (field && isDirty(field) && !isLocked) say('Saving') // what was said of being saved is no longer true
     since ??= Date.now()
@@ -249,6 +294,6 @@ function begin() {
 }
 
 document.addEventListener('submit', ({ target }) => {
-  if (target.getAttribute('action')?.endsWith('/sign-out')) forget()
+  if (target instanceof Element && target.getAttribute('action')?.endsWith('/sign-out')) forget()
 })
-if (form) begin()
+if (found) begin()

@@ -5,21 +5,35 @@
 //   data-key="p"                  a link or button of the row; of the list where the row has none
 //   data-key="ctrl+arrowdown"     a button of a form, pressed from any of its fields
 //   data-key="/"                  what takes the focus from anywhere but a field
+//
+/** @typedef {HTMLElement | null | undefined} Place */
+
 const root = document.documentElement
 root.classList.add('with-keys')
 
 /** How screen readers are told: `Control+ArrowDown`. */
+/** @type {Readonly<Record<string, string>>} */
 const spelled = { ctrl: 'Control', arrowdown: 'ArrowDown', enter: 'Enter' }
+/** @param {string} key */
 const spell = (key) =>
   key
     .split('+')
     .map((part) => spelled[part] ?? part.toUpperCase())
     .join('+')
-for (const one of document.querySelectorAll('[data-key]'))
-  one.setAttribute('aria-keyshortcuts', spell(one.dataset.key))
+/** @type {NodeListOf<HTMLElement>} */
+const keyed = document.querySelectorAll('[data-key]')
+for (const one of keyed) one.setAttribute('aria-keyshortcuts', spell(one.dataset.key ?? ''))
 
 const writes = 'textarea, select, input:not([type=checkbox], [type=radio], [type=submit])'
+/**
+ * @param {Element} row
+ * @returns {HTMLElement | null}
+ */
 const opener = (row) => row.querySelector('[data-key=enter]') ?? row.querySelector('a[href]')
+/**
+ * @param {Element} row
+ * @returns {HTMLElement | null}
+ */
 const stop = (row) => opener(row) ?? row.querySelector('input, button')
 
 /** @param {KeyboardEvent} pressed */
@@ -28,49 +42,84 @@ function nameOf({ key, ctrlKey, metaKey, altKey }) {
   return (ctrlKey ? 'ctrl+' : '') + key.toLowerCase()
 }
 
+/** @param {Element} list */
 const rowsOf = (list) => [...list.querySelectorAll('tr, li')].filter(stop)
 
-/** Moves to the next row or the one before. */
+/**
+ * Moves to the next row or the one before.
+ * @param {Element} list
+ * @param {Element | null} row
+ * @param {1 | -1} by
+ */
 function move(list, row, by) {
   const rows = rowsOf(list)
   const next = rows[row ? rows.indexOf(row) + by : 0]
-  if (next) stop(next).focus()
+  if (next) stop(next)?.focus()
   return true
 }
 
+/** @type {Readonly<Record<string, readonly [number, number]>>} */
 const arrows = { arrowleft: [0, -1], arrowright: [0, 1], arrowup: [-1, 0], arrowdown: [1, 0] }
 
-/** In a matrix an arrow goes to the next cell that leads somewhere; at the edge the page scrolls. */
+/**
+ * In a matrix an arrow goes to the next cell that leads somewhere; at the edge the page scrolls.
+ * @param {Element} target
+ * @param {string} key
+ */
 function walk(target, key) {
-  const [down, right] = arrows[key] ?? []
+  const [down = 0, right = 0] = arrows[key] ?? []
+  /** @type {HTMLTableElement | null} */
   const table = target.closest('[data-keys=cells]')
   const from = target.closest('td, th')
-  if (down === undefined || !table || !from) return false
+  if (!table || !(from instanceof HTMLTableCellElement)) return false
   const rows = [...table.rows]
-  let [row, column] = [rows.indexOf(from.parentElement), from.cellIndex]
+  let [row, column] = [rows.findIndex((one) => one === from.parentElement), from.cellIndex]
   do [row, column] = [row + down, column + right]
-  while (rows[row] && column in table.rows[0].cells && !linkIn(rows[row], column))
-  const next = rows[row] && linkIn(rows[row], column)
+  while (rows[row] && rows[0] && column in rows[0].cells && !linkIn(rows[row], column))
+  const next = linkIn(rows[row], column)
   next?.focus()
   return Boolean(next)
 }
 
-const linkIn = (row, column) => row.cells[column]?.querySelector('a[href]')
+/**
+ * @param {HTMLTableRowElement | undefined} row
+ * @param {number} column
+ * @returns {Place}
+ */
+const linkIn = (row, column) => row?.cells[column]?.querySelector('a[href]')
 
-/** What a key presses: in the row, else in the list or the form around it. */
+/**
+ * What a key presses: in the row, else in the list or the form around it.
+ * @param {string} key
+ * @param {Element | null} row
+ * @param {Element} list
+ * @returns {Place}
+ */
 const pressedBy = (key, row, list) =>
   [row, list, list.closest('form')]
-    .filter(Boolean)
-    .map((place) => place.querySelector(`[data-key="${CSS.escape(key)}"]`))
+    .map((place) => pressable(place, key))
     .find((one) => one && (row?.contains(one) || !one.closest('[data-keys] :is(tr, li)')))
 
+/**
+ * @param {Element | null} place
+ * @param {string} key
+ * @returns {Place}
+ */
+const pressable = (place, key) => place?.querySelector(`[data-key="${CSS.escape(key)}"]`)
+
+/** @param {Element | null} row */
 function choose(row) {
+  /** @type {Place} */
   const box = row?.querySelector('input[type=checkbox]')
   box?.click()
   return Boolean(box)
 }
 
-/** @returns {boolean} whether the key meant something here */
+/**
+ * @param {Element} target
+ * @param {string} key
+ * @returns {boolean} whether the key meant something here
+ */
 function actInList(target, key) {
   const list = target.closest('[data-keys]')
   if (!list || target.matches(writes)) return false
@@ -84,21 +133,29 @@ function actInList(target, key) {
   return press(/^[a-z]$/.test(key) ? pressedBy(key, row, list) : null)
 }
 
+/** @param {Place} one */
 function press(one) {
   one?.click()
   return Boolean(one)
 }
 
+/**
+ * @param {Element} target
+ * @param {string} key
+ */
 function actInForm(target, key) {
-  if (!key.startsWith('ctrl+')) return false
-  return press(target.closest('form')?.querySelector(`[data-key="${CSS.escape(key)}"]`))
+  return key.startsWith('ctrl+') && press(pressable(target.closest('form'), key))
 }
 
+/**
+ * @param {Element} target
+ * @param {string} key
+ */
 function goTo(target, key) {
   if (key !== '/' || target.matches(writes)) return false
-  const field = [...document.querySelectorAll('[data-key="/"]')].find((one) =>
-    one.checkVisibility(),
-  )
+  /** @type {NodeListOf<HTMLElement>} */
+  const all = document.querySelectorAll('[data-key="/"]')
+  const field = [...all].find((one) => one.checkVisibility())
   field?.focus()
   return Boolean(field)
 }
