@@ -26,7 +26,54 @@ test('where they contradict, both stand in brackets and the place is named', () 
 
 test('both additions at the same place are kept', () => {
   const merged = merge('', 'We wrote a draft.', 'HR counted everyone.')
-  assert.deepEqual(merged, { text: 'We wrote a draft. HR counted everyone.', open: [] })
+  assert.deepEqual(merged, { text: 'We wrote a draft.\nHR counted everyone.', open: [] })
+  const before = 'We began.'
+  const sentences = merge(before, `${before} We planted.`, `${before} HR counted.`)
+  assert.equal(sentences.text, 'We began. We planted. HR counted.')
+})
+
+test('paragraphs stay paragraphs, whoever added them and wherever', () => {
+  const before = 'One.\nTwo.'
+  assert.equal(
+    merge(before, 'One.\nTwo.\nOurs.', 'One.\nTwo.\nTheirs.').text,
+    'One.\nTwo.\nOurs.\nTheirs.',
+  )
+  assert.equal(
+    merge(before, 'One.\nOurs.\nTwo.', 'One.\nTheirs.\nTwo.').text,
+    'One.\nOurs.\nTheirs.\nTwo.',
+  )
+  assert.equal(
+    merge('', 'Ours.\n\nMore of ours.', 'Theirs.').text,
+    'Ours.\n\nMore of ours.\nTheirs.',
+  )
+  assert.equal(merge('One.', 'One.\nOurs.', 'One. Theirs.').text, 'One.\nOurs.\nTheirs.')
+})
+
+test('where paragraphs contradict, every line stays a line', () => {
+  const merged = merge('One.\nTwo.\nEnd.', 'One.\nOurs.\nEnd.', 'One.\nTheirs.\nAnd more.\nEnd.')
+  assert.equal(merged.text, 'One.\n[Ours. / Theirs.]\nAnd more.\nEnd.')
+  assert.ok(holdsContradiction(merged.text))
+})
+
+test('every paragraph that one of two editors added is a paragraph of the merged text', () => {
+  const lines = (names: string) =>
+    fc.array(
+      fc.constantFrom(...names).map((name) => `${name}${name}.`),
+      { maxLength: 4 },
+    )
+  fc.assert(
+    fc.property(
+      lines('abc'),
+      lines('xy'),
+      lines('zw'),
+      fc.nat(4),
+      (before, mine, theirs, place) => {
+        const insert = (added: readonly string[]) => before.toSpliced(place, 0, ...added).join('\n')
+        const merged = merge(before.join('\n'), insert(mine), insert(theirs)).text.split('\n')
+        for (const one of [...mine, ...theirs]) assert.ok(merged.includes(one), merged.join('|'))
+      },
+    ),
+  )
 })
 
 test('a difference says what came and what went, in reading order', () => {

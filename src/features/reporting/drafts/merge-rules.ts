@@ -77,7 +77,13 @@ export function merge(base: string, mine: string, theirs: string): Merged {
   const open: string[] = []
   let [i, a, b] = [0, 0, 0]
   const settle = (k: number, toMine: number, toTheirs: number) => {
-    const piece = chunk(old.slice(i, k), own.slice(a, toMine), other.slice(b, toTheirs))
+    const [before, first, second] = [
+      old.slice(i, k),
+      own.slice(a, toMine),
+      other.slice(b, toTheirs),
+    ]
+    // In a field that was empty each wrote a paragraph.
+    const piece = chunk(before, first, second, old.length === 0 ? '\n' : ' ')
     pieces.push(piece.text)
     open.push(...piece.open)
   }
@@ -97,15 +103,32 @@ function chunk(
   base: readonly string[],
   mine: readonly string[],
   theirs: readonly string[],
+  between: ' ' | '\n',
 ): Merged {
   const [before, own, other] = [base.join(''), mine.join(''), theirs.join('')]
   if (own === before || own === other) return { text: other, open: [] }
   if (other === before) return { text: own, open: [] }
   // Both only added, at the same place: both additions stay.
-  if (before.trim() === '') return { text: `${own.trimEnd()} ${other.trimStart()}`, open: [] }
+  if (before.trim() === '') return { text: oneAfterOther(own, other, between), open: [] }
   const place = `[${own.trim()} / ${other.trim()}]`
-  return { text: `${leading(own)}${place}${trailing(own)}`, open: [place] }
+  const [begin, end] = [wider(leading(own), leading(other)), wider(trailing(own), trailing(other))]
+  return { text: `${begin}${place}${end}`, open: [place] }
 }
+
+/** Two additions, each as it was written: what is a line of its own stays one. */
+function oneAfterOther(first: string, second: string, between: ' ' | '\n'): string {
+  const said = first.trimEnd()
+  const after = first.slice(said.length)
+  if (second.trim() === '') return said + wider(after, second)
+  if (said === '') return wider(first, leading(second)) + second.trimStart()
+  const areLines = (first + second).includes('\n')
+  const gap = wider(wider(after, leading(second)), areLines ? '\n' : between)
+  return said + gap + second.trimStart()
+}
+
+/** Of two gaps between words the one with more line breaks. */
+const wider = (one: string, other: string): string =>
+  other.split('\n').length > one.split('\n').length ? other : one || other
 
 const leading = (text: string): string => /^\s*/.exec(text)?.[0] ?? ''
 const trailing = (text: string): string =>
