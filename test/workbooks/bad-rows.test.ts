@@ -102,7 +102,7 @@ test('what cannot be taken is named at its cell, and the rest can still be read'
     'Text!F3 mark',
     'Text!D6 status-emptied',
     'Figures!E2 no-number',
-    'Figures!F2 two-ways',
+    'Figures!F2 thousands',
     'Figures!G2 closed-share',
   ])
   const { tally } = done(await imported(world, wrong, { partly: true }))

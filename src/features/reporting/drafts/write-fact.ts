@@ -101,6 +101,12 @@ async function saveRating(
   await drafting.saveDraftRating(tx, fact, rating)
 }
 
+/** A number that can be read two ways; where only whole ones are taken, just the one that would be is offered. */
+const refuseDoubtful = (typed: string, isWhole: boolean): Refused =>
+  isWhole
+    ? refused('number-in-thousands', { typed, thousands: typed.replace('.', '') })
+    : refused('number-ambiguous', { typed })
+
 async function saveFigure(
   tx: Tx,
   { report, line, field, language, exact }: Place,
@@ -114,8 +120,8 @@ async function saveFigure(
   const doubtful = exact
     ? undefined
     : Object.values<string | null>({ ...numbers }).find(isAmbiguous)
-  if (doubtful) return refused('number-ambiguous', { typed: doubtful })
   const broken = brokenCount(numbers, measure)
+  if (doubtful) return refuseDoubtful(doubtful, broken !== undefined)
   if (broken !== undefined) return refused('number-not-whole', { typed: broken })
   await figureDrafts.saveDraftObservation(tx, {
     id: fact.id,

@@ -32,7 +32,7 @@ test('a count is read with a comma, a point or spaces, as a number or as a text'
 
 test('what is no count is named for what it is', () => {
   assert.equal(read('numerator', cell('ca. 30')), '! no-number')
-  assert.equal(read('numerator', cell('1.250')), '! two-ways')
+  assert.equal(read('numerator', cell('1.250'), '', 'no'), '! two-ways')
   assert.equal(read('numerator', cell('12,5')), '! not-whole')
   assert.equal(read('numerator', cell('12,5'), '', 'no'), '12.5')
   assert.equal(read('denominator', cell('1.250', 'number')), '! not-whole')
@@ -42,6 +42,19 @@ test('what is no count is named for what it is', () => {
   assert.equal(read('numerator', cell('true', 'truth')), '! no-number')
   assert.equal(read('numerator', cell('#REF!', 'error')), '! broken')
   assert.equal(read('denominator', cell('-3', 'number')), '! negative')
+})
+
+test('of people no fraction is offered: it would be refused as soon as it was chosen', () => {
+  const people = { unit: '', measure: { countsPeople: 'composition' } }
+  assert.deepEqual(readEntry('numerator', cell('1.250'), words, people), {
+    code: 'thousands',
+    values: { typed: '1.250', thousands: '1250' },
+  })
+  const money = { unit: '', measure: { countsPeople: 'no' } }
+  assert.deepEqual(readEntry('numerator', cell('1.250'), words, money), {
+    code: 'two-ways',
+    values: { typed: '1.250', thousands: '1250', fraction: '1.250' },
+  })
 })
 
 test('a percentage is a value where the figure is in percent', () => {

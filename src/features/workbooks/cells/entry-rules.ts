@@ -77,13 +77,12 @@ function readCount(part: PartName, { kind, said }: EntryCell, { unit, measure }:
   if (number === null) return { value: '' }
   if (number === undefined || typed.length > 40)
     return fault('no-number', { typed: shortened(said) })
-  if (kind === 'text' && reportRules.isAmbiguous(number))
-    return fault('two-ways', {
-      typed: said.trim(),
-      fraction: number,
-      thousands: number.replace('.', ''),
-    })
   const counts = part !== 'value' && measure?.countsPeople !== 'no'
+  if (kind === 'text' && reportRules.isAmbiguous(number)) {
+    const either = { typed: said.trim(), thousands: number.replace('.', '') }
+    // People are whole: a fraction would be refused as soon as it was chosen.
+    return counts ? fault('thousands', either) : fault('two-ways', { ...either, fraction: number })
+  }
   if (counts && !reportRules.isWhole(number))
     return fault('not-whole', { typed: kind === 'text' ? shortened(said) : number })
   if (part !== 'value' && compare(number, '0') < 0) return fault('negative', { typed: number })
