@@ -27,6 +27,13 @@ const journal = ({ database }: World) =>
     ),
   )
 
+const decisions = async ({ database }: World): Promise<number> => {
+  const rows = await read(database.app, (tx) =>
+    query(tx, sql`select from varde.journal where operation = 'workbook-conflicts-decided'`),
+  )
+  return rows.length
+}
+
 const said = async (on: World, field: string, commitment = 'c-1-01') => {
   const { history } = await reportOperations.showVersions(on.visit('editor'), {
     ...report,
@@ -169,7 +176,7 @@ test('a figure that jumps is asked about, and what is answered stands with the f
   assert.deepEqual([later.laid.comparison.questions, later.tally.written], [[], 1])
 })
 
-test('what is chosen against the file stays, and is asked again only when the file is taken again', async (t) => {
+test('what is chosen against the file stays, and the same file does not ask again', async (t) => {
   const on = await world(t)
   const filled = await changed(await download(on), ['Figures', figure, 'F', 49])
   const hrs = { ...counts(['', '52']), source: '' }
@@ -178,4 +185,36 @@ test('what is chosen against the file stays, and is asked again only when the fi
   const { tally } = done(await imported(on, filled, { choices: { ...nothing, cells } }))
   assert.deepEqual([tally.written, tally.conflicts], [0, 0])
   assert.deepEqual(await said(on, 'figure.arboles-plantados'), hrs)
+  const again = done(await imported(on, filled))
+  assert.deepEqual(again.tally, {
+    added: 0,
+    changed: 0,
+    unchanged: 19,
+    conflicts: 0,
+    questions: 0,
+    faults: 0,
+    written: 0,
+    fields: 0,
+  })
+  assert.deepEqual(
+    again.laid.comparison.decided.map(({ id, way, becomes }) => [id, way, becomes]),
+    [[`${figure}.denominator`, 'decided', '52']],
+  )
+  assert.deepEqual(await journal(on), [], 'nothing of the file was written')
+  assert.equal(await decisions(on), 1)
+  done(await imported(on, filled, { choices: { ...nothing, cells } }))
+  assert.equal(await decisions(on), 1, 'what is decided already leaves no second entry')
+  const other = await changed(filled, ['Figures', figure, 'F', 50])
+  assert.equal(done(await imported(on, other)).tally.conflicts, 1, 'another number is asked about')
+})
+
+test('texts that were written together are not asked about again either', async (t) => {
+  const on = await world(t)
+  const filled = await changed(await download(on), ['Text', 'c-1-01/did', 'D', 'We planted.'])
+  done(await save(on, 'hr', ['c-1-01', 'did', text('HR planted.')]))
+  const cells = { 'c-1-01/did.text': { text: 'HR and we planted.' } }
+  done(await imported(on, filled, { choices: { ...nothing, cells } }))
+  const again = done(await imported(on, filled))
+  assert.deepEqual([again.tally.conflicts, again.tally.written, again.tally.unchanged], [0, 0, 19])
+  assert.equal(await decisions(on), 1)
 })

@@ -18,14 +18,20 @@ const here = {
   round: '2027',
   edition: 1,
   version: 3,
-  nameOf: (key: string) => (key === 'dk:tennis' ? 'Tennisklubben' : 'Golfklubben'),
+  names: {
+    plan: (id: string) => (id === 'club' ? 'The club’s plan' : 'The league’s plan'),
+    organisation: (key: string) => (key === 'dk:tennis' ? 'Tennisklubben' : 'Golfklubben'),
+    round: (code: string) => `the round ${code}`,
+    downloaded: '1 February 2027',
+  },
 }
+const ours = { plan: 'The club’s plan', round: 'the round 2027' }
 
 test('a workbook of this very report belongs here', () => {
   assert.equal(refuseOther(about, here), null)
 })
 
-test('a workbook of another report is refused with the cell that says so, theirs and ours', () => {
+test('a workbook of another report is refused by name, with the cell that says so', () => {
   const refusals = [
     refuseOther({ ...about, plan: 'league' }, here),
     refuseOther({ ...about, organisation: 'dk:golf' }, here),
@@ -34,14 +40,20 @@ test('a workbook of another report is refused with the cell that says so, theirs
     refuseOther({ ...about, version: 2 }, here),
   ].map((refusal) => [refusal?.refused, refusal?.values])
   assert.deepEqual(refusals, [
-    ['workbook-other-plan', { place: 'varde!B2', theirs: 'league', ours: 'club' }],
+    [
+      'workbook-other-plan',
+      { place: 'varde!B2', theirs: 'The league’s plan', ours: 'The club’s plan' },
+    ],
     [
       'workbook-other-organisation',
-      { place: 'varde!B3', theirs: 'Golfklubben', ours: 'Tennisklubben' },
+      { place: 'varde!B3', theirs: 'Golfklubben', ours: 'Tennisklubben', ...ours },
     ],
-    ['workbook-other-round', { place: 'varde!B4', theirs: '2026', ours: '2027' }],
-    ['workbook-other-edition', { place: 'varde!B5', theirs: 2, ours: 1 }],
-    ['workbook-other-version', { place: 'varde!B6' }],
+    [
+      'workbook-other-round',
+      { place: 'varde!B4', theirs: 'the round 2026', ours: ours.round, plan: ours.plan },
+    ],
+    ['workbook-other-edition', { place: 'varde!B5', theirs: 2, ours: 1, ...ours }],
+    ['workbook-other-version', { place: 'varde!B6', downloaded: '1 February 2027', ...ours }],
   ])
 })
 

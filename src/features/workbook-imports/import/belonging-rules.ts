@@ -5,10 +5,19 @@ import { refused } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
 import type { About, Uploaded } from '#features/workbooks'
 
+/** What things are called in the reader's language; by its code what is not known here. */
+export interface BelongingNames {
+  readonly plan: (id: string) => string
+  readonly organisation: (key: string) => string
+  /** A round of this plan, with what it is about. */
+  readonly round: (code: string) => string
+  /** The day on which the workbook was downloaded. */
+  readonly downloaded: string
+}
+
 /** The report that a workbook is laid beside. */
 export interface Belonging extends ReportKey {
-  /** What an organisation is called, by its key. */
-  readonly nameOf: (organisation: string) => string
+  readonly names: BelongingNames
   readonly edition: number
   readonly version: number
 }
@@ -28,19 +37,27 @@ const codes = {
   organisation: 'workbook-other-organisation',
   round: 'workbook-other-round',
   edition: 'workbook-other-edition',
+  version: 'workbook-other-version',
 } as const
 
 /** Refuses a workbook that was made for another report, naming where it says so; null for one of this. */
 export function refuseOther(about: About, here: Belonging): Refused | null {
-  const refuse = (what: keyof typeof codes, theirs: string | number, ours: string | number) =>
-    refused(codes[what], { place: places[what], theirs, ours })
-  if (about.plan !== here.plan) return refuse('plan', about.plan, here.plan)
-  if (about.organisation !== here.organisation)
-    return refuse('organisation', here.nameOf(about.organisation), here.nameOf(here.organisation))
-  if (about.round !== here.round) return refuse('round', about.round, here.round)
+  const { names } = here
+  const [plan, round] = [names.plan(here.plan), names.round(here.round)]
+  const refuse = (what: keyof typeof codes, values: Refused['values']) =>
+    refused(codes[what], { place: places[what], ...values })
+  if (about.plan !== here.plan)
+    return refuse('plan', { theirs: names.plan(about.plan), ours: plan })
+  if (about.organisation !== here.organisation) {
+    const [theirs, ours] = [about, here].map(({ organisation }) => names.organisation(organisation))
+    return refuse('organisation', { theirs: theirs ?? '', ours: ours ?? '', plan, round })
+  }
+  if (about.round !== here.round)
+    return refuse('round', { theirs: names.round(about.round), ours: round, plan })
   if (about.version !== here.version)
-    return refused('workbook-other-version', { place: places.version })
-  if (about.edition !== here.edition) return refuse('edition', about.edition, here.edition)
+    return refuse('version', { plan, round, downloaded: names.downloaded })
+  if (about.edition !== here.edition)
+    return refuse('edition', { theirs: about.edition, ours: here.edition, plan, round })
   return null
 }
 

@@ -1,14 +1,15 @@
 import { digest } from '#kernel/canonical'
 import type { Tx } from '#kernel/db'
-import { speaker } from '#kernel/i18n'
 import type { Refused, Visit } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
 import { jumps } from '#features/indicators'
-import { organisationNames } from '#features/organisations'
 import { reportRules } from '#features/reporting'
 import type { Choices, Comparison, Standing, Uploaded } from '#features/workbooks'
 import { readStanding, workbookRules, workbookWords } from '#features/workbooks'
+import { listDecisions } from '../decisions/store.ts'
+import { decisionOn } from '../decisions/rules.ts'
 import { refuseOther } from './belonging-rules.ts'
+import { belongingNames } from './names.ts'
 
 /** A workbook beside Varde as it stands. */
 export interface Laid extends Standing {
@@ -28,17 +29,13 @@ export async function lay(
 ): Promise<Laid> {
   const standing = await readStanding(tx, visit, key)
   const { draft } = standing
-  const names = await organisationNames(tx, visit.now)
-  const say = speaker(visit.language)
-  const nameOf = (organisation: string): string => {
-    const found = names.get(organisation)
-    return found ? say.text(found.name).text : organisation
-  }
+  const names = await belongingNames(tx, visit, draft.report, content.about)
   const { version } = draft.report.version
-  const here = { ...key, edition: draft.number, version, nameOf }
+  const here = { ...key, edition: draft.number, version, names }
   const states = new Map(standing.states.map((state) => [state.key, state]))
   const ask = workbookRules.askingOf(await readSteps(tx, key, standing))
-  const beside = { states, words: workbookWords.cellWords(), ask }
+  const decided = decisionOn(await listDecisions(tx, key, draft.number))
+  const beside = { states, words: workbookWords.cellWords(), ask, decisionOn: decided }
   const unchosen = workbookRules.compareWorkbook(content, {
     ...beside,
     choices: workbookRules.noChoices,

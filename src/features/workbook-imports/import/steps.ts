@@ -7,6 +7,7 @@ import type { Edit, Outcome } from '#features/reporting'
 import { reportRules, reportSteps } from '#features/reporting'
 import type { Choices, FieldEdit, Uploaded } from '#features/workbooks'
 import { workbookRules } from '#features/workbooks'
+import { keepDecisions } from '../decisions/steps.ts'
 import type { SentFile, Tally } from '../uploads/schema.ts'
 import type { Laid } from './laying.ts'
 import { lay } from './laying.ts'
@@ -59,7 +60,7 @@ export async function tryWorkbook(
 
 /**
  * Writes a workbook into the draft: whatever was said by whom, nothing is overwritten that was not seen. One
- * journal entry; a workbook that changes nothing leaves none.
+ * journal entry, and one of what was decided against the file; a workbook that changes nothing leaves none.
  */
 export async function importWorkbook(
   tx: Tx,
@@ -71,7 +72,9 @@ export async function importWorkbook(
   if (isRefused(weighed)) return weighed
   const { laid, tally } = weighed
   const refusal = weighed.edits.length > 0 ? await save(tx, visit, given, weighed) : null
-  return refusal ?? { laid, tally }
+  if (refusal) return refusal
+  if (given.partly || isSettled(laid.comparison)) await keepDecisions(tx, visit, { ...given, laid })
+  return { laid, tally }
 }
 
 /** Texts in which both versions still stand, and cells put right that still cannot be read. */

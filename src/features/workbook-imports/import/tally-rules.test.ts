@@ -31,6 +31,7 @@ const compared = (given: Partial<Comparison>): Comparison => ({
   cells: [],
   moved: 0,
   unchanged: 4,
+  decided: [],
   questions: [],
   faults: [],
   edits: [],

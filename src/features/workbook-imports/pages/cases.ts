@@ -6,7 +6,7 @@ import { field, text } from '#kernel/ui'
 import type { Report } from '#features/editions'
 import { reportRules } from '#features/reporting'
 import { jumps } from '#features/indicators'
-import type { CellDiff, Choices, JumpQuestion } from '#features/workbooks'
+import type { About, CellDiff, Choices, FieldState, JumpQuestion } from '#features/workbooks'
 import { cellName, changesOf, placeMark, rowName, saidWords } from './words.ts'
 
 /** What somebody must decide, with what was decided so far. */
@@ -15,8 +15,22 @@ export interface Case {
   readonly choices: Choices
 }
 
+/** A case with where its three versions come from. */
+export interface ConflictCase extends Case {
+  readonly about: About
+  /** The name of the file. */
+  readonly file: string
+  readonly states: readonly FieldState[]
+  /** The organisation's name, in the reader's language. */
+  readonly organisation: string
+}
+
 /** Cells in which two have written differently, one by one. */
-export const conflicts = (request: PageRequest, shown: Case, cells: readonly CellDiff[]): Content =>
+export const conflicts = (
+  request: PageRequest,
+  shown: ConflictCase,
+  cells: readonly CellDiff[],
+): Content =>
   cells.map((cell, index) => {
     const { say } = request
     const what = cellName(say, shown.report, cell)
@@ -24,22 +38,42 @@ export const conflicts = (request: PageRequest, shown: Case, cells: readonly Cel
     return html`<section class="case" ${index === 0 && html` id="conflicts"`}>
       <h2>${title}</h2>
       <p>${placeMark(cell)}</p>
-      ${beside(request, cell)} ${choosing(request, shown, cell)}
+      ${beside(request, shown, cell)} ${choosing(request, shown, cell)}
     </section>`
   })
 
-function beside({ say }: PageRequest, cell: CellDiff): Html {
+function beside(request: PageRequest, shown: ConflictCase, cell: CellDiff): Html {
+  const { say } = request
   const words = (said: string): Content =>
     cell.part === 'text' && said !== ''
       ? changesOf(say, cell, said)
       : saidWords(say, cell.part, said)
   const base =
     cell.base === null ? say('workbooks.not-known') : saidWords(say, cell.part, cell.base)
+  const { timeZone } = shown.report.version
+  const downloadedAt = say.moment(new Date(shown.about.downloadedAt), timeZone)
   return text.versions([
-    { heading: say('workbooks.downloaded'), body: base },
-    { heading: say('workbooks.now'), body: words(cell.now) },
-    { heading: say('workbooks.in-file'), body: words(cell.file) },
+    { heading: say('workbooks.downloaded'), note: downloadedAt, body: base },
+    {
+      heading: say('workbooks.now'),
+      note: writerWords(request, shown, cell),
+      body: words(cell.now),
+    },
+    { heading: say('workbooks.in-file'), note: shown.file, body: words(cell.file) },
   ])
+}
+
+/** Who wrote what stands in Varde now, by part and organisation as on the other pages, and when. */
+export function writerWords(
+  { say, visit: { actor } }: PageRequest,
+  { report, states, organisation }: Pick<ConflictCase, 'report' | 'states' | 'organisation'>,
+  { key, part }: Pick<CellDiff, 'key' | 'part'>,
+): string {
+  const writer = states.find((state) => state.key === key)?.writerOf(part)
+  if (!writer) return say('workbooks.written-before')
+  const isOwn = actor.kind === 'account' && actor.account === writer.account
+  const when = say.moment(writer.at, report.version.timeZone)
+  return say('workbooks.written-by', { who: isOwn ? 'you' : 'other', organisation, when })
 }
 
 /** The names of what is chosen: `choice:ID`, `text:ID`, `answer:ID`, `why:ID`, `fix:ID`. */
@@ -47,16 +81,15 @@ export const nameOf = (kind: 'choice' | 'text' | 'answer' | 'why' | 'fix', id: s
   `${kind}:${id}`
 
 function choosing({ say }: PageRequest, { choices }: Case, cell: CellDiff): Html {
-  const { id, part, now, file, base } = cell
+  const { id, part, now, file } = cell
   const chosen = choices.cells[id] ?? 'later'
   const isText = part === 'text'
-  const merged = isText ? reportRules.merge(base ?? '', file, now).text : ''
-  const written = typeof chosen === 'object' ? chosen.text : merged
   const short = (said: string): string => (isText ? '' : saidWords(say, part, said))
   const kinds = isText
     ? (['together', 'now', 'file', 'later'] as const)
     : (['now', 'file', 'later'] as const)
-  return html`${field.tiles(say, {
+  return html`${isText && together(say, cell, chosen)}
+  ${field.tiles(say, {
     name: nameOf('choice', id),
     label: say('workbooks.choose'),
     layout: 'rows',
@@ -69,17 +102,24 @@ function choosing({ say }: PageRequest, { choices }: Case, cell: CellDiff): Html
         hint: say(`workbooks.choice-${value}-hint`),
       }
     }),
-  })}
-  ${
-    isText &&
-    field.area(say, {
-      name: nameOf('text', id),
-      label: say('workbooks.together'),
-      hint: say('workbooks.together-hint'),
-      rows: 6,
-      value: written,
-    })
-  }`
+  })}`
+}
+
+/** What "write together" would write, before it is chosen: what stands in Varde first, then the file's own words. */
+function together(
+  say: PageRequest['say'],
+  { id, now, file, base }: CellDiff,
+  chosen: Choices['cells'][string],
+): Html {
+  const { text: merged, open } = reportRules.merge(base ?? '', now, file)
+  return field.area(say, {
+    name: nameOf('text', id),
+    label: say('workbooks.together'),
+    hint: say('workbooks.together-hint'),
+    rows: Math.min(16, Math.max(6, merged.split('\n').length + 2)),
+    value: typeof chosen === 'object' ? chosen.text : merged,
+    ...(open.length > 0 && { must: say('workbooks.together-open', { count: open.length }) }),
+  })
 }
 
 /** Figures that jump, one by one: a change, or a new definition? */

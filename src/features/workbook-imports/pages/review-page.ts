@@ -2,16 +2,17 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { dayOf } from '#kernel/clock'
-import { box, browse, deed, section } from '#kernel/ui'
+import { box, browse, deed, list, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { Choices, Uploaded } from '#features/workbooks'
+import type { Report } from '#features/editions'
+import type { CellDiff, Choices, Uploaded } from '#features/workbooks'
 import { workbookRules } from '#features/workbooks'
 import type { Laid } from '../import/laying.ts'
 import type { Upload } from '../uploads/schema.ts'
 import { addresses } from './addresses.ts'
 import { conflicts, questions } from './cases.ts'
 import { changeTable, faultTable } from './tables.ts'
-import { noticesOf } from './words.ts'
+import { cellName, noticesOf, placeMark } from './words.ts'
 
 const { deskPage, form, hidden } = pieces
 
@@ -124,7 +125,9 @@ function parts(request: PageRequest, shown: ReviewPage): Content {
   const ordered = ['changed', 'added'].flatMap((kind) =>
     comparison.cells.filter((cell) => cell.kind === kind),
   )
-  return html`${conflicts(request, { report, choices }, open(shown))}
+  const { upload, content, organisation } = shown
+  const sources = { about: content.about, file: upload.name, states: laid.states, organisation }
+  return html`${conflicts(request, { report, choices, ...sources }, open(shown))}
   ${questions(request, { report, choices }, comparison.questions)}
   ${
     comparison.faults.length > 0 &&
@@ -147,10 +150,24 @@ function parts(request: PageRequest, shown: ReviewPage): Content {
   ${section({
     id: 'unchanged',
     label: say('workbooks.unchanged'),
-    body: html`<p>${say('workbooks.unchanged-note', { count: comparison.unchanged })}</p>`,
+    body: html`<p>${say('workbooks.unchanged-note', { count: comparison.unchanged })}</p>
+      ${decidedBefore(request, report, comparison.decided)}`,
   })}
   ${confirming(request, shown)}`
 }
+
+/** What was asked of the same file before and is not asked again: what was chosen, and when. */
+const decidedBefore = ({ say }: PageRequest, report: Report, cells: readonly CellDiff[]): Content =>
+  cells.length > 0 &&
+  html`<p>${say('workbooks.decided', { count: cells.length })}</p>
+    ${list.plain(
+      cells.map((cell) => {
+        const at = cell.decidedAt ?? new Date(0)
+        const day = say.day(dayOf(at, report.version.timeZone))
+        const what = cellName(say, report, cell)
+        return html`${placeMark(cell)} ${say('workbooks.decided-on', { what, day })}`
+      }),
+    )}`
 
 function confirming({ say }: PageRequest, shown: ReviewPage): Html {
   const { laid, upload } = shown

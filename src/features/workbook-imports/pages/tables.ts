@@ -107,11 +107,18 @@ const fileWords = (say: Say, cell: CellDiff): Content =>
 
 function becomes(
   { say }: Pick<PageRequest, 'say'>,
-  { part, way, becomes: said }: CellDiff,
+  { part, way, now, becomes: said }: CellDiff,
 ): Content {
-  if (way === 'merged') return say('workbooks.both', { lines: said.split('\n').length })
+  if (way === 'merged') return bothWords(say, { now, becomes: said })
   return part === 'text' ? say('workbooks.as-in-file') : saidWords(say, part, said)
 }
+
+/** A merged text: how long it is, and what it adds to what stands in Varde, folded away. */
+const bothWords = (say: Say, { now, becomes }: Pick<CellDiff, 'now' | 'becomes'>): Html =>
+  html`<details>
+    <summary>${say('workbooks.both', { lines: becomes.split('\n').length })}</summary>
+    ${changesOf(say, { base: now }, becomes)}
+  </details>`
 
 const more = ({ say }: Pick<PageRequest, 'say'>, count: number): Content =>
   count > most && html`<p class="muted">${say('workbooks.more-rows', { count: count - most })}</p>`

@@ -5,8 +5,9 @@ import type { ObservationFact } from '#features/indicators'
 import { currentOf, usedOf } from '#features/indicators'
 import type { reportSteps } from '#features/reporting'
 import { reportRules } from '#features/reporting'
-import type { FieldState, LastFigure } from '../diff/schema.ts'
-import { kindOf, partsOf } from './parts-rules.ts'
+import type { FieldState, LastFigure, Writer } from '../diff/schema.ts'
+import { kindOf, partsOf, saysSame } from './parts-rules.ts'
+import type { PartName } from './schema.ts'
 
 /** The id of a field’s row: `c-1-01/did`. */
 export const keyOf = (commitment: string, field: string): string => `${commitment}/${field}`
@@ -54,6 +55,7 @@ function stateOf(
     revision,
     now: partsOf(reportRules.valueAt(history, revision)),
     at: (one) => (known(one) ? partsOf(reportRules.valueAt(history, one)) : null),
+    writerOf: (part) => writerOf(history, part),
     earlierText: before?.content.noun === 'statement' ? before.content.text : null,
     proposed: field === 'status' ? line.proposed : null,
     earlierStatus: before?.content.noun === 'status_rating' ? before.content.status : null,
@@ -63,6 +65,22 @@ function stateOf(
     last: isFigure ? lastOf(report, { before, earlier }, published.get(measure.id) ?? []) : null,
     corrects: history.inherited !== null,
   }
+}
+
+/** Who wrote what a part says now: the first of those who saved it so, since it said something else. */
+export function writerOf(
+  { inherited, revisions }: reportRules.FieldHistory,
+  part: PartName,
+): Writer | null {
+  const saidIn = (value: reportRules.FieldHistory['inherited']): string =>
+    partsOf(value)[part] ?? ''
+  const inField = revisions.filter((one) => one.inField)
+  const now = saidIn(inField.at(-1)?.value ?? inherited)
+  const says = (one: (typeof inField)[number]): boolean => saysSame(part, saidIn(one.value), now)
+  const before = inField.findLastIndex((one) => !says(one))
+  if (before < 0 && saysSame(part, saidIn(inherited), now)) return null
+  const first = inField[before + 1]
+  return first ? { account: first.account, at: first.savedAt } : null
 }
 
 /** What stands beside the ids of a commitment: its number and title. */

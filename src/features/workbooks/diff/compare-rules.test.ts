@@ -18,6 +18,37 @@ function compared(
   return compareWorkbook(uploadedWith(rows), beside)
 }
 
+test('what was decided about the same words before is not asked again, but can be chosen anew', () => {
+  const state = share({ denominator: '' }, { denominator: '52' })
+  const row = rowOf(state, 7, { seen: 1, written: { denominator: '49' } })
+  const id = 'c-1/figure.women.denominator'
+  const decidedAt = new Date('2027-02-22T10:00:00Z')
+  const beside = (choices: Partial<Choices> = {}) => ({
+    states: new Map([[state.key, state]]),
+    words,
+    ask: nobodyAsks,
+    choices: { ...noChoices, ...choices },
+    decisionOn: (cell: {
+      readonly id: string
+      readonly base: string | null
+      readonly file: string
+    }) => (cell.id === id && cell.base === '' && cell.file === '49' ? decidedAt : null),
+  })
+  const kept = compareWorkbook(uploadedWith([row]), beside())
+  assert.deepEqual([kept.cells, kept.edits], [[], []])
+  assert.deepEqual(
+    kept.decided.map(({ at, way, becomes, decidedAt: when }) => [at, way, becomes, when]),
+    [['F7', 'decided', '52', decidedAt]],
+  )
+  const other = rowOf(state, 7, { seen: 1, written: { denominator: '50' } })
+  assert.equal(compareWorkbook(uploadedWith([other]), beside()).cells[0]?.kind, 'conflict')
+  const anew = compareWorkbook(uploadedWith([row]), beside({ cells: { [id]: 'file' } }))
+  assert.deepEqual(
+    anew.cells.map(({ kind, way, becomes }) => [kind, way, becomes]),
+    [['conflict', 'chosen', '49']],
+  )
+})
+
 const did = (...versions: readonly string[]) =>
   fieldWith(
     'c-1/did',

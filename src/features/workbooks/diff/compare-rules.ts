@@ -7,6 +7,7 @@ import type {
   CellDiff,
   Choices,
   Comparison,
+  DecisionOn,
   FieldEdit,
   FieldState,
   JumpQuestion,
@@ -19,6 +20,7 @@ export interface Beside {
   readonly words: CellWords
   readonly choices: Choices
   readonly ask: AskOfJump
+  readonly decisionOn?: DecisionOn
 }
 
 /** Nothing chosen yet. */
@@ -32,7 +34,7 @@ interface Compared {
 
 /** Lays an uploaded workbook beside Varde, each row found by its id. */
 export function compareWorkbook(uploaded: Uploaded, beside: Beside): Comparison {
-  const { states, words, choices } = beside
+  const { states, words, choices, decisionOn } = beside
   const { sheets } = uploaded
   const strange = uploaded.rows.flatMap((row) => strangers(row, states, sheets))
   const bad = new Set(strange.map(({ key }) => key))
@@ -43,10 +45,8 @@ export function compareWorkbook(uploaded: Uploaded, beside: Beside): Comparison 
   const compared = rows.flatMap((row): Compared[] => {
     const state = states.get(row.key)
     if (!state) return []
-    const sheet = sheets[row.sheet]
-    return [
-      { row, state, diff: withMoved(rowDiff(row, { state, sheet, words, choices }), moved, state) },
-    ]
+    const given = { state, sheet: sheets[row.sheet], words, choices, decisionOn }
+    return [{ row, state, diff: withMoved(rowDiff(row, given), moved, state) }]
   })
   const questions = compared.flatMap((one) => jumpsIn(one, beside))
   const cells = compared.flatMap(({ diff }) => diff.cells)
@@ -54,6 +54,7 @@ export function compareWorkbook(uploaded: Uploaded, beside: Beside): Comparison 
     cells: cells.filter(({ kind }) => kind !== 'unchanged'),
     moved: compared.filter(({ row, state }) => row.seen !== state.revision).length,
     unchanged: cells.filter(({ kind }) => kind === 'unchanged').length,
+    decided: cells.filter(({ way }) => way === 'decided'),
     questions,
     faults: [
       ...uploaded.faults,

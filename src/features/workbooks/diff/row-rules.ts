@@ -3,7 +3,7 @@ import type { CellFault, CellWords, EntryCell, FileRow, PartName, Parts } from '
 import { cellsOf, saysSame } from '../cells/parts-rules.ts'
 import type { Entry } from '../cells/entry-rules.ts'
 import { readEntry } from '../cells/entry-rules.ts'
-import type { CellDiff, Choices, FieldState } from './schema.ts'
+import type { CellDiff, Choices, DecisionOn, FieldState } from './schema.ts'
 import type { Settled } from './cell-rules.ts'
 import { settle } from './cell-rules.ts'
 
@@ -14,6 +14,7 @@ export interface Beside {
   readonly sheet: string
   readonly words: CellWords
   readonly choices: Choices
+  readonly decisionOn?: DecisionOn | undefined
 }
 
 /** A row of the file beside its field. */
@@ -46,8 +47,9 @@ export function rowDiff(row: FileRow, beside: Beside): RowDiff {
       const file = row.cells[part]?.said ?? ''
       return [{ ...shared, file, kind: 'fault', way: 'now', becomes: now }]
     }
-    const settled = settle({ part, base: known, now, file: entry.value }, choices.cells[id])
-    return [{ ...shared, file: entry.value, ...settled }]
+    const { value: file } = entry
+    const settled = settle({ part, base: known, now, file }, choices.cells[id])
+    return [asDecided({ ...shared, file, ...settled }, beside)]
   })
   const faults = [
     ...faultsIn(read, row, beside),
@@ -61,6 +63,13 @@ export function rowDiff(row: FileRow, beside: Beside): RowDiff {
     return { ...cell, ...stays }
   })
   return { cells: withoutEcho(held, read), faults, becomes: composed(held, state) }
+}
+
+/** What somebody decided about the same file before is not asked again, unless he chooses anew. */
+function asDecided(cell: CellDiff, { choices, decisionOn }: Beside): CellDiff {
+  const isAsked = cell.kind === 'conflict' && choices.cells[cell.id] === undefined
+  const decidedAt = isAsked ? decisionOn?.(cell) : null
+  return decidedAt ? { ...cell, kind: 'unchanged', way: 'decided', decidedAt } : cell
 }
 
 /** The cells that wait with a fault: counts that cannot stand beside each other wait both. */
@@ -107,7 +116,9 @@ function withoutEcho(cells: readonly CellDiff[], { unchanged }: Read): readonly 
   const isMarked = unchanged !== undefined && 'value' in unchanged && unchanged.value === 'yes'
   const mark = cells.find(({ part }) => part === 'unchanged')
   if (!isMarked || mark === undefined || !changes(mark)) return cells
-  const isConflict = cells.some(({ part, kind }) => part === 'text' && kind === 'conflict')
+  const isConflict = cells.some(
+    ({ part, kind, way }) => part === 'text' && (kind === 'conflict' || way === 'decided'),
+  )
   return cells.filter(({ part }) => part !== (isConflict ? 'unchanged' : 'text'))
 }
 

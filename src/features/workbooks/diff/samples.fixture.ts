@@ -30,6 +30,7 @@ export function fieldWith(
     revision: versions.length,
     now: versions.at(-1) ?? {},
     at: (revision) => (revision === 0 ? {} : (versions[revision - 1] ?? null)),
+    writerOf: () => null,
     earlierText: null,
     proposed: null,
     earlierStatus: null,

@@ -12,6 +12,13 @@ export interface LastFigure {
   readonly denominator: string | null
 }
 
+/** Who wrote something, and when. */
+export interface Writer {
+  /** The account's id. */
+  readonly account: string
+  readonly at: Date
+}
+
 /** A field as it stands in Varde. */
 export interface FieldState {
   /** `c-1-01/did`, `c-1-01/figure.trees` */
@@ -27,6 +34,8 @@ export interface FieldState {
   readonly now: Parts
   /** What a version held; null where it is not kept any more. */
   readonly at: (revision: number) => Parts | null
+  /** Who wrote what stands in a part of it now; null where it stands as the edition before had it. */
+  readonly writerOf: (part: PartName) => Writer | null
   /** What stood there in the last report, where it is a text. */
   readonly earlierText: string | null
   /** What the rule proposes, for a status. */
@@ -58,6 +67,8 @@ export type CellWay =
   | 'chosen'
   /** Nobody has chosen yet: it stays as it stands. */
   | 'later'
+  /** As it stands in Varde: somebody chose so when the same was in a file before. */
+  | 'decided'
 
 /** A cell in three states, and what it becomes. */
 export interface CellDiff {
@@ -75,7 +86,12 @@ export interface CellDiff {
   readonly kind: CellKind
   readonly way: CellWay
   readonly becomes: string
+  /** When somebody chose against the file, where the same was asked before. */
+  readonly decidedAt?: Date
 }
+
+/** When somebody chose that a file's words do not go into a cell; null where nobody has. */
+export type DecisionOn = (cell: Pick<CellDiff, 'id' | 'base' | 'file'>) => Date | null
 
 /** A figure that jumps: a change, or a new definition? */
 export interface JumpQuestion {
@@ -126,6 +142,8 @@ export interface Comparison {
   readonly moved: number
   /** How many cells are as they were. */
   readonly unchanged: number
+  /** Those among them about which somebody has decided before. */
+  readonly decided: readonly CellDiff[]
   readonly questions: readonly JumpQuestion[]
   readonly faults: readonly CellFault[]
   /** What would be saved. */
