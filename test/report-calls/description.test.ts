@@ -50,6 +50,9 @@ test('the four acts that need one say that they take a code', () => {
   for (const act of ['sign', 'sign-and-hand-in', 'consent', 'publish', 'withdraw'])
     assert.ok(required(act).includes('code'), act)
   assert.deepEqual(required('publish'), ['code'])
+  const isPaused = (act: string) =>
+    '429' in (described()[`${base}/acts/${act}`]?.['post']?.responses ?? {})
+  assert.deepEqual(['sign', 'withdraw', 'send', 'offer'].map(isPaused), [true, true, false, false])
   assert.deepEqual(required('send'), [])
 })
 

@@ -74,6 +74,21 @@ test('what is sent with an act is looked at: words, codes, what was seen, who wr
   assert.equal(await act('editor', 'revise'), '409 draft-open')
 })
 
+test('after five wrong codes the right one waits too, and a program is told how long', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  await fillReport(world)
+  const { act } = await openCalls(world)
+  assert.equal(await act('editor', 'send'), 'done')
+  for (let time = 1; time <= 5; time += 1)
+    assert.equal(await act('approver', 'sign', { code: '000000' }), '409 code-wrong')
+  const body = JSON.stringify({ code: await world.code('approver') })
+  const sent = { method: 'POST', body, headers: { 'content-type': 'application/json' } }
+  const paused = await callsOn(world).send('approver', `${home}/acts/sign`, sent)
+  assert.deepEqual([paused.status, paused.headers.get('retry-after')], [429, '540'])
+  assert.equal(problem.parse(await paused.json()).code, 'too-many-attempts')
+})
+
 test('a first report is refused once the round is closed', async (t) => {
   const world = await openWorld(t)
   await openTheRound(world)

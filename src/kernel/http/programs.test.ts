@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { speaker } from '#kernel/i18n'
-import { Problem, refused } from '#kernel/operations'
+import { paused, Problem, refused } from '#kernel/operations'
 import { readInput, refusal } from './programs.ts'
 
 const schema = z.strictObject({ racket: z.string() })
@@ -86,6 +86,18 @@ test('a refusal is JSON with a stable code and a sentence in the reader’s lang
     status: 409,
     code: 'file-empty',
     values: { name: 'a.txt' },
+  })
+})
+
+test('a pause is 429 and says in how many seconds to try again', async () => {
+  const answer = refusal(speaker('en'), paused('too-many-attempts', 10))
+  assert.deepEqual([answer.status, answer.headers.get('retry-after')], [429, '600'])
+  assert.deepEqual(await answer.json(), {
+    type: 'urn:varde:refusal:too-many-attempts',
+    title: 'Too many attempts. Wait 10 minutes and try again.',
+    status: 429,
+    code: 'too-many-attempts',
+    values: { minutes: 10 },
   })
 })
 

@@ -24,25 +24,27 @@ export const refuseInput = (name: string, choices: readonly string[] = []) =>
   badRequest('input-unreadable', faultAt(name, choices))
 
 /**
- * A refusal for a program (RFC 9457): 409, its stable code and its sentence; nothing was done. `more`
- * says what else a program needs to know.
+ * A refusal for a program (RFC 9457): 409, its stable code and its sentence; nothing was done. A pause is 429
+ * and says how long it is. `more` says what else a program needs to know.
  */
 export function refusal(
   say: Say,
-  { refused, values }: Refused,
+  { refused, values, retryAfter }: Refused,
   more: Readonly<Record<string, unknown>> = {},
 ): Response {
+  const status = retryAfter === undefined ? 409 : 429
   const body = {
     ...more,
     type: `urn:varde:refusal:${refused}`,
     title: say(`refusal.${refused}`, values),
-    status: 409,
+    status,
     code: refused,
     values,
   }
   return new Response(JSON.stringify(body), {
-    status: 409,
+    status,
     headers: {
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': say.language,
     },

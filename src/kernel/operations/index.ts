@@ -5,6 +5,7 @@ export {
   isRefused,
   notAllowed,
   notFound,
+  paused,
   Problem,
   Refusal,
   refused,

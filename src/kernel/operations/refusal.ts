@@ -6,6 +6,8 @@ export interface Refused {
   readonly values: Readonly<Record<string, string | number>>
   /** What stays although the deed is undone: that someone tried. Written at once, on the same connection. */
   readonly kept?: (tx: Tx) => Promise<void>
+  /** Of a pause: so many seconds until the same may be tried again. */
+  readonly retryAfter?: number
 }
 
 /** Refuses with a stable code; `values` fill its sentence (`messages/`, key `refusal.<code>`). */
@@ -16,6 +18,12 @@ export function refused(
 ): Refused {
   return { refused: code, values, ...(kept && { kept }) }
 }
+
+/** Refuses for so many minutes, which fill the sentence; over HTTP it is 429 (RFC 6585 Section 4). */
+export const paused = (code: string, minutes: number): Refused => ({
+  ...refused(code, { minutes }),
+  retryAfter: minutes * 60,
+})
 
 /** Whether an operation refused. */
 export function isRefused(answer: unknown): answer is Refused {

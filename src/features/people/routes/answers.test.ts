@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { html } from '#kernel/html'
 import { speaker } from '#kernel/i18n'
-import { refused } from '#kernel/operations'
+import { paused, refused } from '#kernel/operations'
 import { errorAt } from '../pages/frame.ts'
 import { errorOf, idPart, refusedPage, sentenceOf } from './answers.ts'
 
 const say = speaker('en')
 
 test('a refusal becomes a sentence at its field, or above all where it has none', () => {
-  const refusal = refused('too-many-attempts', { minutes: 1 })
+  const refusal = paused('too-many-attempts', 1)
   assert.equal(sentenceOf(say, refusal), 'Too many attempts. Wait one minute and try again.')
   assert.deepEqual(errorOf(say, refusal, { 'too-many-attempts': 'code' }), [
     { field: 'code', text: 'Too many attempts. Wait one minute and try again.' },
@@ -18,7 +18,7 @@ test('a refusal becomes a sentence at its field, or above all where it has none'
 })
 
 test('a pause is 429, every other refusal 422', () => {
-  const pause = refusedPage(html``, refused('too-many-attempts', { minutes: 15 }))
+  const pause = refusedPage(html``, paused('too-many-attempts', 15))
   assert.deepEqual([pause.status, pause.headers], [429, { 'retry-after': '900' }])
   assert.equal(refusedPage(html``, refused('role-held')).status, 422)
 })

@@ -16,14 +16,10 @@ export const settingOf = ({ say, visit }: PageRequest): Setting => ({
 })
 
 /** A page that says why not: 429 and for how long while there is a pause, else 422. Nothing was done. */
-export const refusedPage = (html: Html, { refused, values }: Refused): Page =>
-  refused === 'too-many-attempts'
-    ? {
-        html,
-        status: 429,
-        headers: { 'retry-after': String(Number(values?.['minutes'] ?? 1) * 60) },
-      }
-    : { html, status: 422 }
+export const refusedPage = (html: Html, { retryAfter }: Refused): Page =>
+  retryAfter === undefined
+    ? { html, status: 422 }
+    : { html, status: 429, headers: { 'retry-after': String(retryAfter) } }
 
 /** The sentence of a refusal. */
 export const sentenceOf = (say: Say, { refused, values }: Refused): string =>

@@ -17,12 +17,16 @@ const answer = reportShape.extend({
 const camel = (name: string): string =>
   name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
+/** Wrong codes make a pause. */
+const problemsOf = ({ shape }: Deed['input']) =>
+  'code' in shape ? { ...problems.acting, 429: 'too-many-attempts' } : problems.acting
+
 const actRoute = ({ name, summary, input, perform }: Deed): ApiRoute =>
   apiRoute({
     method: 'POST',
     path: `${root}/acts/${name}`,
     policy: signedIn,
-    api: { id: `report${camel(name)}`, summary, input, answer, problems: problems.acting },
+    api: { id: `report${camel(name)}`, summary, input, answer, problems: problemsOf(input) },
     handle: async (request) => {
       const { visit, say } = request
       const key = await keyOf(request)

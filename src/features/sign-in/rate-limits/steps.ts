@@ -2,7 +2,7 @@ import { installation } from '#features/people'
 import { tokenDigest } from '#kernel/auth'
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
-import { refused } from '#kernel/operations'
+import { paused } from '#kernel/operations'
 import type { LimitName, Standing } from './rules.ts'
 import { limits, standing } from './rules.ts'
 import * as store from './store.ts'
@@ -42,7 +42,7 @@ export function countAttempt(visit: Visit, given: readonly Counter[]): Promise<C
     await store.holdBuckets(tx, buckets)
     let wait = 0
     for (const counter of counters) wait = Math.max(wait, (await standingOf(tx, counter, now)).wait)
-    if (wait > 0) return refused('too-many-attempts', { minutes: wait })
+    if (wait > 0) return paused('too-many-attempts', wait)
     await store.forgetBefore(tx, new Date(now.getTime() - 24 * hour))
     return { rows: await store.addAttempts(tx, buckets, now) }
   })

@@ -2,7 +2,7 @@ import { accounts, installation, note, roles } from '#features/people'
 import { acceptCode } from '#kernel/auth'
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
-import { allow, notFound, operation, refused } from '#kernel/operations'
+import { allow, notFound, operation, paused, refused } from '#kernel/operations'
 import { askPassword } from '../credentials/steps.ts'
 import type { Credential } from '../credentials/store.ts'
 import { findCredential, saveCredential } from '../credentials/store.ts'
@@ -65,7 +65,7 @@ async function firstStep(
   if (code.trim() === '') return refused('code-missing')
   const counter = { limit: 'code-account', whom: account } as const
   const { left, wait } = await lookAt(tx, counter)
-  if (wait > 0) return refused('too-many-attempts', { minutes: wait })
+  if (wait > 0) return paused('too-many-attempts', wait)
   const secret = openFactor(account, totpOffered)
   const step = acceptCode({ secret, code, at: installation().machine.now(), lastStep: null })
   const values = { left: left - 1, minutes: limits['code-account'].minutes }

@@ -2,7 +2,7 @@ import { accounts, installation } from '#features/people'
 import { acceptCode, findRecoveryCode, newRecoveryCodes, newTotpSecret } from '#kernel/auth'
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
-import { refused } from '#kernel/operations'
+import { paused, refused } from '#kernel/operations'
 import type { Credential } from '../credentials/store.ts'
 import { findCredential, saveCredential } from '../credentials/store.ts'
 import { limits } from '../rate-limits/rules.ts'
@@ -52,7 +52,7 @@ export async function checkCode(
   if (code.trim() === '') return refused('code-missing')
   const counter = { limit: 'code-account', whom: account } as const
   const { left, wait } = await lookAt(tx, counter)
-  if (wait > 0) return refused('too-many-attempts', { minutes: wait })
+  if (wait > 0) return paused('too-many-attempts', wait)
   const typed = { secret: openFactor(account, totpSealed), code, at: installation().machine.now() }
   const step = acceptCode({ ...typed, lastStep })
   if (step === null && !(recovery && (await useRecoveryCode(tx, account, code)))) {
