@@ -40,3 +40,16 @@ test('the exercise shows the code beside every field that asks for one, nobody e
   setUpPeople({ ...peopleSettings, post: async () => {}, exercise: false })
   assert.deepEqual([await shown('publish'), await shown('withdraw')], [false, false])
 })
+
+test('after five wrong codes the page asks for patience with 429, and says for how long', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await openTheRound(world)
+  await fillReport(world)
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const sign = (code: string) => site.post('approver', `${root}/sign`, { go: 'sign', code })
+  for (let time = 1; time <= 5; time += 1) assert.equal((await sign('000000')).status, 422)
+  const paused = await sign(await world.code('approver'))
+  assert.deepEqual([paused.status, paused.headers.get('retry-after')], [429, '540'])
+  assert.match(paused.text, /Too many attempts\. Wait 9 minutes and try again\./)
+})

@@ -1,11 +1,13 @@
 import { signedIn } from '#kernel/access'
 import type { Answer, Form, PageRequest, Route } from '#kernel/http'
 import { route } from '#kernel/http'
+import type { Refused } from '#kernel/operations'
 import { isRefused, notAllowed } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { publicationOperations } from '#features/publication'
 import type { ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
+import { answers } from '#features/people'
 import { reportOperations } from '#features/reporting'
 import { exerciseCodes } from '#features/sign-in'
 import { publishPage } from '../pages/publish-page.ts'
@@ -15,15 +17,16 @@ const { answerReport, codeFields, errorOf, keyIn, nameOf, seenIn, toReport } = p
 const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round'
 
 interface Publishing {
-  readonly errors?: readonly pieces.FieldError[]
+  readonly refusal?: Refused
   readonly leftOut?: readonly string[]
 }
 
 async function answerPublishing(
   request: PageRequest,
   key: ReportKey,
-  tried: Publishing = {},
+  { refusal, ...given }: Publishing = {},
 ): Promise<Answer> {
+  const tried = { ...given, ...(refusal && { errors: [errorOf(request, refusal, codeFields)] }) }
   if (!editionRules.mayDo.publish(request.visit.actor, key)) throw notAllowed()
   const { report } = await reportOperations.showReport(request.visit, key)
   const edition = editionRules.findHandedIn(report)
@@ -31,7 +34,7 @@ async function answerPublishing(
   const organisation = await nameOf(request, key.organisation)
   const shownCode = await exerciseCodes.shownCodeOf(request.visit)
   const html = publishPage(request, { report, edition, organisation, shownCode, ...tried })
-  return { html, status: tried.errors ? 422 : 200 }
+  return refusal ? answers.refusedPage(html, refusal) : { html }
 }
 
 function publishOrConsent(request: PageRequest, key: ReportKey, form: Form): Promise<unknown> {
@@ -61,8 +64,10 @@ export const publishRoutes: readonly Route[] = [
       const result = await publishOrConsent(request, key, form)
       const said = form.text('go') === 'consent' ? 'consented' : 'published'
       if (!isRefused(result)) return toReport(request, key, said)
-      const errors = [errorOf(request, result, codeFields)]
-      return answerPublishing(request, key, { errors, leftOut: form.texts('leave-out') })
+      return answerPublishing(request, key, {
+        refusal: result,
+        leftOut: form.texts('leave-out'),
+      })
     },
   }),
 ]

@@ -1,10 +1,12 @@
 import { hasRole, signedIn } from '#kernel/access'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route } from '#kernel/http'
+import type { Refused } from '#kernel/operations'
 import { isRefused, notAllowed } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import type { ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
+import { answers } from '#features/people'
 import { reportOperations } from '#features/reporting'
 import { exerciseCodes } from '#features/sign-in'
 import { signPage } from '../pages/sign-page.ts'
@@ -25,15 +27,18 @@ const {
 const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round'
 
 interface Tried {
-  readonly errors?: readonly pieces.FieldError[]
+  readonly refusal?: Refused
   readonly remark?: string
 }
+
+const fields = { ...codeFields, 'remark-missing': 'remark' }
 
 async function answerSigning(
   request: PageRequest,
   key: ReportKey,
-  tried: Tried = {},
+  { refusal, ...given }: Tried = {},
 ): Promise<Answer> {
+  const tried = { ...given, ...(refusal && { errors: [errorOf(request, refusal, fields)] }) }
   const { report, owns, signerWrote, jumps } = await reportOperations.showReport(request.visit, key)
   if (!owns || !hasRole(request.visit.actor, ['approver'], key)) throw notAllowed()
   const edition = editionRules.findUnderWay(report)
@@ -45,9 +50,9 @@ async function answerSigning(
   const waits = await waitsIn(request, report)
   const absent = await absentIn(request, report)
   const shownCode = await exerciseCodes.shownCodeOf(request.visit)
-  const given = { report, edition, organisation, signerWrote, earlier, waits, absent, jumps }
-  const html = signPage(request, { ...given, shownCode, ...tried })
-  return { html, status: tried.errors ? 422 : 200 }
+  const signed = { report, edition, organisation, signerWrote, earlier, waits, absent, jumps }
+  const html = signPage(request, { ...signed, shownCode, ...tried })
+  return refusal ? answers.refusedPage(html, refusal) : { html }
 }
 
 /** Signing, and sending back. */
@@ -70,7 +75,7 @@ export const signRoutes: readonly Route[] = [
       const act = both ? reportOperations.signAndHandInReport : reportOperations.signReport
       const signed = await act(request.visit, given)
       if (!isRefused(signed)) return toReport(request, key, both ? 'handed-in' : 'signed')
-      return answerSigning(request, key, { errors: [errorOf(request, signed, codeFields)] })
+      return answerSigning(request, key, { refusal: signed })
     },
   }),
   route({
@@ -84,8 +89,7 @@ export const signRoutes: readonly Route[] = [
       const given = { ...key, ...seenIn(form), remark }
       const returned = await reportOperations.returnReport(request.visit, given)
       if (!isRefused(returned)) return toReport(request, key, 'returned')
-      const errors = [errorOf(request, returned, { 'remark-missing': 'remark' })]
-      return answerSigning(request, key, { errors, remark })
+      return answerSigning(request, key, { refusal: returned, remark })
     },
   }),
 ]

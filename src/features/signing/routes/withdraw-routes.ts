@@ -2,12 +2,13 @@ import { signedIn } from '#kernel/access'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route } from '#kernel/http'
 import type { Refused } from '#kernel/operations'
-import { isRefused, notAllowed } from '#kernel/operations'
+import { isRefused, notAllowed, refused } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { publicationOperations } from '#features/publication'
 import type { ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { ReadReport } from '#features/reporting'
+import { answers } from '#features/people'
 import { reportOperations } from '#features/reporting'
 import { exerciseCodes } from '#features/sign-in'
 import { withdrawPage } from '../pages/withdraw-page.ts'
@@ -16,18 +17,21 @@ const { codeFields, errorOf, keyIn, nameOf, toReport } = pieces
 
 const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round'
 
+const fields = { ...codeFields, 'target-missing': 'target', 'ground-missing': 'ground' }
+
 async function answerWithdrawing(
   request: PageRequest,
   key: ReportKey,
-  tried: { readonly errors?: readonly pieces.FieldError[]; readonly chosen?: string } = {},
+  { refusal, ...given }: { readonly refusal?: Refused; readonly chosen?: string } = {},
 ): Promise<Answer> {
+  const tried = { ...given, ...(refusal && { errors: [errorOf(request, refusal, fields)] }) }
   if (!editionRules.withdraw(request.visit.actor, key)) throw notAllowed()
   const read: ReadReport = await reportOperations.showReport(request.visit, key)
   const organisation = await nameOf(request, key.organisation)
   const lines = read.lines.map(({ line }) => line)
   const shownCode = await exerciseCodes.shownCodeOf(request.visit)
   const html = withdrawPage(request, { ...read, lines, organisation, shownCode, ...tried })
-  return { html, status: tried.errors ? 422 : 200 }
+  return refusal ? answers.refusedPage(html, refusal) : { html }
 }
 
 type Target = Parameters<typeof publicationOperations.withdrawReport>[1]['target']
@@ -70,10 +74,9 @@ export const withdrawRoutes: readonly Route[] = [
             })
           : missing(target ? 'ground' : 'target')
       if (!isRefused(result)) return toReport(request, key, 'withdrawn')
-      const fields = { ...codeFields, 'target-missing': 'target', 'ground-missing': 'ground' }
-      return answerWithdrawing(request, key, { errors: [errorOf(request, result, fields)], chosen })
+      return answerWithdrawing(request, key, { refusal: result, chosen })
     },
   }),
 ]
 
-const missing = (what: 'target' | 'ground'): Refused => ({ refused: `${what}-missing`, values: {} })
+const missing = (what: 'target' | 'ground'): Refused => refused(`${what}-missing`)
