@@ -1,2 +1,8 @@
+export { delimiters, findDelimiter } from './delimiter.ts'
+export type { Delimiter } from './delimiter.ts'
+export { decodeText, findEncoding } from './encoding.ts'
+export type { Decoded, Encoding } from './encoding.ts'
+export { isBroken, parseCsv, readCsv } from './read.ts'
+export type { CsvBreak, CsvRow, CsvStream } from './read.ts'
 export { writeCsv } from './write.ts'
 export type { Cell } from './write.ts'
