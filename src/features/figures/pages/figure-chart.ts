@@ -1,7 +1,7 @@
 import type { Period } from '#kernel/clock'
 import { parsePeriod, periodEnd } from '#kernel/clock'
 import type { Content } from '#kernel/html'
-import { lineChart } from '#kernel/ui'
+import { chart } from '#kernel/ui'
 import { isDrawable } from '#features/indicators'
 import type { Released } from '#features/disclosure'
 import type { IndicatorView } from '../series/schema.ts'
@@ -43,7 +43,7 @@ export function figureChart(
   const inSentence = [...observed, ...(target ? [target] : [])]
     .map(({ period, value }) => `${periodWords(say, period)}: ${valueWords(say, unit, value)}`)
     .join('; ')
-  return lineChart({
+  return chart.line({
     say,
     id: 'series-chart',
     title: plain(say, indicator.name),

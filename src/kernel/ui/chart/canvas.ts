@@ -21,6 +21,9 @@ export interface Size {
   readonly label: number
   /** How many years may be written under the axis. */
   readonly years: number
+  /** Of longer series only what stands alone gets a dot, and only the outer values a label. */
+  readonly dots: number
+  readonly values: number
 }
 
 export const wide: Size = {
@@ -34,6 +37,8 @@ export const wide: Size = {
   text: 14,
   label: 15,
   years: 9,
+  dots: 80,
+  values: 16,
 }
 
 export const phone: Size = {
@@ -47,6 +52,8 @@ export const phone: Size = {
   text: 12,
   label: 13,
   years: 4,
+  dots: 30,
+  values: 8,
 }
 
 /** Where things stand on a drawing, in its own units. */
@@ -57,23 +64,51 @@ export interface Canvas {
   /** The years to write under the axis, each where it ends. */
   readonly years: readonly { readonly year: number; readonly x: number }[]
   readonly gridlines: readonly { readonly value: number; readonly y: number }[]
+  /** The axis begins above zero, and must say so. */
+  readonly isCut: boolean
 }
 
 /** When a period ends, in years: 2025 at 2026. The same rule as the methods' own. */
 export function yearsOf(period: Period, use: 'fact' | 'due' = 'fact'): number {
+  const known = ends[use].get(period)
+  if (known !== undefined) return known
   const { numerator, denominator } = periodEndInYears(period, use)
-  return Number(numerator) / Number(denominator)
+  const years = Number(numerator) / Number(denominator)
+  if (ends[use].size >= mostEnds) ends[use].clear()
+  ends[use].set(period, years)
+  return years
 }
 
-/** Lays out a drawing that holds these times and values, with an axis from zero and at most five gridlines above it. */
+// A long series is asked for the same times again and again while it is drawn.
+const ends = { fact: new Map<Period, number>(), due: new Map<Period, number>() }
+const mostEnds = 20_000
+
+/** Values closer together than this share of the highest would lie in one line over an axis from zero. */
+const closeTogether = 0.1
+
+/** Where the axis runs: from zero, unless the values lie so close together far from it that nothing could be seen. */
+function domainOf(values: readonly number[]): readonly [first: number, last: number] {
+  const [least, most] = [leastOf(values), mostOf(values)]
+  const spread = most - least
+  if (least > 0 && spread > 0 && spread < most * closeTogether) return [least - spread / 4, most]
+  return [Math.min(0, least), Math.max(0, most) || 1]
+}
+
+// A long series has more values than a call takes arguments.
+const leastOf = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.min(a, b), Infinity)
+const mostOf = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.max(a, b), -Infinity)
+
+/** Lays out a drawing that holds these times and values, with at most five gridlines above the first. */
 export function layOut(size: Size, times: readonly number[], values: readonly number[]): Canvas {
-  const [first, last] = [Math.min(...times), Math.max(...times)]
+  const [first, last] = [leastOf(times), mostOf(times)]
   const padding = first === last ? 1 : 0
   const x = scaleLinear()
     .domain([first - padding, last + padding])
     .range([size.left, size.width - size.right])
   const y = scaleLinear()
-    .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
+    .domain(domainOf(values))
     .range([size.height - size.bottom, size.top])
   const steps = [5, 4, 3, 2].find((count) => y.copy().nice(count).ticks(count).length <= 6) ?? 1
   y.nice(steps)
@@ -86,6 +121,7 @@ export function layOut(size: Size, times: readonly number[], values: readonly nu
       x: round(x(end)),
     })),
     gridlines: y.ticks(steps).map((value) => ({ value, y: round(y(value)) })),
+    isCut: (y.domain()[0] ?? 0) > 0,
   }
 }
 

@@ -16,14 +16,26 @@ export interface LineChart {
   readonly unit?: 'percent' | 'number'
   /** In the order of time. */
   readonly observed: readonly ChartPoint[]
+  /** Times for which there is no value: the line is not drawn across them. */
+  readonly gaps?: readonly Period[]
   /** A change of definition: the first period counted the new way, and what changed. */
   readonly breaks?: readonly { readonly from: Period; readonly text: string }[]
   /** The straight path, from the baseline to the target. */
   readonly path?: { readonly from: ChartPoint; readonly to: ChartPoint }
   readonly target?: ChartPoint
+  /** A range that is aimed at, lowest and highest together with the time they hold from and to. */
+  readonly band?: {
+    readonly low: string
+    readonly high: string
+    readonly from: Period
+    readonly to: Period
+    readonly text: string
+  }
   readonly milestones?: readonly ChartPoint[]
   /** Another figure, for comparison. */
   readonly comparisons?: readonly (ChartPoint & { readonly label: string })[]
   /** A day worth a dotted line: the plan's end. */
   readonly ends?: { readonly period: Period; readonly text: string }
+  /** Said where the axis does not begin at zero. */
+  readonly axisNote?: (first: string) => string
 }

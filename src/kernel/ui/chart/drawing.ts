@@ -2,14 +2,20 @@ import { line } from 'd3-shape'
 import { html, raw, type Content, type Html } from '#kernel/html'
 import { layOut, yearsOf, type Canvas, type ChartPoint, type Size } from './canvas.ts'
 import type { LineChart } from './chart.ts'
-import { breakAt, ink, spot, stretches } from './geometry.ts'
+import { breakAt, ink, spot } from './geometry.ts'
 import { labelRequests } from './label-requests.ts'
-import { leading, placeLabels, type PlacedLabel, type Spot } from './labels.ts'
+import { axes } from './axes.ts'
+import { placeLabels, type Spot } from './labels.ts'
 import { obstacles } from './obstacles.ts'
+import { traced } from './seen.ts'
+import { written } from './written.ts'
+
+/** Lays the chart out at one size. */
+export const canvasOf = (chart: LineChart, size: Size): Canvas =>
+  layOut(size, times(chart), values(chart))
 
 /** Draws the chart at one size. */
 export function draw(chart: LineChart, size: Size): Html {
-  const canvas = layOut(size, times(chart), values(chart))
   const id = `${chart.id}-${size.name}`
   return html`<svg
     class="chart-${size.name}"
@@ -19,13 +25,18 @@ export function draw(chart: LineChart, size: Size): Html {
   >
     <title id="${id}-title">${chart.title}</title>
     <desc id="${id}-description">${chart.description}</desc>
-    ${axes(chart, canvas)} ${ending(chart, canvas)} ${path(chart, canvas)}
-    ${chart.milestones?.map((point) => diamond(spot(canvas, point, 'due')))}
-    ${chart.comparisons?.map((point) => square(spot(canvas, point)))} ${breaks(chart, canvas)}
-    ${observed(chart, canvas)} ${chart.target && ring(spot(canvas, chart.target, 'due'))}
-    ${labels(chart, canvas)}
+    ${drawing(chart, canvasOf(chart, size))}
   </svg>`
 }
+
+/** Everything that is drawn, without what stands around it. */
+export const drawing = (chart: LineChart, canvas: Canvas): Html =>
+  html`${band(chart, canvas)} ${axes(chart, canvas, [...measured(chart), ...promised(chart)])}
+  ${ending(chart, canvas)} ${path(chart, canvas)}
+  ${chart.milestones?.map((point) => diamond(spot(canvas, point, 'due')))}
+  ${chart.comparisons?.map((point) => square(spot(canvas, point)))} ${breaks(chart, canvas)}
+  ${observed(chart, canvas)} ${chart.target && ring(spot(canvas, chart.target, 'due'))}
+  ${labels(chart, canvas)}`
 
 const measured = (chart: LineChart): readonly ChartPoint[] => [
   ...chart.observed,
@@ -43,41 +54,14 @@ const times = (chart: LineChart): readonly number[] => [
   ...measured(chart).map(({ period }) => yearsOf(period)),
   ...promised(chart).map(({ period }) => yearsOf(period, 'due')),
   ...(chart.ends ? [yearsOf(chart.ends.period, 'due')] : []),
+  ...(chart.band ? [yearsOf(chart.band.from), yearsOf(chart.band.to, 'due')] : []),
 ]
 
 const values = (chart: LineChart): readonly number[] =>
-  [...measured(chart), ...promised(chart)].map(({ value }) => Number(value))
-
-function axes(chart: LineChart, { size, gridlines, years }: Canvas): Html {
-  const { say, unit } = chart
-  const top = gridlines.at(-1)
-  const rows = gridlines.map(({ value, y }) => {
-    const number = String(Number(value.toPrecision(12)))
-    const words =
-      unit === 'percent' && value === top?.value ? say.percent(number) : say.number(number)
-    return html`<line
-        x1="${size.left}"
-        x2="${size.width - size.right}"
-        y1="${y}"
-        y2="${y}"
-        stroke="${value === 0 ? ink.ink : ink.line}"
-      />
-      ${word({ x: size.left - 8, y: y + 5 }, words, size.text, 'end')}`
-  })
-  const dated = [...measured(chart), ...promised(chart)].some(({ period }) => period.length > 4)
-  const below = years.map(({ year, x }) => {
-    const words = dated ? say('ui.chart-end-of-year', { year: String(year) }) : String(year)
-    const half = words.length * size.text * 0.27
-    const within = Math.min(x, size.width - half)
-    return word({ x: within, y: size.height - 12 }, words, size.text, 'middle')
-  })
-  return html`${rows} ${below}`
-}
-
-const word = ({ x, y }: Spot, text: string, size: number, anchor: string): Html =>
-  html`<text x="${x}" y="${y}" font-size="${size}" fill="${ink.muted}" text-anchor="${anchor}"
-    >${text}</text
-  >`
+  [
+    ...[...measured(chart), ...promised(chart)].map(({ value }) => value),
+    ...(chart.band ? [chart.band.low, chart.band.high] : []),
+  ].map(Number)
 
 function ending({ ends }: LineChart, { x, size }: Canvas): Content {
   if (!ends) return null
@@ -111,26 +95,47 @@ const trace = line<Spot>(
   ({ y }) => y,
 ).digits(1)
 
-function observed(chart: LineChart, canvas: Canvas): Html {
-  const lines = stretches(chart).map((points) => {
-    const drawn = trace(points.map((point) => spot(canvas, point)))
-    return html`<path d="${drawn}" fill="none" stroke="${ink.accent}" stroke-width="3" />`
-  })
-  const dots = chart.observed.map((point) => {
-    const { x, y } = spot(canvas, point)
-    return html`<circle
-      cx="${x}"
-      cy="${y}"
-      r="5"
-      fill="${ink.accent}"
-      stroke="#fff"
-      stroke-width="1.5"
-    />`
-  })
+/** The observed line, cut where it must be, with its dots. */
+export function observed(chart: LineChart, canvas: Canvas): Html {
+  const all = traced(chart, canvas)
+  const radius = chart.observed.length > canvas.size.dots / 2 ? 3 : 5
+  const lines = all
+    .filter(({ line: spots }) => spots.length > 1)
+    .map(
+      ({ line: spots }) =>
+        html`<path d="${trace(spots)}" fill="none" stroke="${ink.accent}" stroke-width="3" />`,
+    )
+  const dots = all.flatMap(({ dots: spots }) =>
+    spots.map(
+      ({ x, y }) =>
+        html`<circle
+          cx="${x}"
+          cy="${y}"
+          r="${radius}"
+          fill="${ink.accent}"
+          stroke="#fff"
+          stroke-width="1.5"
+        />`,
+    ),
+  )
   return html`${lines} ${dots}`
 }
 
-function breaks(chart: LineChart, canvas: Canvas): Content {
+/** A range that is aimed at: a quiet ground between two dashed edges. */
+function band({ band: range }: LineChart, { x, y }: Canvas): Content {
+  if (!range) return null
+  const [left, right] = [x(yearsOf(range.from)), x(yearsOf(range.to, 'due'))]
+  const [top, bottom] = [y(Number(range.high)), y(Number(range.low))]
+  return raw(
+    `<rect x="${left}" y="${top}" width="${tenth(right - left)}" height="${tenth(bottom - top)}" fill="${ink.ground}"/>` +
+      `<path d="M${left} ${top}H${right}M${left} ${bottom}H${right}" stroke="${ink.muted}" stroke-width="1.8" stroke-dasharray="6 5"/>`,
+  )
+}
+
+const tenth = (number: number): number => Math.round(number * 10) / 10
+
+/** Where the definition changes: a line across and a double stroke on the axis. */
+export function breaks(chart: LineChart, canvas: Canvas): Content {
   const bottom = canvas.size.height - canvas.size.bottom
   return chart.breaks?.map(({ from }) => {
     const x = breakAt(chart, from, canvas)
@@ -166,24 +171,4 @@ const ring = ({ x, y }: Spot): Html =>
 function labels(chart: LineChart, canvas: Canvas): Html {
   const placed = placeLabels(labelRequests(chart, canvas), obstacles(chart, canvas), canvas.size)
   return html`${placed.map(written)}`
-}
-
-/** The first line in its tone; where it is bold, the lines under it are quiet. */
-function written({ request, lines, at, anchor }: PlacedLabel): Html {
-  const { size, tone, bold } = request
-  const rows = lines.map((text, index) => {
-    const y = Math.round((at.y + index * size * leading) * 10) / 10
-    const colour = bold && index > 0 ? ink.muted : ink[tone]
-    const weight = bold && index === 0 ? html` font-weight="600"` : null
-    return html`<text
-      x="${at.x}"
-      y="${y}"
-      font-size="${size}"
-      fill="${colour}"
-      text-anchor="${anchor}"
-      ${weight}
-      >${text}</text
-    >`
-  })
-  return html`${rows}`
 }

@@ -2,6 +2,8 @@ import type { Say } from '#kernel/i18n'
 import { words, type Examples } from '../example.ts'
 import type { LineChart } from './chart.ts'
 import { lineChart } from './line-chart.ts'
+import { multiples } from './multiples.ts'
+import { bandChart, courts, cutChart, gapChart, longChart, monthsChart } from './samples.ts'
 
 /** The golden series of the methods: 9 % in 2024 on the way to 20 % in 2030, with a break in 2027. */
 export const goldenChart = (say: Say): LineChart => ({
@@ -96,6 +98,30 @@ export const examples: Examples = {
           { period: '2024', value: '3300' },
         ],
       }),
+    },
+    {
+      name: words(say, 'A year without a figure', 'Et år uden tal'),
+      markup: lineChart(gapChart(say)),
+    },
+    {
+      name: words(say, 'A range that is aimed at', 'Et interval, der sigtes mod'),
+      markup: lineChart(bandChart(say)),
+    },
+    {
+      name: words(say, 'Values close together', 'Værdier tæt på hinanden'),
+      markup: lineChart(cutChart(say)),
+    },
+    {
+      name: words(say, 'Months of one year', 'Måneder i ét år'),
+      markup: lineChart(monthsChart(say)),
+    },
+    {
+      name: words(say, 'More values than can be seen', 'Flere værdier, end der kan ses'),
+      markup: lineChart(longChart(say)),
+    },
+    {
+      name: words(say, 'Several series over the same axes', 'Flere serier over de samme akser'),
+      markup: multiples(courts(say)),
     },
   ],
 }

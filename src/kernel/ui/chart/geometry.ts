@@ -4,7 +4,13 @@ import type { LineChart } from './chart.ts'
 import type { Spot } from './labels.ts'
 
 /** The colours of a chart, as the stylesheet has them: a drawing must also stand alone. */
-export const ink = { ink: '#1a1a1a', muted: '#565d64', accent: '#0b4f80', line: '#d3d8dc' } as const
+export const ink = {
+  ink: '#1a1a1a',
+  muted: '#565d64',
+  accent: '#0b4f80',
+  line: '#d3d8dc',
+  ground: '#eef1f3',
+} as const
 
 /** Where a value stands. A target's day counts to its end. */
 export const spot = (canvas: Canvas, point: ChartPoint, use: 'fact' | 'due' = 'fact'): Spot => ({
@@ -12,20 +18,33 @@ export const spot = (canvas: Canvas, point: ChartPoint, use: 'fact' | 'due' = 'f
   y: canvas.y(Number(point.value)),
 })
 
-/** Observations in stretches between breaks: the line is cut where the definition changes. */
+/** Observations in stretches: the line is cut where the definition changes and where a value is missing. */
 export function stretches({
   observed,
   breaks = [],
-}: LineChart): readonly (readonly ChartPoint[])[] {
-  const limits = breaks.map(({ from }) => yearsOf(from)).sort((a, b) => a - b)
-  const part = ({ period }: ChartPoint) => limits.filter((limit) => yearsOf(period) >= limit).length
-  return [...Map.groupBy(observed, part).values()]
+  gaps = [],
+}: Pick<LineChart, 'observed' | 'breaks' | 'gaps'>): readonly (readonly ChartPoint[])[] {
+  const limits = [...breaks.map(({ from }) => from), ...gaps]
+    .map((period) => yearsOf(period))
+    .sort((a, b) => a - b)
+  const parts: ChartPoint[][] = []
+  let passed = -1
+  for (const point of observed) {
+    const time = yearsOf(point.period)
+    let now = Math.max(0, passed)
+    while (now < limits.length && (limits[now] ?? 0) <= time) now += 1
+    if (now === passed) parts.at(-1)?.push(point)
+    else parts.push([point])
+    passed = now
+  }
+  return parts
 }
 
 /** Where a break stands: half-way between the last value counted the old way and the first counted the new. */
 export function breakAt(chart: LineChart, from: Period, canvas: Canvas): number {
   const limit = yearsOf(from)
   const before = chart.observed.map(({ period }) => yearsOf(period)).filter((time) => time < limit)
-  const last = before.length > 0 ? Math.max(...before) : limit - 1
+  const last = before.reduce((a, b) => Math.max(a, b), -Infinity)
+  if (last === -Infinity) return canvas.x(limit - 0.5)
   return canvas.x((last + limit) / 2)
 }

@@ -1,6 +1,7 @@
 import { yearsOf, type Canvas, type ChartPoint } from './canvas.ts'
 import type { LineChart } from './chart.ts'
 import { breakAt, spot } from './geometry.ts'
+import { labelled } from './seen.ts'
 import { wrap, type LabelRequest, type Side, type Spot } from './labels.ts'
 
 /** The labels at the marks, the most needed first: there is no legend. */
@@ -8,6 +9,7 @@ export function labelRequests(chart: LineChart, canvas: Canvas): readonly LabelR
   return [
     ...targetLabel(chart, canvas),
     ...observedLabels(chart, canvas),
+    ...bandLabel(chart, canvas),
     ...comparisonLabels(chart, canvas),
     ...milestoneLabels(chart, canvas),
     ...breakLabels(chart, canvas),
@@ -53,24 +55,32 @@ function targetLabel(chart: LineChart, canvas: Canvas): readonly LabelRequest[] 
 function observedLabels(chart: LineChart, canvas: Canvas): readonly LabelRequest[] {
   const { observed } = chart
   const last = observed.length - 1
-  const order = new Set([last, 0, ...observed.keys()].filter((index) => index >= 0))
-  return [...order].flatMap((index) => {
+  return labelled(chart, canvas).flatMap((index) => {
     const point = observed[index]
     if (!point) return []
     const outer = index === 0 || index === last
-    const words = outer && isWide(canvas) ? dated(chart, point) : valueWords(chart, point)
+    const isLong = last >= canvas.size.dots
+    const ways = outer && isWide(canvas) ? waysToDate(chart, point) : [[valueWords(chart, point)]]
     return [
       {
-        ways: [[words]],
+        ways,
         spots: [spot(canvas, point)],
-        sides: sidesOf(index, last),
+        sides: isLong && index === last ? (['right'] as const) : sidesOf(index, last),
         tone: 'accent' as const,
         size: canvas.size.label,
         bold: true,
-        optional: !outer,
+        optional: !outer || (isLong && index !== last),
       },
     ]
   })
+}
+
+/** A year beside its value; a longer time beside or under it. */
+function waysToDate(chart: LineChart, point: ChartPoint): readonly (readonly string[])[] {
+  const inOne = [dated(chart, point)]
+  return isYear(point)
+    ? [inOne]
+    : [inOne, [valueWords(chart, point), chart.say.period(point.period)]]
 }
 
 function sidesOf(index: number, last: number): readonly Side[] {
@@ -112,6 +122,24 @@ function milestoneLabels(chart: LineChart, canvas: Canvas): readonly LabelReques
       size: canvas.size.text,
       optional: true,
     }))
+}
+
+/** What the range is, inside it or beside it. */
+function bandLabel({ band }: LineChart, canvas: Canvas): readonly LabelRequest[] {
+  if (!band) return []
+  const { size, x, y } = canvas
+  const middle = (y(Number(band.low)) + y(Number(band.high))) / 2
+  const [left, right] = [x(yearsOf(band.from)), x(yearsOf(band.to, 'due'))]
+  const inside = [0.75, 0.5, 0.25].map((share) => ({ x: left + (right - left) * share, y: middle }))
+  return [
+    {
+      ways: waysToBreak(band.text, canvas),
+      spots: isWide(canvas) ? [{ x: right, y: middle }, ...inside] : inside,
+      sides: ['right', 'left'],
+      tone: 'ink',
+      size: size.text,
+    },
+  ]
 }
 
 function comparisonLabels(chart: LineChart, canvas: Canvas): readonly LabelRequest[] {

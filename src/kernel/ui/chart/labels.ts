@@ -107,7 +107,9 @@ function topOf(side: Side, y: number, height: number, size: number): number {
 
 /** What a place costs: one for each thing in the way, a lot for leaving the drawing. */
 function costOf(box: Box, taken: readonly Box[], size: Size): number {
-  const bottom = size.height - size.bottom
+  // Beside the drawing nothing is written under the axis.
+  const floor = size.height - size.bottom
+  const bottom = box.left > size.width - size.right ? floor + 10 : floor
   const outside = box.left < 2 || box.right > size.width - 2 || box.top < 2 || box.bottom > bottom
   return taken.filter((other) => touches(box, other)).length + (outside ? 40 : 0)
 }

@@ -1,16 +1,29 @@
 import { html, type Html } from '#kernel/html'
+import { gridWords } from './axes.ts'
 import { phone, wide } from './canvas.ts'
 import type { LineChart } from './chart.ts'
-import { draw } from './drawing.ts'
+import { canvasOf, draw } from './drawing.ts'
+import { thinned } from './seen.ts'
 
 /**
  * A chart: observed values as a line with dots, the path in dashes, the target as a ring. It is drawn
  * twice, wide and for a phone; the verdict is never in the chart alone.
  */
-export function lineChart(chart: LineChart): Html {
+export function lineChart(whole: LineChart): Html {
+  const chart = thinned(whole)
   const { title, note } = chart
+  const cut = axisWords(chart)
   return html`<figure class="chart">
-    <figcaption>${title} ${note && html`<span>${note}</span>`}</figcaption>
+    <figcaption>
+      ${title} ${note && html`<span>${note}</span>`} ${cut && html`<span>${cut}</span>`}
+    </figcaption>
     ${draw(chart, wide)} ${draw(chart, phone)}
   </figure>`
+}
+
+/** That the axis does not begin at zero, and where it does; null where it begins there. */
+export function axisWords(chart: LineChart): string | null {
+  const canvas = canvasOf(chart, wide)
+  if (!canvas.isCut || !chart.axisNote) return null
+  return chart.axisNote(gridWords(chart, canvas, 0))
 }

@@ -1,20 +1,21 @@
 import { yearsOf, type Canvas } from './canvas.ts'
 import type { LineChart } from './chart.ts'
-import { breakAt, spot, stretches } from './geometry.ts'
+import { breakAt, spot } from './geometry.ts'
 import type { Box, Spot } from './labels.ts'
+import { traced } from './seen.ts'
 
 /** The marks and lines that labels keep clear of: marks as boxes, lines as rows of small ones. */
 export function obstacles(chart: LineChart, canvas: Canvas): readonly Box[] {
   const promised = [...(chart.milestones ?? []), ...(chart.target ? [chart.target] : [])]
-  const lines = stretches(chart).map((points) => points.map((point) => spot(canvas, point)))
+  const drawn = traced(chart, canvas)
   const path = chart.path
     ? [[spot(canvas, chart.path.from), spot(canvas, chart.path.to, 'due')]]
     : []
   return [
-    ...chart.observed.map((point) => around(spot(canvas, point), 5)),
+    ...drawn.flatMap(({ dots }) => dots.map((one) => around(one, 5))),
     ...(chart.comparisons ?? []).map((point) => around(spot(canvas, point), 5)),
     ...promised.map((point) => around(spot(canvas, point, 'due'), 8)),
-    ...[...lines, ...path].flatMap(sampled).map((one) => around(one, 1)),
+    ...[...drawn.map(({ line }) => line), ...path].flatMap(alongLine),
     ...uprights(chart, canvas),
   ]
 }
@@ -39,13 +40,27 @@ function uprights(chart: LineChart, canvas: Canvas): readonly Box[] {
   }))
 }
 
-function sampled(points: readonly Spot[]): readonly Spot[] {
+/** A line as a row of small boxes; a steep piece is one. */
+function alongLine(points: readonly Spot[]): readonly Box[] {
   return points.slice(1).flatMap((to, index) => {
     const from = points[index] ?? to
+    if (Math.abs(to.x - from.x) < 8) return [between(from, to)]
     const steps = Math.max(2, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 6))
-    return Array.from({ length: steps + 1 }, (_, step) => ({
-      x: from.x + ((to.x - from.x) * step) / steps,
-      y: from.y + ((to.y - from.y) * step) / steps,
-    }))
+    return Array.from({ length: steps + 1 }, (_, step) =>
+      around(
+        {
+          x: from.x + ((to.x - from.x) * step) / steps,
+          y: from.y + ((to.y - from.y) * step) / steps,
+        },
+        1,
+      ),
+    )
   })
 }
+
+const between = (from: Spot, to: Spot): Box => ({
+  left: Math.min(from.x, to.x) - 1,
+  right: Math.max(from.x, to.x) + 1,
+  top: Math.min(from.y, to.y) - 1,
+  bottom: Math.max(from.y, to.y) + 1,
+})

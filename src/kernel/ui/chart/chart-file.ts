@@ -1,0 +1,84 @@
+import { html, type Content } from '#kernel/html'
+import type { LineChart } from './chart.ts'
+import { wide } from './canvas.ts'
+import { canvasOf, drawing } from './drawing.ts'
+import { ink } from './geometry.ts'
+import { wrap } from './labels.ts'
+import { axisWords } from './line-chart.ts'
+import { thinned } from './seen.ts'
+
+/** What a drawing that travels alone must carry with it. */
+export interface ChartFile {
+  readonly chart: LineChart
+  readonly language: string
+  /** Under the title: who, from when to when. */
+  readonly about: readonly string[]
+  /** Under the drawing: the source, the permanent address, the licence. */
+  readonly foot: readonly string[]
+  /** Written large above everything: that the figures are invented. */
+  readonly warning?: string
+}
+
+const [margin, small, line] = [24, 13, 19] as const
+
+/**
+ * The chart as a file of its own (SVG 1.1): title, source and licence inside, nothing that a style sheet,
+ * a script or a network would have to add. Letters are asked for by name.
+ */
+export function chartFile({ chart: whole, language, about, foot, warning }: ChartFile): string {
+  const chart = thinned(whole)
+  const canvas = canvasOf(chart, wide)
+  const cut = axisWords(chart)
+  const quiet = [...about, ...(cut ? [cut] : [])].flatMap((text) => wrap(text, 118))
+  const titles = wrap(chart.title, 62)
+  const feet = foot.flatMap((text) => wrap(text, 118))
+  const warned = warning ? 26 : 0
+  const top = margin + warned + titles.length * 27 + quiet.length * line + 10
+  const width = wide.width + 2 * margin
+  const height = top + wide.height + 12 + feet.length * line + margin
+  const markup = html`<svg
+    xmlns="http://www.w3.org/2000/svg"
+    width="${width}"
+    height="${height}"
+    viewBox="0 0 ${width} ${height}"
+    font-family="IBM Plex Sans, Arial, Helvetica, sans-serif"
+    xml:lang="${language}"
+    role="img"
+    aria-labelledby="title description"
+  >
+    <title id="title">${chart.title}</title>
+    <desc id="description">${[chart.description, ...feet].join(' ')}</desc>
+    <rect width="${width}" height="${height}" fill="#fff" />
+    ${
+      warning &&
+      html`<text x="${margin}" y="${margin + 12}" font-size="16" font-weight="600" fill="${ink.ink}"
+        >${warning}</text
+      >`
+    }
+    ${texts(titles, { y: margin + warned + 18, size: 21, step: 27, bold: true })}
+    ${texts(quiet, { y: margin + warned + titles.length * 27 + 12, size: small, step: line })}
+    <g transform="translate(${margin} ${top})">${drawing(chart, canvas)}</g>
+    ${texts(feet, { y: top + wide.height + 24, size: small, step: line })}
+  </svg>`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${markup.toString()}\n`
+}
+
+interface Block {
+  readonly y: number
+  readonly size: number
+  readonly step: number
+  readonly bold?: boolean
+}
+
+const texts = (lines: readonly string[], { y, size, step, bold = false }: Block): Content =>
+  lines.map(
+    (text, index) =>
+      html`<text
+        x="${margin}"
+        y="${y + index * step}"
+        font-size="${size}"
+        ${bold && html`font-weight="600"`}
+        fill="${bold ? ink.ink : ink.muted}"
+        >${text}</text
+      >`,
+  )
