@@ -154,6 +154,10 @@ test('what cannot be read in an address is refused with what it may be, in both 
     await told(`${danish}/indicators?cursor=hello`),
     '“cursor” in the address cannot be read.',
   )
+  assert.match(
+    await told('/api/v1/search?q=x&plan=denmark'),
+    /^“plan” in the address cannot be read\. It is one of: alliance-.*, montes-agua\.$/,
+  )
   assert.equal(await told('/api/v1/search?kind=plan'), '“q” is missing from the address.')
   assert.match(
     await told(`${danish}/commitments?status=bogus`),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anyone } from '#kernel/access'
 import type { Tx } from '#kernel/db'
 import type { ApiRoute, PageRequest } from '#kernel/http'
-import { apiRoute, json, readQuery } from '#kernel/http'
+import { apiRoute, json, programs, readQuery } from '#kernel/http'
 import { planRecords } from '#features/plans'
 import { readPlan } from '#features/reading'
 import type { ClosedText, Hit } from '#features/search'
@@ -43,17 +43,24 @@ const shown = (hit: Hit): z.output<typeof hitShape> => ({
   passage: plainly(hit.passage),
 })
 
-/** What is open to this reader besides, in one plan or in all. */
+/** The plans that are searched: all, or the one that is named. A plan that there is not is refused. */
+async function searchedPlans(tx: Tx, now: Date, only: string | null): Promise<readonly string[]> {
+  const plans = (await planRecords.listPlans(tx, now)).map(({ plan }) => plan)
+  if (only === null) return plans
+  if (!plans.includes(only)) throw programs.refuseChoice('plan', plans)
+  return [only]
+}
+
+/** What is open to this reader besides, in these plans. */
 async function readAllClosed(
   tx: Tx,
   request: PageRequest,
-  only: string | null,
+  plans: readonly string[],
 ): Promise<readonly ClosedText[]> {
-  const { actor, now } = request.visit
+  const { actor } = request.visit
   if (actor.kind === 'public') return []
-  const plans = (await planRecords.listPlans(tx, now)).filter(({ plan }) => plan === (only ?? plan))
   const found: ClosedText[] = []
-  for (const { plan } of plans)
+  for (const plan of plans)
     found.push(...(await readClosed(tx, actor, await readPlan(tx, request, plan))).texts)
   return found
 }
@@ -73,6 +80,7 @@ const find = apiRoute({
   handle: (request) => {
     const { q, plan = null, kind = null, limit, cursor = 1 } = readQuery(request, query)
     return request.visit.read(async (tx) => {
+      const plans = await searchedPlans(tx, request.visit.now, plan)
       const answer = await search(tx, {
         plan,
         typed: q,
@@ -80,7 +88,7 @@ const find = apiRoute({
         language: null,
         readerLanguage: request.language,
         asOf: request.visit.now,
-        closed: await readAllClosed(tx, request, plan),
+        closed: await readAllClosed(tx, request, plans),
         page: cursor,
         size: limit,
       })
