@@ -1,10 +1,12 @@
 /** What a draft is written with; whoever calls these holds it, and has asked the policy. */
-export { beginReport, insertFirstEdition, removeItems, setItem } from './acts/store.ts'
+export { beginReport, insertFirstEdition, removeItems, setItem, setItems } from './acts/store.ts'
+export type { PlacedItem } from './acts/store.ts'
 export {
   deleteDrafts,
   insertDraftEvidence,
   isFileUsed,
   saveDraftMilestoneReport,
-  saveDraftRating,
-  saveDraftStatement,
+  saveDraftRatings,
+  saveDraftStatements,
 } from './facts/store.ts'
+export type { DraftRating, DraftStatement } from './facts/store.ts'

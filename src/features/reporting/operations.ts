@@ -5,6 +5,8 @@ import { acts } from '#features/editions'
 import { readCoverage } from '#features/planning'
 import type { SavedFile } from './drafts/many.ts'
 import * as many from './drafts/many.ts'
+import type { Resolution } from './drafts/resolve.ts'
+import { resolve } from './drafts/resolve.ts'
 import * as drafts from './drafts/steps.ts'
 import * as unchanged from './drafts/unchanged.ts'
 import * as evidence from './evidence/steps.ts'
@@ -32,8 +34,8 @@ export const setUnchanged = operation(
 )
 
 /** An editor settles what two have written in one field. */
-export const resolveConflict = operation('resolve-conflict', (visit, given: drafts.Resolution) =>
-  visit.transaction((tx) => drafts.resolve(tx, visit, given)),
+export const resolveConflict = operation('resolve-conflict', (visit, given: Resolution) =>
+  visit.transaction((tx) => resolve(tx, visit, given)),
 )
 
 /** An editor adds a file to a line. */

@@ -139,18 +139,27 @@ export async function insertEvent(
   )
 }
 
-/** Lets a line refer to a fact under a field; what stood there before is left as it is. */
-export const setItem = (
-  tx: Tx,
-  line: string,
-  { field, noun, fact }: { readonly field: string; readonly noun: string; readonly fact: string },
-): Promise<unknown> =>
+/** A fact under a field of a line. */
+export interface PlacedItem {
+  readonly line: string
+  readonly field: string
+  readonly noun: string
+  readonly fact: string
+}
+
+/** Lets lines refer to facts under fields, each field once; what stood there before is left as it is. */
+export const setItems = (tx: Tx, items: readonly PlacedItem[]): Promise<unknown> =>
   query(
     tx,
     sql`insert into varde.edition_item (line, field, noun, fact)
-        values (${line}, ${field}, ${noun}, ${fact})
+        select line, field, noun, fact from jsonb_to_recordset(${json(items)})
+          as given (line uuid, field text, noun text, fact text)
         on conflict (line, field) do update set noun = excluded.noun, fact = excluded.fact`,
   )
+
+/** Lets a line refer to a fact under a field. */
+export const setItem = (tx: Tx, line: string, item: Omit<PlacedItem, 'line'>): Promise<unknown> =>
+  setItems(tx, [{ line, ...item }])
 
 /** Takes fields out of a line. */
 export const removeItems = (tx: Tx, line: string, fields: readonly string[]): Promise<unknown> =>

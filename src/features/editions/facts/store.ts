@@ -34,39 +34,59 @@ const kernelValues = (
 const rewritten = sql.raw(`recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by,
   reason = excluded.reason`)
 
-/** Writes a draft statement, or writes it anew. */
-export async function saveDraftStatement(
+/** The kernel's columns of many facts that come as one jsonb list, and their types. */
+const givenColumns = sql.raw(`id, chain, plan, organisation, about, level, 'people', "recordedAt",
+  "recordedBy", replaces, reason, true, commitment`)
+
+const givenTypes =
+  sql.raw(`id text, chain text, plan text, organisation text, about text, level text,
+  "recordedAt" timestamptz, "recordedBy" uuid, replaces text, reason jsonb, commitment text`)
+
+/** A statement of a draft. */
+export type DraftStatement = DraftFact &
+  Omit<Extract<Content, { noun: 'statement' }>, 'noun'> & { readonly field: string }
+
+/** Writes draft statements, or writes them anew: one query, however many. */
+export const saveDraftStatements = (
   tx: Tx,
-  fact: DraftFact & { readonly field: string },
-  { text, language, unchanged }: Omit<Extract<Content, { noun: 'statement' }>, 'noun'>,
-): Promise<void> {
-  await query(
+  statements: readonly DraftStatement[],
+): Promise<unknown> =>
+  query(
     tx,
     sql`insert into varde.statement (${kernelColumns}, field, language, text, unchanged)
-        values (${kernelValues(fact)}, ${fact.field}, ${language}, ${text}, ${unchanged})
+        select ${givenColumns}, field, language, text, unchanged
+        from jsonb_to_recordset(${json(statements)})
+          as given (${givenTypes}, field text, language text, text text, unchanged boolean)
         on conflict (id) do update set ${rewritten}, language = excluded.language,
           text = excluded.text, unchanged = excluded.unchanged`,
   )
+
+/** A rating of a draft. */
+export interface DraftRating extends DraftFact {
+  readonly rating: Omit<Extract<Content, { noun: 'status_rating' }>, 'noun'>
 }
 
-/** Writes a draft rating, or writes it anew. */
-export async function saveDraftRating(
-  tx: Tx,
-  fact: DraftFact,
-  rating: Omit<Extract<Content, { noun: 'status_rating' }>, 'noun'>,
-): Promise<void> {
-  const { status, proposed, method, reason, language, judged } = rating
-  await query(
+// Why a status is not the rule's is not why a fact was corrected.
+const ratingRow = ({ rating: { reason: statusReason, ...said }, ...fact }: DraftRating) => ({
+  ...said,
+  ...fact,
+  statusReason,
+})
+
+/** Writes draft ratings, or writes them anew: one query, however many. */
+export const saveDraftRatings = (tx: Tx, ratings: readonly DraftRating[]): Promise<unknown> =>
+  query(
     tx,
     sql`insert into varde.status_rating (${kernelColumns}, status, proposed, method, language,
           status_reason, judged)
-        values (${kernelValues(fact)}, ${status}, ${proposed}, ${method}, ${language}, ${reason},
-          ${judged && json(judged)})
+        select ${givenColumns}, status, proposed, method, language, "statusReason", judged
+        from jsonb_to_recordset(${json(ratings.map(ratingRow))})
+          as given (${givenTypes}, status text, proposed text, method text, language text,
+            "statusReason" text, judged jsonb)
         on conflict (id) do update set ${rewritten}, status = excluded.status,
           proposed = excluded.proposed, method = excluded.method, language = excluded.language,
           status_reason = excluded.status_reason, judged = excluded.judged`,
   )
-}
 
 /** Writes a draft report of a milestone, or writes it anew. */
 export async function saveDraftMilestoneReport(

@@ -9,6 +9,9 @@ import { isKnownField, refuseLanguage } from './known-fields.ts'
 import type { Edit, Outcome, Revision } from './schema.ts'
 import type { HeldDraft } from './steps.ts'
 import { earlierFor, holdDraft, saveEdit } from './steps.ts'
+import type { Proposal } from '../status/proposals.ts'
+import { readProposals } from '../status/proposals.ts'
+import { nothingPending, writePending } from './pending.ts'
 import { listRevisions, listRevisionsOf } from './store.ts'
 
 /** Fields of many lines of one report, as a file has them. */
@@ -45,6 +48,8 @@ export async function saveFile(
   const outcomes: PlacedOutcome[] = []
   const earlier = await earlierFor(tx, held, given.lines)
   const seen = new Set<string>()
+  const pending = nothingPending()
+  const proposals = await proposalsFor(tx, visit, held, given)
   for (const { commitment, edit } of editsIn(given)) {
     const place = `${commitment} ${edit.field}`
     if (seen.has(place)) throw badRequest('field-twice', { commitment, field: edit.field })
@@ -56,15 +61,29 @@ export async function saveFile(
       continue
     }
     // What is taken out of a plan takes its steps along: those are looked up as they stand now.
+    if (plannedField(edit.field)) await writePending(tx, pending)
     const revisions = plannedField(edit.field)
       ? await listRevisions(tx, line.id, edit.field)
       : (saved.get(`${line.id} ${edit.field}`) ?? [])
-    const written = { language, exact, revisions, earlier: earlier.get(commitment) ?? null }
+    const before = { revisions, earlier: earlier.get(commitment) ?? null }
+    const written = { language, exact, pending, proposals, ...before }
     outcomes.push({ commitment, ...(await saveEdit(tx, visit, { held, line, edit, written })) })
   }
+  await writePending(tx, pending)
   noteDeed(tx, visit, { held, given, outcomes })
   return outcomes
 }
+
+/** What the rules propose for all lines at once, where any status is saved. */
+const proposalsFor = async (
+  tx: Tx,
+  visit: Visit,
+  { report, edition }: HeldDraft,
+  given: SavedFile,
+) =>
+  editsIn(given).some(({ edit }) => 'status' in edit.value)
+    ? readProposals(tx, report, edition.lines, visit.now)
+    : new Map<string, Proposal>()
 
 const placeOfRevision = ({ line, field }: Revision & { readonly line: string }): string =>
   `${line} ${field}`

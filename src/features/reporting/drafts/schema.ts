@@ -1,5 +1,7 @@
 import type { Item, Line, Report } from '#features/editions'
 import type { FieldValue } from '../lines/schema.ts'
+import type { Proposal } from '../status/proposals.ts'
+import type { Pending } from './pending.ts'
 
 /** One saved version of a field; `value` is null where the field was emptied. */
 export interface Revision {
@@ -47,6 +49,10 @@ export interface Place {
   readonly language: string
   /** Numbers come from a program, so that `1.250` is one and a quarter and nothing else. */
   readonly exact: boolean
+  /** Where what is to be written is gathered. */
+  readonly pending: Pending
+  /** What the rules propose, by commitment, where it is known already. */
+  readonly proposals?: ReadonlyMap<string, Proposal>
   /** What an implementation plan takes over from an older one here. */
   readonly carriedFrom?: Item
 }

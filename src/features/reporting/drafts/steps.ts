@@ -7,11 +7,11 @@ import type { FieldValue } from '../lines/schema.ts'
 import { earlierText, honest } from '../lines/unchanged.ts'
 import type { Earlier } from '../reading/earlier.ts'
 import { earlierLines } from '../reading/earlier.ts'
-import { holdsContradiction } from './merge-rules.ts'
 import type { FieldHistory } from './rules.ts'
-import { currentRevision, isSame, mergedWith, savingOf, tidied, valueAt, valueOf } from './rules.ts'
+import { currentRevision, isSame, mergedWith, savingOf, tidied, valueOf } from './rules.ts'
 import type { Edit, Outcome, Place, Revision } from './schema.ts'
-import { insertRevision, listRevisions } from './store.ts'
+import { nothingPending, writePending } from './pending.ts'
+import { listRevisions } from './store.ts'
 import { milestoneFields, plannedField } from '#features/planning'
 import { isKnownField, refuseLanguage } from './known-fields.ts'
 import { writeFact } from './write-fact.ts'
@@ -66,12 +66,15 @@ export async function saveLine(
   if (wrong) return wrong
   const earlier = await earlierFor(tx, held, [given])
   const outcomes: Outcome[] = []
+  const pending = nothingPending()
   for (const edit of given.edits) {
     if (!isKnownField(held.report, line, edit))
       throw badRequest('field-unknown', { field: edit.field })
     const revisions = await listRevisions(tx, line.id, edit.field)
-    const written = { language, exact, revisions, earlier: earlier.get(line.commitment) ?? null }
+    const before = { revisions, earlier: earlier.get(line.commitment) ?? null }
+    const written = { language, exact, pending, ...before }
     outcomes.push(await saveEdit(tx, visit, { held, line, edit, written }))
+    await writePending(tx, pending)
   }
   return outcomes
 }
@@ -89,18 +92,21 @@ export async function earlierFor(
   return commitments.length > 0 ? earlierLines(tx, report, commitments) : new Map()
 }
 
+/** How something is written, and where it is gathered. */
+export type Written = Pick<Place, 'language' | 'exact' | 'pending' | 'proposals'>
+
 /** A field of a held draft that somebody left so, what was saved in it before, and what was said last year. */
 export interface WrittenEdit {
   readonly held: HeldDraft
   readonly line: Line
   readonly edit: Edit
-  readonly written: Pick<Place, 'language' | 'exact'> & {
+  readonly written: Written & {
     readonly revisions: readonly Revision[]
     readonly earlier: Earlier | null
   }
 }
 
-/** Saves one field of a draft that is held; whether its line has such a field is known. */
+/** Saves one field of a draft that is held, once the pending is written; whether its line has such a field is known. */
 export async function saveEdit(
   tx: Tx,
   visit: Visit,
@@ -144,12 +150,8 @@ export const inheritedItem = ({ report, edition }: HeldDraft, line: Line, field:
     ?.lines.find(({ chain }) => chain === line.chain)
     ?.items.find((item) => item.field === field)
 
-const placeOf = (
-  held: HeldDraft,
-  line: Line,
-  field: string,
-  written: Pick<Place, 'language' | 'exact'>,
-): Place => ({
+/** A field of a held draft as something to write in. */
+export const placeOf = (held: HeldDraft, line: Line, field: string, written: Written): Place => ({
   ...written,
   report: held.report,
   line,
@@ -162,7 +164,8 @@ const historyIn = ({ inherited }: Place, revisions: readonly Revision[]): FieldH
   inherited: inherited ? valueOf(inherited.content) : null,
 })
 
-const historyOf = async (tx: Tx, place: Place): Promise<FieldHistory> =>
+/** Everything that is saved in a field. */
+export const historyOf = async (tx: Tx, place: Place): Promise<FieldHistory> =>
   historyIn(place, await listRevisions(tx, place.line.id, place.field))
 
 async function saveField(
@@ -176,10 +179,10 @@ async function saveField(
   const saving = savingOf(history, value, seen)
   if (saving === 'same') return { field, state: 'same', revision: currentRevision(history) }
   const merged = saving === 'conflict' ? mergedWith(history, value, seen) : value
-  if (!merged) return setAside(tx, visit, place, { history, value, seen })
+  if (!merged) return setAside(visit, place, { history, value, seen })
   const refusal = await writeFact(tx, visit, place, merged)
   if (refusal) return { field, state: 'refused', code: refusal.refused, values: refusal.values }
-  const revision = await keep(tx, visit, place, { history, value: merged, seen, inField: true })
+  const revision = keep(visit, place, { history, value: merged, seen, inField: true })
   return { field, state: 'saved', revision }
 }
 
@@ -195,15 +198,13 @@ export async function takeOver(
   }: { readonly field: string; readonly value: FieldValue; readonly from: Item },
 ): Promise<void> {
   const language = 'language' in from.content ? from.content.language : visit.language
-  const place = { ...placeOf(held, line, field, { language, exact: true }), carriedFrom: from }
+  const pending = nothingPending()
+  const written = { language, exact: true, pending }
+  const place = { ...placeOf(held, line, field, written), carriedFrom: from }
   const refusal = await writeFact(tx, visit, place, value)
   if (refusal) throw new Error(`what was signed cannot be kept: ${refusal.refused}`)
-  await keep(tx, visit, place, {
-    history: await historyOf(tx, place),
-    value,
-    seen: 0,
-    inField: true,
-  })
+  keep(visit, place, { history: await historyOf(tx, place), value, seen: 0, inField: true })
+  await writePending(tx, pending)
 }
 
 interface Kept {
@@ -212,64 +213,26 @@ interface Kept {
   readonly seen: number
 }
 
-async function keep(
-  tx: Tx,
+/** One more version of a field; answers which. */
+export function keep(
   visit: Visit,
-  { line, field }: Place,
+  { line, field, pending }: Place,
   { history, value, seen, inField }: Kept & { readonly inField: boolean },
-): Promise<number> {
+): number {
   if (visit.actor.kind !== 'account') throw new Error('only a person writes a draft')
   const revision = (history.revisions.at(-1)?.revision ?? 0) + 1
   const { account } = visit.actor
   const saved = { field, revision, basedOn: seen, inField, value, savedAt: visit.now, account }
-  await insertRevision(tx, line.id, saved)
+  pending.revisions.push({ line: line.id, ...saved })
   return revision
 }
 
 /** Keeps what came too late beside the field, once however often it is sent. */
-async function setAside(tx: Tx, visit: Visit, place: Place, kept: Kept): Promise<Outcome> {
+function setAside(visit: Visit, place: Place, kept: Kept): Outcome {
   const { history, value } = kept
   const same = history.revisions.find((one) => !one.inField && isSame(one.value, value))
-  const mine = same?.revision ?? (await keep(tx, visit, place, { ...kept, inField: false }))
+  const mine = same?.revision ?? keep(visit, place, { ...kept, inField: false })
   return { field: place.field, state: 'conflict', mine, theirs: currentRevision(history) }
-}
-
-/** How two texts in one field become one. */
-export interface Resolution extends ReportKey {
-  readonly commitment: string
-  readonly field: string
-  readonly choice: 'together' | 'mine' | 'theirs'
-  /** The version that stands aside. */
-  readonly mine: number
-  /** The version that the person saw in the field. */
-  readonly theirs: number
-  /** With `together`. */
-  readonly text?: string
-  readonly language?: string
-}
-
-/** Settles a conflict; what is not chosen stays among the field's versions. */
-export async function resolve(
-  tx: Tx,
-  visit: Visit,
-  { field, choice, mine, theirs, text = '', ...given }: Resolution,
-): Promise<readonly Outcome[] | Refused> {
-  const held = await holdDraft(tx, visit, given)
-  if (isRefused(held)) return held
-  const line = findLine(held, given.commitment)
-  const place = placeOf(held, line, field, { language: visit.language, exact: true })
-  const history = await historyOf(tx, place)
-  if (choice === 'theirs') {
-    // Kept as a version of its own, so that it is known to be settled.
-    const value = valueAt(history, currentRevision(history))
-    if (value) await keep(tx, visit, place, { history, value, seen: mine, inField: true })
-    return [{ field, state: 'same', revision: currentRevision(history) }]
-  }
-  const own = valueAt(history, mine)
-  if (own === null) throw badRequest('field-unknown', { field })
-  if (choice === 'together' && holdsContradiction(text)) return refused('contradiction-left')
-  const value = choice === 'together' && 'text' in own ? { ...own, text, unchanged: false } : own
-  return saveLine(tx, visit, { ...given, edits: [{ field, value, seen: theirs }] })
 }
 
 /** Everything that was saved in a field of a line, and what it began with. */
@@ -295,6 +258,6 @@ export async function readVersions(
   const line = edition?.lines.find((one) => one.commitment === commitment)
   if (!report || !edition || !line) throw notFound()
   const held = { report, edition }
-  const place = placeOf(held, line, field, { language: visit.language, exact: true })
-  return { held, line, history: await historyOf(tx, place) }
+  const written = { language: visit.language, exact: true, pending: nothingPending() }
+  return { held, line, history: await historyOf(tx, placeOf(held, line, field, written)) }
 }

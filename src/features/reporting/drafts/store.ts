@@ -26,18 +26,19 @@ export const listRevisionsOf = (
         order by line, field, revision`,
   )
 
-/** Keeps one more version of a field. */
-export async function insertRevision(
+/** Keeps one more version of each of these fields. */
+export const insertRevisions = (
   tx: Tx,
-  line: string,
-  { field, revision, basedOn, inField, value, savedAt, account }: Revision,
-): Promise<void> {
-  await query(
+  revisions: readonly (Revision & { readonly line: string })[],
+): Promise<unknown> =>
+  query(
     tx,
     sql`insert into varde.draft_revision (line, field, revision, based_on, in_field, value, saved_at, account)
-        values (${line}, ${field}, ${revision}, ${basedOn}, ${inField}, ${json(value)}, ${savedAt}, ${account})`,
+        select line, field, revision, "basedOn", "inField", value, "savedAt", account
+        from jsonb_to_recordset(${json(revisions)})
+          as given (line uuid, field text, revision int, "basedOn" int, "inField" boolean, value jsonb,
+            "savedAt" timestamptz, account uuid)`,
   )
-}
 
 /** Forgets every saved version of fields whose text was withdrawn. */
 export const deleteRevisions = (

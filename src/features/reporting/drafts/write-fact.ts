@@ -4,7 +4,6 @@ import type { Refused, Visit } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { figureDrafts } from '#features/indicators'
 import type { DraftFact } from '#features/editions'
-import { drafting } from '#features/editions'
 import { brokenCount, isAmbiguous, isEmpty, readFigure } from '../lines/rules.ts'
 import type { FieldValue, FigureValue, StatusValue } from '../lines/schema.ts'
 import { saveJump } from '../jumps/write.ts'
@@ -14,26 +13,26 @@ import { savePlanned } from '#features/planning'
 import { isSame, valueOf } from './rules.ts'
 import type { Place } from './schema.ts'
 
-/** Lets the draft say this in the field, and the edition before what it said. */
+/** Lets the draft say this in the field, and the edition before what it said; most of it once the pending is written. */
 export async function writeFact(
   tx: Tx,
   visit: Visit,
   place: Place,
   value: FieldValue,
 ): Promise<Refused | null> {
-  const { line, field, inherited } = place
+  const { line, field, inherited, pending } = place
   const standing = line.items.find((item) => item.field === field)
   const draft = standing?.draft ? standing : undefined
   const drafts = draft ? [{ noun: draft.content.noun, id: draft.fact }] : []
   if (isEmpty(value)) {
-    await drafting.removeItems(tx, line.id, [field])
-    await drafting.deleteDrafts(tx, drafts)
+    pending.removed.push({ line: line.id, field })
+    pending.dropped.push(...drafts)
     return null
   }
   if (inherited && isSame(valueOf(inherited.content), { ...value, correction: '' })) {
     const { fact, content } = inherited
-    await drafting.setItem(tx, line.id, { field, noun: content.noun, fact })
-    await drafting.deleteDrafts(tx, drafts)
+    pending.items.push({ line: line.id, field, noun: content.noun, fact })
+    pending.dropped.push(...drafts)
     return null
   }
   const id = draft?.fact ?? randomUUID()
@@ -74,7 +73,7 @@ async function saveContent(
   fact: DraftFact,
   value: FieldValue,
 ): Promise<Refused | null> {
-  const { line, field, language } = place
+  const { line, field, language, pending } = place
   if ('moved' in value) return saveMilestoneReport(tx, place, fact, value)
   if ('answer' in value) return saveJump(tx, place, fact, value)
   if ('numerator' in value) return saveFigure(tx, place, fact, value)
@@ -83,22 +82,22 @@ async function saveContent(
   if ('status' in value) await saveRating(tx, place, fact, value)
   else {
     const { text, unchanged } = value
-    await drafting.saveDraftStatement(tx, { ...fact, field }, { text, language, unchanged })
+    pending.statements.push({ ...fact, field, text, language, unchanged })
   }
-  await drafting.setItem(tx, line.id, { field, noun, fact: fact.id })
+  pending.items.push({ line: line.id, field, noun, fact: fact.id })
   return null
 }
 
 async function saveRating(
   tx: Tx,
-  { language, report, line }: Place,
+  { language, report, line, pending, proposals: known }: Place,
   fact: DraftFact,
   { status, reason }: StatusValue,
 ): Promise<void> {
-  const proposals = await readProposals(tx, report, [line], fact.recordedAt)
+  const proposals = known ?? (await readProposals(tx, report, [line], fact.recordedAt))
   const { status: proposed, method, judged } = proposals.get(line.commitment) ?? noProposal
   const rating = { status, proposed, method, judged, language, reason: reason || null }
-  await drafting.saveDraftRating(tx, fact, rating)
+  pending.ratings.push({ ...fact, rating })
 }
 
 /** A number that can be read two ways; where only whole ones are taken, just the one that would be is offered. */
@@ -109,7 +108,7 @@ const refuseDoubtful = (typed: string, isWhole: boolean): Refused =>
 
 async function saveFigure(
   tx: Tx,
-  { report, line, field, language, exact }: Place,
+  { report, line, field, language, exact, pending }: Place,
   fact: DraftFact,
   value: FigureValue,
 ): Promise<Refused | null> {
@@ -138,6 +137,6 @@ async function saveFigure(
     replaces: fact.replaces,
     reason: fact.reason,
   })
-  await drafting.setItem(tx, line.id, { field, noun: 'observation', fact: fact.id })
+  pending.items.push({ line: line.id, field, noun: 'observation', fact: fact.id })
   return null
 }

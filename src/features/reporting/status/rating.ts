@@ -49,9 +49,12 @@ export async function keepProposals(tx: Tx, visit: Visit, key: ReportKey): Promi
   )
   const now = await withProposals(tx, held, visit.now)
   const before = new Map(itemsOf(held).map(({ item }) => [item.fact, item]))
-  for (const { line, item } of itemsOf(now))
-    if (item.draft && isRated(item) && isOther(before.get(item.fact), item))
-      await drafting.saveDraftRating(tx, factOf(held, line, item), item.content)
+  const other = itemsOf(now).flatMap(({ line, item }) =>
+    item.draft && isRated(item) && isOther(before.get(item.fact), item)
+      ? [{ ...factOf(held, line, item), rating: item.content }]
+      : [],
+  )
+  if (other.length > 0) await drafting.saveDraftRatings(tx, other)
 }
 
 const itemsOf = ({ editions }: Report) =>

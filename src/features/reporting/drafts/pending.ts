@@ -1,0 +1,46 @@
+import type { Tx } from '#kernel/db'
+import { drafting } from '#features/editions'
+import type { Revision } from './schema.ts'
+import { insertRevisions } from './store.ts'
+
+/** A saved version of a field, and the line that it is in. */
+export type LineRevision = Revision & { readonly line: string }
+
+/** What is decided of some fields and not written yet, so that many are written at once. Each field stands in it once. */
+export interface Pending {
+  readonly statements: drafting.DraftStatement[]
+  readonly ratings: drafting.DraftRating[]
+  readonly items: drafting.PlacedItem[]
+  /** Fields that are taken out of their lines. */
+  readonly removed: { readonly line: string; readonly field: string }[]
+  /** Drafts that no line refers to any more. */
+  readonly dropped: { readonly noun: string; readonly id: string }[]
+  readonly revisions: LineRevision[]
+}
+
+/** Nothing yet. */
+export const nothingPending = (): Pending => ({
+  statements: [],
+  ratings: [],
+  items: [],
+  removed: [],
+  dropped: [],
+  revisions: [],
+})
+
+/** Writes what is pending, one query for each kind of row however many there are; afterwards nothing is. */
+export async function writePending(tx: Tx, pending: Pending): Promise<void> {
+  const { statements, ratings, items, removed, dropped, revisions } = pending
+  if (statements.length > 0) await drafting.saveDraftStatements(tx, statements)
+  if (ratings.length > 0) await drafting.saveDraftRatings(tx, ratings)
+  if (items.length > 0) await drafting.setItems(tx, items)
+  for (const [line, fields] of Map.groupBy(removed, (one) => one.line))
+    await drafting.removeItems(
+      tx,
+      line,
+      fields.map(({ field }) => field),
+    )
+  if (dropped.length > 0) await drafting.deleteDrafts(tx, dropped)
+  if (revisions.length > 0) await insertRevisions(tx, revisions)
+  for (const rows of Object.values(pending)) rows.length = 0
+}
