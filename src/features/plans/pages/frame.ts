@@ -66,7 +66,7 @@ export function planFrame(request: PageRequest, plan: FramedPlan, parts: PlanPag
     search: { action: to.search.split('?')[0] ?? to.search, ...(searched ? { value: searched } : {}) },
     account: accountOf(request),
     ...(request.exercise ? { exercise: { shownAs: say.day(dayOf(visit.now, plan.timeZone)), href: `/${say.language}/exercise` } } : {}),
-    ...(asOf ? { asOf: { shownAs: say.day(asOf), now: withQuery(url, { 'as-of': null }) } } : {}),
+    ...(asOf ? { asOf: { shownAs: say.day(asOf), now: withQuery(url, { 'as-of': null }), toYou: visit.actor.kind === 'account' } } : {}),
     foot: footOf(say, plan),
   })
 }

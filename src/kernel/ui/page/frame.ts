@@ -63,8 +63,8 @@ export interface PageFrame {
   readonly account?: Account
   /** The invented instance: which day its history shows, in words, and where that is told. */
   readonly exercise?: { readonly shownAs: string; readonly href?: string }
-  /** The page as it could be read on a day, and the way back to today's. */
-  readonly asOf?: { readonly shownAs: string; readonly now: string }
+  /** The page as it could be read on a day, by everyone or by its reader, and the way back to today's. */
+  readonly asOf?: { readonly shownAs: string; readonly now: string; readonly toYou?: boolean }
   readonly body: Content
   /** A working page: smaller type, closer rows, wider, not indexed. */
   readonly desk?: boolean

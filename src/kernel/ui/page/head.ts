@@ -21,10 +21,11 @@ function exerciseBand({ say, exercise }: PageFrame): Html | null {
 /** The band that says that the page shows an earlier day. */
 function asOfBand({ say, asOf }: PageFrame): Html | null {
   if (!asOf) return null
+  const words = asOf.toYou ? 'ui.as-of-you' : 'ui.as-of'
   return html`<div class="as-of">
     <div class="wrap">
       <p>
-        <b>${say('ui.as-of', { shownAs: asOf.shownAs })}</b> ${say('ui.as-of-later')}
+        <b>${say(words, { shownAs: asOf.shownAs })}</b> ${say('ui.as-of-later')}
         <a href="${asOf.now}">${say('ui.as-of-now')}</a>
       </p>
     </div>

@@ -73,6 +73,8 @@ test('real pages have no such band', () => {
 test('an earlier day says which, and leads back to today', () => {
   const earlier = pageWith({ asOf: { shownAs: '15 May 2027', now: '/now' } })
   assert.match(earlier, /As published on 15 May 2027\./)
+  const yours = pageWith({ asOf: { shownAs: '15 May 2027', now: '/now', toYou: true } })
+  assert.match(yours, /As you could read it on 15 May 2027\./)
   assert.match(earlier, /<a href="\/now">See the page as it is now<\/a>/)
 })
 
