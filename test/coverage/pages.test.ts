@@ -3,9 +3,12 @@ import { test } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
 import { routes as coverageRoutes } from '#features/coverage'
 import { routes as planRoutes } from '#features/implementation'
-import { openWorld, people } from '../reporting/cast.ts'
+import type { CellValue } from '#kernel/sheets'
+import { readWorkbook } from '#kernel/sheets'
+import { openWorld, origin, people } from '../reporting/cast.ts'
 import { activity, assign, handInPlan, savePlan } from '../reporting/planning.ts'
-import { routes, visitorOf } from '../reporting/visitor.ts'
+import { done } from '../reporting/thread.ts'
+import { handlerOf, routes, visitorOf } from '../reporting/visitor.ts'
 
 prepareAssets()
 const home = '/en/plans/montes-agua/coverage'
@@ -27,6 +30,12 @@ function rowIn(text: string, commitment: string): readonly string[] {
     )
 }
 
+/** What a cell of a workbook says. */
+const plain = (value: CellValue | null): string => {
+  if (value?.kind === 'text') return value.text
+  return value?.kind === 'number' ? value.number : ''
+}
+
 const heading = (text: string): string =>
   /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(text)?.[1]?.replaceAll(/\s+/g, ' ').trim() ?? ''
 
@@ -35,7 +44,7 @@ test('whoever has a part in the plan reads it, and finds it in the menu; nobody 
     (one) => !['auditor', 'administrator', 'public', 'system'].includes(one),
   )
   for (const person of people.filter((one) => one !== 'system'))
-    for (const path of [`${home}/2027`, `${home}/2027/csv`, home]) {
+    for (const path of [`${home}/2027`, `${home}/2027/csv`, `${home}/2027/xlsx`, home]) {
       const { status, text } = await site.get(person, path)
       const isOpen = admitted.includes(person)
       const expected = isOpen ? /^(200|303)$/ : person === 'public' ? /^(303|401|404)$/ : /^403$/
@@ -43,7 +52,7 @@ test('whoever has a part in the plan reads it, and finds it in the menu; nobody 
       if (path === `${home}/2027` && isOpen)
         assert.match(text, /<a href="\/en\/plans\/montes-agua\/coverage"[^>]*aria-current/)
     }
-  for (const path of [`${home}/2099`, `${home}/soon`, `${home}/soon/csv`])
+  for (const path of [`${home}/2099`, `${home}/soon`, `${home}/soon/csv`, `${home}/soon/xlsx`])
     assert.equal((await site.get('coordinator', path)).status, 404, path)
 })
 
@@ -116,6 +125,67 @@ test('nobody is told of a gap in a plan that is closed to him', async () => {
   assert.doesNotMatch(text, /cell-gap" href/)
   assert.match(text, /<small\s*>closed to you/)
   assert.equal(rowIn(text, 'c-1-02')[2], 'leads, not open to you')
+})
+
+test('whoever can fill a gap is led there: its editors to a new edition, the coordinator to ask for one', async () => {
+  const led = async (person: Parameters<typeof site.get>[0], language = 'en') => {
+    const { text } = await site.get(person, `${home.replace('/en/', `/${language}/`)}/2027`)
+    return [
+      ...text.matchAll(
+        /<a href="([^"]*)"\s*>(Propose one|Ask for one|Foreslå én|Spørg efter én)</g,
+      ),
+    ].map(([, href = '', words = '']) => `${words} ${href.split('/organisations/')[1]}`)
+  }
+  assert.deepEqual(await led('editor'), ['Propose one forestal/implementation-plans/2027#revise'])
+  assert.deepEqual(await led('coordinator'), [
+    'Ask for one forestal/rounds/implementation-plan-2027#c-1-02',
+  ])
+  assert.match((await led('coordinator', 'da')).join(), /^Spørg efter én/)
+  assert.match((await led('editor', 'da')).join(), /^Foreslå én/)
+  for (const person of ['approver', 'steering', 'reviewer', 'partner', 'magua-editor'] as const)
+    assert.deepEqual(await led(person), [], person)
+  const plan = (
+    await site.get(
+      'editor',
+      '/en/plans/montes-agua/organisations/forestal/implementation-plans/2027',
+    )
+  ).text
+  assert.match(plan, /id="revise"/)
+  const asking = await site.get(
+    'coordinator',
+    '/en/plans/montes-agua/organisations/forestal/rounds/implementation-plan-2027',
+  )
+  assert.equal(asking.status, 200)
+})
+
+test('the language is changed without losing what was asked for', async () => {
+  const { text } = await site.get('coordinator', `${home}/2027?show=gaps&said=x`)
+  assert.match(text, /<a href="\/da\/plans\/montes-agua\/coverage\/2027\?show=gaps"/)
+})
+
+test('it is taken along as a workbook that can be sorted, in which silence is words', async () => {
+  const bytes = async (language: string) => {
+    const handler = handlerOf(world, [...routes, ...coverageRoutes], origin)
+    const path = `${home.replace('/en/', `/${language}/`)}/2027/xlsx`
+    const answer = await handler(
+      new Request(`${origin}${path}`, { headers: { cookie: 'person=coordinator', origin } }),
+    )
+    assert.match(answer.headers.get('content-type') ?? '', /spreadsheetml/)
+    return new Uint8Array(await answer.arrayBuffer())
+  }
+  const read = done(await readWorkbook(await bytes('en')))
+  const [sheet] = read.sheets
+  const rows = sheet?.rows.map(({ cells }) => [...cells.values()].map(({ value }) => value)) ?? []
+  assert.equal(sheet?.name, 'Coverage')
+  assert.deepEqual(rows[1]?.slice(-6).map(plain), [
+    'leads',
+    '1',
+    'contributes',
+    'not handed in',
+    '1',
+    '1',
+  ])
+  assert.equal(done(await readWorkbook(await bytes('da'))).sheets[0]?.name, 'Dækning')
 })
 
 test('it is taken along as a table that no spreadsheet runs, in which silence is words', async () => {

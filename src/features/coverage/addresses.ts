@@ -12,10 +12,19 @@ export function coveragePages(language: Language, plan: string) {
     of: (period: Period, view: View = 'all'): string =>
       `${desk.coverage(period)}${view === 'all' ? '' : `?show=${view}`}`,
     csv: (period: Period): string => `${desk.coverage(period)}/csv`,
+    workbook: (period: Period): string => `${desk.coverage(period)}/xlsx`,
     commitment: desk.commitment,
     plan: ({ organisation, round }: Column): string => desk.report(organisation, round),
     line: ({ organisation, round }: Column, commitment: string): string =>
       `${desk.report(organisation, round)}#line-${commitment}`,
+    /** Where its own people fill a gap: the form of an activity while a draft is open, else where one is begun. */
+    propose: ({ organisation, round, state }: Column, commitment: string): string =>
+      state === 'draft'
+        ? `${desk.report(organisation, round)}/lines/${commitment}/activities/new`
+        : `${desk.report(organisation, round)}#revise`,
+    /** Where the coordinator asks about the line. */
+    ask: ({ organisation, round }: Column, commitment: string): string =>
+      `${desk.asking(organisation, round)}#${commitment}`,
     activity: ({ organisation, round }: Column, key: string): string =>
       `${desk.report(organisation, round)}#activity-${key}`,
   }

@@ -16,7 +16,7 @@ export const square = (part: Cell['part']): Content =>
 export function cellWords(say: Say, { part, state, activities }: Cell): string {
   if (state === 'not-responsible') return say('coverage.cell-not-responsible')
   const words = say(`coverage.cell-${state}`, { activities })
-  return part === null ? words : `${say(`coverage.part-${part}`)}, ${words}`
+  return part === null ? words : `${say(`desk.part-${part}`)}, ${words}`
 }
 
 /** Silence has a mark of its own and is never a number. */

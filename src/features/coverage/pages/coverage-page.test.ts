@@ -44,7 +44,12 @@ async function shown(
   view: View = 'all',
 ): Promise<string> {
   const pages = coveragePages(language, 'club')
-  const page = coveragePage(requestIn(language), { matrix, pages, view }).toString()
+  const page = coveragePage(requestIn(language), {
+    matrix,
+    pages,
+    view,
+    fills: () => null,
+  }).toString()
   await expectValidHtml(page)
   return page.replaceAll(/\s+/g, ' ')
 }

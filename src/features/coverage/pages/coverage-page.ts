@@ -27,7 +27,8 @@ export function coveragePage(request: PageRequest, shown: CoverageShown): Html {
       title: headline(say, news),
       state: capital(say, restOf(say, news)),
       by: say('coverage.as-read', { day }),
-      acts: deed.button({ text: say('coverage.csv'), href: pages.csv(matrix.period) }),
+      acts: html`${deed.button({ text: say('coverage.workbook'), href: pages.workbook(matrix.period) })}
+      ${deed.button({ text: say('coverage.csv'), href: pages.csv(matrix.period) })}`,
     },
     body: html`${periods(say, shown)} ${filters(say, shown)} ${matrixKeys(request)}
     ${legend(request)}

@@ -33,7 +33,7 @@ function paper(
   { view = 'all', language = 'en' }: { view?: View; language?: Language } = {},
 ) {
   const say = speaker(language)
-  const shown = { matrix, view, pages }
+  const shown = { matrix, view, pages, fills: () => null }
   return page({
     say,
     title: 'Coverage',
@@ -50,7 +50,10 @@ function paper(
 }
 
 const table = (rows: readonly Row[], more: Partial<Matrix> = {}): string =>
-  matrixTable({ say: speaker('en') }, { matrix: matrixOf(rows, more), view: 'all', pages })
+  matrixTable(
+    { say: speaker('en') },
+    { matrix: matrixOf(rows, more), view: 'all', pages, fills: () => null },
+  )
     .toString()
     .replaceAll(/\s+/g, ' ')
 
@@ -87,10 +90,10 @@ test('each cell is said in words', () => {
   assert.deepEqual(
     [cellOf(), gap, silent, closed, none, cellOf({ part: null })].map((one) => cellWords(say, one)),
     [
-      'leder, 2 aktiviteter',
-      'leder, ingen aktivitet',
+      'afslutter, 2 aktiviteter',
+      'afslutter, ingen aktivitet',
       'bidrager, ikke afleveret',
-      'leder, ikke åbent for dig',
+      'afslutter, ikke åbent for dig',
       'ikke ansvarlig',
       '2 aktiviteter',
     ],

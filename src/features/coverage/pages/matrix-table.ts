@@ -114,8 +114,8 @@ function footOf(say: Say, { matrix: { columns } }: CoverageShown): readonly Cont
 export const legend = ({ say }: Voice): Html =>
   html`<p class="muted coverage-legend">
     <small
-      >${square('lead')} ${say('coverage.legend-lead')}, ${square('contributor')}
-      ${say('coverage.legend-contributor')}. ${say('coverage.legend-number')}
+      >${square('lead')} ${say('desk.part-lead')}, ${square('contributor')}
+      ${say('desk.part-contributor')}. ${say('coverage.legend-number')}
       <span class="cell cell-gap">0</span> ${say('coverage.legend-gap')} ${mark.bare('silent', 12)}
       ${say('coverage.legend-silent')} ${say('coverage.legend-closed')}
       ${say('coverage.legend-empty')}

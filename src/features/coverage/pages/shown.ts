@@ -1,3 +1,5 @@
+import type { Actor } from '#kernel/access'
+import { hasRole } from '#kernel/access'
 import type { Say } from '#kernel/i18n'
 import { pieces } from '#features/desk'
 import type { CoveragePages } from '../addresses.ts'
@@ -9,6 +11,16 @@ export interface CoverageShown {
   readonly matrix: Matrix
   readonly view: View
   readonly pages: CoveragePages
+  /** How this reader can see to it that a gap is filled; null where he cannot. */
+  readonly fills: (column: Column) => 'propose' | 'ask' | null
+}
+
+/** Its own editors plan what is missing, the coordinator asks for it in what was handed in; nobody else does either. */
+export function fillsAs(actor: Actor, plan: string): CoverageShown['fills'] {
+  return ({ organisation, reads }) => {
+    if (hasRole(actor, ['editor'], { plan, organisation })) return 'propose'
+    return reads && hasRole(actor, ['coordinator'], { plan }) ? 'ask' : null
+  }
 }
 
 /** What an organisation is called for short; its code where the register has no name for it. */

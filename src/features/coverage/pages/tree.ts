@@ -86,12 +86,19 @@ function authority(say: Say, shown: CoverageShown, { row, column, cell }: At): C
     : name
   const planned = column.serving(row.commitment)
   return html`${square(cell.part)} ${link}: ${cellWords(say, cell)}
+  ${filling(say, shown, { row, column, cell })}
   ${
     planned.length > 0 &&
     html`<ul class="coverage-twigs">
       ${planned.map((one) => html`<li>${activity(shown, column, one)}</li>`)}
     </ul>`
   }`
+}
+
+/** The way to fill a gap, for whoever can. */
+function filling(say: Say, { pages, fills }: CoverageShown, { row, column, cell }: At): Content {
+  const how = cell.state === 'gap' ? fills(column) : null
+  return how && html`<a href="${pages[how](column, row.commitment)}">${say(`coverage.${how}`)}</a>`
 }
 
 function activity({ pages }: CoverageShown, column: Column, one: PlannedActivity): Html {

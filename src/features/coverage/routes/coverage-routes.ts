@@ -4,6 +4,7 @@ import { dayOf, parsePeriod, periodEnd, periodStart } from '#kernel/clock'
 import type { PageRequest, Route } from '#kernel/http'
 import { param, route, seeOther } from '#kernel/http'
 import { allow, notFound } from '#kernel/operations'
+import { workbookType } from '#kernel/sheets'
 import { editionRules } from '#features/editions'
 import { planReading } from '#features/reporting'
 import { roundReading } from '#features/rounds'
@@ -13,6 +14,9 @@ import { viewIn } from '../matrix/rules.ts'
 import type { Matrix } from '../matrix/schema.ts'
 import { coveragePage } from '../pages/coverage-page.ts'
 import { matrixCsv } from '../pages/matrix-csv.ts'
+import { matrixWorkbook } from '../pages/matrix-workbook.ts'
+import { fillsAs } from '../pages/shown.ts'
+import { sentFile } from './sent.ts'
 
 const root = '/:lang{en|da}/plans/:plan/coverage'
 
@@ -61,7 +65,9 @@ const show = route({
   handle: async (request) => {
     const matrix = await matrixIn(request)
     const pages = coveragePages(request.language, matrix.version.plan)
-    return { html: coveragePage(request, { matrix, pages, view: viewIn(request.query) }) }
+    const view = viewIn(request.query)
+    const fills = fillsAs(request.visit.actor, matrix.version.plan)
+    return { html: coveragePage(request, { matrix, pages, view, fills }) }
   },
 })
 
@@ -72,8 +78,7 @@ const download = route({
   handle: async (request) => {
     const { say } = request
     const matrix = await matrixIn(request)
-    const period = matrix.period.replace('/', '-')
-    const name = `${matrix.version.plan}-${say('coverage.csv-name')}-${period}.csv`
+    const name = `${nameOf(request, matrix)}.csv`
     return new Response(matrixCsv(say, matrix), {
       headers: {
         'content-type': 'text/csv; charset=utf-8; header=present',
@@ -83,5 +88,20 @@ const download = route({
   },
 })
 
+/** What the matrix is called as a file, without what kind of file it is. */
+const nameOf = ({ say }: PageRequest, { version, period }: Matrix): string =>
+  `${version.plan}-${say('coverage.csv-name')}-${period.replace('/', '-')}`
+
+const downloadWorkbook = route({
+  method: 'GET',
+  path: `${root}/:period/xlsx`,
+  policy: signedIn,
+  handle: async (request) => {
+    const matrix = await matrixIn(request)
+    const bytes = matrixWorkbook(request.say, matrix, request.visit.now)
+    return sentFile({ name: `${nameOf(request, matrix)}.xlsx`, bytes }, workbookType)
+  },
+})
+
 /** Who does what for every commitment: a page, and the same as a table to take along. */
-export const coverageRoutes: readonly Route[] = [nearest, show, download]
+export const coverageRoutes: readonly Route[] = [nearest, show, download, downloadWorkbook]

@@ -1,17 +1,14 @@
 import { signedIn } from '#kernel/access'
-import { attachment } from '#kernel/files'
 import type { Route } from '#kernel/http'
 import { param, route } from '#kernel/http'
 import { reportOperations } from '#features/reporting'
 import { documentType } from '../word/document.ts'
 import type { MadeDocument } from '../word/make.ts'
 import { makeDocument } from '../word/make.ts'
+import { sentFile } from './sent.ts'
 
 /** A document as something to save. */
-export const sentDocument = ({ name, bytes }: MadeDocument): Response =>
-  attachment({ name, mediaType: documentType, size: bytes.byteLength }, (position) =>
-    Promise.resolve(position === 0 ? bytes : undefined),
-  )
+export const sentDocument = (made: MadeDocument): Response => sentFile(made, documentType)
 
 const download = route({
   method: 'GET',

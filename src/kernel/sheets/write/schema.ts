@@ -46,6 +46,8 @@ export interface SheetToWrite {
   readonly choices?: readonly Choice[]
   /** Cells joined into one: `A1:D1`. */
   readonly merged?: readonly string[]
+  /** Not locked: a table to sort, sift and work on. */
+  readonly open?: boolean
   /** On paper: upright unless said. */
   readonly landscape?: boolean
 }
@@ -54,6 +56,6 @@ export interface WorkbookToWrite {
   readonly title: string
   readonly writtenAt: Date
   readonly language: string
-  /** All are locked, without a password, but for their entries. */
+  /** All are locked, without a password, but for their entries and those that are open. */
   readonly sheets: readonly SheetToWrite[]
 }

@@ -85,7 +85,7 @@ export const sheetPart = (sheet: SheetToWrite, isFirst: boolean): string =>
   '<sheetFormatPr defaultRowHeight="15"/>' +
   columns(sheet.columns) +
   `<sheetData>${sheet.rows.map((cells, index) => row(cells, index + 1)).join('')}</sheetData>` +
-  protection +
+  (sheet.open ? '' : protection) +
   merging(sheet.merged ?? []) +
   choosing(sheet.choices ?? []) +
   '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
