@@ -26,6 +26,16 @@ test('everybody lands where his work is', async () => {
   }
 })
 
+test('it is about now: whoever asks for an earlier day is refused, as on every page of work', async () => {
+  for (const person of ['coordinator', 'editor', 'partner'] as const) {
+    const asked = await site.get(person, '/en/work?as-of=2027-01-01')
+    assert.equal(asked.status, 400, person)
+    assert.match(asked.text, /what lies here now, and not an earlier day/)
+    const danish = await site.get(person, '/da/work?as-of=2027-01-01')
+    assert.match(danish.text, /det, der ligger her nu, og ikke en tidligere dag/)
+  }
+})
+
 test('the coordinator’s desk says what waits for him, what is missing and where else his roles lead', async () => {
   await handedIn(world)
   const desk = (await site.get('coordinator', '/en/work')).text

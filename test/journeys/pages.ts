@@ -55,3 +55,9 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
     .click()
   await page.waitForLoadState()
 }
+
+/** Opens what is folded away under these words, unless it stands open already. */
+export async function unfold(page: Page, words: string): Promise<void> {
+  const folded = page.locator('details:not([open]) > summary', { hasText: words })
+  if ((await folded.count()) > 0) await folded.first().click()
+}

@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { browserPage } from '#test/browser'
-import { expectGood, expectSaid, follow, heading, press, said } from './pages.ts'
+import { expectGood, expectSaid, follow, heading, press, said, unfold } from './pages.ts'
 import type { Someone } from './people.ts'
 import { comeIn, invite, makeFirstAccount } from './people.ts'
 import { addresses, commitments, drafts, fillLine, leadersCells, openRound } from './report.ts'
@@ -165,6 +165,7 @@ async function asked({ coordinator, editor }: Everyone): Promise<void> {
 async function published({ coordinator, approver }: Everyone): Promise<void> {
   place.setMoment('2027-05-14T12:00:00Z')
   await coordinator.page.goto(en.round)
+  await unfold(coordinator.page, 'Close the round')
   await press(coordinator.page, 'Close the round')
   place.setMoment('2027-05-15T08:00:00Z')
   const { page } = approver

@@ -28,6 +28,12 @@ async function open(t: TestContext) {
   return { world, site, look, said, post, held }
 }
 
+/** What stands open of all that can be folded away, by its summary. */
+const unfolded = (text: string): readonly string[] =>
+  [...text.matchAll(/<details class="more" open>\s*<summary>([^<]*)<\/summary>/g)].map(
+    ([, summary = '']) => summary,
+  )
+
 test('a due day that cannot be is refused at its field, with day and reason as they were typed', async (t) => {
   const { world, site, post, held } = await open(t)
   await openTheRound(world)
@@ -92,6 +98,28 @@ test('closing before the due day has passed is warned of, and after it is not', 
   assert.match(await said(), warning)
   world.setClock('2027-03-01T01:00:00-03:00')
   assert.doesNotMatch(await said(), warning)
+})
+
+test('each deed stands folded under its name; open is what is refused, what was asked for and what is due', async (t) => {
+  const { world, look, post } = await open(t)
+  await openTheRound(world)
+  assert.deepEqual(unfolded(await look()), [])
+  assert.deepEqual(unfolded(await look(`${page}?of=forestal`)), ['Extend the due day for this one'])
+  const refused = await post('due-day', { dueOn: 'soon', reason: 'Snow.' })
+  assert.deepEqual(unfolded(refused.text), ['Move the due day'])
+  assert.deepEqual(unfolded(await look(`${page}?said=moved`)), [
+    'Show the one mailing',
+    'Who reads, what is asked, what happened',
+  ])
+  world.setClock('2027-03-01T01:00:00-03:00')
+  assert.deepEqual(unfolded(await look()), ['Close the round'])
+})
+
+test('the other language shows the same view of the list, without telling the deed again', async (t) => {
+  const { world, look } = await open(t)
+  await openTheRound(world)
+  const seen = await look(`${page}?show=silent&sort=name&said=moved`)
+  assert.match(seen, /<a href="\/da\/plans\/montes-agua\/rounds\/2027\?show=silent&amp;sort=name"/)
 })
 
 test('a closed round reminds, extends and moves no more, and still shows what came in', async (t) => {

@@ -78,7 +78,7 @@ test('the sentence under it says the rest: lines, answers, questions, whose part
   done(await save(world, 'editor', ['c-1-02', 'did', text('Two hectares.')]))
   assert.match(await look(), /The report for 2026: 1 of 2 lines finished\. 2 answers are missing\./)
   await fillReport(world)
-  assert.match(await look(), /Waiting for a part from Agua\./)
+  assert.match(await look(), /Waiting for a part from Ministerio inventado del Agua\./)
 })
 
 test('there is one main deed, and it leads on where the reader left off', async (t) => {
@@ -104,7 +104,10 @@ test('once it is sent the approver’s main deed is to read and sign', async (t)
     between(editors, 'id="missing"', 'id="done"'),
     /Your approver has not signed; sent 11 January 2027/,
   )
-  assert.match(between(editors, 'id="missing"', 'id="done"'), /Agua has not shown its part of 1\.1/)
+  assert.match(
+    between(editors, 'id="missing"', 'id="done"'),
+    /Ministerio inventado del Agua has not shown its part of 1\.1/,
+  )
   assert.doesNotMatch(approvers, /Your approver has not signed/)
 })
 

@@ -3,10 +3,10 @@ export { codeOf, deskAddresses } from './pages/addresses.ts'
 export { asked, markedText } from './pages/asked.ts'
 export { confirmed } from './pages/confirmed.ts'
 export type { FieldError } from './pages/frame.ts'
-export { deskPage, errorAt, form, hidden } from './pages/frame.ts'
+export { deskPage, errorAt, form, hidden, refuseEarlierDay } from './pages/frame.ts'
 export { lineList, listKeys } from './pages/line-list.ts'
 export type { Earlier, Waits } from './pages/progress.ts'
-export { progressIn, progressWords, unchangedWords } from './pages/progress.ts'
+export { namesIn, progressIn, progressWords, unchangedWords } from './pages/progress.ts'
 export {
   activityWords,
   indicatorWords,

@@ -89,7 +89,10 @@ test('before it is sent the page says what is missing, field by field, and whose
   await openTheRound(world)
   await fillReport(world)
   const full = await look('editor')
-  assert.match(full, /1\.1: Agua has not shown a part\. You can send without it/)
+  assert.match(
+    full,
+    /1\.1: Ministerio inventado del Agua has not shown a part\. You can send without it/,
+  )
   assert.doesNotMatch(full, /Missing:/)
 })
 

@@ -105,16 +105,25 @@ test('whoever contributes, approves or coordinates is shown no such form', async
 test('the send box and the sign page say without whom a line goes', async (t) => {
   const { world, site, look, close } = await open(t)
   const before = await look(root())
-  assert.match(before, /1\.1: Agua has not shown a part.*href="[^"]*\/lines\/c-1-01#close-without"/)
+  assert.match(
+    before,
+    /1\.1: Ministerio inventado del Agua has not shown a part.*href="[^"]*\/lines\/c-1-01#close-without"/,
+  )
   await close()
   assert.match(
     await look(root()),
-    /1\.1 is closed without the part from Agua: the line says “Agua: not reported”/,
+    /1\.1 is closed without the part from Ministerio inventado del Agua: the line says “Ministerio inventado del Agua: not reported”/,
   )
   done(await reportOperations.sendReport(world.visit('editor'), report))
   const sign = async (language: string) =>
     oneLine((await site.get('approver', `${root(language)}/sign`)).text)
-  assert.match(await sign('en'), /Without a part from Agua\./)
-  assert.match(await sign('en'), /closed without the part from Agua; readers see “not reported”/)
-  assert.match(await sign('da'), /lukket uden delen fra Agua; læserne ser »ikke indberettet«/)
+  assert.match(await sign('en'), /Without a part from Ministerio inventado del Agua\./)
+  assert.match(
+    await sign('en'),
+    /closed without the part from Ministerio inventado del Agua; readers see “not reported”/,
+  )
+  assert.match(
+    await sign('da'),
+    /lukket uden delen fra Ministerio inventado del Agua; læserne ser »ikke indberettet«/,
+  )
 })

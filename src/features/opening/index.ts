@@ -1,7 +1,6 @@
 export { fieldOf } from './form.ts'
 export { aboutPage } from './pages/about-page.ts'
-export type { Organisations } from './pages/names.ts'
-export { capital, commitmentName, inWords, organisationName } from './pages/names.ts'
+export { capital, commitmentName, inWords } from './pages/names.ts'
 export { recurrenceWords, roundFacts } from './pages/round-facts.ts'
 export { saidNotice } from './pages/said.ts'
 export { coordinates, planIn, root } from './place.ts'

@@ -1,3 +1,5 @@
+export type { Organisations } from './names.ts'
+export { organisationName, shortOrganisationName } from './names.ts'
 export { bodiesPart, organisationKeys, organisationsPart } from './parts.ts'
 export { international, organisationKey } from './rules.ts'
 export type { BodyRecord, Organisation, OrganisationName, OrganisationRecord } from './schema.ts'

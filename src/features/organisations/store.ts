@@ -79,15 +79,18 @@ export async function nameEntries(
 
 type NameRow = Omit<Organisation, 'shortName'> & { readonly short_name: Organisation['shortName'] }
 
-/** Every organisation that has a name, as it was called at that moment, by key. Open to the public login. */
+/**
+ * Every organisation that has a name, as it was called at that moment, by key; null: as it was called last.
+ * Open to the public login.
+ */
 export async function organisationNames(
   tx: Tx,
-  asOf: Date,
+  asOf: Date | null,
 ): Promise<ReadonlyMap<string, Organisation>> {
   const rows = await query<NameRow>(
     tx,
     sql`select distinct on (id) id, jurisdiction, code, kind, name, short_name, parent
-        from published.organisation where valid_from <= ${asOf}
+        from published.organisation where valid_from <= coalesce(${asOf}::timestamptz, 'infinity')
         order by id, valid_from desc`,
   )
   return new Map(

@@ -43,7 +43,7 @@ test('the page says how much there is to read, what deviates and why, and whose 
   const page = await look()
   assert.match(
     page,
-    /2 lines: 2 deviate, none is unchanged since last time\. Without a part from Agua\. About one minute to read\./,
+    /2 lines: 2 deviate, none is unchanged since last time\. Without a part from Ministerio inventado del Agua\. About one minute to read\./,
   )
   assert.match(page, /Round 2027 · sent 11 January 2027 · due 28 February 2027/)
   assert.match(page, /<div class="case"><h3>.*At risk.*Drought\./)

@@ -2,6 +2,7 @@ import { anyone } from '#kernel/access'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
 import { coordinationOperations, coordinatorDesk } from '#features/coordination'
+import { pieces } from '#features/desk'
 import { organisationNames } from '#features/organisations'
 import { planRecords } from '#features/plans'
 import { coordinatorPage } from './pages/coordinator-page.ts'
@@ -10,6 +11,7 @@ import { addressOf, placesOf } from './rules.ts'
 
 async function toWork(request: PageRequest): Promise<Answer> {
   const { visit, language } = request
+  pieces.refuseEarlierDay(request)
   if (visit.actor.kind !== 'account') return seeOther(`/${language}/sign-in?next=/${language}/work`)
   const { plans, organisations } = await visit.read(async (tx) => ({
     plans: await planRecords.listPlans(tx, visit.now),

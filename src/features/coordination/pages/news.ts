@@ -1,5 +1,6 @@
-import type { Organisations } from '#features/opening'
-import { capital, inWords, organisationName } from '#features/opening'
+import { capital, inWords } from '#features/opening'
+import type { Organisations } from '#features/organisations'
+import { organisationName } from '#features/organisations'
 import type { Say } from '#kernel/i18n'
 import type { Overseen, Standing } from '../overview/schema.ts'
 

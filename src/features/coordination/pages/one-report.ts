@@ -1,14 +1,15 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { deed, field, list } from '#kernel/ui'
-import { organisationName } from '#features/opening'
+import { deed, field, layout, list } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { roundRules } from '#features/rounds'
+import { organisationName } from '#features/organisations'
 import type { Overseen } from '../overview/schema.ts'
 import { owedBy } from '../reminders/rules.ts'
 import { inView } from './overview-table.ts'
 import { occasion } from './sent-table.ts'
+import { isAmiss } from './round-acts.ts'
 import type { RoundShown } from './shown.ts'
 import { roundAddress } from './shown.ts'
 
@@ -95,8 +96,9 @@ const mailsOnce = (mails: RoundShown['overview']['sent']) => [
 function extending(request: PageRequest, shown: RoundShown, one: Overseen): Html {
   const { say } = request
   const { errors = [], typed } = shown
-  return html`<section id="extend" aria-labelledby="extend-heading">
-    <h3 id="extend-heading">${say('coordination.extend-heading')}</h3>
+  // Asked for by its address, or refused, it stands open; the address leads into it.
+  const isOpen = shown.look.of !== null || isAmiss(shown, 'extendedTo', 'extensionReason')
+  const fields = html`<div id="extend">
     ${form(
       `${roundAddress(request, shown)}/extensions`,
       html`<input type="hidden" name="organisation" value="${codeOf(one.organisation)}" />
@@ -118,5 +120,6 @@ function extending(request: PageRequest, shown: RoundShown, one: Overseen): Html
         })}
         ${deed.acts(deed.button({ text: say('coordination.extend') }))}`,
     )}
-  </section>`
+  </div>`
+  return layout.more(say('coordination.extend-heading'), fields, isOpen)
 }

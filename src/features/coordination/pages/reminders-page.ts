@@ -2,10 +2,10 @@ import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, deed, list } from '#kernel/ui'
-import type { Organisations } from '#features/opening'
-import { organisationName } from '#features/opening'
 import { pieces } from '#features/desk'
 import type { PlanVersion, Round, roundMail } from '#features/rounds'
+import type { Organisations } from '#features/organisations'
+import { organisationName } from '#features/organisations'
 
 /** The mails that would go out, before they do. */
 export interface RemindersShown {

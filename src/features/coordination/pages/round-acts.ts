@@ -2,7 +2,7 @@ import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { box, deed, field, section } from '#kernel/ui'
+import { box, deed, field, layout, section } from '#kernel/ui'
 import { recurrenceWords } from '#features/opening'
 import { pieces } from '#features/desk'
 import { roundRules } from '#features/rounds'
@@ -11,7 +11,7 @@ import { roundAddress } from './shown.ts'
 
 const { errorAt, form } = pieces
 
-/** What the coordinator does with the round as a whole. */
+/** What the coordinator does with the round as a whole, each deed folded away until it is its time. */
 export function roundActs(request: PageRequest, shown: RoundShown): Html {
   const { say } = request
   const { round, plan } = shown.overview
@@ -21,23 +21,33 @@ export function roundActs(request: PageRequest, shown: RoundShown): Html {
   const isEarly = dayOf(request.visit.now, plan.timeZone) <= due
   const early = isEarly ? [say('desk.deed-close-early', { due: say.day(due) })] : []
   const closing = [1, 2, 3].map((place) => say(`desk.deed-close-will-${place}`))
-  return html`${isOpen && moving(request, shown)}
-  ${!has('papers-sent') && note(request, shown, 'papers-sent', [say('desk.deed-papers-sent-will')])}
-  ${!has('meeting-held') && note(request, shown, 'meeting-held', [say('desk.deed-meeting-held-will')])}
-  ${isOpen && note(request, shown, 'close', [...early, ...closing])} ${recurring(request, shown)}`
+  return section({
+    id: 'acts',
+    label: say('coordination.round-acts'),
+    body: html`${isOpen && moving(request, shown)}
+    ${!has('papers-sent') && note(request, shown, { kind: 'papers-sent', will: [say('desk.deed-papers-sent-will')] })}
+    ${!has('meeting-held') && note(request, shown, { kind: 'meeting-held', will: [say('desk.deed-meeting-held-will')] })}
+    ${isOpen && note(request, shown, { kind: 'close', will: [...early, ...closing], isTimely: !isEarly })}
+    ${recurring(request, shown)}`,
+  })
+}
+
+interface Note {
+  readonly kind: 'papers-sent' | 'meeting-held' | 'close'
+  readonly will: readonly Content[]
+  /** Whether its time has come, so that it stands open. */
+  readonly isTimely?: boolean
 }
 
 function note(
   request: PageRequest,
   shown: RoundShown,
-  kind: 'papers-sent' | 'meeting-held' | 'close',
-  will: readonly Content[],
+  { kind, will, isTimely = false }: Note,
 ): Html {
   const { say } = request
-  return section({
-    id: kind,
-    label: say(`desk.deed-${kind}`),
-    body: form(
+  return layout.more(
+    say(`desk.deed-${kind}`),
+    form(
       `${roundAddress(request, shown)}/${kind}`,
       box.confirm({
         id: `${kind}-box`,
@@ -46,38 +56,43 @@ function note(
         acts: deed.button({ text: say(`desk.deed-${kind}`) }),
       }),
     ),
-  })
+    isTimely,
+  )
 }
 
 function moving(request: PageRequest, shown: RoundShown): Html {
   const { say } = request
   const { errors = [], typed } = shown
-  return section({
-    id: 'due-day',
-    label: say('desk.move'),
-    note: say('coordination.move-note'),
-    body: form(
-      `${roundAddress(request, shown)}/due-day`,
-      html`${field.text(say, {
-        name: 'dueOn',
-        label: say('desk.new-due-day'),
-        kind: 'date',
-        width: 'short',
-        value: typed?.text('dueOn') ?? '',
-        ...errorAt(errors, 'dueOn'),
-      })}
-      ${field.area(say, {
-        name: 'reason',
-        label: say('desk.move-reason'),
-        hint: say('desk.hint-move'),
-        rows: 2,
-        value: typed?.text('reason') ?? '',
-        ...errorAt(errors, 'reason'),
-      })}
-      ${deed.acts(deed.button({ text: say('desk.move') }))}`,
-    ),
-  })
+  return layout.more(
+    say('desk.move'),
+    html`<p class="muted">${say('coordination.move-note')}</p>
+      ${form(
+        `${roundAddress(request, shown)}/due-day`,
+        html`${field.text(say, {
+          name: 'dueOn',
+          label: say('desk.new-due-day'),
+          kind: 'date',
+          width: 'short',
+          value: typed?.text('dueOn') ?? '',
+          ...errorAt(errors, 'dueOn'),
+        })}
+        ${field.area(say, {
+          name: 'reason',
+          label: say('desk.move-reason'),
+          hint: say('desk.hint-move'),
+          rows: 2,
+          value: typed?.text('reason') ?? '',
+          ...errorAt(errors, 'reason'),
+        })}
+        ${deed.acts(deed.button({ text: say('desk.move') }))}`,
+      )}`,
+    isAmiss(shown, 'dueOn', 'reason'),
+  )
 }
+
+/** Whether something stands in the way at one of these fields. */
+export const isAmiss = ({ errors = [] }: RoundShown, ...fields: readonly string[]): boolean =>
+  errors.some(({ field: at }) => at !== null && fields.includes(at))
 
 function recurring(request: PageRequest, shown: RoundShown): Html {
   const { say } = request
@@ -86,11 +101,9 @@ function recurring(request: PageRequest, shown: RoundShown): Html {
     ? [say('coordination.recur-end-will')]
     : [1, 2, 3].map((place) => say(`coordination.recur-will-${place}`))
   const kind = words ? 'recur-end' : 'recur'
-  return section({
-    id: 'recurrence',
-    label: say('coordination.recurrence'),
-    note: words ?? say('coordination.recurs-not'),
-    body: form(
+  return layout.more(
+    html`${say('coordination.recurrence')}: ${words ?? say('coordination.recurs-not')}`,
+    form(
       `${roundAddress(request, shown)}/recurrence`,
       html`<input type="hidden" name="recurs" value="${words ? 'no' : 'yes'}" /> ${box.confirm({
           id: 'recurrence-box',
@@ -99,5 +112,5 @@ function recurring(request: PageRequest, shown: RoundShown): Html {
           acts: deed.button({ text: say(`coordination.deed-${kind}`) }),
         })}`,
     ),
-  })
+  )
 }

@@ -2,9 +2,10 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { deed, layout } from '#kernel/ui'
-import { inWords, roundFacts, saidNotice, organisationName } from '#features/opening'
+import { inWords, roundFacts, saidNotice } from '#features/opening'
 import { pieces } from '#features/desk'
 import { roundRules } from '#features/rounds'
+import { organisationName } from '#features/organisations'
 import { isIn, isLate } from '../overview/rules.ts'
 import { news, restOfNews } from './news.ts'
 import { oneReport } from './one-report.ts'
@@ -33,7 +34,11 @@ export function roundPage(request: PageRequest, shown: RoundShown): Html {
     first: html`<section aria-labelledby="waiting">${waitingTable(request, shown)}</section>
       <section aria-labelledby="sent">${sentTable(request, shown)}</section>`,
     second: html`${oneReport(request, shown)}
-    ${roundFacts(request, { round, plan, organisations, settings: shown.settings })}`,
+    ${layout.more(
+      say('coordination.about-round'),
+      roundFacts(request, { round, plan, organisations, settings: shown.settings }),
+      said !== null,
+    )}`,
   })}
   ${roundActs(request, shown)}`
   return pieces.deskPage(request, plan, {

@@ -2,10 +2,10 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
-import { dataTable } from '#kernel/ui'
-import type { Organisations } from '#features/opening'
-import { organisationName } from '#features/opening'
+import { dataTable, layout } from '#kernel/ui'
 import type { SentMail } from '#features/rounds'
+import type { Organisations } from '#features/organisations'
+import { organisationName } from '#features/organisations'
 import type { RoundShown } from './shown.ts'
 
 /** Mails that went out together, for the same occasion. */
@@ -31,8 +31,11 @@ export function posts(sent: readonly SentMail[]): readonly Post[] {
 const owedIn = (kind: SentMail['kind'], what: string): string =>
   kind === 'by-hand' ? (what.split(' ')[0] ?? '') : ''
 
-/** What went out about this round, to whom, and how much of it is delivered. */
-export function sentTable({ say }: PageRequest, { overview, organisations }: RoundShown): Html {
+/** What went out about this round, to whom, and how much of it is delivered; open right after a deed. */
+export function sentTable(
+  { say }: PageRequest,
+  { overview, organisations, said = null }: RoundShown,
+): Html {
   const rows = posts(overview.sent)
   const heading = html`<h2 id="sent">${say('coordination.sent')}</h2>
     <p class="muted"><small>${say('coordination.sent-note')}</small></p>`
@@ -53,7 +56,8 @@ export function sentTable({ say }: PageRequest, { overview, organisations }: Rou
     ],
     rows,
   })
-  return html`${heading} ${table}`
+  const summary = say('coordination.sent-show', { count: rows.length })
+  return html`${heading} ${layout.more(summary, table, said !== null)}`
 }
 
 /** Why a mail went out, in a few words. */

@@ -1,9 +1,9 @@
 import type { Form, PageRequest } from '#kernel/http'
 import { pieces } from '#features/desk'
 import type { RoundSettings } from '#features/rounds'
+import type { Organisations } from '#features/organisations'
 import type { Look } from '../look.ts'
 import type { OverseenRound } from '../overview/reading.ts'
-import type { Organisations } from '#features/opening'
 
 /** A round as its coordinator sees it, and how he looks at it. */
 export interface RoundShown {

@@ -6,7 +6,7 @@ import { deed } from '#kernel/ui'
 import type { Edition, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { deskAddresses } from './addresses.ts'
-import { doneIn, missingIn, progressIn } from './progress.ts'
+import { doneIn, missingIn, namesIn, progressIn } from './progress.ts'
 import { workbookLink } from './workbook-link.ts'
 import type { DeskShown } from './desk-state.ts'
 import { newestOf, daysLeft, openQuestionsOf } from './desk-state.ts'
@@ -38,7 +38,7 @@ function rest({ say }: PageRequest, { desk, waits }: DeskShown, report: Report):
   const lines = newestOf(report)?.lines ?? []
   const missing = lines.reduce((sum, line) => sum + missingIn(report, line).length, 0)
   const asked = openQuestionsOf(desk.reports, report).length
-  const names = [...new Set([...waits.values()].flat())]
+  const awaited = [...new Set([...waits.values()].flat())]
   return [
     say('desk.news-lines', {
       period: say.period(report.occasion.period),
@@ -47,7 +47,7 @@ function rest({ say }: PageRequest, { desk, waits }: DeskShown, report: Report):
     }),
     missing > 0 && say('desk.news-missing', { count: missing }),
     asked > 0 && say('desk.news-asked', { count: asked }),
-    names.length > 0 && say('desk.news-waits', { names: say.list(names) }),
+    awaited.length > 0 && say('desk.news-waits', { names: namesIn(say, report, awaited) }),
   ]
     .filter((part) => part !== false)
     .join(' ')

@@ -9,7 +9,7 @@ import { editionRules } from '#features/editions'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { listKeys } from './line-list.ts'
-import { isShared, progressIn, progressWords } from './progress.ts'
+import { isShared, namesIn, progressIn, progressWords } from './progress.ts'
 import { dayIn, lineTitle } from './words.ts'
 import type { DeskShown } from './desk-state.ts'
 import { newestOf } from './desk-state.ts'
@@ -92,14 +92,14 @@ function statusOn(say: Say, line: Line | undefined): Content {
 /** Who is missing: contributors who have not shown their part, an approver who has not signed. */
 export function stillMissing(request: PageRequest, shown: DeskShown, report: Report): Content {
   const { say } = request
-  const owing = [...shown.waits].flatMap(([commitment, names]) =>
-    names.length === 0
+  const owing = [...shown.waits].flatMap(([commitment, awaited]) =>
+    awaited.length === 0
       ? []
       : [
           html`${mark.bare('waiting')}
           ${say('desk.owes-part', {
-            names: say.list(names),
-            count: names.length,
+            names: namesIn(say, report, awaited),
+            count: awaited.length,
             number: lineTitle(say, report, commitment).number,
           })}`,
         ],

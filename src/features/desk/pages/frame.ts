@@ -3,7 +3,6 @@ import type { Day } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { languages } from '#kernel/i18n'
 import { badRequest } from '#kernel/operations'
 import type { PageFrame } from '#kernel/ui'
 import { box, page } from '#kernel/ui'
@@ -37,17 +36,17 @@ export interface DeskPage extends Pick<PageFrame, 'heading' | 'breadcrumbs'> {
 export function deskPage(request: PageRequest, plan: PlanVersion, made: DeskPage): Html {
   const { say, url, visit } = request
   const { title, here, heading, breadcrumbs, errors = [], saved, said, body, asOf = null } = made
-  if (!asOf && request.query.get('as-of')) throw badRequest('as-of-not-here')
+  if (!asOf) refuseEarlierDay(request)
   const home = deskAddresses(say.language, plan.plan)
-  const path = url.pathname.replace(/^\/(en|da)(?=\/)/, '')
-  const day = asOf ? `?as-of=${asOf}` : ''
+  // What was done is said once; what is asked for and the day shown hold in the other language too.
+  const same = withQuery(url, { said: null }).replace(/^\/(en|da)(?=\/)/, '')
   const top = html`${errors.length > 0 && errorBox(request, errors, saved)}
   ${said && box.notice({ kind: 'done', body: say(`desk.said-${said}`) })}`
   return page({
     say,
     title,
     place: { name: say.text(plan.shortTitle).text, href: home.front },
-    alternates: { en: `/${languages[0]}${path}${day}`, da: `/${languages[1]}${path}${day}` },
+    alternates: { en: `/en${same}`, da: `/da${same}` },
     navigation: { label: say('desk.places'), links: places(request, plan, here) },
     ...(heading && { heading }),
     ...(breadcrumbs && { breadcrumbs }),
@@ -56,9 +55,16 @@ export function deskPage(request: PageRequest, plan: PlanVersion, made: DeskPage
     deskLinks: [html`<a href="${home.keyboard}">${say('desk.keyboard')}</a>`],
     scripts: keysAreOn(request) ? ['autosave', 'keys'] : ['autosave'],
     ...around(say, visit),
-    ...(asOf && { asOf: { shownAs: say.day(asOf), now: withQuery(url, { 'as-of': null }) } }),
+    ...(asOf && {
+      asOf: { shownAs: say.day(asOf), now: withQuery(url, { 'as-of': null }), toYou: true },
+    }),
     body: html`${top} ${body}`,
   })
+}
+
+/** A page that shows what lies here now is refused to whoever asks for an earlier day. */
+export function refuseEarlierDay({ query }: Pick<PageRequest, 'query'>): void {
+  if (query.get('as-of')) throw badRequest('as-of-not-here')
 }
 
 /** Whether this browser's keys beside lists are switched on; they are, until somebody switches them off. */

@@ -1,10 +1,11 @@
 import type { Period } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
 import type { Line, Report } from '#features/editions'
+import { organisationName, shortOrganisationName } from '#features/organisations'
 import { reportRules } from '#features/reporting'
 import { lineTitle } from './words.ts'
 
-/** Of commitments that are led with others: the short names of those who have not shown their part. */
+/** Of commitments that are led with others: the keys of those who have not shown their part. */
 export type Waits = ReadonlyMap<string, readonly string[]>
 
 /** Of each commitment the line that was handed in last time, and what it was about. */
@@ -44,10 +45,18 @@ export const doneIn = (shown: Lines): number =>
 /** Where the line stands, in words: `one answer missing`, `waits for DNP`. */
 export function progressWords(say: Say, shown: Lines, assigned: Assigned): string {
   const { progress, missing, waiting } = progressIn(shown, assigned)
-  if (waiting.length > 0) return say('desk.waits-for-parts', { names: say.list(waiting) })
+  if (waiting.length > 0) {
+    const { organisations } = shown.report
+    const names = waiting.map((key) => shortOrganisationName(say, organisations, key))
+    return say('desk.waits-for-parts', { names: say.list(names) })
+  }
   const state = progress === 'finished' && assigned.part === 'contributor' ? 'part' : progress
   return say('desk.line-state', { state, count: missing.length })
 }
+
+/** Those who are waited for, or whose part is missing for good, by their full names. */
+export const namesIn = (say: Say, { organisations }: Report, keys: readonly string[]): string =>
+  say.list(keys.map((key) => organisationName(say, organisations, key)))
 
 /** The line under a line's title: its number, and where it stands. */
 export const lineNote = (say: Say, shown: Lines, assigned: Assigned): string =>

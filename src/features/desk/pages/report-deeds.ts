@@ -11,6 +11,7 @@ import { deskAddresses } from './addresses.ts'
 import { confirmed } from './confirmed.ts'
 import { readersWords } from './readers.ts'
 import type { Waits } from './progress.ts'
+import { namesIn } from './progress.ts'
 import { fieldName, lineTitle } from './words.ts'
 
 /** Of shared lines: who is waited for, and without whom they were closed. */
@@ -85,12 +86,12 @@ const waitingLines = (
   report: Report,
   waits: Waits | undefined,
 ): readonly Content[] =>
-  named(waits).map(([commitment, names]) => {
+  named(waits).map(([commitment, awaited]) => {
     const home = deskAddresses(say.language, report.plan)
     const line = home.line(report.organisation, report.occasion.code, commitment)
     const { number } = lineTitle(say, report, commitment)
     return html`${mark.bare('waiting')}
-      ${say('desk.send-without', { number, names: say.list(names) })}
+      ${say('desk.send-without', { number, names: namesIn(say, report, awaited) })}
       <a href="${line}#close-without">${say('desk.close-without')}</a>`
   })
 
@@ -100,9 +101,9 @@ const absentLines = (
   report: Report,
   absent: Waits | undefined,
 ): readonly Content[] =>
-  named(absent).map(([commitment, names]) => {
+  named(absent).map(([commitment, gone]) => {
     const { number } = lineTitle(say, report, commitment)
-    return say('desk.sent-without', { number, names: say.list(names) })
+    return say('desk.sent-without', { number, names: namesIn(say, report, gone) })
   })
 
 /** Own parts of commitments that others lead, and that were not shown to them: sent they can be all the same. */
@@ -121,7 +122,7 @@ const unshownLines = (
         <a href="${line}#offer">${say('desk.offer')}</a>`
     })
 
-const named = (who: Waits | undefined) => [...(who ?? [])].filter(([, names]) => names.length > 0)
+const named = (who: Waits | undefined) => [...(who ?? [])].filter(([, keys]) => keys.length > 0)
 
 /** Handed in: a correction is a new edition; consent and publication have pages of their own. */
 function afterHandIn(request: PageRequest, { report }: ReadReport): Content {

@@ -3,6 +3,7 @@ import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { list, mark, text } from '#kernel/ui'
 import type { Item, Line, Report } from '#features/editions'
+import { organisationName } from '#features/organisations'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { activityWords, milestoneWords } from './planned-item.ts'
@@ -73,7 +74,7 @@ export function lineWords(reader: Reader, line: Line): Content {
     value: say('desk.withdrawn-on', { day: dayIn(say, at, report.version), ground }),
   }))
   const absent = line.closedWithout.map((organisation) => ({
-    label: organisation.split(':')[1]?.toUpperCase() ?? organisation,
+    label: organisationName(say, report.organisations, organisation),
     value: say('reporting.part-not-reported'),
   }))
   return list.facts([...items, ...absent, ...stubs])

@@ -1,7 +1,7 @@
 import type { Form, PageRequest } from '#kernel/http'
 import { param, seeOther } from '#kernel/http'
 import type { Refused } from '#kernel/operations'
-import { organisationNames } from '#features/organisations'
+import { organisationName, organisationNames } from '#features/organisations'
 import type { ReportKey } from '#features/editions'
 import { reportOperations } from '#features/reporting'
 import { deskAddresses } from '../pages/addresses.ts'
@@ -22,8 +22,7 @@ export const keyIn = (request: PageRequest): Promise<ReportKey> =>
 export async function nameOf(request: PageRequest, organisation: string): Promise<string> {
   const { visit, say } = request
   const names = await visit.read((tx) => organisationNames(tx, visit.now))
-  const found = names.get(organisation)
-  return found ? say.text(found.name).text : organisation
+  return organisationName(say, names, organisation)
 }
 
 /** A refusal as an error at the field where it can be mended. */

@@ -1,8 +1,6 @@
 import type { PageRequest } from '#kernel/http'
 import type { Report } from '#features/editions'
-import { organisationNames } from '#features/organisations'
 import { reportOperations, reportRules } from '#features/reporting'
-import { codeOf } from '../pages/addresses.ts'
 import type { Waits } from '../pages/progress.ts'
 import { isShared } from '../pages/progress.ts'
 
@@ -25,7 +23,6 @@ async function whoIn(
   report: Report,
   { state, among }: Sought,
 ): Promise<Waits> {
-  const { visit, say } = request
   const closedOf = (commitment: string): readonly string[] =>
     report.editions.at(-1)?.lines.find((one) => one.commitment === commitment)?.closedWithout ?? []
   const led = report.assigned.filter(
@@ -33,21 +30,16 @@ async function whoIn(
       part === 'lead' && isShared(report, commitment) && among(closedOf(commitment)),
   )
   if (led.length === 0) return new Map()
-  const names = await visit.read((tx) => organisationNames(tx, visit.now))
-  const nameOf = (key: string): string => {
-    const found = names.get(key)
-    return found ? say.text(found.shortName).text : codeOf(key).toUpperCase()
-  }
   const { plan, organisation, occasion } = report
   const key = { plan, organisation, round: occasion.code }
   const found = new Map<string, readonly string[]>()
   for (const { commitment } of led) {
-    const parts = await reportOperations.showParts(visit, { ...key, commitment })
+    const parts = await reportOperations.showParts(request.visit, { ...key, commitment })
     const closed = { closedWithout: closedOf(commitment) }
     const these = parts.filter((part) => reportRules.partStateOf(closed, part) === state)
     found.set(
       commitment,
-      these.map((part) => nameOf(part.organisation)),
+      these.map((part) => part.organisation),
     )
   }
   return found

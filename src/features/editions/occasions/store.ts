@@ -2,14 +2,15 @@ import type { Period } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { query, queryOne, queryOptional, sql } from '#kernel/db'
 import type { PlanVersion, RoundLine } from '#features/rounds'
-import { roundReading } from '#features/rounds'
+import { organisationNames } from '#features/organisations'
+import { roundReading, roundRules } from '#features/rounds'
 import type { Report, ReportKey } from '../reports/schema.ts'
 import { liesWithin, planFor, plannedPeriod, progressIn } from './rules.ts'
 
 /** An occasion as all who report on it share it. */
 export type OccasionContext = Pick<
   Report,
-  'plan' | 'occasion' | 'version' | 'everyone' | 'commitments' | 'measures'
+  'plan' | 'occasion' | 'version' | 'everyone' | 'commitments' | 'measures' | 'organisations'
 >
 
 /**
@@ -34,6 +35,7 @@ export async function findRoundContext(
     plan,
     occasion: progressIn(round),
     everyone,
+    organisations: await organisationNames(tx, roundRules.closedAt(round)),
     ...(await commitmentsOf(tx, version, everyone)),
   }
 }
@@ -44,14 +46,42 @@ async function findPlanContext(
   period: Period,
 ): Promise<OccasionContext | undefined> {
   const version = await findVersion(tx, { plan, organisation }, period)
-  if (!version || !liesWithin(period, await spanOf(tx, version))) return undefined
+  return version && planContextOf(tx, version, period)
+}
+
+async function planContextOf(
+  tx: Tx,
+  version: PlanVersion,
+  period: Period,
+): Promise<OccasionContext | undefined> {
+  if (!liesWithin(period, await spanOf(tx, version))) return undefined
   const everyone = await listStanding(tx, version)
   return {
-    plan,
+    plan: version.plan,
     occasion: planFor(period),
     everyone,
+    organisations: await organisationNames(tx, null),
     ...(await commitmentsOf(tx, version, everyone)),
   }
+}
+
+/** What reports on an occasion share, by the version that each keeps: of a round it is one for all. */
+export async function listContexts(
+  tx: Tx,
+  context: OccasionContext,
+  versions: readonly (number | null)[],
+): Promise<ReadonlyMap<number | null, OccasionContext>> {
+  const found = new Map<number | null, OccasionContext>([
+    [null, context],
+    [context.version.version, context],
+  ])
+  for (const id of new Set(versions)) {
+    if (id === null || found.has(id)) continue
+    const version = await roundReading.getPlanVersion(tx, id)
+    const kept = await planContextOf(tx, version, context.occasion.period)
+    if (kept) found.set(id, kept)
+  }
+  return found
 }
 
 async function commitmentsOf(tx: Tx, version: PlanVersion, everyone: readonly RoundLine[]) {

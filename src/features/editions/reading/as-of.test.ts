@@ -87,6 +87,7 @@ const report: Report = {
   ],
   commitments: new Map(),
   measures: new Map(),
+  organisations: new Map(),
 }
 
 /** What there was of the report on a day, in short. */

@@ -95,6 +95,7 @@ const report = (...editions: Edition[]): Report => ({
   editions,
   commitments: new Map(),
   measures: new Map(),
+  organisations: new Map(),
 })
 
 const line = (given: Partial<Line> = {}) => lineOf([said('did')], { part: 'contributor', ...given })

@@ -1,4 +1,5 @@
 import type { Texts } from '#kernel/i18n'
+import type { Organisations } from '#features/organisations'
 import type { Commitment, Measure, PlanVersion, RoundLine } from '#features/rounds'
 import type { EditionEvent } from '../acts/rules.ts'
 import type { Line } from '../items/schema.ts'
@@ -48,4 +49,6 @@ export interface Report {
   readonly commitments: ReadonlyMap<string, Commitment>
   /** The indicators of the assigned commitments, by id. */
   readonly measures: ReadonlyMap<string, Measure>
+  /** What everybody is called; of a closed round what they were called when it closed. */
+  readonly organisations: Organisations
 }

@@ -4,18 +4,20 @@ import type { Commitment, RoundLine } from '#features/rounds'
 import type { Line } from '../items/schema.ts'
 import { listItems, listWithdrawn } from '../items/store.ts'
 import type { OccasionContext } from '../occasions/store.ts'
-import { findContext } from '../occasions/store.ts'
+import { findContext, listContexts } from '../occasions/store.ts'
 import type { Edition, RecordedEvent, Report, ReportKey } from './schema.ts'
 
-/** Where the row of a report is found: by its round, or by the period that it plans for. */
-export const isHere = (
-  { plan, occasion }: Pick<Report, 'plan' | 'occasion'>,
-  organisation: string,
-) =>
-  occasion.round
-    ? sql`round = ${occasion.round.id}::uuid and organisation = ${organisation}`
-    : sql`plan = ${plan} and organisation = ${organisation} and kind = ${occasion.kind}
-        and period = ${occasion.period}`
+type Where = Pick<Report, 'plan' | 'occasion'>
+
+/** The reports on an occasion: of its round, or for the period that they plan for. */
+const onOccasion = ({ plan, occasion: { kind, round, period } }: Where) =>
+  round
+    ? sql`round = ${round.id}::uuid`
+    : sql`plan = ${plan} and kind = ${kind} and period = ${period}`
+
+/** Where the row of a report is found. */
+export const isHere = (where: Where, organisation: string) =>
+  sql`${onOccasion(where)} and organisation = ${organisation}`
 
 /** The report of an organisation on an occasion, begun or not. */
 export async function getReport(
@@ -27,11 +29,61 @@ export async function getReport(
     tx,
     sql`select id from varde.report where ${isHere(context, organisation)}`,
   )
-  const editions = row ? await listEditions(tx, row.id, context.commitments) : []
+  const id = row?.id ?? null
+  const editions = await listEditions(tx, new Map(row ? [[row.id, context.commitments]] : []))
+  return reportOf(context, { organisation, id, editions: editions.get(id) ?? [] })
+}
+
+function reportOf(
+  context: OccasionContext,
+  { organisation, id, editions }: Pick<Report, 'organisation' | 'id' | 'editions'>,
+): Report {
   const own = context.everyone.filter((line) => line.organisation === organisation)
   const assigned = [...own, ...writtenBesides(own, editions, organisation)]
-  return { ...context, id: row?.id ?? null, organisation, assigned, editions }
+  return { ...context, id, organisation, assigned, editions }
 }
+
+/**
+ * The reports of all who stand on an occasion, begun or not, asked for together however many they are; of
+ * implementation plans each keeps its own version. Undefined where there is no such occasion.
+ */
+export async function listReports(
+  tx: Tx,
+  key: Pick<ReportKey, 'plan' | 'round'>,
+): Promise<{ readonly context: OccasionContext; readonly reports: readonly Report[] } | undefined> {
+  const context = await findContext(tx, { ...key, organisation: '' })
+  if (!context) return undefined
+  const begun = await listBegun(tx, context)
+  const contexts = await listContexts(
+    tx,
+    context,
+    begun.map(({ version }) => version),
+  )
+  const own = new Map(begun.map((row) => [row.organisation, row]))
+  const known = new Map(
+    begun.map(({ id, version }) => [id, contexts.get(version)?.commitments ?? new Map()]),
+  )
+  const editions = await listEditions(tx, known)
+  const organisations = new Set(context.everyone.map(({ organisation }) => organisation))
+  const reports = [...organisations].flatMap((organisation) => {
+    const row = own.get(organisation)
+    if (!row) return [reportOf(context, { organisation, id: null, editions: [] })]
+    const kept = contexts.get(row.version)
+    const { id } = row
+    return kept ? [reportOf(kept, { organisation, id, editions: editions.get(id) ?? [] })] : []
+  })
+  return { context, reports }
+}
+
+interface Begun {
+  readonly id: string
+  readonly organisation: string
+  /** Of an implementation plan; a round has its own. */
+  readonly version: number | null
+}
+
+const listBegun = (tx: Tx, context: OccasionContext): Promise<Begun[]> =>
+  query(tx, sql`select id, organisation, version from varde.report where ${onOccasion(context)}`)
 
 /** What stands in an edition stays its organisation's, though it be assigned to others since. */
 function writtenBesides(
@@ -64,20 +116,25 @@ export async function findReportForUpdate(tx: Tx, key: ReportKey): Promise<Repor
 
 type Commitments = ReadonlyMap<string, Commitment>
 
-async function listEditions(tx: Tx, report: string, known: Commitments): Promise<Edition[]> {
-  const rows = await query<{ id: string; number: number; begunAt: Date }>(
+/** The editions of reports, by report; each report knows the commitments of its own version. */
+async function listEditions(
+  tx: Tx,
+  known: ReadonlyMap<string, Commitments>,
+): Promise<ReadonlyMap<string | null, readonly Edition[]>> {
+  const rows = await query<{ id: string; report: string; number: number; begunAt: Date }>(
     tx,
-    sql`select id, number, begun_at as "begunAt" from varde.edition
-        where report = ${report}::uuid order by number`,
+    sql`select id, report, number, begun_at as "begunAt" from varde.edition
+        where report = any(${[...known.keys()]}::uuid[]) order by number`,
   )
-  const ids = rows.map(({ id }) => id)
-  const events = Map.groupBy(await listEvents(tx, ids), ({ edition }) => edition)
-  const lines = Map.groupBy(await listLines(tx, ids, known), ({ edition }) => edition)
-  return rows.map((row) => ({
-    ...row,
-    events: events.get(row.id) ?? [],
-    lines: lines.get(row.id) ?? [],
-  }))
+  const ids = new Map(rows.map(({ id, report }) => [id, known.get(report) ?? new Map()]))
+  const events = Map.groupBy(await listEvents(tx, [...ids.keys()]), ({ edition }) => edition)
+  const lines = Map.groupBy(await listLines(tx, ids), ({ edition }) => edition)
+  const found = new Map<string, Edition[]>()
+  for (const { report, ...row } of rows) {
+    const own = { ...row, events: events.get(row.id) ?? [], lines: lines.get(row.id) ?? [] }
+    found.set(report, [...(found.get(report) ?? []), own])
+  }
+  return found
 }
 
 const listEvents = (
@@ -95,8 +152,7 @@ type LineRow = Omit<Line, 'level' | 'items' | 'withdrawn'> & { readonly edition:
 
 async function listLines(
   tx: Tx,
-  editions: readonly string[],
-  known: Commitments,
+  editions: ReadonlyMap<string, Commitments>,
 ): Promise<(Line & { readonly edition: string })[]> {
   const rows = await query<LineRow>(
     tx,
@@ -104,7 +160,7 @@ async function listLines(
           l.closed_without as "closedWithout",
           (select min(at) from varde.fact_event
             where fact = l.id::text and noun = 'line' and kind = 'published') as "publishedAt"
-        from varde.edition_line l where l.edition = any(${[...editions]}::uuid[])
+        from varde.edition_line l where l.edition = any(${[...editions.keys()]}::uuid[])
         order by l.position`,
   )
   const ids = rows.map(({ id }) => id)
@@ -113,7 +169,7 @@ async function listLines(
   return rows.map((row) => {
     const lost = withdrawn.get(row.id) ?? []
     const isGone = lost.some(({ field }) => field === null)
-    const level = known.get(row.commitment)?.level ?? 'restricted'
+    const level = editions.get(row.edition)?.get(row.commitment)?.level ?? 'restricted'
     return { ...row, level, items: isGone ? [] : (items.get(row.id) ?? []), withdrawn: lost }
   })
 }

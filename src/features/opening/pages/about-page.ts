@@ -3,9 +3,10 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { dataTable, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import { organisationName } from '#features/organisations'
 import type { ReadRound, RoundLine, RoundSettings } from '#features/rounds'
 import { roundRules } from '#features/rounds'
-import { commitmentName, organisationName } from './names.ts'
+import { commitmentName } from './names.ts'
 import { roundFacts } from './round-facts.ts'
 
 /** A round as everybody with a part in the plan sees it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { speaker } from '#kernel/i18n'
-import { capital, commitmentName, inWords, organisationName } from './names.ts'
+import { capital, commitmentName, inWords } from './names.ts'
 
 test('counts are written out up to twelve, in both languages', () => {
   const words = (language: 'en' | 'da', counts: readonly number[]) =>
@@ -16,9 +16,8 @@ test('a sentence begins with a capital, whatever letter it is', () => {
   assert.equal(capital(speaker('en'), ''), '')
 })
 
-test('what the register or the plan does not know is called by its code', () => {
+test('a commitment is called by number and title, by its id where the plan does not know it', () => {
   const say = speaker('en')
-  assert.equal(organisationName(say, new Map(), 'dk:dema'), 'dema')
   assert.equal(commitmentName(say, new Map(), 'c-2-03'), 'c-2-03')
   const named = new Map([['c-2-03', { number: '2.3', title: { en: 'Peace', da: 'Fred' } }]])
   assert.equal(commitmentName(speaker('da'), named, 'c-2-03'), '2.3 Fred')

@@ -1,15 +1,5 @@
 import type { Say } from '#kernel/i18n'
-import type { Organisation } from '#features/organisations'
-import { pieces } from '#features/desk'
 import type { Commitment } from '#features/rounds'
-
-export type Organisations = ReadonlyMap<string, Organisation>
-
-/** An organisation by its name; its code where the register does not hold it. */
-export function organisationName(say: Say, organisations: Organisations, key: string): string {
-  const organisation = organisations.get(key)
-  return organisation ? say.text(organisation.name).text : pieces.codeOf(key)
-}
 
 /** A commitment by number and title. */
 export function commitmentName(

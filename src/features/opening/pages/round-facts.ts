@@ -4,10 +4,10 @@ import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { list, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import type { Organisations } from '#features/organisations'
+import { organisationName } from '#features/organisations'
 import type { PlanVersion, Round, RoundSettings } from '#features/rounds'
 import { roundRules } from '#features/rounds'
-import type { Organisations } from './names.ts'
-import { organisationName } from './names.ts'
 
 /** What all who have a part in the plan may know of a round. */
 export interface FactsShown {

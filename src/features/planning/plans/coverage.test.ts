@@ -4,8 +4,9 @@ import { test } from 'node:test'
 import { read } from '#kernel/db'
 import { Problem } from '#kernel/operations'
 import type { Person, World } from '#test/reporting/cast'
+import { statementsOf } from '#test/coordination/many'
 import { openWorld, plan } from '#test/reporting/cast'
-import { activity, assign, handInPlan, plan2027, savePlan, writePlan } from '#test/reporting/planning'
+import { activity, assign, handInPlan, maguaPlan, plan2027, savePlan, writePlan } from '#test/reporting/planning'
 import { readCoverage } from './coverage.ts'
 import { countingAt } from './newest.ts'
 import { findPlan, listAllPlanPeriods, listPlanPeriods } from './store.ts'
@@ -42,6 +43,16 @@ test('of a draft its own people read the lines, the coordinator that there is on
     const [closed] = await plansSeen(world, person)
     assert.deepEqual(closed, ['uy:forestal', null, 0], person)
   }
+})
+
+test('all authorities are asked for together: one more plan asks the database no more often', async (t) => {
+  const world = await open(t)
+  await writePlan(world)
+  const ask = () => seenBy(world, 'coordinator')
+  await ask()
+  const one = await statementsOf(ask)
+  await savePlan(world, { 'activity.plant': activity() }, { by: 'magua-editor', key: maguaPlan })
+  assert.equal(await statementsOf(ask), one)
 })
 
 test('what was handed in is read by the coordinator, and counted for each commitment', async (t) => {

@@ -39,13 +39,10 @@ export async function readCoverage(
 ): Promise<Coverage> {
   allow(editionRules.enterPlan, visit, { plan })
   const round = editionRules.planCode(period)
-  const context = await editionReading.findContext(tx, { plan, round, organisation: '' })
-  if (!context) throw notFound()
-  const views: View[] = []
-  for (const organisation of new Set(context.everyone.map((line) => line.organisation))) {
-    const report = await editionReading.findReport(tx, { plan, round, organisation })
-    if (report) views.push(viewOf(visit, report))
-  }
+  const found = await editionReading.listReports(tx, { plan, round })
+  if (!found) throw notFound()
+  const { context, reports } = found
+  const views = reports.map((report) => viewOf(visit, report))
   const known = [...context.commitments.values()].filter(({ level }) =>
     admitsByLevel(visit.actor, { plan, level }),
   )

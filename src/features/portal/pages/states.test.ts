@@ -166,6 +166,7 @@ const report: Report = {
   editions: [edition],
   commitments: new Map(),
   measures: new Map(),
+  organisations: new Map(),
 }
 
 const handedIn = (seen: typeof english, items: readonly Item[]) =>

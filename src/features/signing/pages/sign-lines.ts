@@ -9,7 +9,7 @@ import { reportRules } from '#features/reporting'
 import type { SignPage } from './awaiting.ts'
 import { isDeviating } from './awaiting.ts'
 
-const { itemWords, lineTitle, lineWords, listKeys, progressIn, progressWords } = pieces
+const { itemWords, lineTitle, lineWords, listKeys, namesIn, progressIn, progressWords } = pieces
 
 /** The lines to read first, whole, each figure and status with last time's. */
 export function deviatingLines(request: PageRequest, shown: SignPage): Content {
@@ -105,7 +105,7 @@ function table({ say }: PageRequest, shown: SignPage): Html {
         cell: (one) =>
           html`${mark.paper(say, progressIn(all, one).mark, { word: progressWords(say, all, one) })}
             <small>${contents(say, lineOf(one))}</small>
-            ${without(say, absent.get(one.commitment))}`,
+            ${without(say, report, absent.get(one.commitment))}`,
       },
     ],
     rows: report.assigned,
@@ -113,10 +113,11 @@ function table({ say }: PageRequest, shown: SignPage): Html {
 }
 
 /** Whose parts the line is signed without: its readers are told. */
-const without = (say: Say, names: readonly string[] = []): Content =>
-  names.length > 0 &&
+const without = (say: Say, report: Report, keys: readonly string[] = []): Content =>
+  keys.length > 0 &&
   html`<small
-    >${mark.bare('waiting')} ${say('signing.closed-without', { names: say.list(names) })}</small
+    >${mark.bare('waiting')}
+    ${say('signing.closed-without', { names: namesIn(say, report, keys) })}</small
   >`
 
 function named(say: Say, report: Report, line: Line | undefined): Content {

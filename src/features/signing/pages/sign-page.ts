@@ -11,7 +11,8 @@ import { allLines, deviatingLines } from './sign-lines.ts'
 import { stillOpen } from './sign-open.ts'
 import { signPlanPage } from './sign-plan.ts'
 
-const { dayIn, deskAddresses, deskPage, progressIn, reportDueWords, unchangedWords } = pieces
+const { dayIn, deskAddresses, deskPage, namesIn, progressIn, reportDueWords, unchangedWords } =
+  pieces
 
 /** The page on which an approver reads what is new, what deviates, all lines; and signs, or sends it back. */
 export function signPage(request: PageRequest, shown: SignPage): Html {
@@ -72,11 +73,11 @@ function news({ say }: PageRequest, { report, edition, waits, absent }: SignPage
   const words = lines.flatMap(({ items }) =>
     items.flatMap(({ content }) => (content.noun === 'statement' ? content.text.split(/\s+/) : [])),
   )
-  const names = [...new Set([...waits.values(), ...absent.values()].flat())]
+  const missing = [...new Set([...waits.values(), ...absent.values()].flat())]
   return [
     say('desk.sign-state', counted),
     unchangedWords(say, lines),
-    names.length > 0 && say('signing.without', { names: say.list(names) }),
+    missing.length > 0 && say('signing.without', { names: namesIn(say, report, missing) }),
     say('signing.minutes', { minutes: Math.max(1, Math.round(words.length / wordsPerMinute)) }),
   ]
     .filter(Boolean)

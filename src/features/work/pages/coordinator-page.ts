@@ -5,9 +5,10 @@ import type { Say } from '#kernel/i18n'
 import { box, dataTable, deed, layout, list, page, section, text } from '#kernel/ui'
 import { coordinatorDesk } from '#features/coordination'
 import { pieces } from '#features/desk'
-import type { Organisations } from '#features/opening'
-import { capital, inWords, organisationName } from '#features/opening'
+import { capital, inWords } from '#features/opening'
 import { around, roundRules } from '#features/rounds'
+import type { Organisations } from '#features/organisations'
+import { organisationName } from '#features/organisations'
 
 type Desk = coordinatorDesk.CoordinatorDesk
 type OnDesk = coordinatorDesk.OnDesk

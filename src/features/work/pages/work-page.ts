@@ -3,6 +3,8 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import type { Texts } from '#kernel/i18n'
 import { list, page, section, text } from '#kernel/ui'
+import type { Organisations } from '#features/organisations'
+import { organisationName } from '#features/organisations'
 import { around } from '#features/rounds'
 import type { Place } from '../rules.ts'
 import { addressOf } from '../rules.ts'
@@ -10,7 +12,7 @@ import { addressOf } from '../rules.ts'
 /** What the list calls things by. */
 export interface Names {
   readonly plans: ReadonlyMap<string, Texts>
-  readonly organisations: ReadonlyMap<string, { readonly name: Texts }>
+  readonly organisations: Organisations
 }
 
 /** The places where somebody's work waits, by plan. */
@@ -55,6 +57,5 @@ function planName({ say }: PageRequest, plan: string, { plans }: Names) {
 
 function nameOf({ say }: PageRequest, { kind, organisation }: Place, { organisations }: Names) {
   if (kind !== 'desk' || organisation === null) return say(`work.${kind}`)
-  const found = organisations.get(organisation)
-  return say('work.desk', { organisation: found ? say.text(found.name).text : organisation })
+  return say('work.desk', { organisation: organisationName(say, organisations, organisation) })
 }

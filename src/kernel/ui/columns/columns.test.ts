@@ -17,6 +17,7 @@ test('what is folded away needs no script to open', () => {
     oneLine(more('The same as a table', 'x')),
     '<details class="more"><summary>The same as a table</summary>x</details>',
   )
+  assert.match(oneLine(more('What is wrong', 'x', true)), /^<details class="more" open>/)
 })
 
 test('the bar says where one is before what one can do', () => {

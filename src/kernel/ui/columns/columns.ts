@@ -1,4 +1,5 @@
 import { html, type Content, type Html } from '#kernel/html'
+import { attributes } from '../attributes.ts'
 
 /** Two parts of a page beside each other; on phones one under the other, in reading order. */
 export interface Columns {
@@ -22,9 +23,9 @@ export const bottomBar = (words: Content, acts: Content): Html =>
     <div class="acts">${acts}</div>
   </div>`
 
-/** More of the same, folded away: a table twin, an adopted wording. Printed open. */
-export const more = (summary: Content, body: Content): Html =>
-  html`<details class="more">
+/** More of the same, folded away: a table twin, an adopted wording; open where it wants to be seen. Printed open. */
+export const more = (summary: Content, body: Content, isOpen = false): Html =>
+  html`<details${attributes({ class: 'more', open: isOpen })}>
     <summary>${summary}</summary>
     ${body}
   </details>`
