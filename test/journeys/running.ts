@@ -35,7 +35,10 @@ type Read = (environment: Readonly<Record<string, string>>) => Settings
 
 async function start(read: Read, order: Parameters<typeof startServer>[1]): Promise<Started> {
   const { settings, done } = await place(read)
-  const running = await startServer(settings, order)
+  const running = await startServer(settings, order).catch(async (error: unknown) => {
+    await done() // a connection left open would hold the run for ever
+    throw error
+  })
   after(async () => {
     await running.stop()
     await done()
