@@ -35,10 +35,14 @@ type Read = (environment: Readonly<Record<string, string>>) => Settings
 
 async function start(read: Read, order: Parameters<typeof startServer>[1]): Promise<Started> {
   const { settings, done } = await place(read)
-  const running = await startServer(settings, order).catch(async (error: unknown) => {
+  const starting = startServer(settings, order)
+  try {
+    await starting
+  } catch (error) {
     await done() // a connection left open would hold the run for ever
     throw error
-  })
+  }
+  const running = await starting
   after(async () => {
     await running.stop()
     await done()
