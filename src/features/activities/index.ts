@@ -11,5 +11,5 @@ export type {
   PlannedActivity,
   Status,
 } from './facts/schema.ts'
-/** What drafts are written with; whoever calls these holds the draft: `planFacts.saveDraftActivity`. */
+/** What drafts are written with; whoever calls these holds the draft: `planFacts.saveDraftActivities`. */
 export * as planFacts from './facts/store.ts'

@@ -25,33 +25,38 @@ export interface DraftOfPlan {
 const kernelColumns = sql.raw(`id, chain, plan, organisation, about, level, origin, recorded_at,
   recorded_by, replaces, reason, draft, commitment, key, carried_from, language`)
 
-const kernelValues = (
-  fact: DraftOfPlan,
-  level: string,
-) => sql`${fact.id}, ${fact.chain}, ${fact.plan},
-  ${fact.organisation}, ${fact.about}, ${level}, 'people', ${fact.recordedAt},
-  ${fact.recordedBy}::uuid, ${fact.replaces}, ${fact.reason && json(fact.reason)}, true,
-  ${fact.commitment}, ${fact.key}, ${fact.carriedFrom}, ${fact.language}`
+/** The kernel's columns of many drafts that come as one jsonb list, and their types. */
+const givenColumns = sql.raw(`id, chain, plan, organisation, about, level, 'people', "recordedAt",
+  "recordedBy", replaces, reason, true, commitment, key, "carriedFrom", language`)
+const givenTypes =
+  sql.raw(`id text, chain text, plan text, organisation text, about text, level text,
+  "recordedAt" timestamptz, "recordedBy" uuid, replaces text, reason jsonb, commitment text, key text,
+  "carriedFrom" text, language text`)
 
 const rewritten = sql.raw(`recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by,
   reason = excluded.reason, language = excluded.language, level = excluded.level, title = excluded.title`)
 
-/** Writes a draft activity, or writes it anew; the table refuses one that is no draft any more. */
-export async function saveDraftActivity(
+/** An activity of a draft; it says itself how protected it is. */
+export type DraftActivity = Omit<DraftOfPlan, 'level'> & { readonly says: ActivitySays }
+
+/** Writes draft activities, or writes them anew: one query, however many. The table refuses those that are no drafts any more. */
+export const saveDraftActivities = (
   tx: Tx,
-  fact: DraftOfPlan,
-  says: ActivitySays,
-): Promise<void> {
-  await query(
+  activities: readonly DraftActivity[],
+): Promise<unknown> =>
+  query(
     tx,
     sql`insert into varde.activity (${kernelColumns}, title, unit, lead, contributors, starts, ends,
           recurrence, scope, countries, groups, status, budget_lines, no_budget, case_number,
           also_serves, outcome, indicators, answered)
-        values (${kernelValues(fact, says.level)}, ${says.title}, ${says.unit}, ${says.lead || null},
-          ${json(says.contributors)}, ${says.start}, ${says.end}, ${says.recurrence}, ${says.scope},
-          ${says.countries}, ${says.groups}, ${says.status}, ${says.budgetLines}, ${says.noBudget},
-          ${says.caseNumber}, ${says.alsoServes}, ${says.outcome}, ${json(says.indicators)},
-          ${says.answered})
+        select ${givenColumns}, title, unit, nullif(lead, ''), contributors, start, "end",
+          recurrence, scope, countries, groups, status, "budgetLines", "noBudget", "caseNumber",
+          "alsoServes", outcome, indicators, answered
+        from jsonb_to_recordset(${json(activities.map(({ says, ...fact }) => ({ ...fact, ...says })))})
+          as given (${givenTypes}, title text, unit text, lead text, contributors jsonb, start text,
+            "end" text, recurrence text, scope text, countries text[], groups text[], status text,
+            "budgetLines" text[], "noBudget" boolean, "caseNumber" text, "alsoServes" text[],
+            outcome text, indicators jsonb, answered text[])
         on conflict (id) do update set ${rewritten}, unit = excluded.unit, lead = excluded.lead,
           contributors = excluded.contributors, starts = excluded.starts, ends = excluded.ends,
           recurrence = excluded.recurrence, scope = excluded.scope, countries = excluded.countries,
@@ -60,34 +65,23 @@ export async function saveDraftActivity(
           also_serves = excluded.also_serves, outcome = excluded.outcome,
           indicators = excluded.indicators, answered = excluded.answered`,
   )
-}
 
-/** Writes a draft milestone, or writes it anew; it is as protected as its activity. */
-export async function saveDraftMilestone(
-  tx: Tx,
-  fact: DraftOfPlan,
-  says: MilestoneSays,
-): Promise<void> {
-  await query(
-    tx,
-    sql`insert into varde.milestone (${kernelColumns}, activity, title, due, done)
-        values (${kernelValues(fact, fact.level)}, ${says.activity}, ${says.title}, ${says.due},
-          ${says.done || null}::date)
-        on conflict (id) do update set ${rewritten}, activity = excluded.activity,
-          due = excluded.due, done = excluded.done`,
-  )
-}
+/** A milestone of a draft. */
+export type DraftMilestone = DraftOfPlan & { readonly says: MilestoneSays }
 
-/** Milestones are as protected as their activity. */
-export const protectMilestones = (
+/** Writes draft milestones, or writes them anew: one query, however many. Each is as protected as its activity. */
+export const saveDraftMilestones = (
   tx: Tx,
-  milestones: readonly string[],
-  level: string,
+  milestones: readonly DraftMilestone[],
 ): Promise<unknown> =>
   query(
     tx,
-    sql`update varde.milestone set level = ${level}
-        where draft and level <> ${level} and id = any(${[...milestones]})`,
+    sql`insert into varde.milestone (${kernelColumns}, activity, title, due, done)
+        select ${givenColumns}, activity, title, due, nullif(done, '')::date
+        from jsonb_to_recordset(${json(milestones.map(({ says, ...fact }) => ({ ...fact, ...says })))})
+          as given (${givenTypes}, activity text, title text, due text, done text)
+        on conflict (id) do update set ${rewritten}, activity = excluded.activity,
+          due = excluded.due, done = excluded.done`,
   )
 
 /** Facts of a plan by their tables. */

@@ -1,13 +1,14 @@
 import type { Tx } from '#kernel/db'
-import { query, queryOptional, sql } from '#kernel/db'
 import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
-import type { ActivitySays } from '#features/activities'
+import type { ActivitySays, MilestoneSays } from '#features/activities'
 import { activityRules, planFacts } from '#features/activities'
 import type { DraftFact, Item, Line, Report } from '#features/editions'
 import { drafting } from '#features/editions'
 import { plannedField } from './fields.ts'
 import type { ActivityValue, MilestoneValue } from './schema.ts'
+import type { GuardedActivity } from './store.ts'
+import { listGuarded, listMeasured, listRegistered, protectMilestones } from './store.ts'
 
 /** Where an activity or milestone is to be written, and the fact of an older plan that it begins with. */
 export interface PlannedPlace {
@@ -19,101 +20,131 @@ export interface PlannedPlace {
   readonly carriedFrom?: Item
 }
 
+/** An activity or milestone of a draft that is to be written. */
+export interface PlannedDraft {
+  readonly place: PlannedPlace
+  readonly fact: DraftFact
+  readonly value: ActivityValue | MilestoneValue
+}
+
 /** Writes an activity or milestone of a draft, or says why it cannot be kept as it was entered. */
-export async function savePlanned(
+export const savePlanned = (
   tx: Tx,
   place: PlannedPlace,
   fact: DraftFact,
   value: ActivityValue | MilestoneValue,
+): Promise<Refused | null> => saveAllPlanned(tx, place.report, [{ place, fact, value }])
+
+/**
+ * Writes activities and milestones of one report's draft, each under a field of its own, in as many queries
+ * however many they are. Answers the first reason why one cannot be kept as it was entered; then none is written.
+ */
+export async function saveAllPlanned(
+  tx: Tx,
+  report: Report,
+  drafts: readonly PlannedDraft[],
 ): Promise<Refused | null> {
-  const planned = plannedField(place.field)
-  if (!planned) throw new Error(`${place.field} is no field of a plan`)
-  const { key, noun } = planned
-  const { language, carriedFrom } = place
-  const draft = { ...fact, key, language, carriedFrom: carriedFrom?.fact ?? null }
-  if ('activity' in value && value.activity) {
-    const refusal = await refuseActivity(tx, place, value.activity)
-    if (refusal) return refusal
-    await planFacts.saveDraftActivity(tx, draft, value.activity)
-    await planFacts.protectMilestones(
+  const activities = drafts.flatMap((one) => saidIn(one, activityOf))
+  const milestones = drafts.flatMap((one) => saidIn(one, milestoneOf))
+  const guarded = activities.map(({ line, key, says: { level } }) => ({ line, key, level }))
+  const levels = await levelsFor(tx, milestones, guarded)
+  const refusal =
+    (await refuseActivities(tx, report, activities)) ?? refuseMilestones(milestones, levels)
+  if (refusal) return refusal
+  if (activities.length > 0) {
+    await planFacts.saveDraftActivities(tx, activities)
+    await protectMilestones(tx, guarded)
+  }
+  if (milestones.length > 0)
+    await planFacts.saveDraftMilestones(
       tx,
-      await listMilestones(tx, place.line.id, key),
-      value.activity.level,
+      milestones.map((one) => ({ ...one, level: levels.get(ownerOf(one)) ?? one.level })),
     )
-  }
-  if ('milestone' in value && value.milestone) {
-    const level = await findLevel(tx, place.line.id, value.milestone.activity)
-    if (level === undefined) return refused('milestone-without-activity')
-    const fault = activityRules.faultOfMilestone(value.milestone)
-    if (fault) return refused(fault.code, fault.values)
-    await planFacts.saveDraftMilestone(tx, { ...draft, level }, value.milestone)
-  }
-  await drafting.setItem(tx, place.line.id, { field: place.field, noun, fact: fact.id })
+  await drafting.setItems(
+    tx,
+    drafts.map(({ place, fact }) => {
+      const { line, field } = place
+      return { line: line.id, field, noun: plannedIn(place).noun, fact: fact.id }
+    }),
+  )
   return null
 }
 
-/** How protected an activity of the line is; undefined where the line has none under this key. */
-async function findLevel(tx: Tx, line: string, activity: string): Promise<string | undefined> {
-  const row = await queryOptional<{ level: string }>(
-    tx,
-    sql`select a.level from varde.edition_item i join varde.activity a on a.id = i.fact
-        where i.line = ${line}::uuid and i.field = ${`activity.${activity}`}`,
-  )
-  return row?.level
+function plannedIn({ field }: PlannedPlace) {
+  const planned = plannedField(field)
+  if (!planned) throw new Error(`${field} is no field of a plan`)
+  return planned
 }
 
-/** The draft milestones of an activity of the line. */
-async function listMilestones(tx: Tx, line: string, activity: string): Promise<readonly string[]> {
-  const rows = await query<{ id: string }>(
-    tx,
-    sql`select m.id from varde.edition_item i join varde.milestone m on m.id = i.fact
-        where i.line = ${line}::uuid and i.noun = 'milestone' and m.activity = ${activity} and m.draft`,
-  )
-  return rows.map(({ id }) => id)
+/** What a draft says, as its table has it, and the line that it is for. */
+type Said<Says> = planFacts.DraftOfPlan & { readonly line: string; readonly says: Says }
+
+const activityOf = (value: PlannedDraft['value']) => ('activity' in value ? value.activity : null)
+const milestoneOf = (value: PlannedDraft['value']) =>
+  'milestone' in value ? value.milestone : null
+
+function saidIn<Says>(
+  { place, fact, value }: PlannedDraft,
+  sayingOf: (value: PlannedDraft['value']) => Says | null,
+): readonly Said<Says>[] {
+  const says = sayingOf(value)
+  if (says === null) return []
+  const { line, language, carriedFrom } = place
+  const { key } = plannedIn(place)
+  return [{ ...fact, line: line.id, key, language, carriedFrom: carriedFrom?.fact ?? null, says }]
 }
 
-async function refuseActivity(
+const ownerOf = ({ line, says }: Said<MilestoneSays>): string => `${line} ${says.activity}`
+
+/** How protected the activities are that these milestones belong to: as they stand, or are about to. */
+async function levelsFor(
   tx: Tx,
-  { report }: PlannedPlace,
-  says: ActivitySays,
+  milestones: readonly Said<MilestoneSays>[],
+  about: readonly GuardedActivity[],
+): Promise<ReadonlyMap<string, string>> {
+  if (milestones.length === 0) return new Map()
+  const standing = await listGuarded(tx, [...new Set(milestones.map(({ line }) => line))])
+  return new Map([...standing, ...about].map(({ line, key, level }) => [`${line} ${key}`, level]))
+}
+
+function refuseMilestones(
+  milestones: readonly Said<MilestoneSays>[],
+  levels: ReadonlyMap<string, string>,
+): Refused | null {
+  for (const milestone of milestones) {
+    if (!levels.has(ownerOf(milestone))) return refused('milestone-without-activity')
+    const fault = activityRules.faultOfMilestone(milestone.says)
+    if (fault) return refused(fault.code, fault.values)
+  }
+  return null
+}
+
+async function refuseActivities(
+  tx: Tx,
+  report: Report,
+  activities: readonly Said<ActivitySays>[],
 ): Promise<Refused | null> {
-  const fault = activityRules.faultOfActivity(says)
-  if (fault) return refused(fault.code, fault.values)
-  const commitment = says.alsoServes.find((id) => !report.commitments.has(id))
-  if (commitment !== undefined) return refused('unknown-commitment', { commitment })
-  const named = [says.lead, ...says.contributors.map(({ organisation }) => organisation)]
-  const organisation = await findUnknown(tx, named)
-  if (organisation !== undefined) return refused('unknown-organisation', { organisation })
-  const ids = says.indicators.map(({ id }) => id)
-  const indicator = await findUnmeasured(tx, report.version.version, ids)
-  return indicator === undefined ? null : refused('unknown-indicator', { indicator })
+  const all = activities.map(({ says }) => says)
+  const [organisations, indicators] = [all.flatMap(organisationsIn), all.flatMap(indicatorsIn)]
+  const registered = await listRegistered(tx, organisations)
+  const measured = await listMeasured(tx, report.version.version, indicators)
+  for (const says of all) {
+    const fault = activityRules.faultOfActivity(says)
+    if (fault) return refused(fault.code, fault.values)
+    const commitment = says.alsoServes.find((id) => !report.commitments.has(id))
+    if (commitment !== undefined) return refused('unknown-commitment', { commitment })
+    const organisation = organisationsIn(says).find((key) => !registered.has(key))
+    if (organisation !== undefined) return refused('unknown-organisation', { organisation })
+    const indicator = indicatorsIn(says).find((id) => !measured.has(id))
+    if (indicator !== undefined) return refused('unknown-indicator', { indicator })
+  }
+  return null
 }
 
-/** The first of these that the plan neither measures nor proposes to. */
-async function findUnmeasured(
-  tx: Tx,
-  version: number,
-  named: readonly string[],
-): Promise<string | undefined> {
-  const ids = named.filter((id) => id !== '')
-  if (ids.length === 0) return undefined
-  const rows = await query<{ id: string }>(
-    tx,
-    sql`select id from varde.plan_record where version = ${version}
-          and section in ('indicators', 'proposals') and id = any(${ids})`,
-  )
-  const known = new Set(rows.map(({ id }) => id))
-  return ids.find((id) => !known.has(id))
-}
+/** The organisations that an activity names. */
+const organisationsIn = ({ lead, contributors }: ActivitySays): readonly string[] =>
+  [lead, ...contributors.map(({ organisation }) => organisation)].filter(Boolean)
 
-/** The first of these that no register knows. */
-async function findUnknown(tx: Tx, named: readonly string[]): Promise<string | undefined> {
-  const keys = named.filter((key) => key !== '')
-  if (keys.length === 0) return undefined
-  const rows = await query<{ id: string }>(
-    tx,
-    sql`select id from varde.organisation where id = any(${keys})`,
-  )
-  const known = new Set(rows.map(({ id }) => id))
-  return keys.find((key) => !known.has(key))
-}
+/** The plan's indicators and proposals that it names. */
+const indicatorsIn = ({ indicators }: ActivitySays): readonly string[] =>
+  indicators.map(({ id }) => id).filter(Boolean)
