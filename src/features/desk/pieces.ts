@@ -4,7 +4,7 @@ export { asked, markedText } from './pages/asked.ts'
 export { confirmed } from './pages/confirmed.ts'
 export type { FieldError } from './pages/frame.ts'
 export { deskPage, errorAt, form, hidden, refuseEarlierDay } from './pages/frame.ts'
-export { lineList, listKeys } from './pages/line-list.ts'
+export { lineList, lineMarks, listKeys, openLine } from './pages/line-list.ts'
 export type { Earlier, Waits } from './pages/progress.ts'
 export { namesIn, progressIn, progressWords, unchangedWords } from './pages/progress.ts'
 export {

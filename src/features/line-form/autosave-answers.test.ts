@@ -45,8 +45,17 @@ test('a saved field is told with its new version, what the line still needs, and
       words: 'Saved 09:00',
       saved: [{ field: 'did', state: 'saved', seen: 1, words: 'Saved 09:00' }],
       line: 'one answer is missing',
+      list: { mark: 'draft', note: '1.1 · one answer missing', done: '0 of 2 are finished.' },
       missing,
     },
+  })
+})
+
+test('the list of lines is told of the line that is written in, and for whom it waits', async (t) => {
+  const { send } = await open(t)
+  const own = await send({ status: 'on-track', did: 'We planted oaks.' })
+  assert.partialDeepStrictEqual(own.body, {
+    list: { mark: 'waiting', note: '1.1 · waits for Agua', done: '1 of 2 is finished.' },
   })
 })
 

@@ -76,6 +76,22 @@ test('what is written is saved by itself, and the page says when', async (t) => 
   assert.equal(await page.locator(did).inputValue(), 'We planted oaks.')
 })
 
+test('the list of lines and the bar follow what is saved, and the focus stays where it is', async (t) => {
+  const { open } = await openDesk(t)
+  const page = await open('editor')
+  const current = page.locator('.lines a[aria-current=true]')
+  assert.equal(await current.locator('svg.c-empty').count(), 1)
+  const before = await page.locator('.lines-done').innerText()
+  await page.getByLabel('On track').check()
+  await page.locator(did).fill('We planted oaks.')
+  await current.locator('svg.c-waiting').waitFor()
+  assert.match(await current.innerText(), /waits for Agua/)
+  assert.notEqual(await page.locator('.lines-done').innerText(), before)
+  assert.equal(await page.locator('[data-line-mark] svg.c-waiting').count(), 1)
+  assert.equal(await page.locator('.symbols #m-waiting').count(), 1, 'the new mark can be drawn')
+  assert.equal(await page.locator(`${did}:focus`).count(), 1)
+})
+
 test('to whoever listens it is said once that all is saved, when writing pauses, and at once where it is not', async (t) => {
   const { open } = await openDesk(t)
   const page = await open('editor')

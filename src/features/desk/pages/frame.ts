@@ -53,7 +53,7 @@ export function deskPage(request: PageRequest, plan: PlanVersion, made: DeskPage
     search: { action: home.search, label: say('desk.go-to'), key: '/' },
     desk: true,
     deskLinks: [html`<a href="${home.keyboard}">${say('desk.keyboard')}</a>`],
-    scripts: keysAreOn(request) ? ['autosave', 'keys'] : ['autosave'],
+    scripts: ['autosave', 'line-list', ...(keysAreOn(request) ? ['keys'] : [])],
     ...around(say, visit),
     ...(asOf && {
       asOf: { shownAs: say.day(asOf), now: withQuery(url, { 'as-of': null }), toYou: true },

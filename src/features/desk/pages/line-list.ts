@@ -1,7 +1,7 @@
 import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
-import { deed, list } from '#kernel/ui'
+import { deed, list, mark } from '#kernel/ui'
 import type { Line, Report } from '#features/editions'
 import { deskAddresses } from './addresses.ts'
 import type { Waits } from './progress.ts'
@@ -40,14 +40,30 @@ export function lineList(say: Say, shown: LineList): Html {
         current: assigned.commitment === current,
       }))
   const made = groups.map((group) => ({ heading: say(`desk.lines-${group}`), lines: lines(group) }))
-  const counted = { done: doneIn(shown), lines: report.assigned.length }
   return list.lines(
     say('desk.lines'),
     made.filter(({ lines: some }) => some.length > 0),
-    html`<p class="muted lines-done">${say('desk.lines-done', counted)}</p>
+    html`<p class="muted lines-done">${doneWords(say, shown)}</p>
       ${listKeys(say)}`,
   )
 }
+
+const doneWords = (say: Say, shown: LineList): string =>
+  say('desk.lines-done', { done: doneIn(shown), lines: shown.report.assigned.length })
+
+/** What the list says of the line that is open: its mark, the words under its title, and how many are done. */
+export function openLine(say: Say, shown: LineList) {
+  const assigned = shown.report.assigned.find(({ commitment }) => commitment === shown.current)
+  if (!assigned) return null
+  const { mark } = progressIn(shown, assigned)
+  return { mark, note: lineNote(say, shown, assigned), done: doneWords(say, shown) }
+}
+
+/** Every mark that a line can come to have, out of sight, for what changes while somebody writes. */
+export const lineMarks = (): Html =>
+  html`<template data-marks>
+    ${(['empty', 'draft', 'unchanged', 'finished', 'waiting'] as const).map((code) => mark.bare(code))}
+  </template>`
 
 /** What the keys do in a list that can only be walked and opened. */
 export const listKeys = (say: Say): Html =>

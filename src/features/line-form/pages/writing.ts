@@ -13,7 +13,7 @@ import { milestoneTable } from './milestone-fields.ts'
 import { statusField } from './status-field.ts'
 import { keepLine, textParts } from './text-fields.ts'
 
-const { deskAddresses, form, hidden } = pieces
+const { deskAddresses, form, hidden, lineMarks } = pieces
 
 /** The form of a line: one form, so that whatever is pressed, everything written goes along. */
 export function writing(request: PageRequest, formed: LineForm): Html {
@@ -32,7 +32,7 @@ export function writing(request: PageRequest, formed: LineForm): Html {
       data-words-signed-out="${say('line-form.signed-out')}"
       data-words-too-long="${say('line-form.too-long')}"
     >
-      ${firstButton} ${hidden('language', languageOf(request, formed))}
+      ${firstButton} ${lineMarks()} ${hidden('language', languageOf(request, formed))}
       ${formed.waiting?.map((one) => hidden('then', one))} ${keepLine(formed)}
       ${line.part === 'lead' && statusField(formed)} ${textParts(formed)} ${milestoneTable(formed)}
       ${figuresTable(formed)} ${jumpFields(formed)} ${evidenceFields(formed, address)}
@@ -63,7 +63,8 @@ function footBar(formed: LineForm): Html {
   const { say, work } = formed
   const number = work.report.commitments.get(work.line.commitment)?.number ?? ''
   return layout.bar(
-    html`${mark.bare(reportRules.progressOf(work.line, work.report))} <b>${number}</b>
+    html`<span data-line-mark>${mark.bare(reportRules.progressOf(work.line, work.report))}</span>
+      <b>${number}</b>
       <span data-line-words>${lineWords({ say, work })}</span>
       <span class="muted" data-saving>${savedLast(formed)}</span>
       <span class="visually-hidden" role="status" data-aloud></span>`,

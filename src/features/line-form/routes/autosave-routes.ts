@@ -12,7 +12,7 @@ import type { Place } from '../saving.ts'
 import { saveForm } from '../saving.ts'
 import { addressOf, formBytes, placeIn, root } from './places.ts'
 
-const { errorOf, figureText } = pieces
+const { errorOf, figureText, openLine, waitsIn } = pieces
 
 /** What the page's script is told of one field. Its words stand at the field as they are. */
 interface FieldTold {
@@ -57,7 +57,7 @@ interface Saved {
   readonly saved: readonly Outcome[]
 }
 
-/** What became of each field, what the line still needs, and when that was. */
+/** What became of each field, what the line still needs and how the list of lines shows it, and when that was. */
 async function told(request: PageRequest, place: Place, { edits, saved }: Saved) {
   const { say, visit } = request
   const work = await reportOperations.showLine(visit, place)
@@ -67,11 +67,16 @@ async function told(request: PageRequest, place: Place, { edits, saved }: Saved)
     const edit = edits.find(({ field }) => field === outcome.field)
     if (edit) fields.push(await fieldTold(request, { place, work, edit, outcome, words }))
   }
+  const { report, line, edition } = work
+  const own = report.assigned.filter(({ commitment }) => commitment === line.commitment)
+  const lines = { report, lines: edition?.lines ?? [], current: line.commitment }
+  const waits = await waitsIn(request, { ...report, assigned: own })
   const names = ['status', ...textFieldsOf(work), ...figuresOf(work)]
   return {
     words,
     saved: fields,
     line: lineWords({ say, work }),
+    list: openLine(say, { ...lines, waits }),
     missing: Object.fromEntries(names.map((name) => [name, missingWords(say, work, name)])),
   }
 }

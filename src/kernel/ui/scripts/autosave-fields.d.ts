@@ -51,6 +51,8 @@ export interface Heard {
   readonly missing: Readonly<Record<string, string>>
   /** What the line as a whole still needs. */
   readonly line: string
+  /** How the list of lines shows it now: its mark, the words under its title, and how many lines are done. */
+  readonly list: { readonly mark: string; readonly note: string; readonly done: string } | null
 }
 
 /** Nothing is taken any more, and why. */

@@ -198,7 +198,7 @@ async function post(body, more = {}) {
 }
 
 /** @type {(heard: Heard, values: Sent['values']) => void} */
-function take({ words, saved, missing, line }, values) {
+function take({ words, saved, missing, line, list }, values) {
   for (const result of saved) {
     const field = fields.find(({ name }) => name === result.field)
     const sent = values.get(result.field)
@@ -212,6 +212,7 @@ function take({ words, saved, missing, line }, values) {
     sayAt(field, result)
   }
   sayMissing(missing, line)
+  if (list) form.dispatchEvent(new CustomEvent('line-saved', { detail: list }))
   const trouble = fields.find((field) => field.trouble !== undefined)?.trouble
   say(trouble ? 'Trouble' : 'Saved', trouble ?? words)
 }
