@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { read } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { publicationOperations } from '#features/publication'
+import type { FieldValue } from '#features/reporting'
 import { planReading, reportOperations } from '#features/reporting'
+import { statementsOf } from '../coordination/many.ts'
 import type { Person } from './cast.ts'
 import { forestal, openWorld, plan } from './cast.ts'
 import {
@@ -12,6 +14,7 @@ import {
   handInPlan,
   maguaPlan,
   milestone,
+  noActivity,
   plan2027,
   plan2028,
   savePlan,
@@ -69,6 +72,45 @@ test('the next plan begins with what is not finished, nothing retyped, what recu
     standing: ['plant', 'day'],
     homeless: [],
   })
+})
+
+test('what was taken out of the next plan again comes back as the fact that it was', async (t) => {
+  const world = await openWorld(t)
+  await assign(world)
+  await writePlan(world)
+  await handInPlan(world)
+  const carry = async () =>
+    done(await reportOperations.carryOverPlan(world.visit('editor'), plan2028))
+  const planted = async () => {
+    const { report } = await show(world.visit('editor'), plan2028)
+    const items = report.editions.at(-1)?.lines.flatMap((line) => line.items) ?? []
+    return items.find(({ field }) => field === 'activity.plant')?.fact
+  }
+  await carry()
+  const first = await planted()
+  await handInPlan(world, plan2028)
+  done(await reportOperations.reviseReport(world.visit('editor'), plan2028))
+  await savePlan(world, { 'activity.plant': noActivity }, { key: plan2028 })
+  assert.equal(await planted(), undefined)
+  assert.deepEqual([(await carry()).carried, await planted()], [['plant'], first])
+})
+
+test('however much is carried over, the database is asked as often', async (t) => {
+  const asked = async (count: number) => {
+    const world = await openWorld(t)
+    await assign(world)
+    const fields: Record<string, FieldValue> = {}
+    for (let number = 1; number <= count; number += 1) {
+      const key = `plant-${number}`
+      fields[`activity.${key}`] = activity({ lead: 'uy:magua', alsoServes: ['c-2-01'] })
+      fields[`milestone.nursery-${number}`] = milestone({ activity: key })
+    }
+    await savePlan(world, fields)
+    await handInPlan(world)
+    const carry = () => reportOperations.carryOverPlan(world.visit('editor'), plan2028)
+    return statementsOf(async () => assert.equal(done(await carry()).carried.length, count))
+  }
+  assert.equal(await asked(12), await asked(2))
 })
 
 test('what was carried over needs no reason to be changed, and is signed by another', async (t) => {

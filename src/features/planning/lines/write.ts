@@ -18,6 +18,8 @@ export interface PlannedPlace {
   /** The language of what is written. */
   readonly language: string
   readonly carriedFrom?: Item
+  /** Where it waits to be written with others (`saveAllPlanned`); it is written at once where there is none. */
+  readonly gathered?: PlannedDraft[]
 }
 
 /** An activity or milestone of a draft that is to be written. */
@@ -28,12 +30,17 @@ export interface PlannedDraft {
 }
 
 /** Writes an activity or milestone of a draft, or says why it cannot be kept as it was entered. */
-export const savePlanned = (
+export async function savePlanned(
   tx: Tx,
   place: PlannedPlace,
   fact: DraftFact,
   value: ActivityValue | MilestoneValue,
-): Promise<Refused | null> => saveAllPlanned(tx, place.report, [{ place, fact, value }])
+): Promise<Refused | null> {
+  const draft = { place, fact, value }
+  if (!place.gathered) return saveAllPlanned(tx, place.report, [draft])
+  place.gathered.push(draft)
+  return null
+}
 
 /**
  * Writes activities and milestones of one report's draft, each under a field of its own, in as many queries

@@ -1,14 +1,15 @@
-import type { Period } from '#kernel/clock'
 import { periodEnd, periodStart } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
 import { isRefused, refused } from '#kernel/operations'
 import { activityRules } from '#features/activities'
-import type { Edition, Item, Line, Report, ReportKey } from '#features/editions'
+import type { Edition, Line, Report, ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { HeldDraft } from '../drafts/steps.ts'
-import { holdDraft, takeOver } from '../drafts/steps.ts'
+import { holdDraft } from '../drafts/steps.ts'
 import { activitiesIn, findPlan, listPlanPeriods } from '#features/planning'
+import type { CarriedField } from './take-over.ts'
+import { takeOver } from './take-over.ts'
 
 /** What became of a plan's activities when the next one was begun with them. */
 export interface CarriedOver {
@@ -37,10 +38,10 @@ export async function carryOver(
   if (held.report.occasion.kind !== 'implementation-plan') return refused('nothing-to-carry-over')
   const before = await findBefore(tx, held.report)
   if (!before) return refused('nothing-to-carry-over')
-  const result = { carried: [], moved: [], ended: [], standing: [], homeless: [] }
-  const told: Told = result
-  for (const line of before.edition.lines)
-    await carryLine(tx, visit, { held, before }, { line, told })
+  const told: Told = { carried: [], moved: [], ended: [], standing: [], homeless: [] }
+  const carrying = carryingTo(held, before, told)
+  const fields = before.edition.lines.flatMap((line) => carryLine(line, carrying))
+  await takeOver(tx, visit, held, fields)
   return { from: before.report.occasion.code, ...told }
 }
 
@@ -63,20 +64,26 @@ async function findBefore(tx: Tx, report: Report): Promise<Before | undefined> {
   return undefined
 }
 
-interface Both {
-  readonly held: HeldDraft
-  readonly before: Before
+interface Carrying {
+  /** The newer plan's lines by commitment, and the fields that they have already. */
+  readonly homes: ReadonlyMap<string, Line>
+  readonly taken: ReadonlySet<string>
+  /** How many years later it is. */
+  readonly years: number
+  readonly told: Told
 }
 
-async function carryLine(
-  tx: Tx,
-  visit: Visit,
-  { held, before }: Both,
-  { line, told }: { readonly line: Line; readonly told: Told },
-): Promise<void> {
-  const years = yearsTo(held, before.report.occasion.period)
-  const home = held.edition.lines.find(({ commitment }) => commitment === line.commitment)
-  const taken = new Set(held.edition.lines.flatMap(({ items }) => items.map(({ field }) => field)))
+const carryingTo = ({ report, edition: { lines } }: HeldDraft, before: Before, told: Told) => ({
+  homes: new Map(lines.map((line) => [line.commitment, line])),
+  taken: new Set(lines.flatMap(({ items }) => items.map(({ field }) => field))),
+  years: activityRules.yearsBetween(before.report.occasion.period, report.occasion.period),
+  told,
+})
+
+/** What comes along of a line; tells what became of each of its activities. */
+function carryLine(line: Line, { homes, taken, years, told }: Carrying): readonly CarriedField[] {
+  const home = homes.get(line.commitment)
+  const fields: CarriedField[] = []
   for (const activity of activitiesIn(line)) {
     const { key } = activity
     const carried = activityRules.carriedOver(activity, years)
@@ -84,35 +91,30 @@ async function carryLine(
     else if (!home) told.homeless.push(key)
     else if (taken.has(`activity.${key}`)) told.standing.push(key)
     else {
-      await take(tx, visit, { held, line: home }, { carried, items: line.items })
+      fields.push(...fieldsOf(carried, { home, line }))
       told.carried.push(key)
       if (carried.isMoved) told.moved.push(key)
     }
   }
+  return fields
 }
 
-const yearsTo = ({ report }: HeldDraft, from: Period): number =>
-  activityRules.yearsBetween(from, report.occasion.period)
-
-async function take(
-  tx: Tx,
-  visit: Visit,
-  place: { readonly held: HeldDraft; readonly line: Line },
-  {
-    carried,
-    items,
-  }: { readonly carried: activityRules.CarriedActivity; readonly items: readonly Item[] },
-): Promise<void> {
+/** An activity and its milestones as fields of their new line, each with what it comes from. */
+function fieldsOf(
+  { key, says, milestones }: activityRules.CarriedActivity,
+  { home, line }: { readonly home: Line; readonly line: Line },
+): readonly CarriedField[] {
   const correction = ''
   const values = [
-    { field: `activity.${carried.key}`, value: { activity: carried.says, correction } },
-    ...carried.milestones.map(({ key, says }) => ({
-      field: `milestone.${key}`,
-      value: { milestone: says, correction },
+    { field: `activity.${key}`, value: { activity: says, correction } },
+    ...milestones.map((one) => ({
+      field: `milestone.${one.key}`,
+      value: { milestone: one.says, correction },
     })),
   ]
-  for (const { field, value } of values) {
-    const from = items.find((one) => one.field === field)
-    if (from) await takeOver(tx, visit, place, { field, value, from })
-  }
+  const sources = new Map(line.items.map((item) => [item.field, item]))
+  return values.flatMap(({ field, value }) => {
+    const from = sources.get(field)
+    return from ? [{ line: home, field, value, from }] : []
+  })
 }
