@@ -13,6 +13,7 @@ import { peopleCommands } from '#features/invitations'
 import { actorByEmail } from '#features/people'
 import { documentCommands } from '#features/coverage'
 import { planningCommands } from '#features/implementation'
+import { methodCommands } from '#features/methods'
 import { planCommands } from '#features/plans'
 import { recordCommands } from '#features/records'
 import { reportCommands } from '#features/report-calls'
@@ -129,6 +130,7 @@ const ownCommands: readonly Command[] = [
 export const commands: Registry = registry('varde', manifest.version, [
   ...ownCommands,
   ...planCommands(parts, open),
+  ...methodCommands,
   ...peopleCommands(open),
   ...recordCommands(openPlace),
   ...roundCommands(open),

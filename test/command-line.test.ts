@@ -57,6 +57,7 @@ test('what acts for nobody asks for no account', async () => {
     'config',
     'database roles-sql',
     'exercise',
+    'indicators assess',
     'plan check',
     'plan schema',
     'serve',

@@ -1,0 +1,7 @@
+export { checkBreakdown } from './counts/breakdown-rules.ts'
+export type { Breakdown, Checked } from './counts/breakdown-rules.ts'
+export { rollUpCounts, rollUpShares } from './counts/roll-up-rules.ts'
+export type { Contributed, RolledUp, RollUpRule, Silence } from './counts/roll-up-rules.ts'
+export { falls, pool, runningTotal, weighted } from './counts/rules.ts'
+export type { Contribution, Pooled, Share } from './counts/rules.ts'
+export { partsSaid, rolledUpSaid } from './sentences/counts.ts'

@@ -1,0 +1,6 @@
+export { askedFor } from './rules/asked.ts'
+export type { Asked } from './rules/asked.ts'
+export { courseOf } from './rules/linear.ts'
+export { dueOf, momentOf } from './rules/moments.ts'
+export { growthPath, growthRate, linearPath } from './rules/paths.ts'
+export type { Course, Point } from './rules/paths.ts'

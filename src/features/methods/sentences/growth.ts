@@ -1,0 +1,60 @@
+import { fraction, fractions, round, type Fraction } from '#kernel/decimal'
+import type { Say } from '#kernel/i18n'
+import type { Judgement } from '../rules/judgement.ts'
+import { signOf, sizeOf } from '../rules/power.ts'
+import type { Indicator } from '../schema.ts'
+import { inUnit, rounded, sideBySide, when } from './figures.ts'
+import { aimWords, isAimed } from './target.ts'
+
+const inPercent = (say: Say, share: Fraction): string =>
+  say.percent(round(fractions.times(sizeOf(share), fraction(100)), 1))
+
+/** `grown by 15.5 % a year`, `fallen by 2.0 % a year`. */
+const grown = (say: Say, rate: Fraction): string =>
+  say('methods.grown', { way: wayOf(rate), rate: inPercent(say, rate) })
+
+const wayOf = (rate: Fraction): string => ({ '-1': 'down', '0': 'level', '1': 'up' })[signOf(rate)]
+
+/** The rate of growth: how it has grown, how it must, and what steady growth asks for by now. */
+export function growthSentence(say: Say, indicator: Indicator, judgement: Judgement): string {
+  const { current, expected, verdict, ground } = judgement
+  if (!current || ground.kind !== 'growth') return ''
+  const { baseline, parameters } = indicator
+  const { unit } = parameters
+  const words = {
+    value: rounded(say, unit, current.value),
+    at: when(say, current.period),
+    baseline: inUnit(say, unit, baseline.value),
+    since: when(say, baseline.period),
+    grown: grown(say, ground.rate),
+  }
+  if (!isAimed(indicator) || expected === null || ground.needed === null)
+    return say(`methods.growth-alone-${verdict}`, words)
+  const [value, asked] = sideBySide(say, unit, [current.value, expected])
+  const needed = say('methods.needed', {
+    way: wayOf(ground.needed),
+    rate: inPercent(say, ground.needed),
+  })
+  return say(`methods.growth-${verdict}`, {
+    ...words,
+    ...aimWords(say, indicator),
+    value: verdict === 'reached' ? words.value : value,
+    expected: asked,
+    needed,
+  })
+}
+
+/** Where it comes if it goes on growing as it has. */
+export function projectionSentence(say: Say, indicator: Indicator, judgement: Judgement): string {
+  const { current, verdict, ground } = judgement
+  if (!current || ground.kind !== 'projection' || !isAimed(indicator)) return ''
+  const { unit } = indicator.parameters
+  const comes = round(fractions.times(ground.comes, fraction(100)), 1)
+  return say(`methods.projection-${verdict}`, {
+    ...aimWords(say, indicator),
+    value: rounded(say, unit, current.value),
+    at: when(say, current.period),
+    projected: rounded(say, unit, ground.projected),
+    comes: say.percent(comes),
+  })
+}
