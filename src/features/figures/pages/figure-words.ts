@@ -64,7 +64,8 @@ export function datedWords(say: Say, observation: ShownObservation): Content {
   return html`${before}${words}${after}`
 }
 
-const comparators: Readonly<Record<string, string>> = {
+/** What a comparator is called: in a file a sign would be a formula. */
+export const comparators: Readonly<Record<string, string>> = {
   '=': 'equal',
   '>=': 'at-least',
   '<=': 'at-most',

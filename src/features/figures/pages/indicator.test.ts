@@ -40,6 +40,8 @@ const start = {
   about: '2024',
   value: '30',
   state: 'stated',
+  deciding_body: null,
+  document: null,
 } as const
 
 test('the answer stands first, in a sentence: the newest value, the one before, the aim', () => {

@@ -1,17 +1,18 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { isCurrent } from '#kernel/package'
-import { box, list, section, text } from '#kernel/ui'
+import { box, chart, list, section, text } from '#kernel/ui'
 import { ownersOf } from '#features/indicators'
 import { latestOf } from '../series/rules.ts'
 import type { IndicatorView, ShownBenchmark, Withdrawal } from '../series/schema.ts'
 import { benchmarkTable } from './benchmarks.ts'
-import { figureChart } from './figure-chart.ts'
+import { seriesChart } from '../chart/series-chart.ts'
 import { figureHistory } from './figure-history.ts'
 import { indicatorLink } from './figure-list.ts'
 import { seriesTable } from './series-table.ts'
 import { datedWords, periodWords, targetContent } from './figure-words.ts'
 import { originWords } from './origin.ts'
+import { takeAlong } from './take-along.ts'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 
@@ -54,7 +55,7 @@ export function indicatorPage(seen: Seen, data: IndicatorData): Html {
       note: say('portal.figure-history-note'),
       body: list.timeline(figureHistory(seen, data)),
     })}
-    ${definition(seen, data)} ${data.besides} ${takeAlong(seen, data.view)}
+    ${definition(seen, data)} ${data.besides} ${takeAlong(seen, data)}
     ${wayBack(seen, indicator.source)}`,
   })
 }
@@ -106,6 +107,7 @@ function series(seen: Seen, data: IndicatorData): Html {
   const { say } = seen
   const { view } = data
   const empty = view.observations.length + view.targets.length === 0
+  const drawn = seriesChart(seen, data)
   return section({
     id: 'series',
     label: say('portal.year-by-year'),
@@ -116,7 +118,7 @@ function series(seen: Seen, data: IndicatorData): Html {
           body: say('portal.no-figure-yet-why'),
           level: 3,
         })
-      : html`${figureChart(seen, data)} ${breaks(seen, view)} ${seriesTable(seen, data)}`,
+      : html`${drawn && chart.line(drawn)} ${breaks(seen, view)} ${seriesTable(seen, data)}`,
   })
 }
 
@@ -167,16 +169,5 @@ function definition(seen: Seen, { view }: IndicatorData): Html {
         : []),
       ...(note ? [{ label: say('portal.our-note'), value: text.worded(say, note) }] : []),
     ]),
-  })
-}
-
-function takeAlong(seen: Seen, { indicator }: IndicatorView): Html {
-  const { say, reading } = seen
-  const day = reading.asOf.day
-  const address = `/api/v1/plans/${reading.version.plan}/indicators/${indicator.id}${day ? `?as-of=${day}` : ''}`
-  return section({
-    id: 'take',
-    label: say('frame.take'),
-    body: list.plain([html`<a href="${address}">${say('portal.values-json')}</a>`]),
   })
 }

@@ -17,13 +17,29 @@ import type {
   ShownBreak,
   ShownObservation,
   ShownTarget,
+  ObservationState,
+  TargetKind,
   Withdrawal,
 } from './schema.ts'
 
+/** What a measured value may carry besides: why there is none, and how many units have reported. */
+interface ObservationBesides {
+  readonly state?: ObservationState
+  readonly coverage_reported?: number | null
+  readonly coverage_expected?: number | null
+}
+
+/** What an aim may carry besides: what it says, the other end of a range, who decided it. */
+interface TargetBesides {
+  readonly kind?: TargetKind | null
+  readonly upper?: string | null
+  readonly deciding_body?: unknown
+}
+
 /** A plan's published facts, as their readers give them. */
 export interface Facts {
-  readonly observations: readonly ObservationFact[]
-  readonly targets: readonly TargetFact[]
+  readonly observations: readonly (ObservationFact & ObservationBesides)[]
+  readonly targets: readonly (TargetFact & TargetBesides)[]
   readonly baselines: readonly BaselineFact[]
   /** What is said to be a break. */
   readonly breaks?: readonly jumps.PublishedComparability[]
@@ -52,12 +68,16 @@ function viewIndicator(indicator: IndicatorRecord, facts: Facts): IndicatorView 
   const measured = currentOf(facts.observations)
   const { used, rivals } = usedOf(measured.current)
   const aimed = currentOf(facts.targets)
-  const shown = (fact: ObservationFact) => shownObservation(indicator, fact)
+  const aims = aimed.current.map((fact) => shownTarget(indicator, fact))
+  const shown = (fact: Facts['observations'][number]) => shownObservation(indicator, fact)
   return {
     indicator,
     observations: used.map(shown),
     rivals: rivals.map(shown),
-    targets: aimed.current.map((fact) => shownTarget(indicator, fact)),
+    targets: aims.filter(({ kind }) => kind !== 'milestone'),
+    milestones: aims
+      .filter(({ kind }) => kind === 'milestone')
+      .toSorted((a, b) => byPeriod(a.due ?? '', b.due ?? '')),
     baselines: currentOf(facts.baselines).current.map((fact) => shownBaseline(indicator, fact)),
     breaks: (facts.breaks ?? []).map(shownBreak).toSorted((a, b) => byPeriod(a.later, b.later)),
     replaced: [
@@ -90,7 +110,10 @@ function besides({ source }: IndicatorRecord, fact: TargetFact | ObservationFact
   }
 }
 
-const shownObservation = (indicator: IndicatorRecord, fact: ObservationFact): ShownObservation => ({
+const shownObservation = (
+  indicator: IndicatorRecord,
+  fact: Facts['observations'][number],
+): ShownObservation => ({
   figure: shownToOthers(fact, indicator.definition),
   ...besides(indicator, fact),
   period: fact.about,
@@ -99,17 +122,27 @@ const shownObservation = (indicator: IndicatorRecord, fact: ObservationFact): Sh
   status: fact.status,
   yearInferred: fact.precision?.endsWith('-inferred') ?? false,
   fromPeople: fact.origin === 'people',
+  state: fact.state ?? 'value',
+  coverage: coverageOf(fact),
 })
+
+const coverageOf = ({ coverage_reported, coverage_expected }: ObservationBesides) =>
+  typeof coverage_reported === 'number' && typeof coverage_expected === 'number'
+    ? { reported: coverage_reported, expected: coverage_expected }
+    : null
 
 // An aim counts nobody, whatever its indicator counts.
 const counting = { countsPeople: 'no', numerator: null, denominator: null } as const
 
-const shownTarget = (indicator: IndicatorRecord, fact: TargetFact): ShownTarget => ({
+const shownTarget = (indicator: IndicatorRecord, fact: Facts['targets'][number]): ShownTarget => ({
   figure: shownToOthers({ ...fact, ...counting }, { ...counting, unit: indicator.definition.unit }),
   ...besides(indicator, fact),
   comparator: fact.comparator,
   relativeTo: fact.relative_to,
   due: fact.about,
+  kind: fact.kind ?? null,
+  upper: fact.upper ?? null,
+  decidedBy: wordsOf(fact.deciding_body),
 })
 
 const shownBaseline = (indicator: IndicatorRecord, fact: BaselineFact): ShownBaseline => ({

@@ -37,13 +37,38 @@ export interface ShownObservation extends Shown {
   /** The source names no year; we have inferred it. */
   readonly yearInferred: boolean
   readonly fromPeople: boolean
+  /** Why there is no value, where there is none; `value` where there is one. */
+  readonly state: ObservationState
+  /** How many of the units that were to report have: "9 of 12"; null where no units report. */
+  readonly coverage: { readonly reported: number; readonly expected: number } | null
 }
+
+/** Whether a period has a value, or which silence it has. */
+export type ObservationState =
+  'value' | 'not-yet-due' | 'not-reported' | 'not-applicable' | 'withheld'
+
+/** What a target says. A milestone is a step on the way to another target. */
+export type TargetKind =
+  | 'reach'
+  | 'at-least'
+  | 'at-most'
+  | 'range'
+  | 'maintain'
+  | 'each-year'
+  | 'by-the-end'
+  | 'milestone'
+  | 'follow'
 
 /** An aim. Its value is null where it names none, or is another indicator's. */
 export interface ShownTarget extends Shown {
   readonly comparator: string
   readonly relativeTo: string | null
   readonly due: string | null
+  readonly kind: TargetKind | null
+  /** The higher end of a range, whose lower end is the value. */
+  readonly upper: string | null
+  /** Who decided it, where somebody says so. */
+  readonly decidedBy: Words | null
 }
 
 /** Where progress is counted from. */
@@ -87,6 +112,8 @@ export interface IndicatorView {
   /** The package's figure for a period that people have recorded too. */
   readonly rivals: readonly ShownObservation[]
   readonly targets: readonly ShownTarget[]
+  /** Steps on the way to a target, in the order of their days. */
+  readonly milestones: readonly ShownTarget[]
   readonly baselines: readonly ShownBaseline[]
   /** Where the series is broken, oldest first. */
   readonly breaks: readonly ShownBreak[]

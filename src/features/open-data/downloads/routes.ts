@@ -6,6 +6,7 @@ import { param, route } from '#kernel/http'
 import { readFigures } from '#features/figures'
 import type { PlanReading } from '#features/reading'
 import { readPlan, readStandings } from '#features/reading'
+import { indicatorFileRoutes } from './indicator-files.ts'
 import type { Table } from './tables.ts'
 import { commitmentTable, figureTable } from './tables.ts'
 
@@ -36,4 +37,5 @@ export const downloadRoutes: readonly Route[] = [
     commitmentTable(reading, await readStandings(tx, reading, { only: 'ratings' })),
   ),
   download('figures', async (tx, reading) => figureTable(reading, await readFigures(tx, reading))),
+  ...indicatorFileRoutes,
 ]

@@ -1,10 +1,10 @@
 import type { Cell } from '#kernel/csv'
 import type { Texts } from '#kernel/i18n'
 import type { CommitmentRecord } from '#features/plans'
-import type { IndicatorView, ShownObservation, ShownTarget } from '#features/figures'
+import type { FigureRow, IndicatorView } from '#features/figures'
+import { figureFiles } from '#features/figures'
 import type { PlanReading, Standings } from '#features/reading'
 import { readingRules } from '#features/reading'
-import { shownFigure } from '../shapes/basics.ts'
 
 const { codeOf, standingOf } = readingRules
 
@@ -63,47 +63,17 @@ function placeCells({ source }: CommitmentRecord): Row {
   return [document, page === undefined ? null : String(page), ...lines.map(String)]
 }
 
+const inTheList = new Set<FigureRow['kind']>(['observation', 'target', 'milestone'])
+
 /** Every public value and target: one row each, with the id under which it can be cited. */
 export function figureTable(reading: PlanReading, views: readonly IndicatorView[]): Table {
-  const { languages } = reading.version.head
+  const { columnsOf, cellsOf, rowsOf } = figureFiles
   return {
-    columns: [
-      ...words('fact_id indicator'),
-      ...named(languages, 'name'),
-      ...words('what period value unit numerator denominator hidden'),
-      ...words('comparator relative_to qualifier status'),
-      ...words('organisation published_at document page'),
-    ],
-    rows: views.flatMap(({ indicator, observations, targets }) =>
-      [...observations, ...targets].map((fact): Row => {
-        const { factId, unit, hidden, value, numerator, denominator } = shownFigure(fact.figure)
-        return [
-          factId,
-          indicator.id,
-          ...inAll(languages, indicator.name),
-          ...('due' in fact ? ['target', fact.due] : ['observation', fact.period]),
-          value,
-          unit,
-          numerator,
-          denominator,
-          hidden ? 'yes' : 'no',
-          ...ofItsKind(fact),
-          ...originCells(reading, fact),
-        ]
-      }),
+    columns: columnsOf(reading.version.head.languages).map(({ name }) => name),
+    rows: views.flatMap((view) =>
+      rowsOf(view)
+        .filter(({ kind }) => inTheList.has(kind))
+        .map((row) => cellsOf(reading, view, row)),
     ),
   }
-}
-
-const ofItsKind = (fact: ShownObservation | ShownTarget): Row =>
-  'due' in fact
-    ? [fact.comparator, fact.relativeTo, null, null]
-    : [null, null, fact.qualifier, fact.status]
-
-function originCells(reading: PlanReading, fact: ShownObservation | ShownTarget): Row {
-  const { organisation, publishedAt, source } = fact
-  const who = codeOf(reading.names, organisation) ?? organisation
-  const place =
-    source.kind === 'document' ? [source.document, source.page?.toString() ?? null] : [null, null]
-  return [who, publishedAt.toISOString(), ...place]
 }

@@ -1,0 +1,42 @@
+import type { Say } from '#kernel/i18n'
+import type { ChartPoint } from '#kernel/ui'
+import { periodWords, valueWords } from '../pages/figure-words.ts'
+import type { ShownBreak } from '../series/schema.ts'
+
+/** What a drawing says, for whoever does not see it. */
+export interface DrawnSeries {
+  readonly unit: string
+  readonly observed: readonly ChartPoint[]
+  readonly target: ChartPoint | undefined
+  readonly breaks: readonly ShownBreak[]
+}
+
+/** More values than this are not read out: the table under the drawing has them. */
+const mostTold = 24
+
+/** Every value of a short series in a sentence; of a long one its ends and its outermost values. */
+export function describeSeries(say: Say, series: DrawnSeries): string {
+  const { unit, observed, target, breaks } = series
+  const told = ({ period, value }: ChartPoint) =>
+    `${periodWords(say, period)}: ${valueWords(say, unit, value)}`
+  const values =
+    observed.length <= mostTold
+      ? observed.map(told).join('; ')
+      : say('figures.chart-long', { count: observed.length, ...outermost(observed, told) })
+  const broken = breaks.map(({ later }) =>
+    say('figures.chart-break', { later: periodWords(say, later) }),
+  )
+  const aim = target ? [say('figures.chart-aim', { aim: told(target) })] : []
+  return [`${values}.`, ...broken.map((words) => `${words}.`), ...aim].join(' ')
+}
+
+function outermost(observed: readonly ChartPoint[], told: (point: ChartPoint) => string) {
+  const byValue = observed.toSorted((a, b) => Number(a.value) - Number(b.value))
+  const say = (point: ChartPoint | undefined) => (point ? told(point) : '')
+  return {
+    first: say(observed[0]),
+    last: say(observed.at(-1)),
+    lowest: say(byValue[0]),
+    highest: say(byValue.at(-1)),
+  }
+}

@@ -1,0 +1,157 @@
+import type { Period } from '#kernel/clock'
+import { parsePeriod, periodEnd } from '#kernel/clock'
+import type { Say } from '#kernel/i18n'
+import type { ChartPoint, LineChart } from '#kernel/ui'
+import { isDrawable } from '#features/indicators'
+import type { Released } from '#features/disclosure'
+import type { Seen } from '#features/reading'
+import { pieces } from '#features/reading'
+import { periodWords, valueWords } from '../pages/figure-words.ts'
+import { periodOf, rowsOf } from '../rows/rules.ts'
+import type { FigureRow } from '../rows/schema.ts'
+import type { IndicatorView, ShownBenchmark } from '../series/schema.ts'
+import { describeSeries } from './description.ts'
+import { skipped } from './gaps.ts'
+
+const { plain } = pieces
+
+/** What a drawing of an indicator is made from: the same rows as its table and its files. */
+export interface SeriesToDraw {
+  readonly view: IndicatorView
+  readonly benchmarks?: readonly ShownBenchmark[]
+}
+
+function pointOf(row: FigureRow): readonly ChartPoint[] {
+  const text = periodOf(row)
+  const period = text === null ? undefined : parsePeriod(text)
+  const { figure } = row.fact
+  if (period === undefined || !figure.shown || figure.value === null) return []
+  return [{ period, value: figure.value }]
+}
+
+/** The indicator as a drawing, where there are two numbers, or a number and an aim with number and date; else null. */
+export function seriesChart(
+  { say, reading }: Pick<Seen, 'say' | 'reading'>,
+  { view, benchmarks = [] }: SeriesToDraw,
+): LineChart | null {
+  const rows = rowsOf(view, benchmarks)
+  const of = (...kinds: readonly FigureRow['kind'][]) =>
+    rows.filter(({ kind }) => kinds.includes(kind))
+  const observed = of('observation').flatMap(pointOf)
+  if (!isDrawable(of('observation').map(figureOf), of('target').map(aimOf))) return null
+  if (observed.length === 0) return null
+  const { indicator } = view
+  const { unit } = indicator.definition
+  const aims = aimsOf(say, view)
+  const [start] = of('baseline').flatMap(pointOf)
+  const comparisons = comparisonsOf(say, benchmarks, unit)
+  const { target } = aims
+  return {
+    say,
+    id: 'series-chart',
+    title: titleOf(say, view),
+    note: plain(say, indicator.definition.population),
+    description: describeSeries(say, { unit, observed, target, breaks: view.breaks }),
+    unit: unit === 'percent' ? 'percent' : 'number',
+    observed,
+    gaps: skippedIn(view),
+    breaks: breaksOf(say, view),
+    milestones: of('milestone').flatMap(pointOf),
+    comparisons,
+    ...aims,
+    ...(start && target ? { path: { from: start, to: target } } : {}),
+    ...planEnd(say, reading.version.head.period.end, [...observed, ...(target ? [target] : [])]),
+    axisNote: (first) => say('figures.axis-begins-at', { first }),
+  }
+}
+
+const figureOf = ({ fact }: FigureRow): Released => fact.figure
+
+const aimOf = (row: FigureRow) => ({
+  value: row.fact.figure.shown ? row.fact.figure.value : null,
+  about: periodOf(row),
+})
+
+/** What and the unit: "Women among police leaders, per cent". */
+export function titleOf(say: Say, { indicator }: IndicatorView): string {
+  const name = plain(say, indicator.name)
+  return indicator.definition.unit === 'percent'
+    ? say('figures.chart-title-percent', { name })
+    : name
+}
+
+/** A target as a ring, a range as a band; what follows another figure or has no date is read in the table. */
+function aimsOf(
+  say: Say,
+  view: IndicatorView,
+): { readonly target?: ChartPoint; readonly band?: NonNullable<LineChart['band']> } {
+  const band = view.targets.flatMap((target) => {
+    const to = target.due === null ? undefined : parsePeriod(target.due)
+    const from = earliestOf(view)
+    const { figure, upper } = target
+    if (!to || !from || upper === null || !figure.shown || figure.value === null) return []
+    const ends = { low: figure.value, high: upper }
+    const words = {
+      low: say.number(ends.low),
+      high: valueWords(say, view.indicator.definition.unit, ends.high),
+    }
+    return [{ ...ends, from, to, text: say('figures.chart-band', words) }]
+  })[0]
+  if (band) return { band }
+  const [target] = rowsOf(view)
+    .filter(({ kind }) => kind === 'target')
+    .flatMap(pointOf)
+  return target ? { target } : {}
+}
+
+const earliestOf = ({ observations, baselines }: IndicatorView): Period | undefined =>
+  [...observations, ...baselines]
+    .flatMap(({ period }) => (period === null ? [] : (parsePeriod(period) ?? [])))
+    .toSorted((a, b) => (periodEnd(a) < periodEnd(b) ? -1 : 1))[0]
+
+/** Periods without a value: those the series skips, and those for which a silence or a mark stands. */
+function skippedIn({ observations }: IndicatorView): readonly Period[] {
+  const periods = (all: IndicatorView['observations']) =>
+    all.flatMap(({ period }) => parsePeriod(period) ?? [])
+  const isValue = ({ figure }: IndicatorView['observations'][number]) =>
+    figure.shown && figure.value !== null
+  const silent = observations.filter((one) => !isValue(one))
+  return [...periods(silent), ...skipped(periods(observations))]
+}
+
+const breaksOf = (say: Say, { breaks }: IndicatorView): NonNullable<LineChart['breaks']> =>
+  breaks.flatMap(({ later }) => {
+    const from = parsePeriod(later)
+    return from
+      ? [{ from, text: say('figures.chart-break', { later: periodWords(say, later) }) }]
+      : []
+  })
+
+/** Figures of others that are counted in the same unit, the newest of each series; a few, so that labels have room. */
+function comparisonsOf(
+  say: Say,
+  benchmarks: readonly ShownBenchmark[],
+  unit: string,
+): NonNullable<LineChart['comparisons']> {
+  const alike = benchmarks.filter(
+    ({ figure, part }) => figure.unit === unit && part === 'observation',
+  )
+  const newest = new Map(alike.map((one) => [one.series, one]))
+  return [...newest.values()].slice(0, 3).flatMap((fact) =>
+    pointOf({ kind: 'benchmark', fact }).map((point) => ({
+      ...point,
+      label: plain(say, fact.population),
+    })),
+  )
+}
+
+/** The plan's last day, where something lies beyond it. */
+function planEnd(
+  say: Say,
+  end: string | null,
+  points: readonly ChartPoint[],
+): Pick<LineChart, 'ends'> {
+  const period = end === null ? undefined : parsePeriod(end)
+  if (!period || !points.some((point) => periodEnd(point.period) > periodEnd(period))) return {}
+  return { ends: { period, text: say('portal.plan-ends', { year: period.slice(0, 4) }) } }
+}

@@ -1,0 +1,4 @@
+export { makeFile, valuesTable } from './files/make.ts'
+export { fileNames } from './files/schema.ts'
+export { cellsOf, columnsOf } from './files/table.ts'
+export { rowsOf } from './rows/rules.ts'

@@ -1,0 +1,24 @@
+import { parsePeriod } from '#kernel/clock'
+import type { Say, Texts } from '#kernel/i18n'
+import { pieces } from '#features/reading'
+import { periodWords } from '../pages/figure-words.ts'
+import type { FileSource } from './schema.ts'
+
+const { plain } = pieces
+
+/** Under the title of a drawing that travels alone: what is counted, from when to when. */
+export function aboutWords({ say, view }: FileSource): readonly string[] {
+  const { population } = view.indicator.definition
+  const periods = view.observations.flatMap(({ period }) => (parsePeriod(period) ? [period] : []))
+  const [first, last] = [periods[0], periods.at(-1)]
+  if (first === undefined || last === undefined) return [plain(say, population)]
+  const span =
+    first === last
+      ? periodWords(say, first)
+      : say('figures.chart-span', { first: periodWords(say, first), last: periodWords(say, last) })
+  return [plain(say, population), span]
+}
+
+/** The terms under which the drawing may be used, as the plan's document states them. */
+export const licenceWords = (say: Say, licence: Texts): string =>
+  say('figures.chart-licence', { licence: plain(say, licence) })

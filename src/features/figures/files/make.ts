@@ -1,0 +1,89 @@
+import { writeCsv } from '#kernel/csv'
+import { workbookType } from '#kernel/sheets'
+import { chart } from '#kernel/ui'
+import { seriesChart } from '../chart/series-chart.ts'
+import { rowsOf } from '../rows/rules.ts'
+import { describeTable } from './metadata.ts'
+import type { FileName, FileSource, MadeFile } from './schema.ts'
+import { licenceOf, permanentPage, publisherWords, sourceWords } from './source-words.ts'
+import { cellsOf, columnsOf } from './table.ts'
+import { valuesWorkbook } from './workbook.ts'
+import { aboutWords, licenceWords } from './chart-words.ts'
+
+/** The rows of every file of an indicator, in the columns of all of them. */
+export function valuesTable({ reading, view, benchmarks }: FileSource) {
+  return {
+    columns: columnsOf(reading.version.head.languages),
+    rows: rowsOf(view, benchmarks).map((row) => cellsOf(reading, view, row)),
+  }
+}
+
+/** One file of an indicator; null where there is nothing to draw. */
+export function makeFile(source: FileSource, file: FileName): MadeFile | null {
+  const { say, view, reading } = source
+  const dated = reading.asOf.day === null ? '' : `-${reading.asOf.day}`
+  const named = file === 'chart.svg' ? `chart-${say.language}.svg` : file
+  const made = bodyOf(source, file)
+  return made && { name: `${view.indicator.id}${dated}-${named}`, ...made }
+}
+
+function bodyOf(source: FileSource, file: FileName): Omit<MadeFile, 'name'> | null {
+  switch (file) {
+    case 'values.csv':
+      return { type: 'text/csv; charset=utf-8; header=present', body: csvOf(source) }
+    case 'values.csv-metadata.json':
+      return { type: 'application/csvm+json', body: json(describeTable(source)) }
+    case 'values.json':
+      return { type: 'application/json', body: json(rowsAsObjects(source)) }
+    case 'values.xlsx':
+      return {
+        type: workbookType,
+        body: new Uint8Array(valuesWorkbook(source, valuesTable(source))),
+      }
+    case 'chart.svg': {
+      const body = chartOf(source)
+      return body === null ? null : { type: 'image/svg+xml', body }
+    }
+  }
+}
+
+function csvOf(source: FileSource): string {
+  const { columns, rows } = valuesTable(source)
+  return writeCsv(
+    columns.map(({ name }) => name),
+    rows,
+  )
+}
+
+/** The rows as objects under the names of their columns; what a row has not is left out (W3C, CSV to JSON, minimal). */
+function rowsAsObjects(source: FileSource): readonly Readonly<Record<string, string>>[] {
+  const { columns, rows } = valuesTable(source)
+  return rows.map((cells) =>
+    Object.fromEntries(
+      cells.flatMap((cell, at) => (cell === null ? [] : [[columns[at]?.name ?? '', cell]])),
+    ),
+  )
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
+
+function chartOf(source: FileSource): string | null {
+  const { say, exercise } = source
+  const drawn = seriesChart(source, source)
+  if (!drawn) return null
+  const licence = licenceOf(source)
+  return chart.file({
+    chart: drawn,
+    language: say.language,
+    about: aboutWords(source),
+    foot: [
+      say('figures.chart-source', {
+        source: sourceWords(source),
+        publisher: publisherWords(source),
+      }),
+      permanentPage(source),
+      ...(licence ? [licenceWords(say, licence)] : []),
+    ],
+    ...(exercise ? { warning: say('figures.file-exercise') } : {}),
+  })
+}

@@ -1,0 +1,35 @@
+import type { Day } from '#kernel/clock'
+import type { Say } from '#kernel/i18n'
+import type { PlanReading } from '#features/reading'
+import type { IndicatorView, ShownBenchmark } from '../series/schema.ts'
+
+/** What can be taken along of one indicator, by the end of its address. */
+export const fileNames = [
+  'values.csv',
+  'values.csv-metadata.json',
+  'values.json',
+  'values.xlsx',
+  'chart.svg',
+] as const
+export type FileName = (typeof fileNames)[number]
+
+/** What every file is made from. */
+export interface FileSource {
+  readonly say: Say
+  readonly reading: PlanReading
+  readonly view: IndicatorView
+  readonly benchmarks: readonly ShownBenchmark[]
+  /** Where this installation is found: `https://plan.example`. */
+  readonly origin: string
+  /** The day whose state the file shows, in the plan's zone. */
+  readonly day: Day
+  /** The history is invented, and every file must say so. */
+  readonly exercise: boolean
+}
+
+/** A file that can be sent. */
+export interface MadeFile {
+  readonly name: string
+  readonly type: string
+  readonly body: string | Uint8Array<ArrayBuffer>
+}

@@ -1,0 +1,123 @@
+import type { Cell } from '#kernel/csv'
+import type { Texts } from '#kernel/i18n'
+import type { PlanReading } from '#features/reading'
+import { readingRules } from '#features/reading'
+import type { FigureRow } from '../rows/schema.ts'
+import { periodOf } from '../rows/rules.ts'
+import { comparators } from '../pages/figure-words.ts'
+import type {
+  IndicatorView,
+  ShownBaseline,
+  ShownObservation,
+  ShownTarget,
+} from '../series/schema.ts'
+
+const { codeOf } = readingRules
+
+/** What a column of a file holds, for programs that check it. */
+export type ColumnKind = 'text' | 'number' | 'date-time' | 'whole' | 'address'
+
+/** A column of the table of figures: its name, and the language of a text in it. */
+export interface FileColumn {
+  readonly name: string
+  /** The name of its explanation: that of a text in several languages is one. */
+  readonly about: string
+  readonly kind: ColumnKind
+  readonly language?: string
+}
+
+const kinds: Readonly<Record<string, ColumnKind>> = {
+  value: 'number',
+  upper: 'number',
+  numerator: 'number',
+  denominator: 'number',
+  published_at: 'date-time',
+  page: 'whole',
+  url: 'address',
+}
+
+const plain = (names: string): readonly FileColumn[] =>
+  names
+    .split(' ')
+    .map((name) => ({ name, about: name.replaceAll('_', '-'), kind: kinds[name] ?? 'text' }))
+
+const inEach = (languages: readonly string[], about: string): readonly FileColumn[] =>
+  languages.map((language) => ({ name: `${about}_${language}`, about, kind: 'text', language }))
+
+/** The columns of every file of figures, in their order; new ones are added at the end. */
+export const columnsOf = (languages: readonly string[]): readonly FileColumn[] => [
+  ...plain('fact_id indicator'),
+  ...inEach(languages, 'name'),
+  ...plain('what period value unit numerator denominator hidden'),
+  ...plain('comparator relative_to qualifier status'),
+  ...plain('organisation published_at document page'),
+  ...plain('state upper break_before coverage replaces'),
+  ...inEach(languages, 'reason'),
+  ...inEach(languages, 'words'),
+  ...inEach(languages, 'note'),
+  ...plain('publisher url'),
+]
+
+/** One row in these columns: every digit as it was stated, nothing of what is hidden. */
+export function cellsOf(
+  { names, version }: Pick<PlanReading, 'names' | 'version'>,
+  { indicator }: Pick<IndicatorView, 'indicator'>,
+  row: FigureRow,
+): readonly Cell[] {
+  const { languages } = version.head
+  const inAll = (texts: Texts | null): readonly Cell[] =>
+    languages.map((language) => texts?.[language] ?? null)
+  const { figure } = row.fact
+  const shown = figure.shown ? figure : { value: null, numerator: null, denominator: null }
+  const own = ofOwn(row)
+  return [
+    figure.factId,
+    indicator.id,
+    ...inAll(indicator.name),
+    row.kind,
+    periodOf(row),
+    shown.value,
+    figure.unit,
+    shown.numerator,
+    shown.denominator,
+    figure.shown ? 'no' : 'yes',
+    ...ofAim(row),
+    ...(own === null ? [null] : [codeOf(names, own.organisation) ?? own.organisation]),
+    row.fact.publishedAt.toISOString(),
+    ...placeOf(own),
+    ...ofObservation(row),
+    own?.replaces ?? null,
+    ...inAll(own?.reason ?? null),
+    ...inAll('words' in row.fact ? row.fact.words : null),
+    ...inAll(row.fact.note),
+    ...(row.kind === 'benchmark' ? [row.fact.publisher, row.fact.url] : [null, null]),
+  ]
+}
+
+type Own = ShownObservation | ShownTarget | ShownBaseline
+
+const ofOwn = (row: FigureRow): Own | null => (row.kind === 'benchmark' ? null : row.fact)
+
+/** Comparator and what it follows of an aim; qualifier and status of a measured value. */
+function ofAim({ fact }: FigureRow): readonly Cell[] {
+  if ('due' in fact) return [comparators[fact.comparator] ?? null, fact.relativeTo, null, null]
+  return 'status' in fact ? [null, null, fact.qualifier, fact.status] : [null, null, null, null]
+}
+
+function placeOf(own: Own | null): readonly Cell[] {
+  if (own?.source.kind !== 'document') return [null, null]
+  return [own.source.document, own.source.page?.toString() ?? null]
+}
+
+/** Why there is no value, a range's other end, whether the series breaks here, how many units reported. */
+function ofObservation(row: FigureRow): readonly Cell[] {
+  if ('due' in row.fact) return ['value', row.fact.upper, null, null]
+  if (!('breaksBefore' in row)) return ['value', null, null, null]
+  const { state, coverage, figure } = row.fact
+  return [
+    figure.shown ? state : 'hidden',
+    null,
+    row.breaksBefore ? 'yes' : 'no',
+    coverage && `${coverage.reported}/${coverage.expected}`,
+  ]
+}

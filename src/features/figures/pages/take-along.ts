@@ -1,0 +1,72 @@
+import { dayOf } from '#kernel/clock'
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import { list, section } from '#kernel/ui'
+import type { Seen } from '#features/reading'
+import { makeFile } from '../files/make.ts'
+import type { FileName, FileSource } from '../files/schema.ts'
+import { fileAddress } from '../files/source-words.ts'
+import type { IndicatorView, ShownBenchmark } from '../series/schema.ts'
+
+/** The files of a longer series are made when they are asked for; their sizes are not told before. */
+const mostMeasured = 500
+
+const offered = [
+  'values.csv',
+  'values.csv-metadata.json',
+  'values.json',
+  'values.xlsx',
+  'chart.svg',
+] as const satisfies readonly FileName[]
+
+/** Those with words of ours in them, which are in the language that the address names. */
+const worded = new Set<FileName>(['values.xlsx', 'chart.svg'])
+
+/** Everything that can be taken along of an indicator, each file with its size. */
+export function takeAlong(
+  seen: Seen,
+  of: { readonly view: IndicatorView; readonly benchmarks: readonly ShownBenchmark[] },
+): Html {
+  const { say, reading } = seen
+  const source = sourceOf(seen, of)
+  const { day } = reading.asOf
+  const dated = day ? `?as-of=${day}` : ''
+  const call = `/api/v1/plans/${reading.version.plan}/indicators/${of.view.indicator.id}${dated}`
+  return section({
+    id: 'take',
+    label: say('frame.take'),
+    note: say('figures.take-note'),
+    body: list.plain([
+      ...offered.map((file) => link(seen, source, file)).filter((item) => item !== null),
+      html`<a href="${call}">${say('figures.take-call')}</a>`,
+    ]),
+  })
+}
+
+const sourceOf = (
+  { say, reading, request }: Seen,
+  of: Pick<FileSource, 'view' | 'benchmarks'>,
+): FileSource => ({
+  ...of,
+  say,
+  reading,
+  origin: request.url.origin,
+  day: reading.asOf.day ?? dayOf(request.visit.now, reading.version.head.timeZone),
+  exercise: request.exercise,
+})
+
+/** A file with its size; nothing where there is nothing to draw. */
+function link({ say, reading }: Seen, source: FileSource, file: FileName): Content {
+  const isLong = source.view.observations.length + source.view.replaced.length > mostMeasured
+  const made = isLong && file !== 'chart.svg' ? undefined : makeFile(source, file)
+  if (made === null) return null
+  const query = new URLSearchParams({
+    ...(worded.has(file) ? { lang: say.language } : {}),
+    ...(reading.asOf.day ? { 'as-of': reading.asOf.day } : {}),
+  }).toString()
+  const address = `${fileAddress(source, file)}${query === '' ? '' : `?${query}`}`
+  const words = say(`figures.take-${file.replaceAll('.', '-')}`)
+  if (made === undefined) return html`<a href="${address}">${words}</a>`
+  const size = say.bytes(Buffer.byteLength(made.body))
+  return html`<a href="${address}">${words} (${size})</a>`
+}

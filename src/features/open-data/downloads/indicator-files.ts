@@ -1,0 +1,63 @@
+import { anyone } from '#kernel/access'
+import { dayOf } from '#kernel/clock'
+import type { PageRequest, Route } from '#kernel/http'
+import { param, route } from '#kernel/http'
+import { isLanguage, speaker } from '#kernel/i18n'
+import { notFound } from '#kernel/operations'
+import type { FileName, MadeFile } from '#features/figures'
+import { figureFiles, readBenchmarks, readFigures } from '#features/figures'
+import { only, readPlan } from '#features/reading'
+
+const folder = '/api/v1/plans/:plan/indicators/:id'
+
+// A file is kept for all who ask for its address: its language stands there, and not in who asks.
+const inLanguage = ({ query }: PageRequest) => {
+  const language = query.get('lang') ?? ''
+  return speaker(isLanguage(language) ? language : 'en')
+}
+
+/** A file of one indicator, as of the day and in the language that the address names. */
+const fileRoute = (file: FileName): Route =>
+  route({
+    method: 'GET',
+    path: `${folder}/${file}`,
+    policy: anyone,
+    cached: true,
+    handle: (request) =>
+      request.visit.read(async (tx) => {
+        const reading = await readPlan(tx, request, param(request, 'plan'))
+        const { id } = only(reading.indicators, param(request, 'id'))
+        const [view] = await readFigures(tx, reading, id)
+        if (!view) throw notFound()
+        const made = figureFiles.makeFile(
+          {
+            say: inLanguage(request),
+            reading,
+            view,
+            benchmarks: await readBenchmarks(tx, reading, id),
+            origin: request.url.origin,
+            day: reading.asOf.day ?? dayOf(request.visit.now, reading.version.head.timeZone),
+            exercise: request.exercise,
+          },
+          file,
+        )
+        if (!made) throw notFound()
+        return sent(made, file)
+      }),
+  })
+
+function sent({ name, type, body }: MadeFile, file: FileName): Response {
+  const headers = new Headers({ 'content-type': type })
+  // A drawing and a description are looked at; values are kept.
+  const how = file === 'chart.svg' || file.endsWith('metadata.json') ? 'inline' : 'attachment'
+  headers.set('content-disposition', `${how}; filename="${name}"`)
+  if (file === 'values.csv')
+    headers.set(
+      'link',
+      '<values.csv-metadata.json>; rel="describedby"; type="application/csvm+json"',
+    )
+  return new Response(body, { headers })
+}
+
+/** What can be taken along of each indicator. */
+export const indicatorFileRoutes: readonly Route[] = figureFiles.fileNames.map(fileRoute)

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { SaxesParser } from 'saxes'
+import { z } from 'zod'
+import { compare } from '#kernel/decimal'
+import { speaker } from '#kernel/i18n'
+import { isRefused } from '#kernel/operations'
+import { readWorkbook } from '#kernel/sheets'
+import { valueWords } from '#features/indicators'
+import { testDatabase } from '#test/database'
+import { linksIn, publishPackage, siteOn, wordsOn } from './site.ts'
+
+// What can be taken along of an indicator: the same figures in every file, on the page and in the call.
+const database = await testDatabase()
+await publishPackage(database, 'plans/denmark-wps', '2026-03-01')
+const { ask, read } = siteOn(database, '2026-06-01')
+const api = '/api/v1/plans/denmark-wps/indicators'
+const page = '/en/plans/denmark-wps/indicators'
+const say = speaker('en')
+
+const rowsShape = z.array(z.record(z.string(), z.string()))
+type Rows = z.output<typeof rowsShape>
+
+const spaced = (text: string): string => text.replaceAll('\u00a0', ' ')
+
+/** A table of texts as CSV, quotation marks and all. */
+function readCsv(text: string): readonly (readonly string[])[] {
+  // Of a text that begins like a formula the apostrophe is not part.
+  const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^,\r]*)(,|\r\n)/g)]
+  const rows: string[][] = [[]]
+  for (const [, cell = '', end] of cells) {
+    rows
+      .at(-1)
+      ?.push(
+        (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell).replace(
+          /^'(?=[=+\-@])/,
+          '',
+        ),
+      )
+    if (end !== ',') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+function asObjects([head = [], ...rows]: readonly (readonly string[])[]): Rows {
+  return rows.map((cells) =>
+    Object.fromEntries(cells.flatMap((cell, at) => (cell === '' ? [] : [[head[at] ?? '', cell]]))),
+  )
+}
+
+const figureShape = z.object({ factId: z.string(), unit: z.string(), value: z.string().nullable() })
+const indicatorShape = z.object({
+  observations: z.array(figureShape),
+  targets: z.array(figureShape),
+  baselines: z.array(figureShape),
+  benchmarks: z.array(figureShape),
+})
+
+const listShape = z.object({ items: z.array(z.object({ id: z.string() })) })
+
+const ids = listShape.parse(JSON.parse(await read(`${api}?limit=200`))).items.map(({ id }) => id)
+
+async function workbookRows(id: string): Promise<readonly (readonly string[])[]> {
+  const bytes = new Uint8Array(await (await ask(`${api}/${id}/values.xlsx`)).arrayBuffer())
+  const book = await readWorkbook(bytes)
+  assert.ok(!isRefused(book))
+  const [values] = book.sheets
+  assert.ok(values)
+  const width = Math.max(...values.rows.flatMap(({ cells }) => [...cells.keys()]))
+  return values.rows.map(({ cells }) =>
+    Array.from({ length: width }, (_, at) => {
+      const cell = cells.get(at + 1)
+      assert.equal(cell?.formula ?? null, null)
+      const value = cell?.value
+      return value?.kind === 'text' ? value.text : value?.kind === 'number' ? value.number : ''
+    }),
+  )
+}
+
+test('page, drawing, CSV, JSON, workbook and call hold the same figures, to the digit', async () => {
+  assert.ok(ids.length > 50)
+  for (const id of ids) {
+    const csv = asObjects(readCsv(await read(`${api}/${id}/values.csv`)))
+    const json = rowsShape.parse(JSON.parse(await read(`${api}/${id}/values.json`)))
+    assert.deepEqual(json, csv, id)
+
+    const book = asObjects(await workbookRows(id))
+    const numbers = (rows: Rows) => rows.map(({ fact_id, value }) => [fact_id, value])
+    assert.deepEqual(
+      book.map(({ fact_id }) => fact_id),
+      csv.map(({ fact_id }) => fact_id),
+      id,
+    )
+    for (const [at, { value }] of csv.entries())
+      assert.equal(value === undefined ? 0 : compare(value, book[at]?.value ?? ''), 0, id)
+
+    const call = indicatorShape.parse(JSON.parse(await read(`${api}/${id}`)))
+    const { observations, baselines, targets, benchmarks } = call
+    assert.deepEqual(
+      numbers(csv),
+      [...observations, ...baselines, ...targets, ...benchmarks].map(({ factId, value }) => [
+        factId,
+        value ?? undefined,
+      ]),
+      id,
+    )
+
+    const words = spaced(wordsOn(await read(`${page}/${id}`)).join('\n'))
+    for (const { value, unit = '', what } of csv)
+      if (value !== undefined && what !== 'baseline')
+        assert.ok(words.includes(spaced(valueWords(say, unit, value))), `${id}: ${value}`)
+  }
+})
+
+test('a drawing leaves as a file with its title, source, address and terms, in the language asked for', async () => {
+  for (const [language, title, source] of [
+    ['en', 'Women among police leaders, per cent', 'Source:'],
+    ['da', 'Kvinder blandt politiledere, procent', 'Kilde:'],
+  ] as const) {
+    const answer = await ask(`${api}/ind-dp-pollead-w/chart.svg?lang=${language}`)
+    assert.equal(answer.headers.get('content-type'), 'image/svg+xml')
+    const drawn = await answer.text()
+    const parser = new SaxesParser()
+    parser.on('error', (error) => assert.fail(error))
+    parser.write(drawn).close()
+    const said = spaced(drawn)
+    assert.ok(said.includes(`<title id="title">${title}</title>`))
+    assert.ok(said.includes(source))
+    assert.ok(
+      said.includes(`/${language}/plans/denmark-wps/indicators/ind-dp-pollead-w?as-of=2026-06-01`),
+    )
+    assert.ok(said.includes(language === 'en' ? '20 % in 2030' : '20 % i 2030'))
+  }
+})
+
+test('what has nothing to draw has no drawing, and every other file', async () => {
+  const bare = ids.find((id) => id === 'ind-dp-alllead-w') ?? assert.fail()
+  assert.equal((await ask(`${api}/${bare}/chart.svg`)).status, 404)
+  assert.equal((await ask(`${api}/${bare}/values.csv`)).status, 200)
+  assert.ok(!linksIn(await read(`${page}/${bare}`)).some((href) => href.includes('chart.svg')))
+  for (const file of ['values.csv', 'values.xlsx', 'chart.svg'])
+    assert.equal((await ask(`${api}/no-such-figure/${file}`)).status, 404)
+})
+
+test('the description of a table names every column of it, in its order, with its kind', async () => {
+  const answer = await ask(`${api}/ind-dp-pollead-w/values.csv`)
+  assert.match(answer.headers.get('link') ?? '', /values\.csv-metadata\.json>; rel="describedby"/)
+  const [head] = readCsv(await answer.text())
+  const shape = z.object({
+    '@context': z.tuple([
+      z.literal('http://www.w3.org/ns/csvw'),
+      z.object({ '@language': z.string() }),
+    ]),
+    url: z.literal('values.csv'),
+    tableSchema: z.object({
+      primaryKey: z.literal('fact_id'),
+      columns: z.array(z.object({ name: z.string(), titles: z.string(), datatype: z.string() })),
+    }),
+  })
+  const told = shape.parse(
+    JSON.parse(await read(`${api}/ind-dp-pollead-w/values.csv-metadata.json`)),
+  )
+  const { columns } = told.tableSchema
+  assert.deepEqual(
+    columns.map(({ titles }) => titles),
+    head,
+  )
+  assert.equal(columns.find(({ name }) => name === 'value')?.datatype, 'decimal')
+})
+
+test('the page names every file with its size, and each is there and so large', async () => {
+  const markup = await read(`${page}/ind-dp-pollead-w`)
+  const links = linksIn(markup).filter((href) => href.startsWith(`${api}/ind-dp-pollead-w/`))
+  assert.deepEqual(
+    links.map((href) => href.replace(`${api}/ind-dp-pollead-w/`, '')),
+    [
+      'values.csv',
+      'values.csv-metadata.json',
+      'values.json',
+      'values.xlsx?lang=en',
+      'chart.svg?lang=en',
+    ],
+  )
+  for (const href of links) assert.equal((await ask(href)).status, 200, href)
+  assert.match(spaced(markup), /Values, CSV \([\d.,]+ [a-zA-Z]+\)/)
+})
+
+test('as of an earlier day every file shows that day’s figures, and none before the plan', async () => {
+  for (const file of ['values.csv', 'values.json', 'values.xlsx', 'chart.svg'])
+    assert.equal((await ask(`${api}/ind-dp-pollead-w/${file}?as-of=2026-02-01`)).status, 404, file)
+  const answer = await ask(`${api}/ind-dp-pollead-w/values.csv?as-of=2026-04-01`)
+  assert.match(
+    answer.headers.get('content-disposition') ?? '',
+    /ind-dp-pollead-w-2026-04-01-values\.csv/,
+  )
+})
