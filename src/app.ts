@@ -33,6 +33,7 @@ import { planOperations, planParts, planRecords, publishShippedPlans } from '#fe
 import { publicationOperations } from '#features/publication'
 import { reportOperations } from '#features/reporting'
 import * as implementation from '#features/implementation'
+import * as measuring from '#features/measuring'
 import { figureRoutes } from '#features/figures'
 import { openDataApi, openDataRoutes, setUpOpenData } from '#features/open-data'
 import { errorPage, portalRoutes } from '#features/portal'
@@ -86,6 +87,7 @@ export const allOperations: readonly Operation[] = [
   ...Object.values(rounds.roundOperations),
   ...coordination.operations,
   ...Object.values(reportOperations),
+  ...measuring.operations,
   ...Object.values(publicationOperations),
   ...workbookOperations,
   ...workbookImports.operations,

@@ -52,6 +52,7 @@ export const counted = (given: Partial<Figure> = {}): Item =>
     denominator: '75',
     value: '41.3',
     source: { text: 'Payroll', language: 'en' },
+    says: null,
     ...given,
   })
 

@@ -3,7 +3,8 @@
 create view published.observation as
 select o.id, o.chain, o.plan, o.organisation, o.about, o.origin, o.recorded_at, o.replaces, o.reason,
   o.indicator, o.definition, o.value, o.numerator, o.denominator, o.words, o.qualifier, o.status,
-  o.precision, o.source, o.note, state.published_at
+  o.precision, o.source, o.note, o.state, o.total, o.coverage_of, o.coverage_reported,
+  o.coverage_expected, o.cells, state.published_at
 from varde.observation o
 join lateral (
   select min(e.at) filter (where e.kind = 'published') as published_at,
@@ -15,7 +16,8 @@ where not o.draft and o.level = 'public'
 
 create view published.target as
 select t.id, t.chain, t.plan, t.organisation, t.about, t.origin, t.recorded_at, t.replaces, t.reason,
-  t.indicator, t.comparator, t.value, t.relative_to, t.source, t.note, state.published_at
+  t.indicator, t.comparator, t.value, t.relative_to, t.source, t.note, t.kind, t.upper, t.deciding_body,
+  t.document, t.legal_basis, state.published_at
 from varde.target t
 join lateral (
   select min(e.at) filter (where e.kind = 'published') as published_at,
@@ -27,7 +29,7 @@ where not t.draft and t.level = 'public'
 
 create view published.baseline as
 select b.id, b.chain, b.plan, b.organisation, b.about, b.origin, b.recorded_at, b.replaces, b.reason,
-  b.indicator, b.value, b.state, b.source, b.note, state.published_at
+  b.indicator, b.value, b.state, b.source, b.note, b.deciding_body, b.document, state.published_at
 from varde.baseline b
 join lateral (
   select min(e.at) filter (where e.kind = 'published') as published_at,
@@ -61,3 +63,29 @@ join lateral (
 ) state on state.published_at is not null and not state.is_closed
 where not b.draft and b.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = b.chain and e.kind = 'withdrawn');
+
+-- How a series is measured, version by version.
+create view published.definition as
+select d.id, d.chain, d.plan, d.organisation, d.about, d.origin, d.recorded_at, d.replaces, d.reason,
+  d.indicator, d.version, d.language, d.content, d.breaks, state.published_at
+from varde.definition d
+join lateral (
+  select min(e.at) filter (where e.kind = 'published') as published_at,
+    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
+  from varde.fact_event e where e.fact = d.id
+) state on state.published_at is not null and not state.is_closed
+where not d.draft and d.level = 'public'
+  and not exists (select from varde.fact_event e where e.chain = d.chain and e.kind = 'withdrawn');
+
+-- Which of several figures of one period is used, and why.
+create view published.observation_use as
+select u.id, u.chain, u.plan, u.organisation, u.about, u.indicator, u.uses, u.language, u.sentence,
+  state.published_at
+from varde.observation_use u
+join lateral (
+  select min(e.at) filter (where e.kind = 'published') as published_at,
+    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
+  from varde.fact_event e where e.fact = u.id
+) state on state.published_at is not null and not state.is_closed
+where not u.draft and u.level = 'public'
+  and not exists (select from varde.fact_event e where e.chain = u.chain and e.kind = 'withdrawn');

@@ -199,6 +199,11 @@ const reports: Readonly<Record<string, Row>> = {
     ending: '404',
     input: () => ({ key: report, upload: nobody }),
   },
+  'download-differences': {
+    may: ['editor', 'secondEditor'],
+    ending: '404',
+    input: () => ({ key: report, upload: nobody }),
+  },
   'confirm-workbook': {
     may: ['editor', 'secondEditor'],
     ending: 'workbook-expired',
@@ -237,6 +242,36 @@ const reports: Readonly<Record<string, Row>> = {
   },
 }
 
+const ownFigures = {
+  plan,
+  organisation: report.organisation,
+  indicator: 'arboles-plantados',
+} as const
+const someFigures = {
+  ...ownFigures,
+  entries: [{ field: 'use.2024', value: { use: null, correction: '' }, seen: 0 }],
+}
+
+const figures: Readonly<Record<string, Row>> = {
+  'save-figures': { may: ['editor', 'secondEditor'], input: () => someFigures },
+  'try-figures': {
+    may: ['editor', 'secondEditor'],
+    input: () => someFigures,
+  },
+  'remove-figure-entry': {
+    may: ['editor', 'secondEditor'],
+    input: () => ({ ...ownFigures, field: 'use.2024', seen: 0 }),
+  },
+  'adopt-proposal': {
+    may: ['strangerEditor'],
+    input: () => ({ plan, organisation: stranger, proposal: 'imp-pozos' }),
+  },
+  'show-figures': {
+    may: ['editor', 'secondEditor', 'approver', 'coordinator'],
+    input: () => ownFigures,
+  },
+}
+
 const records: Readonly<Record<string, Row>> = {
   'verify-journal': { may: ['auditor'], besides: { system: '404' } },
   'stop-run': { may: ['auditor'], others: '404', input: ({ run }) => ({ id: run }) },
@@ -263,5 +298,6 @@ export const others: Readonly<Record<string, Row>> = {
   ...plans,
   ...rounds,
   ...reports,
+  ...figures,
   ...records,
 }

@@ -112,6 +112,12 @@ export const measured = (id: string, more: Partial<ObservationFact> = {}): Obser
   qualifier: null,
   status: 'reported',
   precision: 'year',
+  state: 'value',
+  total: 'entered',
+  coverage_of: null,
+  coverage_reported: null,
+  coverage_expected: null,
+  cells: [],
   ...more,
 })
 
@@ -125,6 +131,11 @@ export const aimed = (id: string, more: Partial<TargetFact> = {}): TargetFact =>
   comparator: '>=',
   value: '50',
   relative_to: null,
+  kind: null,
+  upper: null,
+  deciding_body: null,
+  document: null,
+  legal_basis: null,
   ...more,
 })
 

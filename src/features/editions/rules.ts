@@ -18,7 +18,13 @@ export {
   stateOf,
   stateSince,
 } from './acts/rules.ts'
-export { isClosed, planCode, plannedPeriod } from './occasions/rules.ts'
+export {
+  figuresCode,
+  isClosed,
+  measuredIndicator,
+  planCode,
+  plannedPeriod,
+} from './occasions/rules.ts'
 export { reportAsOf, wasThere } from './reading/as-of.ts'
 export type { Then } from './reading/as-of.ts'
 export {

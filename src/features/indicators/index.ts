@@ -1,7 +1,7 @@
 /** Steps in a series that are asked about, and the answers: `jumps.jumpsIn(kind, series)`. */
 export * as jumps from './jumps.ts'
-/** Figures in a draft; whoever calls these holds it: `figureDrafts.saveDraftObservation(tx, draft)`. */
-export * as figureDrafts from './observations/steps.ts'
+/** What is entered of figures, and their drafts; whoever calls these holds them: `figureDrafts.saveEntry(tx, place, entry)`. */
+export * as figureDrafts from './entries.ts'
 export type { DraftObservation } from './observations/steps.ts'
 export { currentOf, isDrawable, ownersOf, shownToOthers, usedOf } from './series/rules.ts'
 export { benchmarksPart, indicatorsPart, proposalsPart } from './series/part.ts'

@@ -11,13 +11,13 @@ import type { EditionEvent } from './rules.ts'
 /** Begins a report, or finds the one that somebody else began just now. */
 export async function beginReport(tx: Tx, report: Report, at: Date): Promise<string> {
   const { plan, organisation, occasion, version } = report
-  const { kind, round } = occasion
-  const [period, kept] = round ? [null, null] : [occasion.period, version.version]
+  const { kind, round, indicator } = occasion
+  const [period, kept] = kind === 'implementation-plan' ? [occasion.period, version.version] : []
   await query(
     tx,
-    sql`insert into varde.report (id, plan, organisation, round, kind, period, version, started_at)
-        values (${randomUUID()}, ${plan}, ${organisation}, ${round?.id ?? null}, ${kind}, ${period},
-          ${kept}, ${at})
+    sql`insert into varde.report (id, plan, organisation, round, kind, period, version, indicator, started_at)
+        values (${randomUUID()}, ${plan}, ${organisation}, ${round?.id ?? null}, ${kind}, ${period ?? null},
+          ${kept ?? null}, ${indicator?.id ?? null}, ${at})
         on conflict do nothing`,
   )
   const { id } = await queryOne<{ id: string }>(

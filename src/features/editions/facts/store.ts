@@ -139,6 +139,14 @@ const plannedIn = (idsOf: (noun: Noun) => readonly string[]) => ({
   milestones: idsOf('milestone'),
 })
 
+const seriesNouns = [
+  'observation',
+  'target',
+  'baseline',
+  'definition',
+  'observation_use',
+] as const satisfies readonly Noun[]
+
 /** Removes draft facts; those that are no drafts any more are refused by their tables. */
 export async function deleteDrafts(
   tx: Tx,
@@ -152,7 +160,7 @@ export async function deleteDrafts(
     sql`delete from varde.milestone_report where id = any(${idsOf('milestone_report')})`,
   )
   await query(tx, sql`delete from varde.evidence where id = any(${idsOf('evidence')})`)
-  for (const id of idsOf('observation')) await figureDrafts.removeDraftObservation(tx, id)
+  await figureDrafts.removeDrafts(tx, seriesNouns.flatMap(idsOf))
   const answers = idsOf('comparability')
   if (answers.length > 0) await jumps.removeDraftComparabilities(tx, answers)
   await planFacts.removeDraftPlanFacts(tx, plannedIn(idsOf))
@@ -178,7 +186,7 @@ export async function settleFacts(tx: Tx, facts: readonly FactKey[]): Promise<vo
     tx,
     sql`update varde.evidence set draft = false where draft and id = any(${idsOf('evidence')})`,
   )
-  await figureDrafts.settleObservations(tx, idsOf('observation'))
+  await figureDrafts.settleDrafts(tx, seriesNouns.flatMap(idsOf))
   await jumps.settleComparabilities(tx, idsOf('comparability'))
   await planFacts.settlePlanFacts(tx, plannedIn(idsOf))
 }

@@ -1,7 +1,7 @@
 import type { Level } from '#kernel/facts'
 import type { Texts } from '#kernel/i18n'
 import type { ActivityContent, MilestoneContent, Status } from '#features/activities'
-import type { jumps } from '#features/indicators'
+import type { figureDrafts, jumps } from '#features/indicators'
 
 /** Tables of facts that a line refers to. */
 export const nouns = [
@@ -9,6 +9,10 @@ export const nouns = [
   'status_rating',
   'observation',
   'comparability',
+  'target',
+  'baseline',
+  'definition',
+  'observation_use',
   'milestone_report',
   'evidence',
   'activity',
@@ -62,6 +66,7 @@ export type Content =
   | ActivityContent
   | MilestoneContent
   | jumps.ComparabilityContent
+  | figureDrafts.FigureContent
   | {
       readonly noun: 'statement'
       readonly text: string
@@ -87,6 +92,8 @@ export type Content =
       readonly denominator: string | null
       readonly value: string | null
       readonly source: { readonly text: string; readonly language: string } | null
+      /** Of a figure that stands outside rounds: all that was entered, its cells included; null in a round's report. */
+      readonly says: figureDrafts.ObservationSays | null
     }
   | {
       readonly noun: 'evidence'

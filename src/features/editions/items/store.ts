@@ -18,6 +18,8 @@ const columns = sql.raw(`id, chain, about, varde.level_rank(level) as rank, draf
 // As on the form: status and texts, then figures, then files.
 const formOrder = sql`coalesce(
   array_position(array['status', 'did', 'changed', 'challenges'], i.field::text),
+  array_position(array['definition', 'baseline', 'target', 'observation', 'observation_use'],
+    case when i.field not like 'figure.%' then i.noun::text end),
   case when i.noun = 'statement' then 5 when i.noun in ('observation', 'comparability')
     then 6 else 7 end)`
 
@@ -41,8 +43,26 @@ const facts = sql`
   union all
   select 'observation', ${columns}, jsonb_build_object('noun', 'observation', 'indicator', indicator,
     'numerator', numerator::text, 'denominator', denominator::text, 'value', value::text,
-    'source', source)
-  from varde.observation where i.noun = 'observation' and id = i.fact
+    'source', source,
+    'says', case when i.field like 'observation.%' then varde.observation_says(o) end)
+  from varde.observation o where i.noun = 'observation' and id = i.fact
+  union all
+  select 'target', ${columns}, jsonb_build_object('noun', 'target', 'indicator', indicator,
+    'says', varde.target_says(t), 'language', varde.language_of(t.reason, t.deciding_body, t.note))
+  from varde.target t where i.noun = 'target' and id = i.fact
+  union all
+  select 'baseline', ${columns}, jsonb_build_object('noun', 'baseline', 'indicator', indicator,
+    'says', varde.baseline_says(b), 'language', varde.language_of(b.reason, b.deciding_body, b.note))
+  from varde.baseline b where i.noun = 'baseline' and id = i.fact
+  union all
+  select 'definition', ${columns}, jsonb_build_object('noun', 'definition', 'indicator', indicator,
+    'version', version, 'says', content, 'language', language)
+  from varde.definition where i.noun = 'definition' and id = i.fact
+  union all
+  select 'observation_use', ${columns}, jsonb_build_object('noun', 'observation_use',
+    'indicator', indicator, 'says', jsonb_build_object('uses', uses, 'sentence', sentence),
+    'language', language)
+  from varde.observation_use where i.noun = 'observation_use' and id = i.fact
   union all
   select 'comparability', ${columns}, jsonb_build_object('noun', 'comparability',
     'indicator', indicator, 'earlier', earlier, 'about', about, 'answer', answer, 'method', method,

@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import { parsePeriod } from '#kernel/clock'
 import type { Round } from '#features/rounds'
 import {
+  figuresCode,
   isClosed,
   liesWithin,
+  measuredIndicator,
   openTo,
   planCode,
   planFor,
@@ -37,6 +39,7 @@ test('an implementation plan is named by its year, or by its first and last', ()
     code: 'implementation-plan-2027',
     period: '2027',
     round: null,
+    indicator: null,
   })
   assert.equal(planCode('2026/2027'), 'implementation-plan-2026-2027')
 })
@@ -77,4 +80,14 @@ test('a round has its own moments of reading and closing; outside rounds insider
   assert.deepEqual(openTo(planFor('2027')), ['steering-member', 'reviewer', 'partner'])
   assert.deepEqual([isClosed(progressIn(round)), isClosed(progressIn(closed))], [false, true])
   assert.equal(isClosed(planFor('2027')), false)
+})
+
+test('a list of figures is named by its indicator, and by nothing else', () => {
+  assert.equal(figuresCode('women-who-climb'), 'figures-women-who-climb')
+  assert.equal(measuredIndicator('figures-women-who-climb'), 'women-who-climb')
+  assert.deepEqual(['2027', 'implementation-plan-2027'].map(measuredIndicator), [
+    undefined,
+    undefined,
+  ])
+  assert.equal(plannedPeriod('figures-women-who-climb'), undefined)
 })

@@ -18,6 +18,15 @@ export function plannedPeriod(code: string): Period | undefined {
   return parsePeriod(last === undefined ? first : `${first}/${last}`)
 }
 
+const figuresPrefix = 'figures-'
+
+/** The code of what is stated of an indicator outside rounds. */
+export const figuresCode = (indicator: string): string => figuresPrefix + indicator
+
+/** The indicator of such a code; undefined for every other. */
+export const measuredIndicator = (code: string): string | undefined =>
+  code.startsWith(figuresPrefix) ? code.slice(figuresPrefix.length) : undefined
+
 /** Whether a period lies in the years of the plan that it serves; a plan may have no first or last day. */
 export function liesWithin(
   period: Period,
@@ -33,6 +42,7 @@ export const progressIn = (round: Round): Occasion => ({
   code: round.code,
   period: round.period,
   round,
+  indicator: null,
 })
 
 /** An implementation plan for a period as an occasion. */
@@ -41,6 +51,19 @@ export const planFor = (period: Period): Occasion => ({
   code: planCode(period),
   period,
   round: null,
+  indicator: null,
+})
+
+/** What is stated of an indicator outside rounds as an occasion; `period`: the plan's years. */
+export const figuresOf = (
+  indicator: NonNullable<Occasion['indicator']>,
+  period: Period,
+): Occasion => ({
+  kind: 'figures',
+  code: figuresCode(indicator.id),
+  period,
+  round: null,
+  indicator,
 })
 
 /** Whether a first hand-in comes too late; outside rounds it never does. */

@@ -5,7 +5,8 @@ import type { PlanVersion, RoundLine } from '#features/rounds'
 import { organisationNames } from '#features/organisations'
 import { roundReading, roundRules } from '#features/rounds'
 import type { Report, ReportKey } from '../reports/schema.ts'
-import { liesWithin, planFor, plannedPeriod, progressIn } from './rules.ts'
+import { findFiguresContext } from './figures.ts'
+import { liesWithin, measuredIndicator, planFor, plannedPeriod, progressIn } from './rules.ts'
 
 /** An occasion as all who report on it share it. */
 export type OccasionContext = Pick<
@@ -19,6 +20,8 @@ export type OccasionContext = Pick<
  */
 export function findContext(tx: Tx, key: ReportKey): Promise<OccasionContext | undefined> {
   const period = plannedPeriod(key.round)
+  const indicator = measuredIndicator(key.round)
+  if (indicator !== undefined) return findFiguresContext(tx, key.plan, indicator)
   return period ? findPlanContext(tx, key, period) : findRoundContext(tx, key)
 }
 

@@ -9,11 +9,14 @@ import type { Edition, RecordedEvent, Report, ReportKey } from './schema.ts'
 
 type Where = Pick<Report, 'plan' | 'occasion'>
 
-/** The reports on an occasion: of its round, or for the period that they plan for. */
-const onOccasion = ({ plan, occasion: { kind, round, period } }: Where) =>
-  round
-    ? sql`round = ${round.id}::uuid`
-    : sql`plan = ${plan} and kind = ${kind} and period = ${period}`
+/** The reports on an occasion: of its round, for the period that they plan for, or on the indicator. */
+const onOccasion = ({ plan, occasion }: Where) => {
+  const { kind, round, indicator, period } = occasion
+  if (round) return sql`round = ${round.id}::uuid`
+  return sql`plan = ${plan} and kind = ${kind} and ${
+    indicator ? sql`indicator = ${indicator.id}` : sql`period = ${period}`
+  }`
+}
 
 /** Where the row of a report is found. */
 export const isHere = (where: Where, organisation: string) =>
@@ -83,7 +86,10 @@ interface Begun {
 }
 
 const listBegun = (tx: Tx, context: OccasionContext): Promise<Begun[]> =>
-  query(tx, sql`select id, organisation, version from varde.report where ${onOccasion(context)}`)
+  query(
+    tx,
+    sql`select id, organisation, version from varde.report where ${onOccasion(context)}`,
+  )
 
 /** What stands in an edition stays its organisation's, though it be assigned to others since. */
 function writtenBesides(

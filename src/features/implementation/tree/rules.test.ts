@@ -37,6 +37,7 @@ const tree = (...items: Parameters<typeof lineOf>[0]) =>
         code: 'implementation-plan-2027',
         period: '2027',
         round: null,
+        indicator: null,
       },
       commitments: new Map([commitment('c-1-01', '1.1'), commitment('c-1-02', '1.2')]),
     },

@@ -7,7 +7,8 @@ import type { LoadContext, PlanHead } from '#kernel/package'
 import { packageView } from '#kernel/package'
 import { visitOf } from '#kernel/operations'
 import { testDatabase } from '#test/database'
-import { saveDraftObservation, settleObservations } from '../observations/steps.ts'
+import { settleDrafts } from '../entries/store.ts'
+import { saveDraftObservation } from '../observations/steps.ts'
 import { decimalText, indicator } from '../series/example.ts'
 import { currentOf } from '../series/rules.ts'
 import type { IndicatorRecord } from '../series/schema.ts'
@@ -138,7 +139,7 @@ test('a draft figure is changed freely, kept once it is settled, and never publi
     visit('2027-02-01').transaction((tx) => saveDraftObservation(tx, { ...draft, numerator }))
   await save('1')
   await save('2')
-  await visit('2027-02-02').transaction((tx) => settleObservations(tx, [draft.id]))
+  await visit('2027-02-02').transaction((tx) => settleDrafts(tx, [draft.id]))
   await assert.rejects(save('3'), /kept as it is/)
   assert.deepEqual(
     (await publicAt('2027-03-01')).filter(({ id }) => id === draft.id),

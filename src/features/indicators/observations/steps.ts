@@ -53,16 +53,3 @@ async function chainOf(tx: Tx, { id, replaces }: DraftObservation): Promise<stri
   if (before === undefined) throw new Error(`${replaces} is no figure that can be replaced`)
   return before.chain
 }
-
-/** Takes a draft figure back. One that is no draft any more is refused by the table. */
-export async function removeDraftObservation(tx: Tx, id: string): Promise<void> {
-  await query(tx, sql`delete from varde.observation where id = ${id} and origin = 'people'`)
-}
-
-/** From signing on these figures are kept as they are. */
-export async function settleObservations(tx: Tx, ids: readonly string[]): Promise<void> {
-  await query(
-    tx,
-    sql`update varde.observation set draft = false where id = any(${[...ids]}) and draft`,
-  )
-}

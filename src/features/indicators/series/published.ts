@@ -1,4 +1,5 @@
 import type { Texts } from '#kernel/i18n'
+import type { CellSays, DefinitionSays, ObservationState, TargetKind } from '../entries/schema.ts'
 
 /** What every published fact carries. */
 interface PublishedFact {
@@ -26,6 +27,15 @@ export interface ObservationFact extends PublishedFact {
   readonly qualifier: string | null
   readonly status: 'reported' | 'derived' | 'qualitative'
   readonly precision: string | null
+  /** Whether the period has a value, and if not, why: the note says more. */
+  readonly state: ObservationState
+  /** Whether the total was entered, or computed from its cells. */
+  readonly total: 'entered' | 'computed'
+  /** The breakdown whose units were to report, how many did, and of how many; null where nobody said. */
+  readonly coverage_of: string | null
+  readonly coverage_reported: number | null
+  readonly coverage_expected: number | null
+  readonly cells: readonly CellSays[]
 }
 
 export interface TargetFact extends PublishedFact {
@@ -35,6 +45,13 @@ export interface TargetFact extends PublishedFact {
   readonly comparator: string
   readonly value: string | null
   readonly relative_to: string | null
+  /** Null where a package states only a comparator. */
+  readonly kind: TargetKind | null
+  /** Of a range: its upper end. */
+  readonly upper: string | null
+  readonly deciding_body: Texts | null
+  readonly document: Texts | null
+  readonly legal_basis: Texts | null
 }
 
 export interface BaselineFact extends PublishedFact {
@@ -42,6 +59,33 @@ export interface BaselineFact extends PublishedFact {
   readonly about: string | null
   readonly value: string | null
   readonly state: 'stated' | 'to-be-set' | 'none'
+  readonly deciding_body: Texts | null
+  readonly document: Texts | null
+}
+
+/** A version of a definition that people stated. */
+export interface DefinitionFact extends Omit<PublishedFact, 'source' | 'note'> {
+  readonly indicator: string
+  readonly version: number
+  /** The first period or day that is measured so; null where it does not say. */
+  readonly about: string | null
+  readonly language: string
+  readonly content: DefinitionSays
+  readonly breaks: boolean
+}
+
+/** A choice between figures of one period. */
+export interface UseFact {
+  readonly id: string
+  readonly chain: string
+  readonly organisation: string
+  readonly indicator: string
+  readonly about: string
+  /** The chain of the figure that is used. */
+  readonly uses: string
+  readonly language: string
+  readonly sentence: string
+  readonly published_at: Date
 }
 
 export interface BenchmarkFact extends Omit<PublishedFact, 'organisation' | 'source' | 'note'> {

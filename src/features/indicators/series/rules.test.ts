@@ -23,6 +23,12 @@ const observation = (given: Partial<ObservationFact>): ObservationFact => ({
   qualifier: null,
   status: 'reported',
   precision: 'year',
+  state: 'value',
+  total: 'entered',
+  coverage_of: null,
+  coverage_reported: null,
+  coverage_expected: null,
+  cells: [],
   ...given,
 })
 

@@ -1,6 +1,13 @@
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
-import type { BaselineFact, BenchmarkFact, ObservationFact, TargetFact } from './published.ts'
+import type {
+  BaselineFact,
+  BenchmarkFact,
+  DefinitionFact,
+  ObservationFact,
+  TargetFact,
+  UseFact,
+} from './published.ts'
 
 /** What is asked for: a plan's facts as the public could read them at a moment; of one series or all. */
 export interface Asked {
@@ -19,7 +26,7 @@ export const listObservations = (tx: Tx, about: Asked): Promise<ObservationFact[
     tx,
     sql`select id, chain, organisation, origin, replaces, reason, published_at, source,
           note, indicator, definition, about, value, numerator, denominator, words, qualifier,
-          status, precision
+          status, precision, state, total, coverage_of, coverage_reported, coverage_expected, cells
         from published.observation where ${asked(about)} order by indicator, about, published_at, id`,
   )
 
@@ -28,7 +35,8 @@ export const listTargets = (tx: Tx, about: Asked): Promise<TargetFact[]> =>
   query(
     tx,
     sql`select id, chain, organisation, origin, replaces, reason, published_at, source,
-          note, indicator, about, comparator, value, relative_to
+          note, indicator, about, comparator, value, relative_to, kind, upper, deciding_body, document,
+          legal_basis
         from published.target where ${asked(about)} order by indicator, about, published_at, id`,
   )
 
@@ -37,7 +45,7 @@ export const listBaselines = (tx: Tx, about: Asked): Promise<BaselineFact[]> =>
   query(
     tx,
     sql`select id, chain, organisation, origin, replaces, reason, published_at, source,
-          note, indicator, about, value, state
+          note, indicator, about, value, state, deciding_body, document
         from published.baseline where ${asked(about)} order by indicator, published_at, id`,
   )
 
@@ -48,4 +56,21 @@ export const listBenchmarks = (tx: Tx, about: Asked): Promise<BenchmarkFact[]> =
     sql`select id, chain, origin, replaces, reason, published_at, series, indicator, part,
           about, value, unit, record
         from published.benchmark where ${asked(about)} order by series, about, published_at, id`,
+  )
+
+/** Published definitions that people stated, version by version, with those that were replaced since. */
+export const listStatedDefinitions = (tx: Tx, about: Asked): Promise<DefinitionFact[]> =>
+  query(
+    tx,
+    sql`select id, chain, organisation, origin, replaces, reason, published_at, indicator, version, about,
+          language, content, breaks
+        from published.definition where ${asked(about)} order by indicator, version, published_at, id`,
+  )
+
+/** Published choices between figures of one period, oldest first. */
+export const listUses = (tx: Tx, about: Asked): Promise<UseFact[]> =>
+  query(
+    tx,
+    sql`select id, chain, organisation, indicator, about, uses, language, sentence, published_at
+        from published.observation_use where ${asked(about)} order by indicator, about, published_at, id`,
   )

@@ -16,5 +16,6 @@ export function plainValue(say: Say, value: FieldValue | null): string {
   if ('activity' in value) return value.activity ? pieces.plainActivity(say, value.activity) : ''
   if ('milestone' in value)
     return value.milestone ? pieces.milestoneWords(say, value.milestone) : ''
+  if (!('numerator' in value)) return '' // an entry of a list of figures stands in no line of a round
   return [value.numerator, value.denominator, value.value, value.source].filter(Boolean).join(' · ')
 }

@@ -151,7 +151,7 @@ const report: Report = {
   id: 'r1',
   plan: 'tennis-club',
   organisation: 'club:board',
-  occasion: { kind: 'progress', code: '2027', period: '2026', round: null },
+  occasion: { kind: 'progress', code: '2027', period: '2026', round: null, indicator: null },
   version: {
     plan: 'tennis-club',
     version: 1,

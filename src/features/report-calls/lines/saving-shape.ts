@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { figureDrafts } from '#features/indicators'
 import {
   activityValue,
   figureValue,
@@ -33,6 +34,11 @@ export const savingInput = z.strictObject({
       milestoneReportValue.extend({ revision }),
       activityValue.extend({ revision }),
       milestoneValue.extend({ revision }),
+      figureDrafts.observationEntry.extend({ revision }),
+      figureDrafts.targetEntry.extend({ revision }),
+      figureDrafts.baselineEntry.extend({ revision }),
+      figureDrafts.definitionEntry.extend({ revision }),
+      figureDrafts.useEntry.extend({ revision }),
     ]),
   ),
 })

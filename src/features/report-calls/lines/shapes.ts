@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { activitySays, milestoneSays } from '#features/activities'
 import { statuses } from '#features/editions'
-import { jumps } from '#features/indicators'
+import { figureDrafts, jumps } from '#features/indicators'
 
 export const moment = z.iso.datetime()
 export const texts = z.record(z.string(), z.string()).describe('A text by its language')
@@ -11,7 +11,7 @@ const fact = z.object({
   field: z
     .string()
     .describe(
-      '`did`, `changed`, `challenges`, `question.ID`, `status`, `figure.ID`, `jump.ID.PERIOD`, `milestone.KEY`, `evidence.ID`; `activity.KEY`, `milestone.KEY`',
+      '`did`, `changed`, `challenges`, `question.ID`, `status`, `figure.ID`, `jump.ID.PERIOD`, `milestone.KEY`, `evidence.ID`; `activity.KEY`, `milestone.KEY`; `observation.PERIOD`, `target.KEY`, `baseline`, `definition.VERSION`, `use.PERIOD`',
     ),
   factId: z.string(),
   level: z.enum(['public', 'partner', 'internal', 'restricted']),
@@ -38,6 +38,8 @@ const figure = z.object({
   numerator: z.string().nullable(),
   denominator: z.string().nullable(),
 })
+
+const stated = { indicator: z.string(), language: z.string() }
 
 /** What stands in one field of a line. */
 export const fieldShape = z.discriminatedUnion('kind', [
@@ -89,6 +91,24 @@ export const fieldShape = z.discriminatedUnion('kind', [
     mediaType: z.string(),
     sha256: z.string(),
   }),
+  fact.extend({
+    kind: z.literal('observation'),
+    indicator: z.string(),
+    period: z.string(),
+    ...figure.shape,
+    cellsHidden: z.boolean(),
+    says: figureDrafts.observationSays.describe('As it was entered, cells included'),
+    source: passage.nullable(),
+  }),
+  fact.extend({ kind: z.literal('target'), target: figureDrafts.targetSays, ...stated }),
+  fact.extend({ kind: z.literal('baseline'), baseline: figureDrafts.baselineSays, ...stated }),
+  fact.extend({
+    kind: z.literal('definition'),
+    version: z.number().int(),
+    definition: figureDrafts.definitionSays,
+    ...stated,
+  }),
+  fact.extend({ kind: z.literal('use'), use: figureDrafts.useSays, ...stated }),
   fact.extend({ kind: z.literal('activity'), activity: activitySays, ...written }),
   fact.extend({ kind: z.literal('milestone'), milestone: milestoneSays, ...written }),
 ])

@@ -28,6 +28,7 @@ const injured = item({
   denominator: null,
   value: '3',
   source: { text: 'The ward’s book', language: 'en' },
+  says: null,
 })
 
 const measure = (countsPeople: 'no' | 'harm') => ({

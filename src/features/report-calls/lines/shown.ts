@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { release } from '#features/disclosure'
 import type { Item, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import { figureDrafts } from '#features/indicators'
 import { reportRules } from '#features/reporting'
 import { codeOf } from '../places/places.ts'
 import type { fieldShape, lineShape } from './shapes.ts'
@@ -33,7 +34,8 @@ export function shownField(reader: Reader, item: Item): ShownField {
     case 'status_rating':
       return { ...fact, kind: 'status', ...ratingOf(content, reader) }
     case 'observation': {
-      const { indicator, source } = content
+      const { indicator, source, says } = content
+      if (says) return { ...fact, kind: 'observation', ...shownEntry(reader, item, { ...content, says }) }
       return { ...fact, kind: 'figure', indicator, ...released(reader, item.fact, content), source }
     }
     case 'milestone_report': {
@@ -53,6 +55,11 @@ export function shownField(reader: Reader, item: Item): ShownField {
       const { says, language, carriedFrom } = content
       return { ...fact, kind: 'milestone', milestone: says, language, carriedFrom }
     }
+    case 'target':
+    case 'baseline':
+    case 'definition':
+    case 'observation_use':
+      return { ...fact, ...statedOf(content) }
     case 'evidence': {
       const { name, size, mediaType, digest: sha256 } = content
       return { ...fact, kind: 'file', name, size, mediaType, sha256 }
@@ -93,6 +100,36 @@ function released({ report, owns }: Reader, factId: string, figure: Figure) {
     value: shown.value,
     numerator: shown.numerator,
     denominator: shown.denominator,
+  }
+}
+
+/** A figure of a list of figures through the gate, its cells included. */
+function shownEntry(
+  { report, owns }: Reader,
+  { fact, about }: Item,
+  figure: Figure & figureDrafts.EnteredFigure,
+) {
+  const { indicator, source } = figure
+  const measure = report.measures.get(indicator) ?? { unit: '', countsPeople: 'harm' }
+  const { unit } = measure
+  const shown = figureDrafts.shownFigure(fact, figure, measure, owns ? 'owner' : 'others')
+  return { indicator, period: about ?? '', unit, ...shown, source }
+}
+
+/** What else is stated of an indicator. */
+function statedOf(content: figureDrafts.FigureContent) {
+  const { indicator, language } = content
+  switch (content.noun) {
+    case 'target':
+      return { kind: 'target' as const, indicator, language, target: content.says }
+    case 'baseline':
+      return { kind: 'baseline' as const, indicator, language, baseline: content.says }
+    case 'definition': {
+      const { version, says: definition } = content
+      return { kind: 'definition' as const, indicator, language, version, definition }
+    }
+    case 'observation_use':
+      return { kind: 'use' as const, indicator, language, use: content.says }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Say } from '#kernel/i18n'
+import { figureRules } from '#features/measuring'
 import { reportRules } from '#features/reporting'
 import type { ShownQuestion } from '../lines/questions.ts'
 import type { ShownField, ShownLine } from '../lines/shown.ts'
@@ -76,8 +77,8 @@ export function fieldName(say: Say, field: string, period: string): string {
   if (field.startsWith('figure.')) return field.slice('figure.'.length)
   if (field.startsWith('question.'))
     return say('report-calls.told-own-question', { id: field.slice('question.'.length) })
-  const step = reportRules.stepOf(field)
-  if (step) return reportRules.jumpName(say, step.indicator, step.period)
+  const entry = figureRules.entryName(say, field)
+  if (entry !== undefined) return entry
   if (field.startsWith('evidence.')) return say('desk.evidence')
   if (field.startsWith('activity.')) return say('activities.title')
   if (field.startsWith('milestone.')) return say('activities.milestone-field')
@@ -102,6 +103,19 @@ export function fieldWords(say: Say, field: ShownField): string {
       const words = reportRules.jumpWords(say, { ...field, about: field.later })
       return field.sentence === null ? words : `${words}. ${field.sentence.text}`
     }
+    case 'observation':
+      return figureRules.figureWords(say, field, field.unit)
+    case 'target':
+      return figureRules.targetWords(say, field.target, '').join(' ')
+    case 'baseline':
+      return figureRules.baselineWords(say, field.baseline, '').join(' ')
+    case 'definition':
+      return figureRules
+        .definitionWords(say, field.definition)
+        .map(({ name, value }) => `${name}: ${value}`)
+        .join('; ')
+    case 'use':
+      return `${field.use.uses}. ${field.use.sentence}`
     case 'activity':
       return field.activity.title
     case 'milestone':

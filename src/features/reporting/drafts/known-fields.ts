@@ -3,6 +3,7 @@ import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import type { Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import { figureDrafts } from '#features/indicators'
 import { measuredIn, stepOf } from '../jumps/rules.ts'
 import { textFieldsOf } from '../lines/fields.ts'
 import { isPlanField, plannedField } from '#features/planning'
@@ -12,6 +13,8 @@ import type { Edit } from './schema.ts'
 export function isKnownField(report: Report, line: Line, { field, value }: Edit): boolean {
   if (report.occasion.kind === 'implementation-plan')
     return isPlanField(field, value) && !isElsewhere(report, line, field)
+  if (report.occasion.kind === 'figures' && !('answer' in value))
+    return figureDrafts.isFigureField(field, value)
   if ('text' in value) return textFieldsOf(report, line).includes(field)
   if ('status' in value) return field === 'status' && line.part === 'lead'
   if ('moved' in value) return plannedField(field)?.noun === 'milestone'

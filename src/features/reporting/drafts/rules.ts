@@ -2,7 +2,8 @@ import { canonical } from '#kernel/canonical'
 import type { ActivitySays } from '#features/activities'
 import { activityRules } from '#features/activities'
 import type { Content } from '#features/editions'
-import { isEmpty, readNumber } from '../lines/rules.ts'
+import { figureDrafts } from '#features/indicators'
+import { isEmpty } from '../lines/rules.ts'
 import type { FieldValue } from '../lines/schema.ts'
 import type { Revision } from './schema.ts'
 
@@ -91,9 +92,10 @@ export function tidied(value: FieldValue): FieldValue {
     const tidy = activityRules.tidiedMoment
     return { ...value, done: tidy(value.done), moved: tidy(value.moved) }
   }
+  if (figureDrafts.isFigureEntry(value)) return figureDrafts.tidiedEntry(value)
   if (!('numerator' in value)) return value
   const { numerator, denominator, value: number } = value
-  const tidy = (typed: string) => readNumber(typed) ?? typed.trim()
+  const tidy = (typed: string) => figureDrafts.readNumber(typed) ?? typed.trim()
   return {
     ...value,
     numerator: tidy(numerator),
@@ -110,6 +112,7 @@ export function valueOf(content: Content): FieldValue | null {
     case 'status_rating':
       return { status: content.status, reason: content.reason ?? '', correction: '' }
     case 'observation': {
+      if (content.says) return { observation: content.says, correction: '' }
       const { numerator, denominator, value, source } = content
       const isShare = numerator !== null || denominator !== null
       return {
@@ -128,6 +131,14 @@ export function valueOf(content: Content): FieldValue | null {
       return { done: content.done, moved: content.moved, correction: '' }
     case 'comparability':
       return { answer: content.answer, sentence: content.sentence ?? '', correction: '' }
+    case 'target':
+      return { target: content.says, correction: '' }
+    case 'baseline':
+      return { baseline: content.says, correction: '' }
+    case 'definition':
+      return { definition: content.says, correction: '' }
+    case 'observation_use':
+      return { use: content.says, correction: '' }
     case 'evidence':
       return null
   }

@@ -4,8 +4,9 @@ import type { Refused, Visit } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { figureDrafts } from '#features/indicators'
 import type { DraftFact } from '#features/editions'
-import { brokenCount, isAmbiguous, isEmpty, readFigure } from '../lines/rules.ts'
+import { brokenCount, isEmpty, readFigure } from '../lines/rules.ts'
 import type { FieldValue, FigureValue, StatusValue } from '../lines/schema.ts'
+import { saveFigureEntry } from '../figures/write.ts'
 import { saveJump } from '../jumps/write.ts'
 import { saveMilestoneReport } from '../status/milestones.ts'
 import { noProposal, readProposals } from '../status/proposals.ts'
@@ -76,6 +77,7 @@ async function saveContent(
   const { line, field, language, pending } = place
   if ('moved' in value) return saveMilestoneReport(tx, place, fact, value)
   if ('answer' in value) return saveJump(tx, place, fact, value)
+  if (figureDrafts.isFigureEntry(value)) return saveFigureEntry(tx, place, fact, value)
   if ('numerator' in value) return saveFigure(tx, place, fact, value)
   if ('activity' in value || 'milestone' in value) return savePlanned(tx, place, fact, value)
   const noun = 'status' in value ? 'status_rating' : 'statement'
@@ -118,7 +120,7 @@ async function saveFigure(
   if ('unreadable' in numbers) return refused('number-unreadable', { typed: numbers.unreadable })
   const doubtful = exact
     ? undefined
-    : Object.values<string | null>({ ...numbers }).find(isAmbiguous)
+    : Object.values<string | null>({ ...numbers }).find(figureDrafts.isAmbiguous)
   const broken = brokenCount(numbers, measure)
   if (doubtful) return refuseDoubtful(doubtful, broken !== undefined)
   if (broken !== undefined) return refused('number-not-whole', { typed: broken })

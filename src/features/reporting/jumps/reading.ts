@@ -28,7 +28,7 @@ export async function readJumps(
   lines: readonly Pick<Line, 'commitment' | 'part' | 'items'>[],
 ): Promise<ReadonlyMap<string, readonly AskedJump[]>> {
   // A plan for the years to come holds no figures.
-  if (report.occasion.round === null) return new Map()
+  if (report.occasion.kind === 'implementation-plan') return new Map()
   const known = await readSeries(tx, report, lines)
   return new Map(lines.map((line) => [line.commitment, jumpsOf(report, line, known)]))
 }

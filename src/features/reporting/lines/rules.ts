@@ -1,10 +1,13 @@
-import { compare, parseDecimal, share } from '#kernel/decimal'
-import type { Decimal } from '#kernel/decimal'
+import { compare, share } from '#kernel/decimal'
 import type { Item, Line, Status } from '#features/editions'
+import { figureDrafts } from '#features/indicators'
 import { roundRules } from '#features/rounds'
 import type { Asking } from './fields.ts'
 import { questionsOf } from './fields.ts'
 import type { FieldValue, FigureValue } from './schema.ts'
+
+const { isEmptyEntry, isFigureEntry } = figureDrafts
+export const { isAmbiguous, isWhole, readNumber } = figureDrafts
 
 /** The rule that proposes a status, by name and version; kept with every rating. */
 export const proposalMethod = 'keeps-last-2'
@@ -20,33 +23,12 @@ export interface Measured {
   readonly kind: string
 }
 
-/** `1.234,5` and `1,234.5`: thousands are parted by the one sign, and the other can only be the decimal's. */
-const grouped = [/^-?[1-9]\d{0,2}(\.\d{3})+,\d+$/, /^-?[1-9]\d{0,2}(,\d{3})+\.\d+$/]
-
-/** A number as it was typed, with a comma or a point and with spaces or the other sign between thousands. */
-export function readNumber(typed: string): Decimal | null | undefined {
-  const digits = typed.replaceAll(/[\s\u00a0\u202f]/g, '')
-  if (digits === '') return null
-  if (grouped.some((form) => form.test(digits))) {
-    const [, whole = '', part = ''] = /^(.*)[.,](\d+)$/.exec(digits) ?? []
-    return parseDecimal(`${whole.replaceAll(/[.,]/g, '')}.${part}`)
-  }
-  return parseDecimal(digits.replace(/^(-?\d+),(\d+)$/, '$1.$2'))
-}
-
-/** `1.250`: one and a quarter in one country and a thousand two hundred and fifty in another. */
-export const isAmbiguous = (number: string | null): boolean =>
-  number !== null && /^-?[1-9]\d{0,2}\.\d{3}$/.test(number)
-
 /** The numbers of a figure; the share of a share is computed from its counts, to one decimal. */
 export interface FigureNumbers {
   readonly numerator: string | null
   readonly denominator: string | null
   readonly value: string | null
 }
-
-/** Whether something can be so many people or things: `12.0` can, `12.5` cannot. */
-export const isWhole = (number: string): boolean => /^-?\d+(\.0*)?$/.test(number)
 
 /** Reads a figure's numbers, or says which of them cannot be read. */
 export function readFigure(
@@ -80,6 +62,7 @@ export function isEmpty(value: FieldValue): boolean {
   if ('moved' in value) return value.done === '' && value.moved === ''
   if ('activity' in value) return value.activity === null
   if ('milestone' in value) return value.milestone === null
+  if (isFigureEntry(value)) return isEmptyEntry(value)
   return [value.numerator, value.denominator, value.value, value.source].every((one) => one === '')
 }
 
@@ -101,6 +84,7 @@ export type MissingCode =
   | 'source'
   | 'numerator-above'
   | 'denominator-zero'
+  | figureDrafts.FigureNeed
 
 /** What is asked of a report's lines: figures by its indicators, and the occasion's own questions. */
 export interface Asked extends Asking {
@@ -145,9 +129,15 @@ function missingInItem(
       return [...(differs && !content.reason ? ['status-reason' as const] : []), ...unexplained]
     }
     case 'observation': {
+      if (content.says) return [...figureDrafts.observationNeeds(content.says, []), ...unexplained]
       const kind = measures.get(content.indicator)?.kind ?? 'count'
       return [...missingInFigure(content, kind), ...unexplained]
     }
+    case 'target':
+    case 'baseline':
+    case 'definition':
+    case 'observation_use':
+      return draft ? figureDrafts.contentNeeds(content, reason !== null) : []
     case 'comparability':
       return [] // its sentence is the reason, and nobody is made to know it
     case 'statement':

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ActivityValue, MilestoneValue } from '#features/planning'
 import { statuses } from '#features/editions'
+import type { figureDrafts } from '#features/indicators'
 import { jumps } from '#features/indicators'
 
 /** What an authority says in words: what it did, what came of it, what stands in the way. */
@@ -10,12 +11,15 @@ export type TextField = (typeof textFields)[number]
 /**
  * `did`, `changed`, `challenges`, `question.<id>`, `status`, `figure.<indicator>`,
  * `jump.<indicator>.<later period>`, `milestone.<key>`, `evidence.<fact>`; in an implementation plan
- * `activity.<key>`, `milestone.<key>`, `none-planned`
+ * `activity.<key>`, `milestone.<key>`, `none-planned`; in a list of figures `observation.<period>`, `target.<key>`,
+ * `baseline`, `definition.<version>`, `use.<period>`, `jump.…`
  */
 export type FieldName =
   | TextField
   | 'status'
+  | 'baseline'
   | `${'question' | 'figure' | 'jump' | 'evidence' | 'activity' | 'milestone'}.${string}`
+  | `${'observation' | 'target' | 'definition' | 'use'}.${string}`
 
 const longest = 10_000
 const words = z.string().max(longest).trim()
@@ -68,3 +72,4 @@ export type FieldValue =
   | MilestoneReportValue
   | ActivityValue
   | MilestoneValue
+  | figureDrafts.FigureEntry

@@ -46,6 +46,8 @@ export function saysNothingNew(
 export function refuseIncomplete({ report, edition }: acting.Held): Refused | null {
   if (report.occasion.kind === 'implementation-plan' && !edition.lines.some(hasActivity))
     return refused('plan-empty')
+  if (report.occasion.kind === 'figures' && edition.lines.every(({ items }) => items.length === 0))
+    return refused('figures-empty')
   const missing = missingInReport(report, edition)
   if (missing.length === 0 && saysNothingNew(report, edition)) return refused('nothing-new')
   return missing.length > 0 ? refused('report-incomplete', { count: missing.length }) : null

@@ -1,0 +1,41 @@
+/** What is entered of a series: the shapes of entries, their rules, and the drafts that they are kept as. */
+export { saveDraftObservation } from './observations/steps.ts'
+export { cellName, headlineOf, rollUps } from './entries/cells.ts'
+export type { Difference, Headline, RollUp } from './entries/cells.ts'
+export type { Fault, KnownDefinition } from './entries/faults.ts'
+export { figureField, isEmptyEntry, isFigureEntry, isFigureField } from './entries/fields.ts'
+export { contentNeeds, observationNeeds } from './entries/needs.ts'
+export type { FigureNeed } from './entries/needs.ts'
+export { isAmbiguous, isWhole, readNumber } from './entries/numbers.ts'
+export {
+  baselineEntry,
+  definitionEntry,
+  definitionSays,
+  observationEntry,
+  observationSays,
+  observationStates,
+  targetEntry,
+  targetKinds,
+  targetSays,
+  baselineSays,
+  useEntry,
+  useSays,
+} from './entries/schema.ts'
+export type {
+  BaselineSays,
+  BreakdownSays,
+  CellSays,
+  DefinitionSays,
+  FigureContent,
+  FigureEntry,
+  ObservationSays,
+  TargetKind,
+  TargetSays,
+  UseSays,
+} from './entries/schema.ts'
+export { shownFigure } from './entries/shown.ts'
+export type { EnteredFigure, ShownFigure } from './entries/shown.ts'
+export { saveEntry } from './entries/steps.ts'
+export { listDefinitions, removeDrafts, settleDrafts } from './entries/store.ts'
+export type { DraftSeriesFact, OwnSeries } from './entries/store.ts'
+export { tidiedEntry } from './entries/tidy.ts'

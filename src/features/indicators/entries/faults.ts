@@ -1,0 +1,211 @@
+import type { Day, Period } from '#kernel/clock'
+import { parsePeriod, periodEnd } from '#kernel/clock'
+import { compare } from '#kernel/decimal'
+import type { PeopleCounted } from '#features/disclosure'
+import { cellName } from './cells.ts'
+import { isAmbiguous, isWhole, readNumber } from './numbers.ts'
+import type {
+  BaselineSays,
+  BreakdownSays,
+  CellSays,
+  DefinitionSays,
+  ObservationSays,
+  TargetSays,
+} from './schema.ts'
+
+/** Why something cannot be kept as it was entered: a code of `refusal.…` and what its sentence names. */
+export interface Fault {
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** A version of a definition, as far as a figure must obey it. */
+export interface KnownDefinition {
+  readonly version: number
+  readonly kind: DefinitionSays['kind']
+  readonly unit: string
+  readonly countsPeople: PeopleCounted
+  readonly breakdowns: readonly BreakdownSays[]
+}
+
+/** What figures are measured against. */
+export interface Series {
+  /** Newest last; empty for a proposal that nobody has defined. */
+  readonly definitions: readonly KnownDefinition[]
+  /** The day in the plan's zone. */
+  readonly today: Day
+  /** Numbers come from a program, so that `1.250` is one and a quarter and nothing else. */
+  readonly exact: boolean
+}
+
+const fault = (code: string, values: Fault['values'] = {}): Fault => ({ code, values })
+
+/** The definition that a figure was measured by: the one it names, else the newest. */
+export const definitionOf = (
+  { definitions }: Pick<Series, 'definitions'>,
+  version: number,
+): KnownDefinition | undefined =>
+  version === 0 ? definitions.at(-1) : definitions.find((one) => one.version === version)
+
+function faultOfNumber(typed: string, { exact }: Pick<Series, 'exact'>): Fault | null {
+  const number = readNumber(typed)
+  if (number === undefined) return fault('number-unreadable', { typed })
+  return !exact && isAmbiguous(number) ? fault('number-ambiguous', { typed }) : null
+}
+
+const first = (faults: Iterable<Fault | null>): Fault | null => {
+  for (const one of faults) if (one) return one
+  return null
+}
+
+/** Why a figure cannot be kept as it was entered, or null. */
+export function faultOfObservation(
+  says: ObservationSays,
+  period: Period,
+  series: Series,
+): Fault | null {
+  const definition = definitionOf(series, says.definition)
+  if (!definition) return fault('definition-unknown', { version: says.definition })
+  const isOver = periodEnd(period) <= series.today
+  if (says.state === 'value' && !isOver) return fault('period-not-over', { period })
+  const numbers = [says.value, says.numerator, says.denominator]
+  if (says.state !== 'value' && numbers.some((one) => one !== '')) return fault('value-and-missing')
+  return (
+    faultOfCounts(says, definition, series) ??
+    faultOfCoverage(says, series) ??
+    faultOfCells(says.cells, definition, series)
+  )
+}
+
+type Counts = Pick<CellSays, 'numerator' | 'denominator' | 'value'>
+
+/** Why a value with its counts cannot be so; `at` names its cell. */
+function faultOfCounts(
+  { numerator, denominator, value }: Counts,
+  { kind, countsPeople }: KnownDefinition,
+  series: Series,
+): Fault | null {
+  const all = [numerator, denominator, value]
+  const unreadable = first(all.map((typed) => faultOfNumber(typed, series)))
+  if (unreadable) return unreadable
+  const counts = kind === 'count' ? all : [numerator, denominator]
+  const [above, below] = [readNumber(numerator) ?? null, readNumber(denominator) ?? null]
+  for (const typed of counts) {
+    const number = readNumber(typed) ?? null
+    if (number === null) continue
+    if (compare(number, '0') < 0) return fault('number-negative', { typed })
+    if (countsPeople !== 'no' && !isWhole(number)) return fault('number-not-whole', { typed })
+  }
+  if (below !== null && compare(below, '0') === 0 && above !== null && compare(above, '0') > 0)
+    return fault('denominator-zero', { numerator: above })
+  if (kind !== 'share') return null
+  if (above !== null && below !== null && compare(above, below) > 0)
+    return fault('numerator-above', { numerator: above, denominator: below })
+  const share = readNumber(value) ?? null
+  const isShare = share === null || (compare(share, '0') >= 0 && compare(share, '100') <= 0)
+  return isShare ? null : fault('share-outside', { typed: value })
+}
+
+function faultOfCoverage(
+  { coverageReported: reported, coverageExpected: expected }: ObservationSays,
+  series: Series,
+): Fault | null {
+  const unreadable = first([reported, expected].map((typed) => faultOfNumber(typed, series)))
+  if (unreadable) return unreadable
+  if ((reported === '') !== (expected === '')) return fault('coverage-half')
+  const [some, all] = [readNumber(reported) ?? null, readNumber(expected) ?? null]
+  if (some === null || all === null) return null
+  const broken = [some, all].find((one) => !isWhole(one) || compare(one, '0') < 0)
+  if (broken !== undefined) return fault('number-not-whole', { typed: broken })
+  return compare(some, all) > 0 ? fault('coverage-above', { reported, expected }) : null
+}
+
+function faultOfCells(
+  cells: readonly CellSays[],
+  definition: KnownDefinition,
+  series: Series,
+): Fault | null {
+  const seen = new Set<string>()
+  for (const cell of cells) {
+    const name = cellName(cell)
+    if (name === '') return fault('cell-unnamed')
+    if (seen.has(name)) return fault('cell-twice', { cell: name })
+    seen.add(name)
+    const found = faultOfCell(cell, definition, series)
+    if (found) return fault(found.code, { ...found.values, cell: name })
+  }
+  return null
+}
+
+function faultOfCell(cell: CellSays, definition: KnownDefinition, series: Series): Fault | null {
+  const hasNumber = [cell.numerator, cell.denominator, cell.value].some((one) => one !== '')
+  if (cell.state !== 'value' && hasNumber) return fault('value-and-missing')
+  return faultOfKeys(cell, definition) ?? faultOfCounts(cell, definition, series)
+}
+
+/** Where a definition names breakdowns, a cell keeps to them; where it names none, any dimension is taken. */
+function faultOfKeys({ keys }: CellSays, { breakdowns }: KnownDefinition): Fault | null {
+  if (breakdowns.length === 0) return null
+  for (const [dimension, category] of Object.entries(keys)) {
+    const breakdown = breakdowns.find((one) => one.dimension === dimension)
+    if (!breakdown) return fault('dimension-unknown', { dimension })
+    const { categories } = breakdown
+    if (categories.length > 0 && categories.every(({ code }) => code !== category))
+      return fault('category-unknown', { dimension, category })
+  }
+  return null
+}
+
+const faultOfPeriod = (period: string): Fault | null =>
+  period === '' || parsePeriod(period) ? null : fault('period-unknown', { period })
+
+const areReversed = (low: string, high: string): boolean => {
+  const [one, other] = [readNumber(low) ?? null, readNumber(high) ?? null]
+  return one !== null && other !== null && compare(one, other) > 0
+}
+
+/** Why a target cannot be kept as it was entered, or null. */
+export const faultOfTarget = ({ due, value, upper }: TargetSays, series: Series): Fault | null =>
+  faultOfPeriod(due) ??
+  first([value, upper].map((typed) => faultOfNumber(typed, series))) ??
+  (areReversed(value, upper) ? fault('range-reversed', { low: value, high: upper }) : null)
+
+/** Why a baseline cannot be kept as it was entered, or null. */
+export function faultOfBaseline(
+  { state, period, value }: BaselineSays,
+  series: Series,
+): Fault | null {
+  const wrong = faultOfPeriod(period) ?? faultOfNumber(value, series)
+  if (wrong) return wrong
+  return state !== 'stated' && value !== '' ? fault('baseline-and-none') : null
+}
+
+/** Why a definition cannot be kept as it was entered, or null; `version` is the field's, `series` without itself. */
+export function faultOfDefinition(
+  says: DefinitionSays,
+  version: number,
+  series: Series,
+): Fault | null {
+  const { from, rangeLow, rangeHigh, delayDays, breakdowns } = says
+  const wrong =
+    faultOfPeriod(from) ??
+    first([rangeLow, rangeHigh, delayDays].map((typed) => faultOfNumber(typed, series)))
+  if (wrong) return wrong
+  if (areReversed(rangeLow, rangeHigh))
+    return fault('range-reversed', { low: rangeLow, high: rangeHigh })
+  if (series.definitions.some((one) => one.version === version))
+    return fault('definition-stands', { version })
+  const next = (series.definitions.at(-1)?.version ?? 0) + 1
+  if (version > next) return fault('definition-skips', { version, next })
+  const dimension = twiceIn(breakdowns.map((one) => one.dimension))
+  if (dimension !== undefined) return fault('dimension-twice', { dimension })
+  for (const one of breakdowns) {
+    const category = twiceIn(one.categories.map(({ code }) => code))
+    if (category !== undefined)
+      return fault('category-twice', { dimension: one.dimension, category })
+  }
+  return null
+}
+
+const twiceIn = (all: readonly string[]): string | undefined =>
+  all.find((one, place) => all.indexOf(one) !== place)

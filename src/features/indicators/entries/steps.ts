@@ -1,0 +1,141 @@
+import type { Day } from '#kernel/clock'
+import type { Tx } from '#kernel/db'
+import { compare, parseDecimal, share } from '#kernel/decimal'
+import type { Headline } from './cells.ts'
+import { headlineOf } from './cells.ts'
+import type { Fault, KnownDefinition, Series } from './faults.ts'
+import {
+  definitionOf,
+  faultOfBaseline,
+  faultOfDefinition,
+  faultOfObservation,
+  faultOfTarget,
+} from './faults.ts'
+import { figureField } from './fields.ts'
+import type { FigureEntry, ObservationSays } from './schema.ts'
+import type { DraftSeriesFact } from './store.ts'
+import * as store from './store.ts'
+
+/** An entry of a list of figures that is to be kept as a draft fact. */
+export interface EntryPlace {
+  readonly fact: DraftSeriesFact
+  readonly field: string
+  readonly today: Day
+  readonly exact: boolean
+  /** Whether an earlier edition of the list holds a fact here: then that is replaced, and nothing else. */
+  readonly isInherited: boolean
+}
+
+/** The noun of an entry's fact, once it is kept. */
+export type KeptNoun = 'observation' | 'target' | 'baseline' | 'definition' | 'observation_use'
+
+/** Writes an entry as a draft fact; answers the noun, or why it cannot be kept as it was entered. */
+export async function saveEntry(
+  tx: Tx,
+  place: EntryPlace,
+  entry: FigureEntry,
+): Promise<KeptNoun | Fault> {
+  const about = figureField(place.field)
+  if (!about) throw new Error(`${place.field} is no field of a list of figures`)
+  if ('observation' in entry && entry.observation && about.noun === 'observation')
+    return saveObservation(tx, place, about.period, entry.observation)
+  if ('target' in entry && entry.target) return saveTarget(tx, place, entry.target)
+  if ('baseline' in entry && entry.baseline) return saveBaseline(tx, place, entry.baseline)
+  if ('definition' in entry && entry.definition && about.noun === 'definition') {
+    const { fact } = place
+    const wrong = faultOfDefinition(
+      entry.definition,
+      about.version,
+      await seriesOf(tx, place, fact.chain),
+    )
+    if (wrong) return wrong
+    await store.saveDraftDefinition(tx, fact, about.version, entry.definition)
+    return 'definition'
+  }
+  if ('use' in entry && entry.use && about.noun === 'use') {
+    await store.saveDraftUse(tx, place.fact, about.period, entry.use)
+    return 'observation_use'
+  }
+  throw new Error(`nothing to keep in ${place.field}`)
+}
+
+const seriesOf = async (
+  tx: Tx,
+  { fact, today, exact }: EntryPlace,
+  except: string | null = null,
+): Promise<Series> => ({
+  definitions: await store.listDefinitions(tx, fact, except),
+  today,
+  exact,
+})
+
+/** The fact with what it replaces: what the list held before, or what it names of elsewhere. */
+async function replacing(
+  tx: Tx,
+  { fact, isInherited }: EntryPlace,
+  noun: 'observation' | 'target' | 'baseline',
+  id: string,
+): Promise<DraftSeriesFact | Fault> {
+  if (isInherited || id === '') return fact
+  const chain = await store.findReplaced(tx, fact, { noun, id })
+  return chain === undefined
+    ? { code: 'replaced-unknown', values: { fact: id } }
+    : { ...fact, chain, replaces: id }
+}
+
+async function saveObservation(
+  tx: Tx,
+  place: EntryPlace,
+  period: Parameters<typeof faultOfObservation>[1],
+  says: ObservationSays,
+): Promise<KeptNoun | Fault> {
+  const series = await seriesOf(tx, place)
+  const wrong = faultOfObservation(says, period, series)
+  const definition = definitionOf(series, says.definition)
+  if (wrong || !definition) return wrong ?? { code: 'definition-unknown', values: { version: 0 } }
+  const fact = await replacing(tx, place, 'observation', says.replaces)
+  if ('code' in fact) return fact
+  const headline = storedHeadline(says, definition)
+  await store.saveDraftFigure(tx, fact, { says, period, definition: definition.version, headline })
+  return 'observation'
+}
+
+/** What stands as the figure: a share is computed from its counts, which stay as they were typed. */
+export function storedHeadline(
+  says: ObservationSays,
+  { kind, breakdowns }: Pick<KnownDefinition, 'kind' | 'breakdowns'>,
+): Headline {
+  const headline = headlineOf(says, breakdowns)
+  const [above, below] = [headline.numerator, headline.denominator].map(parseDecimal)
+  if (kind !== 'share' || !above || !below || compare(below, '0') <= 0) return headline
+  return { ...headline, value: share(above, below, 1) }
+}
+
+async function saveTarget(
+  tx: Tx,
+  place: EntryPlace,
+  says: Parameters<typeof faultOfTarget>[0],
+): Promise<KeptNoun | Fault> {
+  const wrong = faultOfTarget(says, await seriesOf(tx, place))
+  if (wrong) return wrong
+  const { relativeTo } = says
+  if (relativeTo !== '' && !(await store.isMeasured(tx, place.fact.plan, relativeTo)))
+    return { code: 'unknown-indicator', values: { indicator: relativeTo } }
+  const fact = await replacing(tx, place, 'target', says.replaces)
+  if ('code' in fact) return fact
+  await store.saveDraftTarget(tx, fact, says)
+  return 'target'
+}
+
+async function saveBaseline(
+  tx: Tx,
+  place: EntryPlace,
+  says: Parameters<typeof faultOfBaseline>[0],
+): Promise<KeptNoun | Fault> {
+  const wrong = faultOfBaseline(says, await seriesOf(tx, place))
+  if (wrong) return wrong
+  const fact = await replacing(tx, place, 'baseline', says.replaces)
+  if ('code' in fact) return fact
+  await store.saveDraftBaseline(tx, fact, says)
+  return 'baseline'
+}

@@ -1,0 +1,10 @@
+/** What people do with figures outside rounds: `figureOperations.saveFigures(visit, …)`. */
+export * as figureOperations from './operations.ts'
+/** What is true of lists of figures: `figureRules.reportKeyOf(key)`. */
+export * as figureRules from './rules.ts'
+export { readFigures } from './reading/reading.ts'
+export type { FiguresKey, GivenEntry, SavedFigures } from './lists/schema.ts'
+export type { RemovedEntry } from './lists/steps.ts'
+export type { Adoption } from './proposals/steps.ts'
+export type { FiguresAsked, FiguresView } from './reading/reading.ts'
+export { operations } from './permissions.ts'

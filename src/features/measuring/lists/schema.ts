@@ -1,0 +1,27 @@
+import type { Edit } from '#features/reporting'
+import type { figureDrafts } from '#features/indicators'
+
+/** Which list of figures: an organisation's on one indicator. */
+export interface FiguresKey {
+  readonly plan: string
+  /** `jurisdiction:code` */
+  readonly organisation: string
+  /** The indicator's id, or that of a proposal. */
+  readonly indicator: string
+}
+
+/** An entry as somebody left it: the field, what it holds, and the version of the field on which it was written. */
+export interface GivenEntry extends Edit {
+  readonly value: figureDrafts.FigureEntry | Extract<Edit['value'], { readonly answer: unknown }>
+}
+
+/** Entries of one list as one person or one file has them. */
+export interface SavedFigures extends FiguresKey {
+  readonly entries: readonly GivenEntry[]
+  /** The language of what is written; the visit's unless told. */
+  readonly language?: string
+  /** Numbers come from a program and mean what they say. */
+  readonly exact?: boolean
+  /** The file that says so, for the journal: its name, and the SHA-256 of its bytes. */
+  readonly file?: { readonly name: string; readonly digest: string }
+}

@@ -1,0 +1,81 @@
+import { parsePeriod } from '#kernel/clock'
+import type { Say } from '#kernel/i18n'
+import type { figureDrafts } from '#features/indicators'
+import { valueWords } from '#features/indicators'
+
+/** A figure in one line: its value with its counts, or why there is none, and how many of its units reported. */
+export function figureWords(
+  say: Say,
+  { hidden, value, numerator, denominator, says }: Omit<figureDrafts.ShownFigure, 'cellsHidden'>,
+  unit: string,
+): string {
+  if (hidden) return say('ui.status-hidden')
+  if (says.state !== 'value') return withMore(say(`measuring.state-${says.state}`), says.note)
+  const counts =
+    numerator !== null && denominator !== null
+      ? say('desk.counts', {
+          numerator: say.number(numerator),
+          denominator: say.number(denominator),
+        })
+      : ''
+  const number = value === null ? says.words : valueWords(say, unit, value)
+  const { coverageReported: reported, coverageExpected: expected } = says
+  const coverage = reported === '' ? '' : say('measuring.coverage', { reported, expected })
+  return [number, counts, says.qualifier, coverage].filter(Boolean).join(' ')
+}
+
+const withMore = (words: string, more: string): string =>
+  more === '' ? words : `${words}: ${more}`
+
+/** A period or day as it was entered, in words where it is one. */
+const periodWords = (say: Say, typed: string): string => {
+  const period = parsePeriod(typed)
+  return period ? say.period(period) : typed
+}
+
+type Decided = Pick<figureDrafts.TargetSays, 'decidingBody' | 'document' | 'source' | 'note'>
+
+/** Who decided it, where it stands, and what else is said: one sentence each. */
+const decidedWords = (say: Say, { decidingBody, document, note }: Decided): readonly string[] =>
+  [
+    decidingBody && say('measuring.decided-by', { body: decidingBody }),
+    document && say('measuring.document', { document }),
+    note,
+  ].filter(Boolean)
+
+/** A target in sentences: what is aimed at by when, who decided it, on what ground. */
+export function targetWords(
+  say: Say,
+  says: figureDrafts.TargetSays,
+  unit: string,
+): readonly string[] {
+  const { kind, value, upper, relativeTo, legalBasis } = says
+  const number = (typed: string) => (typed === '' ? '' : valueWords(say, unit, typed))
+  const what = say(`measuring.target-${kind}`, {
+    value: number(value),
+    upper: number(upper),
+    indicator: relativeTo,
+  })
+  const due = says.due === '' ? '' : say('measuring.due', { due: periodWords(say, says.due) })
+  return [
+    [what, due].filter(Boolean).join(', '),
+    ...decidedWords(say, says),
+    legalBasis && say('measuring.legal-basis', { basis: legalBasis }),
+  ].filter(Boolean)
+}
+
+/** A baseline in sentences. */
+export function baselineWords(
+  say: Say,
+  says: figureDrafts.BaselineSays,
+  unit: string,
+): readonly string[] {
+  const { state, period, value } = says
+  const number = value === '' ? '' : valueWords(say, unit, value)
+  const stated = say('measuring.baseline-stated', {
+    value: number,
+    period: periodWords(say, period),
+  })
+  const what = state === 'stated' ? stated : say(`measuring.baseline-${state}`)
+  return [what, ...decidedWords(say, says)]
+}

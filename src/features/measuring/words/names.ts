@@ -1,0 +1,31 @@
+import type { Say, TextIn } from '#kernel/i18n'
+import { figureDrafts } from '#features/indicators'
+import { reportRules } from '#features/reporting'
+import type { Report } from '#features/editions'
+
+/** What an indicator is called, in the visitor's language where it has a name in it. */
+export const indicatorName = (
+  say: Say,
+  { occasion }: Pick<Report, 'occasion'>,
+): TextIn | undefined => occasion.indicator?.name && say.text(occasion.indicator.name)
+
+/** What a field of a list of figures is called; undefined for a field of another kind of report. */
+export function entryName(say: Say, field: string): string | undefined {
+  const step = reportRules.stepOf(field)
+  if (step) return reportRules.jumpName(say, step.indicator, step.period)
+  const about = figureDrafts.figureField(field)
+  switch (about?.noun) {
+    case 'observation':
+      return say('measuring.field-observation', { period: say.period(about.period) })
+    case 'use':
+      return say('measuring.field-use', { period: say.period(about.period) })
+    case 'target':
+      return say('measuring.field-target')
+    case 'baseline':
+      return say('measuring.field-baseline')
+    case 'definition':
+      return say('measuring.field-definition', { version: about.version })
+    case undefined:
+      return undefined
+  }
+}
