@@ -1,5 +1,5 @@
 /** What is true of what reports say, in one place for later slices. */
-export { differenceOf, holdsContradiction, merge } from './drafts/merge-rules.ts'
+export { differenceOf, holdsContradiction, merge } from '#kernel/merge'
 export { currentRevision, isSame, valueAt, valueOf } from './drafts/rules.ts'
 export type { FieldHistory } from './drafts/rules.ts'
 export type { Missing } from './lines/rules.ts'

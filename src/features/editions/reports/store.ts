@@ -86,10 +86,7 @@ interface Begun {
 }
 
 const listBegun = (tx: Tx, context: OccasionContext): Promise<Begun[]> =>
-  query(
-    tx,
-    sql`select id, organisation, version from varde.report where ${onOccasion(context)}`,
-  )
+  query(tx, sql`select id, organisation, version from varde.report where ${onOccasion(context)}`)
 
 /** What stands in an edition stays its organisation's, though it be assigned to others since. */
 function writtenBesides(

@@ -35,7 +35,8 @@ export function shownField(reader: Reader, item: Item): ShownField {
       return { ...fact, kind: 'status', ...ratingOf(content, reader) }
     case 'observation': {
       const { indicator, source, says } = content
-      if (says) return { ...fact, kind: 'observation', ...shownEntry(reader, item, { ...content, says }) }
+      if (says)
+        return { ...fact, kind: 'observation', ...shownEntry(reader, item, { ...content, says }) }
       return { ...fact, kind: 'figure', indicator, ...released(reader, item.fact, content), source }
     }
     case 'milestone_report': {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { differenceOf, holdsContradiction, merge } from './merge-rules.ts'
+import { differenceOf, holdsContradiction, merge } from './merge.ts'
 
 const base = 'The tool was tried on the mission in May.'
 
