@@ -54,6 +54,12 @@ test('an uploaded workbook is reviewed, its conflict chosen, and only then writt
   const review = await visitor.get('editor', address)
   assert.match(review.text, /Intet er skrevet endnu\./)
   assert.match(review.text, /Konflikt 1 af 1/)
+  assert.match(
+    review.text,
+    /I Varde nu <span\s*>skrevet af en anden redaktør hos [^<]+, \d+\. [a-z]+ 20\d\d [^<]*</,
+    'who wrote what stands there now, and when',
+  )
+  assert.match(review.text, /begges, 2 afsnit/)
   const fields = fieldsOf(review.text, address)
   const choice = `choice:${figure}.denominator`
   assert.equal(fields[choice], 'later')

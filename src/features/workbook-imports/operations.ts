@@ -45,22 +45,24 @@ export interface Reviewed {
 }
 
 /** Lays an uploaded workbook beside Varde as it stands now, for whoever uploaded it. */
-export const reviewWorkbook = operation(
-  'review-workbook',
-  async (
-    visit,
-    { key, upload: id, choices = workbookRules.noChoices }: Reviewed,
-  ): Promise<Review> => {
-    allow(editionRules.write, visit, key)
-    const account = accountOf(visit)
-    return visit.read(async (tx) => {
-      const upload = await findUpload(tx, { account, key }, id, visit.now)
-      if (!upload) throw notFound()
-      const { content } = upload
-      return { upload, laid: content && (await lay(tx, visit, key, { content, choices })) }
-    })
-  },
-)
+export const reviewWorkbook = operation('review-workbook', look)
+
+/** The same, to be kept as a workbook of the differences. */
+export const downloadDifferences = operation('download-differences', look)
+
+async function look(
+  visit: Visit,
+  { key, upload: id, choices = workbookRules.noChoices }: Reviewed,
+): Promise<Review> {
+  allow(editionRules.write, visit, key)
+  const account = accountOf(visit)
+  return visit.read(async (tx) => {
+    const upload = await findUpload(tx, { account, key }, id, visit.now)
+    if (!upload) throw notFound()
+    const { content } = upload
+    return { upload, laid: content && (await lay(tx, visit, key, { content, choices })) }
+  })
+}
 
 /** What is confirmed of an upload, and what of the comparison was seen. */
 export interface Confirmed extends Reviewed {

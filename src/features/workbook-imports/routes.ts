@@ -15,6 +15,7 @@ import { addresses } from './pages/addresses.ts'
 import { resultPage } from './pages/result-page.ts'
 import { reviewPage } from './pages/review-page.ts'
 import { workbookPage } from './pages/workbook-page.ts'
+import { differenceRoutes } from './routes/differences.ts'
 import { choicesIn } from './routes/given.ts'
 import { sentWorkbook } from './routes/sent.ts'
 import { mostBytes, receiveSent } from './uploads/receive.ts'
@@ -128,4 +129,11 @@ const confirm = route({
 })
 
 /** Downloading, uploading, reviewing and confirming a workbook. */
-export const routes: readonly Route[] = [show, download, upload, review, confirm]
+export const routes: readonly Route[] = [
+  show,
+  download,
+  upload,
+  review,
+  confirm,
+  ...differenceRoutes,
+]

@@ -31,6 +31,9 @@ export const importShape = z.object({
     .describe(
       'Cells in which somebody else has written something else since; they stay as they are',
     ),
+  decided: z
+    .array(cell.extend({ decidedAt: z.iso.datetime() }))
+    .describe('Unchanged: somebody chose against the file when it said the same before'),
   questions: z
     .array(
       z.object({

@@ -39,7 +39,7 @@ export function shownImport(
   }
 }
 
-const shownComparison = (say: Say, { cells, questions, faults }: Comparison) => ({
+const shownComparison = (say: Say, { cells, decided, questions, faults }: Comparison) => ({
   cells: cells.flatMap((cell) =>
     cell.kind === 'added' || cell.kind === 'changed'
       ? [{ ...shownCell(cell), state: cell.kind, becomes: cell.becomes }]
@@ -48,6 +48,9 @@ const shownComparison = (say: Say, { cells, questions, faults }: Comparison) => 
   conflicts: cells
     .filter(({ kind, way }) => kind === 'conflict' && way !== 'chosen')
     .map(shownCell),
+  decided: decided.flatMap((cell) =>
+    cell.decidedAt ? [{ ...shownCell(cell), decidedAt: cell.decidedAt.toISOString() }] : [],
+  ),
   questions: questions.filter(({ answer }) => answer === null).map(shownQuestion),
   errors: faults.map((fault) => ({
     sheet: fault.sheet,
@@ -89,6 +92,13 @@ export function importLines(say: Say, shown: ShownImport): readonly string[] {
         id: one.id,
         now: told(say, one.id, one.now),
         file: told(say, one.id, one.file),
+      }),
+    ),
+    ...shown.decided.map((one) =>
+      say('workbooks.told-decided', {
+        place: place(one),
+        id: one.id,
+        now: told(say, one.id, one.now),
       }),
     ),
     ...shown.questions.map((one) =>

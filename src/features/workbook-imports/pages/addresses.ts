@@ -12,5 +12,7 @@ export function addresses(language: Language, { plan, organisation, round }: Rep
     workbook,
     file: (inLanguage: Language): string => `${workbook}/file?language=${inLanguage}`,
     upload: (id: string): string => `${workbook}/uploads/${id}`,
+    /** All differences of an upload as a workbook. */
+    differences: (id: string): string => `${workbook}/uploads/${id}/differences`,
   }
 }

@@ -7,7 +7,7 @@ import type { Report } from '#features/editions'
 import { reportRules } from '#features/reporting'
 import { jumps } from '#features/indicators'
 import type { About, CellDiff, Choices, FieldState, JumpQuestion } from '#features/workbooks'
-import { cellName, changesOf, placeMark, rowName, saidWords } from './words.ts'
+import { cellName, changesOf, placeMark, rowName, saidWords, worthWords } from './words.ts'
 
 /** What somebody must decide, with what was decided so far. */
 export interface Case {
@@ -134,7 +134,7 @@ export const questions = (
     const { answer = 'unknown', why = '' } = shown.choices.answers[key] ?? {}
     return html`<section class="case" ${index === 0 && html` id="questions"`}>
       <h2>
-        ${say('workbooks.question-title', { before: worthWords(request, shown, question, before), after: worthWords(request, shown, question, after) })}
+        ${say('workbooks.question-title', { before: worthWords(say, shown.report, question, before), after: worthWords(say, shown.report, question, after) })}
       </h2>
       <p>
         ${placeMark(question)} ${rowName(say, shown.report, key)},
@@ -158,15 +158,4 @@ export const questions = (
 function periodWords(say: PageRequest['say'], written: string): string {
   const period = parsePeriod(written)
   return period ? say.period(period) : written
-}
-
-function worthWords(
-  { say }: PageRequest,
-  { report }: Case,
-  { indicator }: JumpQuestion,
-  worth: string,
-): string {
-  const measure = report.measures.get(indicator)
-  const isShare = measure?.kind === 'share' || measure?.unit === 'percent'
-  return isShare ? say.percent(worth) : say.number(worth)
 }

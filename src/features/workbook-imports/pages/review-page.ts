@@ -204,6 +204,7 @@ function confirming({ say }: PageRequest, shown: ReviewPage): Html {
       say('workbooks.will-journal'),
     ],
     acts: html`${deed.button({ text: say('workbooks.write', { cells: added + changed }), kind: 'go' })}
+    ${deed.button({ text: say('workbooks.differences'), formaction: home.differences(upload.id) })}
     ${leave}`,
   })
 }

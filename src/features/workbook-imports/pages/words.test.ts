@@ -59,3 +59,14 @@ test('what is hidden in a file, and its language where it is another, are told b
   ])
   assert.deepEqual(noticesOf(english, { about }), [])
 })
+
+test('a place in a workbook is a cell in both languages: of fields only what stands in Varde is said', () => {
+  const steps = ['open', 'text', 'figures', 'unchanged', 'copies', 'upload']
+  for (const say of [danish, english]) {
+    const said = steps.map((step) => say(`workbooks.step-${step}`)).join(' ')
+    assert.doesNotMatch(said, /\bfelt|\bfield/i)
+    assert.match(said, /celle|cell/)
+  }
+  assert.match(danish('workbooks.write', { cells: 2 }), /2 celler/)
+  assert.match(danish('workbooks.since', { when: 'i går', moved: 2 }), /2 felter ændret i Varde/)
+})

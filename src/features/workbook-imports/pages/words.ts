@@ -8,7 +8,7 @@ import { pieces } from '#features/desk'
 import type { Report } from '#features/editions'
 import { statuses } from '#features/editions'
 import { reportRules } from '#features/reporting'
-import type { CellDiff, CellFault, PartName, Uploaded } from '#features/workbooks'
+import type { CellDiff, CellFault, JumpQuestion, PartName, Uploaded } from '#features/workbooks'
 import { workbookRules, workbookWords } from '#features/workbooks'
 
 /** What is wrong in a cell, and what to do about it. */
@@ -93,6 +93,18 @@ export function saidWords(say: Say, part: PartName, said: string): string {
   const status = part === 'status' && statuses.find((one) => one === said)
   if (status) return workbookWords.statusWord(say, status)
   return workbookRules.isNumber(part) && parseDecimal(said) !== undefined ? say.number(said) : said
+}
+
+/** What a figure that jumps is worth: a share in percent, or a number. */
+export function worthWords(
+  say: Say,
+  { measures }: Report,
+  { indicator }: Pick<JumpQuestion, 'indicator'>,
+  worth: string,
+): string {
+  const measure = measures.get(indicator)
+  const isShare = measure?.kind === 'share' || measure?.unit === 'percent'
+  return isShare ? say.percent(worth) : say.number(worth)
 }
 
 const longest = 280
