@@ -25,17 +25,9 @@ export interface Started extends Running {
 }
 
 /** Starts the exercise, its history played. */
-export const startExercise = (): Promise<Started> =>
-  start(readExerciseSettings, { exercise: { tell: () => undefined } })
-
-/** Starts a fresh installation with the shipped plans and nobody in it. */
-export const startFresh = (): Promise<Started> => start(readSettings, {})
-
-type Read = (environment: Readonly<Record<string, string>>) => Settings
-
-async function start(read: Read, order: Parameters<typeof startServer>[1]): Promise<Started> {
-  const { settings, done } = await place(read)
-  const starting = startServer(settings, order)
+export async function startExercise(): Promise<Started> {
+  const { settings, done } = await place(readExerciseSettings)
+  const starting = startServer(settings, { exercise: { tell: () => undefined } })
   try {
     await starting
   } catch (error) {
@@ -51,7 +43,7 @@ async function start(read: Read, order: Parameters<typeof startServer>[1]): Prom
 }
 
 /** Settings with a database, a folder and a port of their own. */
-async function place(read: Read) {
+async function place(read: (environment: Readonly<Record<string, string>>) => Settings) {
   const folder = mkdtempSync(join(tmpdir(), 'varde-journey-'))
   const workshop = await openWorkshop()
   const { database, drop } = await workshop.make()

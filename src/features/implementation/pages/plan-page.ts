@@ -5,7 +5,6 @@ import { browse, deed, field, layout, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { editionRules } from '#features/editions'
 import type { PlanPages } from '../addresses.ts'
-import { queryOf } from '../tree/filter.ts'
 import type { ReadPlan } from '../tree/reading.ts'
 import { activitiesOf, sumsOf } from '../tree/rules.ts'
 import type { TreeActivity, TreeLine, TreeOutcome } from '../tree/schema.ts'
@@ -124,10 +123,6 @@ export function mayWriteNow({ actor }: PageRequest['visit'], { read }: ReadPlan)
     : read.report.editions.length === 0
   return isOpen && editionRules.write(actor, read.report)
 }
-
-/** A link to the list with a filter. */
-export const listAt = (pages: PlanPages, filter: Parameters<typeof queryOf>[0]): string =>
-  pages.list(queryOf(filter))
 
 /** Why nothing is planned for a commitment: one text, saved with its version. */
 export function nonePlannedPage(
