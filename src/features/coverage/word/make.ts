@@ -3,6 +3,7 @@ import type { Say } from '#kernel/i18n'
 import type { Visit } from '#kernel/operations'
 import { notAllowed } from '#kernel/operations'
 import { pieces } from '#features/desk'
+import { organisationName } from '#features/organisations'
 import type { Edition, Line, ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { ReadPlan } from '#features/implementation'
@@ -39,13 +40,10 @@ export async function makeDocument(visit: Visit, key: ReportKey, say: Say): Prom
 const year = (period: ReadPlan['tree']['period']): string => periodEnd(period).slice(0, 4)
 
 async function composed(visit: Visit, plan: ReadPlan, say: Say): Promise<PlanDocument> {
-  const { read, tree, names } = plan
+  const { read, tree } = plan
   const { report } = read
   const { indicators, ...about } = await visit.read((tx) => readPlanOf(tx, visit, report.plan))
-  const organisation = names.get(report.organisation)
-  const named = organisation
-    ? say.text(organisation.name).text
-    : pieces.codeOf(report.organisation).toUpperCase()
+  const named = organisationName(say, report.organisations, report.organisation)
   const whole = say.text(report.version.title)
   const [before = '', between = '', after = ''] = say('coverage.word-page', {
     page: '\n',

@@ -5,7 +5,7 @@ import type { ActivitySays } from '#features/activities'
 import { activityRules, activitySays } from '#features/activities'
 import { pieces } from '#features/desk'
 import type { ReportKey } from '#features/editions'
-import { organisationNames } from '#features/organisations'
+import { organisationName } from '#features/organisations'
 import type { LineWork } from '#features/reporting'
 import { planReading, reportOperations } from '#features/reporting'
 import { planPages } from '../addresses.ts'
@@ -72,7 +72,7 @@ export async function answerActivity(
       isAsked: item !== undefined && (item.handedInAt !== null || item.corrects),
       typed: typed?.correction ?? (item?.reason ? request.say.text(item.reason).text : ''),
     },
-    organisations: await organisationsOf(request, work),
+    organisations: organisationsOf(request, work),
     indicators: await indicatorsOf(request, work),
     errors,
   })
@@ -104,15 +104,11 @@ function standingIn({ line, versions }: LineWork, key: string): Typed | undefine
 }
 
 /** The other organisations that report under the plan: whoever else may lead or take part. */
-async function organisationsOf({ visit, say }: PageRequest, { report }: LineWork) {
-  const names = await visit.read((tx) => organisationNames(tx, visit.now))
+function organisationsOf({ say }: PageRequest, { report }: LineWork) {
   const keys = [...new Set(report.everyone.map(({ organisation }) => organisation))]
   return keys
     .filter((key) => key !== report.organisation)
-    .map((value) => {
-      const found = names.get(value)
-      return { value, text: found ? say.text(found.name).text : value }
-    })
+    .map((value) => ({ value, text: organisationName(say, report.organisations, value) }))
 }
 
 /** What the plan itself measures the commitment by, or proposes to; then everything else that it measures. */

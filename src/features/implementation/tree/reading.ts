@@ -5,7 +5,6 @@ import type { activityRules } from '#features/activities'
 import type { Line, ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { listBaselines, listTargets } from '#features/indicators'
-import { organisationNames } from '#features/organisations'
 import type { ReadReport } from '#features/reporting'
 import { reportOperations } from '#features/reporting'
 import { listPlanMeasures } from '../form/store.ts'
@@ -16,7 +15,6 @@ import type { PlanTree } from './schema.ts'
 export interface ReadPlan {
   readonly read: ReadReport
   readonly tree: PlanTree
-  readonly names: Awaited<ReturnType<typeof organisationNames>>
   /** What the plan's indicators and proposals are called, by id. */
   readonly measures: ReadonlyMap<string, Texts>
 }
@@ -25,14 +23,13 @@ export interface ReadPlan {
 export async function readPlan(visit: Visit, key: ReportKey): Promise<ReadPlan> {
   const read = await reportOperations.showReport(visit, key)
   const known = await readKnown(visit, key.plan)
-  const names = await visit.read((tx) => organisationNames(tx, visit.now))
   const { report } = read
   const day = dayOf(visit.now, report.version.timeZone)
   const tree = treeOf({ report, lines: linesOf(read), day, known, nameOf: codeOf })
   const version = report.version.version
   const named = await visit.read((tx) => listPlanMeasures(tx, { version, commitment: '' }))
   const measures = new Map(named.map(({ id, name }) => [id, name]))
-  return { read, tree, names, measures }
+  return { read, tree, measures }
 }
 
 /** The code in a key of the register, as it stands before an activity: `dk:mfa` → `MFA`. */
