@@ -39,6 +39,7 @@ import { openDataApi, openDataRoutes, setUpOpenData } from '#features/open-data'
 import { errorPage, portalRoutes } from '#features/portal'
 import { apiRoutes as reportApi, recordedReports } from '#features/report-calls'
 import * as rounds from '#features/rounds'
+import * as savedViews from '#features/saved-views'
 import { searchRoutes } from '#features/search'
 import { routes as workRoutes } from '#features/work'
 import * as workbookImports from '#features/workbook-imports'
@@ -78,6 +79,7 @@ export const allOperations: readonly Operation[] = [
   ...signIn.operations,
   ...invitations.operations,
   ...records.operations,
+  ...savedViews.operations,
   planOperations.assignReporting,
   planOperations.endAssignment,
   planOperations.confirmAssignments,
@@ -100,6 +102,7 @@ export const allRoutes: readonly Route[] = [
   ...signIn.routes,
   ...invitations.routes,
   ...records.recordRoutes,
+  ...savedViews.routes,
   ...deskRoutes,
   ...workbookImports.routes,
   ...lineRoutes,

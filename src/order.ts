@@ -18,6 +18,7 @@ export const featureOrder = [
   'measuring',
   'publication',
   'report-calls',
+  'saved-views',
   'desk',
   'workbooks',
   'workbook-imports',

@@ -28,6 +28,7 @@ const after = (world: World, fact: string): Readonly<Record<string, readonly str
   invitations: ['no-such-link'],
   reset: ['no-such-link'],
   assets: ['none.css'],
+  views: ['00000000-0000-4000-8000-000000000000'],
   uploads: ['00000000-0000-4000-8000-000000000000'],
 })
 

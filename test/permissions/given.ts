@@ -15,6 +15,7 @@ export interface Given {
   readonly invitation: string
   readonly session: string
   readonly token: string
+  readonly view: string
   readonly run: string
   readonly assignment: string
   readonly account: Readonly<Record<'secondEditor' | 'allianceMember', string>>
@@ -49,6 +50,8 @@ export async function furnish(world: World, t: TestContext): Promise<Given> {
   }
   await call('invite-person', world.visit('coordinator'), invitation)
   await call('create-token', world.visit('editor'), { name: 'script', days: 30 })
+  const address = `/en/plans/${plan}/coverage/2027`
+  await call('save-view', world.visit('editor'), { name: 'Mine', address })
   const run = await call('verify-journal', world.visit('auditor'), undefined)
   const wish = { plan, commitment: 'c-2-02', organisation: stranger, part: 'lead' } as const
   const assigned = done(await planOperations.assignReporting(world.visit('coordinator'), wish))
@@ -64,6 +67,7 @@ export async function furnish(world: World, t: TestContext): Promise<Given> {
     ),
     session: await idOf(world, sql`select id from varde.session where account = ${editor}`),
     token: await idOf(world, sql`select id from varde.api_token where account = ${editor}`),
+    view: await idOf(world, sql`select id from varde.saved_view where account = ${editor}`),
     run: String(run),
     assignment: assigned.id,
   }

@@ -96,6 +96,11 @@ const own: Readonly<Record<string, Row>> = {
     ending: 'code-wrong',
     input: () => ({ code: '000000' }),
   },
+  'list-views': { may: everyone, input: () => null },
+  'save-view': {
+    may: signedIn,
+    input: () => ({ name: 'Late', address: '/en/plans/montes-agua/rounds/2027?show=late' }),
+  },
   'create-token': { may: signedIn, input: () => ({ name: 'script', days: 30 }) },
 }
 
@@ -280,6 +285,18 @@ const records: Readonly<Record<string, Row>> = {
     others: 'session-ended',
     besides: noAccount,
     input: ({ session }) => ({ id: session }),
+  },
+  'rename-view': {
+    may: ['editor'],
+    others: 'view-gone',
+    besides: noAccount,
+    input: ({ view }) => ({ id: view, name: 'Silent' }),
+  },
+  'delete-view': {
+    may: ['editor'],
+    others: 'view-gone',
+    besides: noAccount,
+    input: ({ view }) => view,
   },
   'end-token': {
     may: ['editor'],

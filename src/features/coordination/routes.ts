@@ -6,6 +6,7 @@ import { aboutPage, coordinates, fieldOf, planIn, root } from '#features/opening
 import { pieces } from '#features/desk'
 import { organisationNames } from '#features/organisations'
 import { roundOperations } from '#features/rounds'
+import { listViews } from '#features/saved-views'
 import { lookIn } from './look.ts'
 import * as operations from './operations.ts'
 import { remindersPage } from './pages/reminders-page.ts'
@@ -30,7 +31,8 @@ async function answerRound(request: PageRequest, refusedForm?: RefusedForm): Pro
   const usual = lookIn(url)
   // A refused extension comes back beside the one whom it was for.
   const look = { ...usual, of: form?.text('organisation') || usual.of }
-  const shown = { overview, settings, organisations, look, said: query.get('said') }
+  const views = await listViews(visit, null)
+  const shown = { overview, settings, organisations, look, views, said: query.get('said') }
   const html = roundPage(request, { ...shown, errors, ...(form && { typed: form }) })
   return { html, status: errors.length > 0 ? 422 : 200 }
 }

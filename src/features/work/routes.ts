@@ -5,6 +5,7 @@ import { coordinationOperations, coordinatorDesk } from '#features/coordination'
 import { pieces } from '#features/desk'
 import { organisationNames } from '#features/organisations'
 import { planRecords } from '#features/plans'
+import { listViews } from '#features/saved-views'
 import { coordinatorPage } from './pages/coordinator-page.ts'
 import { namedPlace, workPage } from './pages/work-page.ts'
 import { addressOf, placesOf } from './rules.ts'
@@ -24,15 +25,16 @@ async function toWork(request: PageRequest): Promise<Answer> {
   )
   const titles = new Map(running.map(({ plan, head }) => [plan, head.shortTitle]))
   const names = { plans: titles, organisations }
+  const views = await listViews(visit, null)
   if (coordinatorDesk.coordinatedPlans(visit.actor).some((plan) => titles.has(plan))) {
     const desk = await coordinationOperations.overseePlans(visit, null)
     const links = places.map((place) => namedPlace(request, place, names))
-    return { html: coordinatorPage(request, { desk, organisations, places: links }) }
+    return { html: coordinatorPage(request, { desk, organisations, places: links, views }) }
   }
   const [only] = places
   if (only === undefined) return seeOther(`/${language}/account`)
   if (places.length === 1) return seeOther(addressOf(language, only))
-  return { html: workPage(request, places, names) }
+  return { html: workPage(request, places, { ...names, views }) }
 }
 
 /** Where one lands after signing in. */

@@ -5,6 +5,8 @@ import { deed, layout } from '#kernel/ui'
 import { inWords, roundFacts, saidNotice } from '#features/opening'
 import { pieces } from '#features/desk'
 import { roundRules } from '#features/rounds'
+import { keepView } from '#features/saved-views'
+import { addressOfLook } from '../look.ts'
 import { organisationName } from '#features/organisations'
 import { isIn, isLate } from '../overview/rules.ts'
 import { news, restOfNews } from './news.ts'
@@ -19,28 +21,8 @@ import { waitingTable } from './waiting-table.ts'
 /** The page of a round: who has handed in, who is late, who waits for whom; the heading is the news. */
 export function roundPage(request: PageRequest, shown: RoundShown): Html {
   const { say, visit } = request
-  const { overview, organisations, errors = [], said = null } = shown
+  const { overview, organisations, errors = [] } = shown
   const { round, reports, plan } = overview
-  const page = roundAddress(request, shown)
-  const isOpen = roundRules.closedAt(round) === null
-  const list = reportList(request, shown)
-  const choosing = html`<form method="get" action="${page}/reminders">
-    ${list} ${deed.acts(deed.button({ text: say('coordination.remind-chosen') }))}
-  </form>`
-  const body = html`${saidNotice(say, said)} ${viewLinks(request, shown)}
-  ${isOpen ? choosing : list} ${legend(request, shown)}
-  ${layout.columns({
-    kind: 'aside',
-    first: html`<section aria-labelledby="waiting">${waitingTable(request, shown)}</section>
-      <section aria-labelledby="sent">${sentTable(request, shown)}</section>`,
-    second: html`${oneReport(request, shown)}
-    ${layout.more(
-      say('coordination.about-round'),
-      roundFacts(request, { round, plan, organisations, settings: shown.settings }),
-      said !== null,
-    )}`,
-  })}
-  ${roundActs(request, shown)}`
   return pieces.deskPage(request, plan, {
     title: say('desk.round-title', { round: round.code }),
     here: 'rounds',
@@ -54,7 +36,39 @@ export function roundPage(request: PageRequest, shown: RoundShown): Html {
       acts: mainDeed(request, shown),
     },
     errors,
-    body,
+    body: html`${listed(request, shown)} ${besides(request, shown)} ${roundActs(request, shown)}`,
+  })
+}
+
+/** The list of reports, with its views, what can be done with those chosen, its key, and saving it as it is. */
+function listed(request: PageRequest, shown: RoundShown): Html {
+  const { say } = request
+  const page = roundAddress(request, shown)
+  const list = reportList(request, shown)
+  const choosing = html`<form method="get" action="${page}/reminders">
+    ${list} ${deed.acts(deed.button({ text: say('coordination.remind-chosen') }))}
+  </form>`
+  const isOpen = roundRules.closedAt(shown.overview.round) === null
+  return html`${saidNotice(say, shown.said ?? null)} ${viewLinks(request, shown)}
+  ${isOpen ? choosing : list} ${legend(request, shown)}
+  ${keepView(say, addressOfLook(page, { ...shown.look, of: null }), shown.views)}`
+}
+
+/** Who waits for whom and what was sent; beside it one report's history and what the round is about. */
+function besides(request: PageRequest, shown: RoundShown): Html {
+  const { say } = request
+  const { overview, organisations, settings, said = null } = shown
+  const { round, plan } = overview
+  return layout.columns({
+    kind: 'aside',
+    first: html`<section aria-labelledby="waiting">${waitingTable(request, shown)}</section>
+      <section aria-labelledby="sent">${sentTable(request, shown)}</section>`,
+    second: html`${oneReport(request, shown)}
+    ${layout.more(
+      say('coordination.about-round'),
+      roundFacts(request, { round, plan, organisations, settings }),
+      said !== null,
+    )}`,
   })
 }
 

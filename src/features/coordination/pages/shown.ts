@@ -2,6 +2,7 @@ import type { Form, PageRequest } from '#kernel/http'
 import { pieces } from '#features/desk'
 import type { RoundSettings } from '#features/rounds'
 import type { Organisations } from '#features/organisations'
+import type { SavedView } from '#features/saved-views'
 import type { Look } from '../look.ts'
 import type { OverseenRound } from '../overview/reading.ts'
 
@@ -11,6 +12,8 @@ export interface RoundShown {
   readonly organisations: Organisations
   readonly settings: RoundSettings
   readonly look: Look
+  /** What its reader has saved. */
+  readonly views: readonly SavedView[]
   readonly errors?: readonly pieces.FieldError[]
   readonly said?: string | null
   /** What was typed in a form that was refused. */

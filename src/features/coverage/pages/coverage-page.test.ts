@@ -49,6 +49,7 @@ async function shown(
     pages,
     view,
     fills: () => null,
+    views: [],
   }).toString()
   await expectValidHtml(page)
   return page.replaceAll(/\s+/g, ' ')

@@ -6,6 +6,7 @@ import { dayOf } from '#kernel/clock'
 import { box, browse, deed } from '#kernel/ui'
 import { capital, inWords } from '#features/opening'
 import { pieces } from '#features/desk'
+import { keepView } from '#features/saved-views'
 import type { News } from '../matrix/rules.ts'
 import { newsOf, rowsIn } from '../matrix/rules.ts'
 import { legend, matrixKeys, matrixTable, shownViews } from './matrix-table.ts'
@@ -36,7 +37,8 @@ export function coveragePage(request: PageRequest, shown: CoverageShown): Html {
       rowsIn(matrix, view).length === 0
         ? nothing(say, shown)
         : html`${matrixTable(request, shown)} ${coverageTree(request, shown)}`
-    }`,
+    }
+    ${keepView(say, pages.of(matrix.period, view), shown.views)}`,
   })
 }
 

@@ -33,7 +33,7 @@ function paper(
   { view = 'all', language = 'en' }: { view?: View; language?: Language } = {},
 ) {
   const say = speaker(language)
-  const shown = { matrix, view, pages, fills: () => null }
+  const shown = { matrix, view, pages, fills: () => null, views: [] }
   return page({
     say,
     title: 'Coverage',
@@ -52,7 +52,7 @@ function paper(
 const table = (rows: readonly Row[], more: Partial<Matrix> = {}): string =>
   matrixTable(
     { say: speaker('en') },
-    { matrix: matrixOf(rows, more), view: 'all', pages, fills: () => null },
+    { matrix: matrixOf(rows, more), view: 'all', pages, fills: () => null, views: [] },
   )
     .toString()
     .replaceAll(/\s+/g, ' ')

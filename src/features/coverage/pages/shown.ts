@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/access'
 import { hasRole } from '#kernel/access'
 import type { Say } from '#kernel/i18n'
 import { pieces } from '#features/desk'
+import type { SavedView } from '#features/saved-views'
 import type { CoveragePages } from '../addresses.ts'
 import type { View } from '../matrix/rules.ts'
 import type { Column, Matrix } from '../matrix/schema.ts'
@@ -11,6 +12,8 @@ export interface CoverageShown {
   readonly matrix: Matrix
   readonly view: View
   readonly pages: CoveragePages
+  /** What its reader has saved. */
+  readonly views: readonly SavedView[]
   /** How this reader can see to it that a gap is filled; null where he cannot. */
   readonly fills: (column: Column) => 'propose' | 'ask' | null
 }

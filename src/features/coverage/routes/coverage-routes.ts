@@ -8,6 +8,7 @@ import { workbookType } from '#kernel/sheets'
 import { editionRules } from '#features/editions'
 import { planReading } from '#features/reporting'
 import { roundReading } from '#features/rounds'
+import { listViews } from '#features/saved-views'
 import { coveragePages } from '../addresses.ts'
 import { readMatrix } from '../matrix/reading.ts'
 import { viewIn } from '../matrix/rules.ts'
@@ -67,7 +68,8 @@ const show = route({
     const pages = coveragePages(request.language, matrix.version.plan)
     const view = viewIn(request.query)
     const fills = fillsAs(request.visit.actor, matrix.version.plan)
-    return { html: coveragePage(request, { matrix, pages, view, fills }) }
+    const views = await listViews(request.visit, null)
+    return { html: coveragePage(request, { matrix, pages, view, fills, views }) }
   },
 })
 

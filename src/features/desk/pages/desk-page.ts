@@ -3,6 +3,7 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, list, section } from '#kernel/ui'
 import type { Desk } from '#features/reporting'
+import { viewLinks } from '#features/saved-views'
 import { deskAddresses } from './addresses.ts'
 import { dueTable } from './desk-due.ts'
 import { deskLines, stillMissing } from './desk-lines.ts'
@@ -26,14 +27,15 @@ export function deskShown(request: PageRequest, shown: DeskShown): Html {
     },
     body: now
       ? html`${dueTable(request, shown)} ${deskLines(request, shown, now)}
-          ${stillMissing(request, shown, now)} ${done(request, desk)}
+          ${stillMissing(request, shown, now)} ${done(request, desk)} ${viewLinks(say, shown.views)}
           <p>
             <a href="${deskAddresses(say.language, now.plan).handOver(now.organisation)}"
               >${say('desk.hand-over')}</a
             >
           </p>`
       : html`${desk.plans.length > 0 && dueTable(request, shown)}
-        ${box.empty({ heading: say('desk.no-round'), body: say('desk.no-round-body') })}`,
+        ${box.empty({ heading: say('desk.no-round'), body: say('desk.no-round-body') })}
+        ${viewLinks(say, shown.views)}`,
   })
 }
 

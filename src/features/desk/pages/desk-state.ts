@@ -3,6 +3,7 @@ import type { Edition, Question, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { Desk } from '#features/reporting'
 import { roundRules } from '#features/rounds'
+import type { SavedView } from '#features/saved-views'
 import type { Earlier, Waits } from './progress.ts'
 
 /** The day by which the organisation hands in; null outside rounds. */
@@ -37,6 +38,8 @@ export interface DeskShown {
   readonly waits: Waits
   /** What was handed in on each commitment last time. */
   readonly earlier: Earlier
+  /** What its reader has saved. */
+  readonly views: readonly SavedView[]
 }
 
 /** The report that comes first: the open one that is not handed in, else an open one, else the newest. */

@@ -7,6 +7,7 @@ import { roundReading } from '#features/rounds'
 import type { ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { reportOperations } from '#features/reporting'
+import { listViews } from '#features/saved-views'
 import { deskAddresses } from '../pages/addresses.ts'
 import { deskShown } from '../pages/desk-page.ts'
 import type { DeskShown } from '../pages/desk-state.ts'
@@ -43,7 +44,8 @@ async function deskOf(request: PageRequest): Promise<DeskShown> {
   const first = firstReport(desk)
   const waits = first ? await waitsIn(request, first) : new Map()
   const earlier = first ? await earlierOf(request, first) : new Map()
-  return { desk, organisation: await nameOf(request, organisation), waits, earlier }
+  const views = await listViews(request.visit, null)
+  return { desk, organisation: await nameOf(request, organisation), waits, earlier, views }
 }
 
 const show = route({

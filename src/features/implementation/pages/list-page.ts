@@ -4,6 +4,8 @@ import type { PageRequest } from '#kernel/http'
 import { box, browse, dataTable, deed, field, mark } from '#kernel/ui'
 import { statuses } from '#features/activities'
 import { pieces } from '#features/desk'
+import type { SavedView } from '#features/saved-views'
+import { keepView } from '#features/saved-views'
 import type { Filter } from '../tree/filter.ts'
 import { dueFilters, orders, queryOf, sifted, unitsOf, withoutFilters } from '../tree/filter.ts'
 import { activitiesOf } from '../tree/rules.ts'
@@ -16,6 +18,8 @@ export function listPage(
   request: PageRequest,
   shown: Pick<PlanPage, 'plan' | 'organisation' | 'pages' | 'mayWrite'> & {
     readonly filter: Filter
+    /** What its reader has saved. */
+    readonly views: readonly SavedView[]
   },
 ): Html {
   const { say } = request
@@ -39,7 +43,8 @@ export function listPage(
     ],
     body: html`${browse.filters({ label: say('implementation.views'), links: viewsOf(say, pages, { tree: plan.tree, here: filter }) })}
     ${filterForm(request, shown)}
-    ${rows.length === 0 ? nothing(request, shown) : table(request, shown, rows)}`,
+    ${rows.length === 0 ? nothing(request, shown) : table(request, shown, rows)}
+    ${keepView(say, pages.list(queryOf(filter)), shown.views)}`,
   })
 }
 

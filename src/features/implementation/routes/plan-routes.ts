@@ -9,6 +9,7 @@ import type { ReportKey } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
 import { planReading, reportOperations } from '#features/reporting'
 import { roundReading } from '#features/rounds'
+import { listViews } from '#features/saved-views'
 import { planPages } from '../addresses.ts'
 import { listPage } from '../pages/list-page.ts'
 import { periodsPage } from '../pages/periods-page.ts'
@@ -84,7 +85,8 @@ const list = route({
   policy: signedIn,
   handle: async (request) => {
     const shown = await shownPlan(request, await planKeyIn(request))
-    return { html: listPage(request, { ...shown, filter: filterIn(request.query) }) }
+    const views = await listViews(request.visit, null)
+    return { html: listPage(request, { ...shown, views, filter: filterIn(request.query) }) }
   },
 })
 

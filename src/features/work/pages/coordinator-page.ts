@@ -6,6 +6,8 @@ import { box, dataTable, deed, layout, list, page, section, text } from '#kernel
 import { coordinatorDesk } from '#features/coordination'
 import { pieces } from '#features/desk'
 import { capital, inWords } from '#features/opening'
+import type { SavedView } from '#features/saved-views'
+import { viewLinks } from '#features/saved-views'
 import { around, roundRules } from '#features/rounds'
 import type { Organisations } from '#features/organisations'
 import { organisationName } from '#features/organisations'
@@ -19,6 +21,8 @@ export interface CoordinatorShown {
   readonly organisations: Organisations
   /** The links to the places that his roles lead to. */
   readonly places: readonly Html[]
+  /** What he has saved. */
+  readonly views: readonly SavedView[]
 }
 
 const { codeOf, deskAddresses, paperOf } = pieces
@@ -46,7 +50,7 @@ export function coordinatorPage(request: PageRequest, shown: CoordinatorShown): 
     ${reports(request, shown, 'mine', sorted.mine)}
     ${reports(request, shown, 'unanswered', sorted.unanswered)}
     ${reports(request, shown, 'missing', sorted.missing)} ${proposals(request, desk)}
-    ${unmeasurable(request, desk)}
+    ${unmeasurable(request, desk)} ${viewLinks(say, shown.views)}
     ${section({ id: 'places', label: say('work.places'), body: list.plain(places) })}`,
   })
 }

@@ -6,6 +6,8 @@ import { list, page, section, text } from '#kernel/ui'
 import type { Organisations } from '#features/organisations'
 import { organisationName } from '#features/organisations'
 import { around } from '#features/rounds'
+import type { SavedView } from '#features/saved-views'
+import { viewLinks } from '#features/saved-views'
 import type { Place } from '../rules.ts'
 import { addressOf } from '../rules.ts'
 
@@ -16,7 +18,11 @@ export interface Names {
 }
 
 /** The places where somebody's work waits, by plan. */
-export function workPage(request: PageRequest, places: readonly Place[], names: Names): Html {
+export function workPage(
+  request: PageRequest,
+  places: readonly Place[],
+  names: Names & { readonly views: readonly SavedView[] },
+): Html {
   const { say, visit } = request
   const title = say('work.title')
   const groups = [...new Set(places.map(({ plan }) => plan))]
@@ -35,7 +41,8 @@ export function workPage(request: PageRequest, places: readonly Place[], names: 
           places.filter((one) => one.plan === plan).map((one) => placeLink(request, one, names)),
         ),
       }),
-    )}`,
+    )}
+    ${viewLinks(say, names.views)}`,
   })
 }
 

@@ -1,0 +1,5 @@
+export { listViews, saveView } from './operations.ts'
+export { keepView, viewLinks } from './pages/pieces.ts'
+export { operations } from './permissions.ts'
+export { routes } from './routes.ts'
+export type { SavedView } from './schema.ts'
