@@ -75,3 +75,36 @@ test('an uploaded workbook is reviewed, its conflict chosen, and only then writt
   const twice = await visitor.post('editor', address, { ...fields, [choice]: 'file' })
   assert.equal(twice.status, 303)
 })
+
+test('what was decided before is told with its day when the same file comes again, and nothing is asked', async (t) => {
+  const { world, filled } = await crossed(t)
+  const visitor = workbookVisitor(world)
+  const upload = async () =>
+    (await visitor.upload('editor', `/da${home}`, formWith(filled))).location ?? ''
+  const address = await upload()
+  const fields = fieldsOf((await visitor.get('editor', address)).text, address)
+  const kept = { ...fields, [`choice:${figure}.denominator`]: 'now' }
+  assert.equal((await visitor.post('editor', address, kept)).status, 303)
+  const again = await visitor.get('editor', await upload())
+  assert.match(again.text, /Filen ændrer ingenting/)
+  assert.doesNotMatch(again.text, /Konflikt \d/)
+  assert.match(again.text, /Én celle mere er der taget stilling til før/)
+  assert.match(again.text, /nævner · afgjort før, \d+\. [a-z]+ 20\d\d\./)
+})
+
+test('two texts in one cell are shown written together before anything is chosen, what stands in Varde first', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  const bytes = await download(world, 'editor', 'da')
+  done(await save(world, 'hr', ['c-1-01', 'did', text('HR planted.\nIt rained.')]))
+  const filled = await changed(bytes, ['Tekst', 'c-1-01/did', 'D', 'We dug.\nWe rested.'])
+  const visitor = workbookVisitor(world)
+  const { location } = await visitor.upload('editor', `/da${home}`, formWith(filled))
+  const review = await visitor.get('editor', location ?? '')
+  const fields = fieldsOf(review.text, location ?? '')
+  assert.equal(fields['text:c-1-01/did.text'], 'HR planted.\nIt rained.\nWe dug.\nWe rested.')
+  const [proposal, choices] = ['text:c-1-01/did.text', 'choice:c-1-01/did.text'].map((name) =>
+    review.text.indexOf(`name="${name}"`),
+  )
+  assert.ok(proposal && choices && proposal < choices, 'the proposal stands before the choices')
+})

@@ -150,7 +150,9 @@ function parts(request: PageRequest, shown: ReviewPage): Content {
   ${section({
     id: 'unchanged',
     label: say('workbooks.unchanged'),
-    body: html`<p>${say('workbooks.unchanged-note', { count: comparison.unchanged })}</p>
+    body: html`<p>
+        ${say('workbooks.unchanged-note', { count: comparison.unchanged - comparison.decided.length })}
+      </p>
       ${decidedBefore(request, report, comparison.decided)}`,
   })}
   ${confirming(request, shown)}`
