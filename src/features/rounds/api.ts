@@ -4,7 +4,7 @@ import type { ApiRoute } from '#kernel/http'
 import { apiRoute, json, programs } from '#kernel/http'
 import type { Visit } from '#kernel/operations'
 import { acted, answered, deedRoutes, keyOf, planOf, problems, root } from './deeds-api.ts'
-import { findOrganisation, findPlanInForce } from './plan/store.ts'
+import { findOrganisations, findPlanInForce } from './plan/store.ts'
 import * as operations from './rounds/operations.ts'
 import type { RoundLine } from './rounds/schema.ts'
 import { readingMoments } from './rounds/schema.ts'
@@ -66,12 +66,12 @@ export async function linesFor(
   if (given === undefined) return (await operations.proposeRound(visit, plan)).lines
   return visit.read(async (tx) => {
     const version = await findPlanInForce(tx, plan)
-    const lines: RoundLine[] = []
-    for (const line of given) {
-      const key = version && (await findOrganisation(tx, version, line.organisation))
-      lines.push({ ...line, organisation: key ?? line.organisation })
-    }
-    return lines
+    const codes = given.map(({ organisation }) => organisation)
+    const keys = version ? await findOrganisations(tx, version, codes) : new Map<string, string>()
+    return given.map((line) => ({
+      ...line,
+      organisation: keys.get(line.organisation) ?? line.organisation,
+    }))
   })
 }
 

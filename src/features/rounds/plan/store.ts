@@ -74,15 +74,28 @@ export const listMeasures = (tx: Tx, version: number, ids: readonly string[]): P
   )
 
 /** The key of an organisation by its code in an address: the plan's own country first, then the others. */
-export async function findOrganisation(
+export const findOrganisation = async (
+  tx: Tx,
+  version: Pick<PlanVersion, 'jurisdiction'>,
+  code: string,
+): Promise<string | undefined> => (await findOrganisations(tx, version, [code])).get(code)
+
+/** The same for many codes at once; those that nobody has are left out. */
+export async function findOrganisations(
   tx: Tx,
   { jurisdiction }: Pick<PlanVersion, 'jurisdiction'>,
-  code: string,
-): Promise<string | undefined> {
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const keysOf = (code: string) => [`${jurisdiction}:${code}`, `int:${code}`]
   const rows = await query<{ id: string }>(
     tx,
-    sql`select id from varde.organisation where id in (${`${jurisdiction}:${code}`}, ${`int:${code}`})
-        order by id = ${`${jurisdiction}:${code}`} desc`,
+    sql`select id from varde.organisation where id = any(${codes.flatMap(keysOf)})`,
   )
-  return rows[0]?.id
+  const known = new Set(rows.map(({ id }) => id))
+  return new Map(
+    codes.flatMap((code) => {
+      const key = keysOf(code).find((one) => known.has(one))
+      return key === undefined ? [] : [[code, key] as const]
+    }),
+  )
 }
