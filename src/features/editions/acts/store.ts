@@ -107,19 +107,24 @@ export async function insertNextEdition(
   })
   const last = Math.max(-1, ...carried.map(({ position }) => position))
   await insertLines(tx, [...lines, ...emptyLines(edition, added, last + 1)])
-  for (const { before, id, items } of lines) {
-    await query(
-      tx,
-      sql`update varde.edition_line l set closed_without = b.closed_without from varde.edition_line b
-          where l.id = ${id}::uuid and b.id = ${before}::uuid`,
-    )
-    await query(
-      tx,
-      sql`insert into varde.edition_item (line, field, noun, fact)
-          select ${id}::uuid, field, noun, fact from varde.edition_item
-          where line = ${before}::uuid and field = any(${items.map(({ field }) => field)})`,
-    )
-  }
+  await query(
+    tx,
+    sql`update varde.edition_line l set closed_without = b.closed_without
+        from jsonb_to_recordset(${json(lines.map(({ id, before }) => ({ id, before })))})
+          as given (id uuid, before uuid)
+        join varde.edition_line b on b.id = given.before
+        where l.id = given.id`,
+  )
+  const kept = lines.flatMap(({ id, before, items }) =>
+    items.map(({ field }) => ({ line: id, before, field })),
+  )
+  await query(
+    tx,
+    sql`insert into varde.edition_item (line, field, noun, fact)
+        select given.line, i.field, i.noun, i.fact
+        from jsonb_to_recordset(${json(kept)}) as given (line uuid, before uuid, field text)
+        join varde.edition_item i on i.line = given.before and i.field = given.field`,
+  )
   return edition
 }
 
