@@ -47,3 +47,6 @@ export function figuresOf(given: Given) {
 
 /** The verdict on one indicator. */
 export const verdictOn = (given: Given) => figuresOf(given).verdict
+
+/** A text with ordinary spaces where figures and their units are held together. */
+export const spaced = (text: string): string => text.replaceAll('\u00A0', ' ')

@@ -1,4 +1,4 @@
-import { fraction, round } from '#kernel/decimal'
+import { compare, fraction, round } from '#kernel/decimal'
 import { speaker, type Say } from '#kernel/i18n'
 import type { Staff, Takes, TakesRefusal } from '../takes/rules.ts'
 
@@ -30,6 +30,8 @@ function said(say: Say, staff: Staff, takes: Takes): TakesSaid {
     ground: say('methods.takes-ground', {
       headcount: say.number(staff.headcount),
       leavers: say.number(staff.leaversPerYear),
+      change:
+        compare(staff.leaversPerYear, String(staff.appointmentsPerYear)) === 0 ? 'same' : 'other',
       yearly: say.number(String(staff.appointmentsPerYear)),
       leaving: staff.womenAmongLeavers === undefined ? 'alike' : 'stated',
       share: say.percent(staff.womenAmongLeavers ?? '0'),
