@@ -10,6 +10,7 @@ import { changedPackage, first, loadPlan, publishPlan, valid, visitOn } from '..
 import type { World } from '../reporting/cast.ts'
 import { forestal, openWorld } from '../reporting/cast.ts'
 import { done, report, roundToOpen } from '../reporting/thread.ts'
+import { statementsOf } from '../coordination/many.ts'
 import { gridOf, savedGrid } from '../workbooks/books.ts'
 
 const commitments = 400
@@ -53,18 +54,20 @@ function say(label: string, value: string | number): void {
   console.log(`${label.padEnd(58)} ${value}`)
 }
 
-/** Does something, and says how many seconds it took and how far the program's memory rose. */
+/** Does something, and says how long it took, how many statements it sent and how far the program's memory rose. */
 async function measured<Result>(label: string, work: () => Promise<Result>): Promise<Result> {
   globalThis.gc?.()
   const [before, begun] = [process.memoryUsage().rss, performance.now()]
   let highest = before
   const watch = setInterval(() => (highest = Math.max(highest, process.memoryUsage().rss)), 10)
-  const result = await work()
+  const result = Promise.withResolvers<Result>()
+  const statements = await statementsOf(async () => result.resolve(await work()))
   clearInterval(watch)
   const megabytes = Math.round((highest - before) / 1024 / 1024)
   say(`${label}, seconds`, ((performance.now() - begun) / 1000).toFixed(2))
+  say('  statements', statements)
   say('  memory above what stood before, MB', megabytes)
-  return result
+  return result.promise
 }
 
 const take = async (world: World, bytes: Uint8Array) => {

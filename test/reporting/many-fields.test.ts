@@ -6,6 +6,7 @@ import { readJournal } from '#kernel/journal'
 import type { Edit } from '#features/reporting'
 import { reportOperations } from '#features/reporting'
 import type { Person, World } from './cast.ts'
+import { statementsOf } from '../coordination/many.ts'
 import { openWorld } from './cast.ts'
 import { counts, done, handedIn, openTheRound, outcome, report, save, text } from './thread.ts'
 
@@ -106,4 +107,28 @@ test('a field that is given twice, a locked text and somebody else’s draft are
   assert.equal(await outcome(importAs(world, 'approver', {})), '403')
   assert.equal(await outcome(importAs(world, 'magua-editor', {})), '403')
   assert.equal((await imported(world)).length, 0)
+})
+
+test('many fields are written with as many queries as one of each kind', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  done(await importAs(world, 'editor', { 'c-1-01': [edit('challenges', 'Begun.')] }))
+  const status = (seen = 0): Edit => ({
+    field: 'status',
+    value: { status: 'on-track', reason: '', correction: '' },
+    seen,
+  })
+  const saving = (lines: Readonly<Record<string, readonly Edit[]>>) =>
+    statementsOf(async () => done(await importAs(world, 'editor', lines)))
+  const one = await saving({ 'c-1-01': [edit('did', 'We planted.'), status()] })
+  const many = await saving({
+    'c-1-01': [edit('changed', 'More trees.'), edit('did', 'We planted more.', 1)],
+    'c-1-02': [
+      edit('did', 'We dug.'),
+      edit('changed', 'Less mud.'),
+      edit('challenges', 'Rain.'),
+      status(),
+    ],
+  })
+  assert.equal(many, one)
 })
