@@ -3,31 +3,19 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Day, Period } from '#kernel/clock'
 import { parseDay, parsePeriod, periodEnd, periodStart } from '#kernel/clock'
+import { happened, round as aRound } from '#test/rounds'
 import type { Round, RoundEvent } from '../rounds/schema.ts'
 import { dayInYear, nextRound, patternOf, periodAYearLater, proposedNext } from './rules.ts'
 
-const nothing = { dueOn: null, reason: null, organisation: null, opensOn: null }
-const recurs = (opensOn: Day, dueOn: Day): RoundEvent => ({
-  ...nothing,
-  kind: 'recurs',
-  at: new Date('2027-01-11T09:00:00Z'),
-  opensOn,
-  dueOn,
-})
-const ended: RoundEvent = { ...nothing, kind: 'recurs-no-more', at: new Date('2027-03-01') }
-const round = (given: Partial<Round> = {}): Round => ({
-  id: 'r1',
-  plan: 'p1',
-  code: '2027',
-  period: '2026',
-  firstDueOn: '2027-02-28',
-  version: 1,
-  readers: { steering: 'with-papers', reviewers: 'hand-in', partners: 'after-meeting' },
-  questions: [{ id: 'q', text: { en: 'What?' }, hint: {}, required: true, contributors: false }],
-  openedAt: new Date('2027-01-11T09:00:00Z'),
-  events: [recurs('2027-01-11', '2027-02-28')],
-  ...given,
-})
+const recurs = (opensOn: Day, dueOn: Day): RoundEvent =>
+  happened('recurs', { at: new Date('2027-01-11T09:00:00Z'), opensOn, dueOn })
+const ended = happened('recurs-no-more', { at: new Date('2027-03-01') })
+const round = (given: Partial<Round> = {}): Round =>
+  aRound({
+    questions: [{ id: 'q', text: { en: 'What?' }, hint: {}, required: true, contributors: false }],
+    events: [recurs('2027-01-11', '2027-02-28')],
+    ...given,
+  })
 
 test('what follows a recurring round is the same a year later', () => {
   const { readers, questions } = round()

@@ -3,21 +3,15 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Day } from '#kernel/clock'
 import { addDays, endOfDay, parseDay, startOfDay } from '#kernel/clock'
+import { happened, round as aRound } from '#test/rounds'
 import { dueOn, extensionOf, isLate, refuseExtension, seenBy } from './rules.ts'
 import type { Round, RoundEvent } from './schema.ts'
 
 type Dated = Pick<Round, 'firstDueOn' | 'events'>
 const reason = { en: 'The ministry moves house.' }
-const set = (kind: 'due-moved' | 'extended', to: Day, organisation: string | null): RoundEvent => ({
-  kind,
-  at: new Date('2027-02-20T09:00:00Z'),
-  dueOn: to,
-  reason,
-  organisation,
-  opensOn: null,
-})
-const moved = (to: Day) => set('due-moved', to, null)
-const extended = (to: Day, organisation = 'dk:dema') => set('extended', to, organisation)
+const moved = (to: Day) => happened('due-moved', { dueOn: to, reason })
+const extended = (to: Day, organisation = 'dk:dema') =>
+  happened('extended', { dueOn: to, reason, organisation })
 const round = (firstDueOn: Day, ...events: RoundEvent[]): Dated => ({ firstDueOn, events })
 
 test('an extension is one organisation’s own; the others keep the day that is set for all', () => {
@@ -37,18 +31,7 @@ test('whoever was given an extension loses nothing when the day moves for all', 
 })
 
 test('a round as one organisation has it is due on its own day', () => {
-  const given: Round = {
-    id: 'r1',
-    plan: 'p1',
-    code: '2027',
-    period: '2026',
-    firstDueOn: '2027-02-28',
-    version: 1,
-    readers: { steering: 'with-papers', reviewers: 'hand-in', partners: 'after-meeting' },
-    questions: [],
-    openedAt: new Date('2027-01-11T09:00:00Z'),
-    events: [moved('2027-03-05'), extended('2027-03-10')],
-  }
+  const given = aRound({ events: [moved('2027-03-05'), extended('2027-03-10')] })
   for (const organisation of ['dk:dema', 'dk:mfa'])
     assert.equal(dueOn(seenBy(given, organisation)), dueOn(given, organisation))
 })

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Language } from '#kernel/i18n'
 import { speaker } from '#kernel/i18n'
+import { happened, round as aRound } from '#test/rounds'
 import type { Letter } from '../notices/schema.ts'
 import type { PlanVersion } from '../plan/schema.ts'
 import { roundClosed, roundDueMoved, roundExtended, roundOpened } from './notices.ts'
-import type { Round, RoundEvent } from './schema.ts'
+import type { Round } from './schema.ts'
 
 const version: PlanVersion = {
   plan: 'p1',
@@ -16,36 +17,15 @@ const version: PlanVersion = {
   jurisdiction: 'dk',
   languages: ['en', 'da'],
 }
-const at = new Date('2027-02-20T09:00:00Z')
-const happened = (given: Partial<RoundEvent> & Pick<RoundEvent, 'kind'>): RoundEvent => ({
-  at,
-  dueOn: null,
-  reason: null,
-  organisation: null,
-  opensOn: null,
-  ...given,
-})
-const round = (...events: RoundEvent[]): Round => ({
-  id: 'r1',
-  plan: 'p1',
-  code: '2027',
-  period: '2026',
-  firstDueOn: '2027-02-28',
-  version: 1,
-  readers: { steering: 'with-papers', reviewers: 'hand-in', partners: 'after-meeting' },
-  questions: [],
-  openedAt: new Date('2027-01-11T09:00:00Z'),
-  events,
-})
+const round = (...events: Round['events']): Round => aRound({ events })
 const lines = [
   { organisation: 'dk:a', commitment: 'c-1', part: 'lead' },
   { organisation: 'dk:b', commitment: 'c-1', part: 'contributor' },
   { organisation: 'dk:a', commitment: 'c-2', part: 'lead' },
 ] as const
 
-const moved = happened({ kind: 'due-moved', dueOn: '2027-03-05', reason: { en: 'Snow.' } })
-const extended = happened({
-  kind: 'extended',
+const moved = happened('due-moved', { dueOn: '2027-03-05', reason: { en: 'Snow.' } })
+const extended = happened('extended', {
   dueOn: '2027-03-10',
   reason: { en: 'A flood.' },
   organisation: 'dk:b',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { happened, round as aRound } from '#test/rounds'
 import {
   closedAt,
   dueOn,
@@ -16,27 +17,9 @@ import type { Round, RoundEvent, RoundLine } from './schema.ts'
 import { roundEventKinds } from './schema.ts'
 
 const at = new Date('2027-03-01T09:00:00Z')
-const event = (kind: RoundEvent['kind'], given: Partial<RoundEvent> = {}): RoundEvent => ({
-  kind,
-  at,
-  dueOn: null,
-  reason: null,
-  organisation: null,
-  opensOn: null,
-  ...given,
-})
-const round = (...events: RoundEvent[]): Round => ({
-  id: 'r1',
-  plan: 'p1',
-  code: '2027',
-  period: '2026',
-  firstDueOn: '2027-02-28',
-  version: 1,
-  readers: { steering: 'with-papers', reviewers: 'hand-in', partners: 'after-meeting' },
-  questions: [],
-  openedAt: new Date('2027-01-11T09:00:00Z'),
-  events,
-})
+const event = (kind: RoundEvent['kind'], given: Partial<RoundEvent> = {}) =>
+  happened(kind, { at, ...given })
+const round = (...events: RoundEvent[]) => aRound({ events })
 
 test('the due day is the last one set, and the day itself is included', () => {
   assert.equal(dueOn(round()), '2027-02-28')

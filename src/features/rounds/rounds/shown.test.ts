@@ -1,35 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Round, RoundEvent } from './schema.ts'
+import { happened, round as aRound } from '#test/rounds'
 import { codeOf, questionShape, roundShape, shownLines, shownRound } from './shown.ts'
 
-const nothing = { dueOn: null, reason: null, organisation: null, opensOn: null } as const
-const at = new Date('2027-02-20T09:00:00Z')
-const events: readonly RoundEvent[] = [
-  { ...nothing, kind: 'due-moved', at, dueOn: '2027-03-05', reason: { en: 'Snow.' } },
-  {
-    ...nothing,
-    kind: 'extended',
-    at,
-    dueOn: '2027-03-10',
-    reason: { en: 'A flood.' },
-    organisation: 'dk:dema',
-  },
-  { ...nothing, kind: 'papers-sent', at },
-  { ...nothing, kind: 'recurs', at, opensOn: '2027-01-11', dueOn: '2027-02-28' },
-]
-const round: Round = {
-  id: 'r1',
-  plan: 'p1',
-  code: '2027',
-  period: '2026',
-  firstDueOn: '2027-02-28',
-  version: 1,
-  readers: { steering: 'with-papers', reviewers: 'hand-in', partners: 'after-meeting' },
+const round = aRound({
   questions: [{ id: 'q', text: { en: 'What?' }, hint: {}, required: true, contributors: false }],
-  openedAt: new Date('2027-01-11T09:00:00Z'),
-  events,
-}
+  events: [
+    happened('due-moved', { dueOn: '2027-03-05', reason: { en: 'Snow.' } }),
+    happened('extended', {
+      dueOn: '2027-03-10',
+      reason: { en: 'A flood.' },
+      organisation: 'dk:dema',
+    }),
+    happened('papers-sent'),
+    happened('recurs', { opensOn: '2027-01-11', dueOn: '2027-02-28' }),
+  ],
+})
 
 test('a program reads of a round what a page shows of it', () => {
   const shown = shownRound(round)
