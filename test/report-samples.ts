@@ -53,6 +53,7 @@ export const counted = (given: Partial<Figure> = {}): Item =>
     value: '41.3',
     source: { text: 'Payroll', language: 'en' },
     says: null,
+    breakdowns: [],
     ...given,
   })
 

@@ -2,6 +2,7 @@
 export { codeOf, deskAddresses } from './pages/addresses.ts'
 export { asked, markedText } from './pages/asked.ts'
 export { confirmed } from './pages/confirmed.ts'
+export { entryLine } from './pages/figure-entry.ts'
 export type { FieldError } from './pages/frame.ts'
 export { deskPage, errorAt, form, hidden, refuseEarlierDay } from './pages/frame.ts'
 export { lineList, lineMarks, listKeys, openLine } from './pages/line-list.ts'

@@ -1,4 +1,5 @@
 /** Looks at reports, whole; whoever calls these shows each reader what `rules` admit him to. */
+export { listFigureCodes } from './occasions/figures.ts'
 export { findContext, findRoundContext } from './occasions/store.ts'
 export { listMilestoneReports } from './facts/store.ts'
 export { listQuestions } from './questions/store.ts'

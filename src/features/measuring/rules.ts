@@ -1,5 +1,5 @@
 /** What is true of lists of figures, and how it is said, in one place for later slices. */
 export { emptied, reportKeyOf } from './lists/rules.ts'
-export { baselineWords, figureWords, targetWords } from './words/entries.ts'
+export { baselineWords, cellWords, figureWords, targetWords } from './words/entries.ts'
 export { definitionWords } from './words/definition.ts'
 export { entryName, indicatorName } from './words/names.ts'

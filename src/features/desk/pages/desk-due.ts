@@ -30,7 +30,7 @@ export function dueTable(request: PageRequest, shown: DeskShown): Html {
   const reports = [...shown.desk.reports, ...shown.desk.plans]
   const rows = reports
     .flatMap(({ report }) => [
-      ...(editionRules.findHandedIn(report) ? [] : [reportDue(request, shown, report)]),
+      ...(isUnderWay(report) ? [reportDue(request, shown, report)] : []),
       ...openQuestionsOf(reports, report).map((one) => questionDue(request, report, one)),
     ])
     .toSorted((one, other) => (one.day ?? '9999').localeCompare(other.day ?? '9999'))
@@ -40,6 +40,12 @@ export function dueTable(request: PageRequest, shown: DeskShown): Html {
       : html`${table(request, rows)} ${listKeys(say)}`
   return section({ id: 'due', label: say('desk.due-label'), note: say('desk.due-note'), body })
 }
+
+/** In a round until it is handed in; outside rounds whenever an edition is on its way. */
+const isUnderWay = (report: Report): boolean =>
+  report.occasion.round
+    ? editionRules.findHandedIn(report) === undefined
+    : editionRules.findUnderWay(report) !== undefined
 
 const table = ({ say }: PageRequest, rows: readonly Due[]): Html =>
   dataTable({
@@ -111,7 +117,7 @@ function questionDue(request: PageRequest, report: Report, question: Question): 
   const line = editions.flatMap(({ lines }) => lines).find(({ id }) => id === question.line)
   // While the next edition is written, the form takes the line's page, and the answer stands on the report's.
   const href =
-    line && !editionRules.findUnderWay(report)
+    line && occasion.round && !editionRules.findUnderWay(report)
       ? home.line(organisation, occasion.code, line.commitment)
       : home.report(organisation, occasion.code)
   const number = line ? lineTitle(say, report, line.commitment).number : ''

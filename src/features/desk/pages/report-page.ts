@@ -20,6 +20,7 @@ import { nextDeed } from './report-deeds.ts'
 import type { TriedQuestion } from './reading.ts'
 import { readersBeside } from './readers.ts'
 import { readingAside, readingSections } from './reading.ts'
+import { lineWords } from './said-item.ts'
 import { dayIn, paperOf, reportDueWords, stateOf, titleOf } from './words.ts'
 import { workbookLink } from './workbook-link.ts'
 
@@ -53,7 +54,7 @@ export function reportPage(request: PageRequest, shown: ReportPage): Html {
     heading: {
       kicker: report.occasion.round
         ? say('desk.round-kicker', { round: report.occasion.code, due })
-        : say('desk.plan-kicker'),
+        : say(report.occasion.indicator ? 'desk.figures-kicker' : 'desk.plan-kicker'),
       title: titleOf(say, report, organisation),
       by: stateWords(request, read),
       ...(!asOf && { acts: papers(request, report) }),
@@ -103,12 +104,18 @@ function ownBody(request: PageRequest, shown: ReportPage): Html {
   const lines = (underWay ?? editionRules.findHandedIn(report))?.lines ?? []
   return layout.columns({
     kind: 'lines',
-    first: lineList(say, { report, lines, ...(waits && { waits }) }),
+    first: report.occasion.indicator
+      ? wholeLines(say, report, lines)
+      : lineList(say, { report, lines, ...(waits && { waits }) }),
     second: html`${counted(say, lines)} ${remarks(request, read)}
     ${nextDeed(request, read, { waits, absent })} ${questionSection(request, shown)}
     ${readersBeside(say, report)} ${history(request, read)}`,
   })
 }
+
+/** A list of figures has one line, which stands in full. */
+const wholeLines = (say: Say, report: Report, lines: Edition['lines']): Html =>
+  html`${lines.map((line) => lineWords({ say, report, owns: true }, line))}`
 
 /** What is done with a report, asked about it and was done: beside a page that shows its text in its own way. */
 export const reportAside = (request: PageRequest, read: ReadReport): Content =>

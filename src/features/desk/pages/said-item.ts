@@ -6,6 +6,7 @@ import type { Item, Line, Report } from '#features/editions'
 import { organisationName } from '#features/organisations'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
+import { entryWords } from './figure-entry.ts'
 import { activityWords, milestoneWords } from './planned-item.ts'
 import { dayIn, fieldName, figureWords } from './words.ts'
 
@@ -28,7 +29,13 @@ export function itemWords({ say, report, owns }: Reader, item: Item): Content {
       return html`${mark.status(say, content.status)} ${proposedWords(say, content)}
       ${content.reason && text.paragraphs(content.reason, other(say, content.language))}`
     case 'observation':
+      if (content.says) return entryWords({ say, report, owns }, item)
       return html`${figureWords(say, { report, owns }, item)} ${sourceWords(say, content.source)}`
+    case 'target':
+    case 'baseline':
+    case 'definition':
+    case 'observation_use':
+      return entryWords({ say, report, owns }, item)
     case 'milestone_report':
       return reportRules.milestoneReportWords(say, content)
     case 'comparability':
@@ -91,6 +98,11 @@ const fields = [
   'none-planned',
   'activity',
   'milestone',
+  'definition',
+  'baseline',
+  'target',
+  'observation',
+  'use',
   'evidence',
 ]
 
@@ -98,7 +110,11 @@ const fields = [
 const inOrder = (one: Item, other: Item): number =>
   fields.indexOf(one.field.split('.')[0] ?? '') - fields.indexOf(other.field.split('.')[0] ?? '')
 
-const corrected = ({ say }: Reader, { replaces, reason }: Item): Content =>
-  replaces !== null &&
-  reason !== null &&
-  html`<p class="muted">${say('desk.corrected-because', { reason: say.text(reason).text })}</p>`
+// A target or baseline says why even where it takes nobody's place.
+const corrected = ({ say }: Reader, { replaces, reason, content: { noun } }: Item): Content => {
+  if (reason === null) return null
+  const why = { reason: say.text(reason).text }
+  if (replaces !== null) return html`<p class="muted">${say('desk.corrected-because', why)}</p>`
+  const isDecided = noun === 'target' || noun === 'baseline'
+  return isDecided && html`<p class="muted">${say('desk.decided-because', why)}</p>`
+}

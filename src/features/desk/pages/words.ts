@@ -9,6 +9,7 @@ import type { ObservationFact } from '#features/indicators'
 import { valueWords } from '#features/indicators'
 import type { Edition, Item, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import { figureRules } from '#features/measuring'
 import { reportRules } from '#features/reporting'
 import type { Round } from '#features/rounds'
 import { roundRules } from '#features/rounds'
@@ -58,6 +59,8 @@ export function fieldName(say: Say, report: Report, field: string): string {
     const figure = name ? say.text(name).text : step.indicator
     return reportRules.jumpName(say, figure, step.period)
   }
+  const entry = figureRules.entryName(say, field)
+  if (entry !== undefined) return entry
   if (field.startsWith('evidence.')) return say('desk.evidence')
   if (field.startsWith('activity.')) return say('activities.title')
   if (field.startsWith('milestone.')) return say('activities.milestone-field')
@@ -65,27 +68,32 @@ export function fieldName(say: Say, report: Report, field: string): string {
   return say(`desk.field-${field}`, { period: say.period(occasion.period) })
 }
 
-/** What a text is called: an organisation's report about a period, or its implementation plan for one. */
-export function titleOf(
+/** What a text is called: a report about a period, an implementation plan for one, figures on an indicator. */
+export function titleOf(say: Say, report: Pick<Report, 'occasion'>, organisation: string): string {
+  return say(`desk.${kindOf(report)}-title`, { organisation, ...aboutWhat(say, report) })
+}
+
+/** The way back to a text: `Report for 2026`, `Implementation plan for 2027`, `Figures on women among leaders`. */
+export const crumbOf = (say: Say, report: Pick<Report, 'occasion'>): string =>
+  say(`desk.${kindOf(report)}-crumb`, aboutWhat(say, report))
+
+const kinds = { progress: 'report', 'implementation-plan': 'plan', figures: 'figures' } as const
+const kindOf = ({ occasion }: Pick<Report, 'occasion'>) => kinds[occasion.kind]
+
+const aboutWhat = (say: Say, report: Pick<Report, 'occasion'>) => ({
+  period: say.period(report.occasion.period),
+  indicator: figureRules.indicatorName(say, report)?.text ?? '',
+})
+
+/** What a line is about, its commitment or indicator: number and title in the reader's language. */
+export function lineTitle(
   say: Say,
-  { occasion }: Pick<Report, 'occasion'>,
-  organisation: string,
-): string {
-  const about = { organisation, period: say.period(occasion.period) }
-  return occasion.round ? say('desk.report-title', about) : say('desk.plan-title', about)
-}
-
-/** The way back to a text: `Report for 2026`, `Implementation plan for 2027`. */
-export function crumbOf(say: Say, { occasion }: Pick<Report, 'occasion'>): string {
-  const about = { period: say.period(occasion.period) }
-  return occasion.round ? say('desk.report-crumb', about) : say('desk.plan-crumb', about)
-}
-
-/** The commitment of a line: number and title in the reader's language. */
-export function lineTitle(say: Say, { commitments }: Pick<Report, 'commitments'>, id: string) {
+  { commitments, occasion }: Pick<Report, 'commitments'> & Partial<Pick<Report, 'occasion'>>,
+  id: string,
+) {
   const commitment = commitments.get(id)
   return {
-    number: commitment?.number ?? id,
+    number: occasion?.indicator ? say('desk.indicator') : (commitment?.number ?? id),
     title: commitment ? text.worded(say, commitment.title) : id,
     plain: commitment ? say.text(commitment.title).text : id,
   }

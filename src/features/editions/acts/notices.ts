@@ -22,10 +22,8 @@ export const notice = (
   to: Notice['to'],
   path = reportPath(report),
 ): Notice => {
-  const { kind, code, period } = report.occasion
   const words = (say: Say) => ({
-    kind: kind === 'progress' ? 'round' : 'plan',
-    round: kind === 'progress' ? code : say.period(period),
+    ...occasionWords(say, report),
     code: codeOf(report.organisation).toUpperCase(),
   })
   return {
@@ -33,6 +31,18 @@ export const notice = (
     subject: (say) => say(`editions.mail-${happening}-subject`, words(say)),
     text: (say) => say(`editions.mail-${happening}`, words(say)),
     path,
+  }
+}
+
+/** What a report stands on, for a message that chooses by `kind` and names it as `round`. */
+function occasionWords(say: Say, { occasion }: Pick<Report, 'occasion'>) {
+  switch (occasion.kind) {
+    case 'progress':
+      return { kind: 'round', round: occasion.code }
+    case 'implementation-plan':
+      return { kind: 'plan', round: say.period(occasion.period) }
+    case 'figures':
+      return { kind: 'figures', round: say.text(occasion.indicator?.name ?? {}).text }
   }
 }
 

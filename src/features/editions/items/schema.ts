@@ -94,6 +94,8 @@ export type Content =
       readonly source: { readonly text: string; readonly language: string } | null
       /** Of a figure that stands outside rounds: all that was entered, its cells included; null in a round's report. */
       readonly says: figureDrafts.ObservationSays | null
+      /** By what its definition parts it; empty in a round's report. */
+      readonly breakdowns: readonly figureDrafts.BreakdownSays[]
     }
   | {
       readonly noun: 'evidence'

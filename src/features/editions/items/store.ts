@@ -44,7 +44,8 @@ const facts = sql`
   select 'observation', ${columns}, jsonb_build_object('noun', 'observation', 'indicator', indicator,
     'numerator', numerator::text, 'denominator', denominator::text, 'value', value::text,
     'source', source,
-    'says', case when i.field like 'observation.%' then varde.observation_says(o) end)
+    'says', case when i.field like 'observation.%' then varde.observation_says(o) end,
+    'breakdowns', case when i.field like 'observation.%' then varde.breakdowns_of(o) else '[]' end)
   from varde.observation o where i.noun = 'observation' and id = i.fact
   union all
   select 'target', ${columns}, jsonb_build_object('noun', 'target', 'indicator', indicator,

@@ -8,7 +8,7 @@ import { organisationNames } from '#features/organisations'
 import type { Measure, PlanVersion } from '#features/rounds'
 import { roundReading } from '#features/rounds'
 import type { OccasionContext } from './store.ts'
-import { figuresOf } from './rules.ts'
+import { figuresCode, figuresOf } from './rules.ts'
 
 /** An indicator of a plan version, or a proposal for one, as what a list of figures is about. */
 interface Subject {
@@ -148,4 +148,19 @@ async function yearsOf(tx: Tx, { version }: PlanVersion): Promise<Period> {
   const years = parsePeriod(start === end ? start : `${start}/${end}`)
   if (!years) throw new Error(`plan version ${version} has no years`)
   return years
+}
+
+/** The codes of the lists of figures that have been begun, of one organisation or of all in the plan. */
+export async function listFigureCodes(
+  tx: Tx,
+  plan: string,
+  organisation: string | null = null,
+): Promise<readonly string[]> {
+  const rows = await query<{ indicator: string }>(
+    tx,
+    sql`select distinct indicator from varde.report
+        where plan = ${plan} and kind = 'figures'
+          and (${organisation}::text is null or organisation = ${organisation}) order by indicator`,
+  )
+  return rows.map(({ indicator }) => figuresCode(indicator))
 }

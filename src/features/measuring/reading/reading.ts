@@ -72,7 +72,7 @@ export async function readFigures(
     measure,
     definitions,
     edition: shown?.edition ?? null,
-    entries: (shown?.line.items ?? []).map((item) => entryOf(item, report, definitions)),
+    entries: (shown?.line.items ?? []).map((item) => entryOf(item, report)),
     versions: versionsIn(draft, shown?.line.items ?? []),
     missing: isOwn && underWay ? reportRules.missingInReport(report, underWay) : [],
     series: await readSeries(tx, key, asOf ?? visit.now),
@@ -91,18 +91,12 @@ function versionsIn(
   )
 }
 
-function entryOf(
-  item: Item,
-  { editions }: Report,
-  definitions: readonly figureDrafts.KnownDefinition[],
-): Entry {
+function entryOf(item: Item, { editions }: Report): Entry {
   const before = beforeIn(editions, item)
   const { content } = item
   if (content.noun !== 'observation' || !content.says)
     return { item, before, headline: null, rollUps: [] }
-  const { says } = content
-  const breakdowns =
-    definitions.find(({ version }) => version === says.definition)?.breakdowns ?? []
+  const { says, breakdowns } = content
   return {
     item,
     before,

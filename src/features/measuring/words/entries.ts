@@ -58,7 +58,7 @@ export function targetWords(
   })
   const due = says.due === '' ? '' : say('measuring.due', { due: periodWords(say, says.due) })
   return [
-    [what, due].filter(Boolean).join(', '),
+    `${[what, due].filter(Boolean).join(', ')}.`,
     ...decidedWords(say, says),
     legalBasis && say('measuring.legal-basis', { basis: legalBasis }),
   ].filter(Boolean)
@@ -77,5 +77,19 @@ export function baselineWords(
     period: periodWords(say, period),
   })
   const what = state === 'stated' ? stated : say(`measuring.baseline-${state}`)
-  return [what, ...decidedWords(say, says)]
+  return [`${what}.`, ...decidedWords(say, says)]
 }
+
+/** What a cell is called: its categories by the names that the definition has for them. */
+export const cellWords = (
+  say: Say,
+  { keys }: Pick<figureDrafts.CellSays, 'keys'>,
+  breakdowns: readonly figureDrafts.BreakdownSays[],
+): string =>
+  Object.entries(keys)
+    .map(([dimension, code]) => {
+      const breakdown = breakdowns.find((one) => one.dimension === dimension)
+      const name = breakdown?.categories.find((one) => one.code === code)?.name
+      return name ? say.text(name).text : code
+    })
+    .join(', ')

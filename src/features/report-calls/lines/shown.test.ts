@@ -29,6 +29,7 @@ const injured = item({
   value: '3',
   source: { text: 'The ward’s book', language: 'en' },
   says: null,
+  breakdowns: [],
 })
 
 const measure = (countsPeople: 'no' | 'harm') => ({

@@ -119,7 +119,7 @@ export function statusOf({ items }: Pick<Line, 'items'>): Status | null {
 }
 
 function missingInItem(
-  { content, draft, corrects, reason }: Item,
+  { content, draft, corrects, replaces, reason }: Item,
   measures: ReadonlyMap<string, Measured>,
 ): readonly MissingCode[] {
   const unexplained: MissingCode[] = draft && corrects && reason === null ? ['correction'] : []
@@ -129,7 +129,10 @@ function missingInItem(
       return [...(differs && !content.reason ? ['status-reason' as const] : []), ...unexplained]
     }
     case 'observation': {
-      if (content.says) return [...figureDrafts.observationNeeds(content.says, []), ...unexplained]
+      if (content.says) {
+        const needs = figureDrafts.observationNeeds(content.says, content.breakdowns)
+        return replaces !== null && draft && reason === null ? [...needs, 'correction'] : needs
+      }
       const kind = measures.get(content.indicator)?.kind ?? 'count'
       return [...missingInFigure(content, kind), ...unexplained]
     }

@@ -3,7 +3,7 @@ import type { Visit } from '#kernel/operations'
 import { allow, notFound } from '#kernel/operations'
 import type { RoundLine } from '#features/rounds'
 import { roundReading, roundRules } from '#features/rounds'
-import { findPlan, listPlanPeriods } from '#features/planning'
+import { listPlanPeriods } from '#features/planning'
 import { currentRevision, unsettledOf } from '../drafts/rules.ts'
 import { listRevisions } from '../drafts/store.ts'
 import type { Edition, Line, Question, Report, ReportKey, Status } from '#features/editions'
@@ -63,7 +63,7 @@ export async function readLine(
   const ownLines = report.editions.flatMap(({ lines }) => lines)
   const isHere = ({ line: id }: Question) =>
     ownLines.some((one) => one.id === id && one.commitment === commitment)
-  const shown = line ?? emptyLine(report, assigned)
+  const shown = line ?? editionRules.emptyLine(report, assigned)
   const isDraft = edition !== undefined && editionRules.stateOf(edition.events) === 'draft'
   const proposals = await readProposals(tx, report, [shown], visit.now)
   const proposal = proposals.get(commitment) ?? noProposal
@@ -98,25 +98,11 @@ async function versionsOf(
   return { versions, asides }
 }
 
-const emptyLine = ({ commitments }: Report, { commitment, part }: RoundLine): Line => ({
-  id: '',
-  chain: '',
-  commitment,
-  part,
-  position: 0,
-  offeredAt: null,
-  closedWithout: [],
-  publishedAt: null,
-  level: commitments.get(commitment)?.level ?? 'restricted',
-  items: [],
-  withdrawn: [],
-})
-
 /** What lies on an organisation's desk: its reports in the rounds that are open, and in the newest closed one. */
 export interface Desk {
   readonly plan: Report['version']
   readonly reports: readonly { readonly report: Report; readonly questions: readonly Question[] }[]
-  /** Its implementation plans that wait for somebody of it, under the same names. */
+  /** Outside rounds: implementation plans and lists of figures that wait for somebody of it, under the same names. */
   readonly plans: readonly { readonly report: Report; readonly questions: readonly Question[] }[]
 }
 
@@ -147,11 +133,15 @@ export async function readDesk(
   return { plan: version, reports, plans: await listPlansAtWork(tx, { plan, organisation }) }
 }
 
-/** The organisation's implementation plans that wait for somebody of it: to be handed in, or for an answer. */
+/** What the organisation writes outside rounds that waits for somebody of it: to be handed in, or for an answer. */
 async function listPlansAtWork(tx: Tx, owned: editionRules.Owned): Promise<Desk['plans']> {
+  const codes = [
+    ...(await listPlanPeriods(tx, owned)).map(editionRules.planCode),
+    ...(await editionReading.listFigureCodes(tx, owned.plan, owned.organisation)),
+  ]
   const plans: Desk['plans'][number][] = []
-  for (const period of await listPlanPeriods(tx, owned)) {
-    const report = await findPlan(tx, owned, period)
+  for (const round of codes) {
+    const report = await editionReading.findReport(tx, { ...owned, round })
     if (!report) continue
     const handedIn = editionRules.findHandedIn(report)
     const isAsked = handedIn && editionRules.openQuestions(handedIn.events).size > 0

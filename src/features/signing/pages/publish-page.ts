@@ -1,7 +1,8 @@
 import { hasRole } from '#kernel/access'
-import type { Html } from '#kernel/html'
+import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
+import type { Say } from '#kernel/i18n'
 import { box, deed, field, list } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Edition, Line, Report } from '#features/editions'
@@ -26,9 +27,8 @@ export function publishPage(request: PageRequest, shown: PublishPage): Html {
   const { report, edition, organisation, errors = [] } = shown
   const { plan, occasion } = report
   const home = deskAddresses(say.language, plan)
-  const period = say.period(occasion.period)
   const own = hasRole(visit.actor, ['approver'], { plan, organisation: report.organisation })
-  const title = say('desk.publish-title', { organisation, period })
+  const title = say('desk.publish-what', { what: pieces.titleOf(say, report, organisation) })
   const action = home.of(report.organisation, occasion.code, 'publish')
   return deskPage(request, report.version, {
     title,
@@ -45,11 +45,11 @@ export function publishPage(request: PageRequest, shown: PublishPage): Html {
     body: form(
       action,
       html`${hidden('seen', editionRules.seenOf(edition))}
-      ${own ? leavingOut(request, shown) : agreedLines(request, shown)}
+      ${occasion.indicator ? whole(request, shown) : own ? leavingOut(request, shown) : agreedLines(request, shown)}
       ${box.confirm({
         id: 'publish',
         heading: say('desk.publish-heading'),
-        will: [1, 2, 3, 4].map((place) => say(`desk.publish-will-${place}`)),
+        will: willHappen(say, report),
         fields: codeField(request, shown, say('desk.code-hint')),
         acts: html`${deed.button({ text: say('desk.publish-now'), kind: 'go', name: 'go', value: 'publish' })}
         ${own && deed.button({ text: say('desk.only-consent'), name: 'go', value: 'consent' })}`,
@@ -57,6 +57,19 @@ export function publishPage(request: PageRequest, shown: PublishPage): Html {
     ),
   })
 }
+
+/** What happens in full; of a list of figures no line is left out. */
+const willHappen = (say: Say, { occasion }: Report): readonly string[] =>
+  occasion.indicator
+    ? [
+        say('desk.publish-figures-will-1'),
+        ...[2, 4].map((place) => say(`desk.publish-will-${place}`)),
+      ]
+    : [1, 2, 3, 4].map((place) => say(`desk.publish-will-${place}`))
+
+/** All that a list of figures says, as it will be read. */
+const whole = ({ say }: PageRequest, { report, edition }: PublishPage): Content =>
+  edition.lines.map((line) => pieces.lineWords({ say, report, owns: true }, line))
 
 const lineWords = ({ say }: PageRequest, report: Report, { commitment }: Line): Html => {
   const { number, title } = lineTitle(say, report, commitment)

@@ -8,6 +8,7 @@ import { isDeviating } from './awaiting.ts'
 import { changesSince } from './sign-changes.ts'
 import { signDeeds } from './sign-deeds.ts'
 import { allLines, deviatingLines } from './sign-lines.ts'
+import { signFiguresPage } from './sign-figures.ts'
 import { stillOpen } from './sign-open.ts'
 import { signPlanPage } from './sign-plan.ts'
 
@@ -16,6 +17,7 @@ const { dayIn, deskAddresses, deskPage, namesIn, progressIn, reportDueWords, unc
 
 /** The page on which an approver reads what is new, what deviates, all lines; and signs, or sends it back. */
 export function signPage(request: PageRequest, shown: SignPage): Html {
+  if (shown.report.occasion.kind === 'figures') return signFiguresPage(request, shown)
   if (!shown.report.occasion.round) return signPlanPage(request, shown)
   const { say } = request
   const { report, edition, organisation, errors = [] } = shown

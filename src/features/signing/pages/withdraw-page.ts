@@ -24,8 +24,7 @@ export function withdrawPage(request: PageRequest, shown: WithdrawPage): Html {
   const { say } = request
   const { report, lines, organisation, owns, errors = [] } = shown
   const home = deskAddresses(say.language, report.plan)
-  const period = say.period(report.occasion.period)
-  const title = say('desk.withdraw-title', { organisation, period })
+  const title = say('desk.withdraw-from', { what: pieces.titleOf(say, report, organisation) })
   const groups = [
     ...lines.map((line) => withdrawable({ request, report, owns }, line)),
     { label: say('signing.whole-editions'), choices: editions(request, shown) },
@@ -134,6 +133,11 @@ function shortWords({ request: { say }, report, owns }: Withdrawing, item: Item)
       return figureWords(say, { report, owns }, item)
     case 'milestone_report':
       return content.title
+    case 'target':
+    case 'baseline':
+    case 'definition':
+    case 'observation_use':
+      return pieces.entryLine({ say, report, owns }, item)
     case 'comparability':
       return content.sentence ?? say(`desk.jump-${content.answer}`)
     case 'activity':
