@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Html } from '#kernel/html'
 import type { Route } from '#kernel/http'
@@ -11,6 +12,7 @@ import {
   readBesides,
   readReports,
 } from '#features/reading'
+import { judgeView } from './judgement/rules.ts'
 import { indicatorPage } from './pages/indicator.ts'
 import { indicatorsPage } from './pages/indicators.ts'
 import { withdrawnFrom } from './series/rules.ts'
@@ -35,17 +37,19 @@ async function indicators(seen: Seen, tx: Tx): Promise<Html> {
 
 async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
   only(seen.reading.indicators, id)
-  const [all, benchmarks, { opened, closed }, { stubs }] = await Promise.all([
-    readFigures(tx, seen.reading),
+  const [[view], benchmarks, { opened, closed }, { stubs }] = await Promise.all([
+    readFigures(tx, seen.reading, id),
     readBenchmarks(tx, seen.reading, id),
     readBesides(tx, seen.request.visit.actor, seen.reading),
     readReports(tx, seen.reading),
   ])
-  const view = all.find((one) => one.indicator.id === id)
   if (!view) throw notFound()
+  const { asOf, version, indicators: named } = seen.reading
+  const today = asOf.day ?? dayOf(seen.request.visit.now, version.head.timeZone)
   return indicatorPage(seen, {
     view,
-    all,
+    all: named.map((one) => ({ indicator: one })),
+    judged: judgeView(view, today),
     withdrawn: withdrawnFrom(stubs, id),
     benchmarks,
     besides: besidesSections(seen, {

@@ -1,5 +1,5 @@
 import type { Period } from '#kernel/clock'
-import { parsePeriod, periodEnd, periodStart } from '#kernel/clock'
+import { addDays, parsePeriod, periodEnd, periodStart } from '#kernel/clock'
 
 /** How long a period is, in months; 0 for days and stretches that no calendar names. */
 export function monthsIn(period: Period): number {
@@ -54,9 +54,9 @@ export function skipped(periods: readonly Period[]): readonly Period[] {
   })
 }
 
-/** The years after one period up to and with another; what a plan looks back upon year by year. */
+/** The years that end after one period, up to the one in which another does: what a plan looks back upon. */
 export function yearsBetween(after: Period, until: Period): readonly Period[] {
-  const from = Number(periodEnd(after).slice(0, 4)) + 1
+  const from = Number(addDays(periodEnd(after), 1).slice(0, 4))
   const to = Number(periodEnd(until).slice(0, 4))
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).flatMap(
     (year) => parsePeriod(String(year)) ?? [],

@@ -6,13 +6,16 @@ import type { IndicatorView } from '../series/schema.ts'
 import { datedWords, targetsContent } from './figure-words.ts'
 import type { Seen } from '#features/reading'
 
+/** An indicator that can be named: all that a link to it needs. */
+export type Named = Pick<IndicatorView, 'indicator'>
+
 /** An indicator by its id, as a link; only those that the reader can open. */
 export function indicatorLink(
   { say, to }: Pick<Seen, 'say' | 'to'>,
-  views: readonly IndicatorView[],
+  all: readonly Named[],
   id: string,
 ): Content {
-  const found = views.find(({ indicator }) => indicator.id === id)
+  const found = all.find(({ indicator }) => indicator.id === id)
   if (!found) return say('portal.another-figure')
   return html`<a href="${to.indicator(id)}">${text.worded(say, found.indicator.name)}</a>`
 }

@@ -29,11 +29,19 @@ export function figureWords(say: Say, figure: Released, qualifier: string | null
     : `${qualifier} ${value}`
 }
 
-/** What an observation says: a value, or words where there is none. */
+/** What an observation says: a value, words where there is none, or why there is nothing. */
 export function observationWords(
   say: Say,
-  { figure, qualifier, words, status }: ShownObservation,
+  {
+    figure,
+    qualifier,
+    words,
+    status,
+    state = 'value',
+  }: Pick<ShownObservation, 'figure' | 'qualifier' | 'words' | 'status'> &
+    Partial<Pick<ShownObservation, 'state'>>,
 ): Content {
+  if (state !== 'value') return mark.status(say, state)
   // What we worked out from the source's words is never as exact as it looks.
   const value = figureWords(say, figure, status === 'derived' ? 'approximately' : qualifier)
   if (value !== null) return value
@@ -49,7 +57,10 @@ export function periodWords(say: Say, period: string): string {
 }
 
 /** A value with its period, as in a sentence: `9 % in 2024`, `20 % on 1 January 2024`. */
-export function datedWords(say: Say, observation: ShownObservation): Content {
+export function datedWords(
+  say: Say,
+  observation: Parameters<typeof observationWords>[1] & { readonly period: string },
+): Content {
   const words = observationWords(say, observation)
   const { period } = observation
   const key = parseDay(period)
@@ -64,6 +75,20 @@ export function datedWords(say: Say, observation: ShownObservation): Content {
   return html`${before}${words}${after}`
 }
 
+const asReported = { words: null, qualifier: null, status: 'reported' } as const
+
+/** Where progress is counted from: `from 9 % in 2024`; null where no start is stated. */
+export function startWords(
+  { say }: { readonly say: Say },
+  { baselines }: Pick<IndicatorView, 'baselines'>,
+): Content {
+  const [start] = baselines
+  if (!start || start.period === null || !start.figure.shown || start.figure.value === null)
+    return null
+  const { figure, period } = start
+  return html`${say('figures.from')} ${datedWords(say, { ...asReported, figure, period })}`
+}
+
 /** What a comparator is called: in a file a sign would be a formula. */
 export const comparators: Readonly<Record<string, string>> = {
   '=': 'equal',
@@ -74,9 +99,17 @@ export const comparators: Readonly<Record<string, string>> = {
 }
 
 /** The value of an aim: `at least 40 %`; null where it names no number. */
-export function aimWords(say: Say, { figure, comparator }: ShownTarget): string | null {
+export function aimWords(
+  say: Say,
+  { figure, comparator, upper }: Pick<ShownTarget, 'figure' | 'comparator' | 'upper'>,
+): string | null {
   if (!figure.shown || figure.value === null) return null
   const value = valueWords(say, figure.unit, figure.value)
+  if (upper !== null)
+    return say('figures.range', {
+      low: say.number(figure.value),
+      high: valueWords(say, figure.unit, upper),
+    })
   const comparing = comparators[comparator] ?? 'equal'
   return comparing === 'equal' ? value : say(`portal.value-${comparing}`, { value })
 }

@@ -6,6 +6,7 @@ import { expectValidHtml } from '#test/html'
 import { aimed, clubReading, clubRequest, injuries, measured, players } from '#test/portal/club'
 import type { Facts } from '../series/rules.ts'
 import { viewIndicators } from '../series/rules.ts'
+import { judgeView } from '../judgement/rules.ts'
 import { indicatorPage } from './indicator.ts'
 import { indicatorsPage } from './indicators.ts'
 
@@ -20,7 +21,16 @@ const views = (
 function pageOf(facts: Partial<Facts>, indicators?: readonly IndicatorRecord[]): string {
   const all = views(facts, indicators)
   const view = all[0] ?? assert.fail()
-  return spaced(indicatorPage(seen, { view, all, benchmarks: [], withdrawn: [], besides: null }))
+  return spaced(
+    indicatorPage(seen, {
+      view,
+      all,
+      judged: judgeView(view, '2026-06-01'),
+      benchmarks: [],
+      withdrawn: [],
+      besides: null,
+    }),
+  )
 }
 
 const spaced = (markup: { toString(): string }): string =>

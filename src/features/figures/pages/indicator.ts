@@ -1,16 +1,21 @@
+import type { Day } from '#kernel/clock'
+import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { isCurrent } from '#kernel/package'
-import { box, chart, list, section, text } from '#kernel/ui'
+import { box, browse, chart, list, section, text } from '#kernel/ui'
 import { ownersOf } from '#features/indicators'
 import { latestOf } from '../series/rules.ts'
+import type { Judged } from '../judgement/schema.ts'
 import type { IndicatorView, ShownBenchmark, Withdrawal } from '../series/schema.ts'
 import { benchmarkTable } from './benchmarks.ts'
 import { seriesChart } from '../chart/series-chart.ts'
-import { figureHistory } from './figure-history.ts'
+import { targetHistory, valueHistory } from './figure-history.ts'
+import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
+import { judgementBlocks } from './judgements.ts'
 import { seriesTable } from './series-table.ts'
-import { datedWords, periodWords, targetContent } from './figure-words.ts'
+import { datedWords, periodWords, startWords, targetContent } from './figure-words.ts'
 import { originWords } from './origin.ts'
 import { takeAlong } from './take-along.ts'
 import type { Seen } from '#features/reading'
@@ -24,7 +29,9 @@ const { commitmentLinks, dayWords, inARow, langOf, organisationLink, plain, plan
 export interface IndicatorData {
   readonly view: IndicatorView
   /** All indicators, for aims that are another figure's. */
-  readonly all: readonly IndicatorView[]
+  readonly all: readonly Named[]
+  /** What the methods say of it: reckoned from what is published, or as it was stored; null where nothing can be judged. */
+  readonly judged: Judged | null
   readonly benchmarks: readonly ShownBenchmark[]
   readonly withdrawn: readonly Withdrawal[]
   readonly besides: Content
@@ -48,17 +55,33 @@ export function indicatorPage(seen: Seen, data: IndicatorData): Html {
       state: answer(seen, data),
       ...saidBy(seen, data.view),
     },
-    body: html`${ended(seen, data.view)} ${series(seen, data)} ${beside(seen, data)}
-    ${section({
-      id: 'history',
-      label: say('portal.history'),
-      note: say('portal.figure-history-note'),
-      body: list.timeline(figureHistory(seen, data)),
-    })}
-    ${definition(seen, data)} ${data.besides} ${takeAlong(seen, data)}
+    body: html`${onThisPage(seen, data)} ${ended(seen, data.view)} ${judgements(seen, data)}
+    ${series(seen, data)} ${beside(seen, data)} ${targetHistory(seen, data)}
+    ${definition(seen, data)} ${valueHistory(seen, data)} ${data.besides} ${takeAlong(seen, data)}
     ${wayBack(seen, indicator.source)}`,
   })
 }
+
+/** The parts of the page that answer where a figure comes from and what was promised, one step away. */
+function onThisPage({ say }: Seen, { view }: IndicatorData): Content {
+  const promised = view.targets.length + view.replaced.filter((fact) => 'due' in fact).length > 0
+  return browse.filters({
+    label: say('figures.on-this-page'),
+    links: [
+      { href: '#series', text: say('portal.year-by-year') },
+      ...(promised ? [{ href: '#target-history', text: say('figures.first-promised') }] : []),
+      { href: '#definition', text: say('figures.definition-and-source') },
+      { href: '#take', text: say('frame.take') },
+    ],
+  })
+}
+
+const judgements = (seen: Seen, { judged, view }: IndicatorData): Content =>
+  judgementBlocks(seen, judged, view.indicator.definition.unit)
+
+/** The day whose state is shown, as the plan's zone counts it. */
+const todayOf = ({ reading, request }: Seen): Day =>
+  reading.asOf.day ?? dayOf(request.visit.now, reading.version.head.timeZone)
 
 const ownerLinks = (seen: Seen, { indicator }: IndicatorView): readonly Content[] =>
   ownersOf(indicator).map((code) => organisationLink(seen, code))
@@ -87,10 +110,14 @@ function answer(seen: Seen, { view, all }: IndicatorData): Content {
   const measured = latest
     ? html`${datedWords(say, latest)}${before && html`, ${say('portal.before-that')} ${datedWords(say, before)}`}.`
     : html`${say('portal.no-figure-yet')}.`
+  const told = [latest?.period, before?.period]
+  const isTold = view.baselines.some(({ period }) => told.includes(period ?? undefined))
+  const start = isTold ? null : startWords(seen, view)
+  const from = start && html`, ${start}`
   const aims = view.targets.map(
     (target) =>
       html` ${say('portal.target')}:
-      ${targetContent(say, target, (id) => indicatorLink(seen, all, id))}.`,
+      ${targetContent(say, target, (id) => indicatorLink(seen, all, id))}${from}.`,
   )
   return html`${measured}${aims}`
 }
@@ -108,6 +135,7 @@ function series(seen: Seen, data: IndicatorData): Html {
   const { view } = data
   const empty = view.observations.length + view.targets.length === 0
   const drawn = seriesChart(seen, data)
+  const caption = say(drawn ? 'figures.same-as-table' : 'portal.values')
   return section({
     id: 'series',
     label: say('portal.year-by-year'),
@@ -118,7 +146,8 @@ function series(seen: Seen, data: IndicatorData): Html {
           body: say('portal.no-figure-yet-why'),
           level: 3,
         })
-      : html`${drawn && chart.line(drawn)} ${breaks(seen, view)} ${seriesTable(seen, data)}`,
+      : html`${drawn && chart.line(drawn)} ${breaks(seen, view)}
+        ${seriesTable(seen, data, { today: todayOf(seen), caption })}`,
   })
 }
 
@@ -148,7 +177,7 @@ function definition(seen: Seen, { view }: IndicatorData): Html {
   const served = openOnes(commitments, reading.commitments)
   return section({
     id: 'definition',
-    label: say('portal.definition'),
+    label: say('figures.definition-and-source'),
     note: say('portal.definition-version', { version: definition.version }),
     body: list.facts([
       { label: say('portal.counts'), value: text.worded(say, definition.population) },

@@ -1,86 +1,196 @@
+import type { Day, Period } from '#kernel/clock'
+import { parsePeriod } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
-import { dataTable, text } from '#kernel/ui'
-import type {
-  IndicatorView,
-  ShownBaseline,
-  ShownObservation,
-  ShownTarget,
-} from '../series/schema.ts'
-import { indicatorLink } from './figure-list.ts'
-import { aimWords, observationWords, periodWords, targetContent } from './figure-words.ts'
-import { originWords } from './origin.ts'
+import { browse, dataTable, mark, text } from '#kernel/ui'
+import type { Verdict } from '#features/methods'
+import { withQuery } from '#features/plans'
 import type { Seen } from '#features/reading'
+import { markOf } from '../judgement/marks.ts'
+import { pathAt, verdictsOf } from '../judgement/rules.ts'
+import type { AskedFor } from '../judgement/schema.ts'
+import { periodOf } from '../rows/rules.ts'
+import type { TableRow } from '../rows/table-rows.ts'
+import { pageOf, tableRows } from '../rows/table-rows.ts'
+import type { IndicatorView, ShownObservation, ShownTarget } from '../series/schema.ts'
+import type { Named } from './figure-list.ts'
+import { indicatorLink } from './figure-list.ts'
+import {
+  aimWords,
+  observationWords,
+  periodWords,
+  targetContent,
+  valueWords,
+} from './figure-words.ts'
+import { verdictWord } from './judgements.ts'
+import { originWords } from './origin.ts'
 
-type Row =
-  | {
-      readonly kind: 'observation' | 'rival'
-      readonly fact: ShownObservation
-      readonly isStart: boolean
-    }
-  | { readonly kind: 'target'; readonly fact: ShownTarget }
+/** The page of the table that is asked for stands in the address. */
+const pageParameter = 'rows'
 
-/** Every value and every aim, one under the other: the same as the drawing, and all that it leaves out. */
-export function seriesTable(
-  seen: Seen,
-  { view, all }: { readonly view: IndicatorView; readonly all: readonly IndicatorView[] },
-): Html {
-  const { say } = seen
-  return dataTable<Row>({
-    caption: say('portal.values'),
-    rows: rowsOf(view),
-    columns: [
-      { head: say('portal.when'), names: true, cell: ({ fact }) => when(seen, fact) },
-      {
-        head: say('portal.value'),
-        align: 'figure',
-        cell: ({ fact }) =>
-          'due' in fact
-            ? (aimWords(say, fact) ??
-              targetContent(say, { ...fact, due: null }, (id) => indicatorLink(seen, all, id)))
-            : observationWords(say, fact),
-      },
-      { head: say('portal.counted'), align: 'figure', cell: ({ fact }) => counted(seen, fact) },
-      { head: say('portal.what-it-is'), cell: (row) => whatItIs(seen, row) },
-      { head: say('portal.source'), cell: ({ fact }) => originWords(seen, fact) },
-    ],
-  })
+interface Table {
+  readonly seen: Seen
+  readonly view: IndicatorView
+  readonly all: readonly Named[]
+  readonly path: ReadonlyMap<Period, AskedFor>
+  readonly verdicts: ReadonlyMap<string, Verdict>
 }
 
-function rowsOf({ observations, rivals, targets, baselines }: IndicatorView): readonly Row[] {
-  const starts = new Set(baselines.map(({ period }: ShownBaseline) => period))
+/** Every value and every aim in the order of time: the same as the drawing, and all that it leaves out. */
+export function seriesTable(
+  seen: Seen,
+  { view, all }: { readonly view: IndicatorView; readonly all: readonly Named[] },
+  { today, caption }: { readonly today: Day; readonly caption: string },
+): Html {
+  const { say, request } = seen
+  const { rows, page, last } = pageOf(tableRows(view, today), request.query.get(pageParameter))
+  const table = {
+    seen,
+    view,
+    all,
+    path: pathAt(view, rows.flatMap(timeOf)),
+    verdicts: verdictsOf(view, rows.flatMap(observationOf)),
+  }
+  const href = (to: number) => `${withQuery(request.url, { [pageParameter]: String(to) })}#series`
+  return html`${dataTable<TableRow>({
+    caption,
+    rows,
+    phone: 'scroll',
+    before: (row) => breakBefore(table, row),
+    columns: columnsOf(table),
+  })}
+  ${browse.pages({ say, current: page, last, href })}`
+}
+
+function columnsOf(table: Table) {
+  const { say } = table.seen
+  const hasPath = table.path.size > 0
+  const asked = {
+    head: say('figures.path-asks-for'),
+    align: 'figure' as const,
+    cell: (row: TableRow) => askedWords(table, row),
+  }
   return [
-    ...observations.map((fact) => ({
-      kind: 'observation' as const,
-      fact,
-      isStart: starts.has(fact.period),
-    })),
-    ...rivals.map((fact) => ({ kind: 'rival' as const, fact, isStart: false })),
-    ...targets.map((fact) => ({ kind: 'target' as const, fact })),
+    { head: say('portal.when'), names: true, cell: (row: TableRow) => when(table, row) },
+    {
+      head: say('portal.value'),
+      align: 'figure' as const,
+      cell: (row: TableRow) => value(table, row),
+    },
+    ...(hasPath ? [asked] : []),
+    {
+      head: say(hasPath ? 'figures.by-the-path' : 'portal.what-it-is'),
+      cell: (row: TableRow) => whatItIs(table, row),
+    },
+    {
+      head: say('portal.counted'),
+      align: 'figure' as const,
+      cell: (row: TableRow) => counted(table, row),
+    },
+    {
+      head: say('portal.source'),
+      cell: (row: TableRow) => {
+        const fact = stated(row)
+        return fact && originWords(table.seen, fact)
+      },
+    },
   ]
 }
 
-function when({ say }: Seen, fact: ShownObservation | ShownTarget): Content {
-  if ('due' in fact) return fact.due === null ? say('portal.undated') : periodWords(say, fact.due)
-  const words = periodWords(say, fact.period)
-  return fact.yearInferred
+type Stated = ShownObservation | ShownTarget
+
+const stated = (row: TableRow): Stated | null =>
+  row.kind === 'figure' && row.row.kind !== 'baseline' && row.row.kind !== 'benchmark'
+    ? row.row.fact
+    : null
+
+const observationOf = (row: TableRow): readonly ShownObservation[] => {
+  const fact = stated(row)
+  return fact && 'status' in fact ? [fact] : []
+}
+
+const timeOf = (row: TableRow): readonly Period[] => {
+  const about = row.kind === 'silence' ? row.period : periodOf(row.row)
+  const period = about === null ? undefined : parsePeriod(about)
+  return period ? [period] : []
+}
+
+function breakBefore({ seen, view }: Table, row: TableRow) {
+  if (row.kind !== 'figure' || !('breaksBefore' in row.row) || !row.row.breaksBefore)
+    return undefined
+  const { period } = row.row.fact
+  const found = view.breaks.find(({ later }) => later === period)
+  const { say } = seen
+  return {
+    kind: 'break' as const,
+    text: html`${say('figures.break-row', { later: periodWords(say, period) })}
+    ${found?.why && html`“${text.passage(say, found.why)}”`}`,
+  }
+}
+
+function when({ seen: { say } }: Table, row: TableRow): Content {
+  if (row.kind === 'silence') return periodWords(say, row.period)
+  const about = periodOf(row.row)
+  if (about === null) return say('portal.undated')
+  const words = periodWords(say, about)
+  const isInferred = 'yearInferred' in row.row.fact && row.row.fact.yearInferred
+  return isInferred
     ? html`${words} <span class="muted">${say('portal.year-inferred')}</span>`
     : words
 }
 
-/** The counts behind a share; "not stated" where there are none. */
-function counted({ say }: Seen, fact: ShownObservation | ShownTarget): Content {
-  if ('due' in fact || !fact.figure.shown) return null
-  const { unit, numerator, denominator } = fact.figure
-  if (numerator !== null && denominator !== null)
-    return say('portal.out-of', { part: say.number(numerator), all: say.number(denominator) })
-  return unit === 'percent' ? html`<span class="muted">${say('portal.not-stated')}</span>` : null
+function value({ seen, all }: Table, row: TableRow): Content {
+  const { say } = seen
+  if (row.kind === 'silence')
+    return row.why === 'not-yet-due' ? mark.status(say, row.why) : mark.progress(say, row.why)
+  const fact = stated(row)
+  if (!fact) return null
+  if (!('due' in fact)) return observationWords(say, fact)
+  return (
+    aimWords(say, fact) ??
+    targetContent(say, { ...fact, due: null }, (id) => indicatorLink(seen, all, id))
+  )
 }
 
-function whatItIs({ say }: Seen, row: Row): Content {
-  const note = row.fact.note && html` <span class="muted">${text.worded(say, row.fact.note)}</span>`
-  if (row.kind === 'target') return html`${say('portal.target')}${note}`
-  if (row.kind === 'rival') return html`${say('portal.rival')}${note}`
-  const kind = say(row.isStart ? 'portal.start' : `portal.status-${row.fact.status}`)
-  return html`${kind}${note}`
+/** What the straight path asks for, as its unit is usually rounded. */
+function askedWords({ seen: { say }, view, path }: Table, row: TableRow): Content {
+  const [period] = timeOf(row)
+  const asked = period && path.get(period)
+  return asked ? valueWords(say, view.indicator.definition.unit, asked.value) : null
+}
+
+/** The counts behind a share; "not stated" where there are none. And how many of the units have reported. */
+function counted({ seen: { say } }: Table, row: TableRow): Content {
+  const [fact] = observationOf(row)
+  if (!fact?.figure.shown || fact.state !== 'value') return null
+  const { unit, numerator, denominator } = fact.figure
+  const units = fact.coverage
+  const covered =
+    units &&
+    html`<br /><span class="muted"
+        >${say('figures.coverage', { reported: units.reported, expected: units.expected })}</span
+      >`
+  if (numerator !== null && denominator !== null)
+    return html`${say('portal.out-of', { part: say.number(numerator), all: say.number(denominator) })}${covered}`
+  return unit === 'percent'
+    ? html`<span class="muted">${say('portal.not-stated')}</span>${covered}`
+    : covered
+}
+
+function whatItIs({ seen: { say }, verdicts }: Table, row: TableRow): Content {
+  if (row.kind === 'silence') return null
+  const { fact, kind } = row.row
+  const note = fact.note && html` <span class="muted">${text.worded(say, fact.note)}</span>`
+  const verdict = verdicts.get(fact.figure.factId)
+  if (kind === 'observation' && verdict && !row.isStart)
+    return html`${mark.progress(say, markOf(verdict), { word: verdictWord({ say }, verdict) })}${note}`
+  return html`${kindWords(say, row)}${note}`
+}
+
+function kindWords(say: Seen['say'], row: Extract<TableRow, { readonly kind: 'figure' }>): string {
+  if (row.isStart) return say('portal.start')
+  const { kind, fact } = row.row
+  if (kind === 'milestone') return say('figures.milestone')
+  if (kind === 'rival') return say('portal.rival')
+  return 'status' in fact ? say(`portal.status-${fact.status}`) : say('portal.target')
 }

@@ -1,0 +1,34 @@
+import type { Period } from '#kernel/clock'
+import type { Method, Verdict } from '#features/methods'
+import type { Words } from '../series/schema.ts'
+
+/** What a method says of an indicator, ready to be shown: reckoned from what is published, or read as it was stored. */
+export interface ShownJudgement {
+  /** The method that was asked, and the one that judged in its place where it is refused. */
+  readonly method: Method
+  readonly judgedBy: Method
+  /** Which edition of the method: `linear/1`. */
+  readonly version: string
+  readonly verdict: Verdict
+  /** The figure, what is asked for, and why, in every language of the interface. */
+  readonly sentence: Words
+  /** How far from its path a figure may lie and still be on it, in the figure's unit; null where none is used. */
+  readonly tolerance: string | null
+  /** Where the series is counted by another definition between its start and the figure that is judged. */
+  readonly acrossBreak: Period | null
+  /** What a person says instead, with the reason; both stand. */
+  readonly overruled: { readonly verdict: Verdict; readonly reason: Words } | null
+}
+
+/** Every method's word on an indicator; the first is the one by which the indicator is judged. */
+export interface Judged {
+  readonly judgements: readonly ShownJudgement[]
+  /** That the methods disagree, and what each of them measures; null where they lean the same way. */
+  readonly disagreement: Words | null
+}
+
+/** What the straight path asks for at the end of a period: a decimal string, rounded to be shown. */
+export interface AskedFor {
+  readonly period: Period
+  readonly value: string
+}

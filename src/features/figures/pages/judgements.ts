@@ -1,0 +1,58 @@
+import type { Content } from '#kernel/html'
+import { html } from '#kernel/html'
+import { layout, mark, text } from '#kernel/ui'
+import type { Verdict } from '#features/methods'
+import type { Seen } from '#features/reading'
+import { markOf } from '../judgement/marks.ts'
+import type { Judged, ShownJudgement } from '../judgement/schema.ts'
+import { periodWords, valueWords } from './figure-words.ts'
+
+/** What each method says, side by side: mark, word, sentence, tolerance; and that they disagree where they do. */
+export function judgementBlocks(seen: Seen, judged: Judged | null, unit: string): Content {
+  if (!judged) return null
+  const { say, to } = seen
+  const { judgements, disagreement } = judged
+  return html`${layout.verdicts(judgements.map((one, at) => block(seen, one, { at, unit })))}
+    <p class="read">
+      ${disagreement && text.worded(say, disagreement)}
+      ${judgements.length > 1 && say('figures.judged-own', { method: judgements[0]?.method ?? 'linear' })}
+      <a href="${to.method}#achieving">${say('frame.method')}</a>
+    </p>`
+}
+
+function block(
+  { say }: Seen,
+  { method, verdict, sentence, tolerance, acrossBreak, overruled }: ShownJudgement,
+  { at, unit }: { readonly at: number; readonly unit: string },
+) {
+  const word = verdictWord({ say }, verdict)
+  const broken =
+    acrossBreak && say('figures.judged-across-break', { later: periodWords(say, acrossBreak) })
+  // On its path the sentence has said it: there the tolerance decides.
+  const within =
+    tolerance !== null &&
+    verdict !== 'on-track' &&
+    say('figures.judged-tolerance', { tolerance: distanceWords(say, unit, tolerance) })
+  return {
+    id: `verdict-${at + 1}`,
+    question: say(`figures.judged-by-${method}`),
+    mark: mark.progress(say, markOf(verdict), { word, large: true }),
+    body: html`${text.worded(say, sentence)} ${within} ${broken}`,
+    ...(overruled
+      ? {
+          by: html`${say('figures.judged-otherwise', { verdict: verdictWord({ say }, overruled.verdict) })}
+          ${text.worded(say, overruled.reason)}`,
+        }
+      : {}),
+  }
+}
+
+/** A verdict in a word or two: "Behind its path", "Substantial progress". */
+export const verdictWord = ({ say }: Pick<Seen, 'say'>, verdict: Verdict): string =>
+  say(`figures.verdict-${verdict}`)
+
+/** How far two figures lie apart: two shares in percentage points, everything else in its unit. */
+const distanceWords = (say: Seen['say'], unit: string, distance: string): string =>
+  unit === 'percent'
+    ? say('figures.percentage-points', { number: say.number(distance) })
+    : valueWords(say, unit, distance)

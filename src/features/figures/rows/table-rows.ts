@@ -1,0 +1,87 @@
+import type { Day, Period } from '#kernel/clock'
+import { comparePeriods, parsePeriod, periodEnd } from '#kernel/clock'
+import { yearsBetween } from '../chart/gaps.ts'
+import type { IndicatorView } from '../series/schema.ts'
+import { periodOf, rowsOf } from './rules.ts'
+import type { FigureRow } from './schema.ts'
+
+/** A row of the table under the drawing. */
+export type TableRow =
+  | { readonly kind: 'figure'; readonly row: FigureRow; readonly isStart: boolean }
+  /** A year on the way to the target for which nothing stands here. */
+  | { readonly kind: 'silence'; readonly period: Period; readonly why: 'not-yet-due' | 'no-data' }
+
+const shown = new Set<FigureRow['kind']>(['observation', 'rival', 'milestone', 'target'])
+const order: readonly FigureRow['kind'][] = ['observation', 'rival', 'milestone', 'target']
+
+/**
+ * The rows of the table in the order of time: every value, every step and aim, and each year between the start
+ * and the target without one. What has no date stands last.
+ */
+export function tableRows(view: IndicatorView, today: Day): readonly TableRow[] {
+  const starts = new Set(view.baselines.map(({ period }) => period))
+  const figures = rowsOf(view)
+    .filter(({ kind }) => shown.has(kind))
+    .map((row) => ({
+      kind: 'figure' as const,
+      row,
+      isStart: row.kind === 'observation' && starts.has(row.fact.period),
+    }))
+  return [...figures, ...silentYears(view, today)].toSorted(byTime)
+}
+
+/** A start that is no measured value of its own has a row nowhere else: years are counted from it all the same. */
+function silentYears(view: IndicatorView, today: Day): readonly TableRow[] {
+  const [start] = view.baselines.flatMap(({ period }) => parsed(period))
+  const [aim] = view.targets.flatMap(({ due }) => parsed(due))
+  if (!start || !aim) return []
+  const ends = new Set(
+    rowsOf(view)
+      .filter(({ kind }) => shown.has(kind))
+      .flatMap((row) => parsed(periodOf(row)))
+      .map(periodEnd),
+  )
+  return yearsBetween(start, aim)
+    .filter((year) => !ends.has(periodEnd(year)))
+    .map((period) => ({
+      kind: 'silence',
+      period,
+      why: periodEnd(period) >= today ? 'not-yet-due' : 'no-data',
+    }))
+}
+
+const parsed = (text: string | null): readonly Period[] => {
+  const period = text === null ? undefined : parsePeriod(text)
+  return period ? [period] : []
+}
+
+function byTime(a: TableRow, b: TableRow): number {
+  const [one, other] = [timeOf(a), timeOf(b)]
+  if (one && other) return comparePeriods(one, other) || placeOf(a) - placeOf(b)
+  if (one || other) return one ? -1 : 1
+  return placeOf(a) - placeOf(b)
+}
+
+// A ratio of two years stands where its first year does.
+const timeOf = (row: TableRow): Period | undefined => {
+  if (row.kind === 'silence') return row.period
+  const text = periodOf(row.row)
+  return text === null ? undefined : (parsePeriod(text) ?? parsePeriod(text.slice(0, 4)))
+}
+
+const placeOf = (row: TableRow): number =>
+  row.kind === 'silence' ? 0 : order.indexOf(row.row.kind)
+
+/** So many rows stand on one page of the table. */
+export const rowsOnPage = 100
+
+/** The rows of one page of a long table; the newest page unless another is asked for. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  asked: string | null,
+): { readonly rows: readonly Row[]; readonly page: number; readonly last: number } {
+  const last = Math.max(1, Math.ceil(rows.length / rowsOnPage))
+  const number = /^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : last
+  const page = Math.min(number, last)
+  return { rows: rows.slice((page - 1) * rowsOnPage, page * rowsOnPage), page, last }
+}
