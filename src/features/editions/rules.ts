@@ -29,6 +29,7 @@ export { reportAsOf, wasThere } from './reading/as-of.ts'
 export type { Then } from './reading/as-of.ts'
 export {
   admitsEdition,
+  emptyLine,
   newestState,
   ownsReport,
   readableEdition,

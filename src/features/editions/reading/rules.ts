@@ -19,6 +19,24 @@ export interface ReadableLine {
   readonly line: Line
 }
 
+/** A line of a report that nobody has begun. */
+export const emptyLine = (
+  { commitments }: Pick<Report, 'commitments'>,
+  { commitment, part }: Pick<Line, 'commitment' | 'part'>,
+): Line => ({
+  id: '',
+  chain: '',
+  commitment,
+  part,
+  position: 0,
+  offeredAt: null,
+  closedWithout: [],
+  publishedAt: null,
+  level: commitments.get(commitment)?.level ?? 'restricted',
+  items: [],
+  withdrawn: [],
+})
+
 /** What anybody who may enter knows of a report: never a word of it. */
 export interface ReportState {
   readonly number: number

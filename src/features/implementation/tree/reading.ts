@@ -40,24 +40,8 @@ export const codeOf = (organisation: string): string =>
 function linesOf({ report, lines, owns }: ReadReport): readonly Line[] {
   if (!owns) return lines.map(({ line }) => line)
   const edition = editionRules.findUnderWay(report) ?? editionRules.findHandedIn(report)
-  return (
-    edition?.lines ?? report.assigned.map(({ commitment, part }) => emptyLine(commitment, part))
-  )
+  return edition?.lines ?? report.assigned.map((line) => editionRules.emptyLine(report, line))
 }
-
-const emptyLine = (commitment: string, part: Line['part']): Line => ({
-  id: '',
-  chain: '',
-  commitment,
-  part,
-  position: 0,
-  offeredAt: null,
-  closedWithout: [],
-  publishedAt: null,
-  level: 'public',
-  items: [],
-  withdrawn: [],
-})
 
 /** Which of the plan’s own indicators have a baseline or a target already, as everyone may read. */
 export async function readKnown(

@@ -1,7 +1,6 @@
 import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { allow, notFound } from '#kernel/operations'
-import type { RoundLine } from '#features/rounds'
 import { roundReading, roundRules } from '#features/rounds'
 import { listPlanPeriods } from '#features/planning'
 import { currentRevision, unsettledOf } from '../drafts/rules.ts'
