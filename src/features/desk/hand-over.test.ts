@@ -8,6 +8,7 @@ import { oneLine } from '#test/markup'
 import type { Person } from '#test/reporting/cast'
 import { openWorld } from '#test/reporting/cast'
 import { done, handedIn, openTheRound, report, round, save, text } from '#test/reporting/thread'
+import { activity, assign, milestone, savePlan } from '#test/reporting/planning'
 import { routes, visitorOf } from '#test/reporting/visitor'
 
 prepareAssets()
@@ -46,6 +47,26 @@ test('what its printer wrote stands on it after the hand-in too, and an edition 
   assert.match(page, /Edition 2.*Draft.*Edition 1.*Handed in/)
   assert.match(page, /data-label="Written by you">[^<]*What did you do in 2026\?/)
   assert.doesNotMatch(page, /No round is open/)
+})
+
+test('it says what is planned, with the steps that are left, and who else works here, unnamed', async (t) => {
+  const { world, site, look } = await open(t)
+  assert.match(await look('editor'), /Who else works on it.*2 other editors\..*2 other approvers\./)
+  assert.match(await look('approver'), /3 other editors\..*One other approver\./)
+  const lone = await site.get('magua-editor', '/da/plans/montes-agua/organisations/magua/hand-over')
+  assert.match(lone.text, /Ingen anden redaktør: Nogen skal inviteres, før du holder op\./)
+  await assign(world)
+  await savePlan(world, {
+    'activity.plant': activity({ title: 'Plant along four streams' }),
+    'milestone.open': milestone({ title: 'The nursery is open' }),
+    'milestone.dug': milestone({ title: 'The ground is dug', done: '2027-01-05' }),
+  })
+  const page = await look('editor')
+  assert.match(
+    page,
+    /Implementation plan for 2027.*Draft.*Plant along four streams.*VIV.*The nursery is open/,
+  )
+  assert.doesNotMatch(page, /The ground is dug/)
 })
 
 test('it is the organisation’s own, and without a round it says so', async (t) => {

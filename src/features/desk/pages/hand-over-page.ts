@@ -4,28 +4,36 @@ import type { PageRequest } from '#kernel/http'
 import { box, dataTable, list, mark } from '#kernel/ui'
 import type { Edition, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import { planReading } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { dueTable } from './desk-due.ts'
 import type { DeskShown } from './desk-state.ts'
 import { newestOf, openQuestionsOf } from './desk-state.ts'
 import { deskPage } from './frame.ts'
+import { milestoneWords, whenWords } from './planned-item.ts'
 import { missingIn, progressIn, progressWords } from './progress.ts'
-import { fieldName, lineTitle, paperOf, stateOf } from './words.ts'
+import { crumbOf, fieldName, lineTitle, paperOf, stateOf } from './words.ts'
+
+/** A desk with what else is handed over. */
+export interface HandedOver extends DeskShown {
+  readonly owned: Pick<Report, 'plan' | 'organisation'>
+  /** How many others hold each role. */
+  readonly others: { readonly editor: number; readonly approver: number }
+  /** The newest implementation plan, as its own people read it. */
+  readonly plan: { readonly report: Report; readonly lines: readonly Line[] } | null
+}
 
 /** What somebody who takes over from an editor must know, on one sheet to be printed. */
-export function handOverPage(request: PageRequest, shown: DeskShown): Html {
+export function handOverPage(request: PageRequest, shown: HandedOver): Html {
   const { say } = request
-  const { desk, organisation } = shown
+  const { desk, organisation, owned } = shown
   const home = deskAddresses(say.language, desk.plan.plan)
   const open = desk.reports.filter(
     ({ report }) =>
       !editionRules.isClosed(report.occasion) ||
       (editionRules.findHandedIn(report) && editionRules.findUnderWay(report)),
   )
-  const crumb = open[0] && {
-    href: home.desk(open[0].report.organisation),
-    text: say('desk.my-work'),
-  }
+  const crumb = { href: home.desk(owned.organisation), text: say('desk.my-work') }
   return deskPage(request, desk.plan, {
     title: say('desk.hand-over'),
     here: 'desk',
@@ -34,12 +42,13 @@ export function handOverPage(request: PageRequest, shown: DeskShown): Html {
       title: say('desk.hand-over'),
       state: say('desk.hand-over-lead'),
     },
-    ...(crumb && { breadcrumbs: [crumb, { text: say('desk.hand-over') }] }),
+    breadcrumbs: [crumb, { text: say('desk.hand-over') }],
     body: html`<div class="paper">
       <p class="paper-how">${say('desk.paper-how')}</p>
       ${dueTable(request, shown)}
       ${open.length === 0 && box.empty({ heading: say('desk.no-round'), body: say('desk.no-round-body') })}
-      ${open.map(({ report }) => reportPart(request, shown, report))}
+      ${open.map(({ report }) => reportPart(request, shown, report))} ${planned(request, shown)}
+      ${whoElse(request, shown)}
     </div>`,
   })
 }
@@ -60,6 +69,53 @@ function reportPart(request: PageRequest, { desk, waits }: DeskShown, report: Re
     }
   </section>`
 }
+
+/** What the newest implementation plan holds: each activity with its unit, its time and the steps that are left. */
+function planned({ say }: PageRequest, { plan }: HandedOver): Content {
+  if (!plan) return null
+  const { report, lines } = plan
+  const rows = lines.flatMap((line) =>
+    planReading.activitiesIn(line).map((one) => ({ ...one, commitment: line.commitment })),
+  )
+  if (rows.length === 0) return null
+  const table = dataTable({
+    caption: say('activities.title'),
+    captionHidden: true,
+    columns: [
+      {
+        head: say('desk.number'),
+        width: 'number',
+        cell: ({ commitment }: (typeof rows)[number]) => lineTitle(say, report, commitment).number,
+      },
+      { head: say('activities.title'), names: true, cell: ({ says }) => says.title },
+      { head: say('activities.unit'), cell: ({ says }) => says.unit },
+      { head: say('activities.when'), cell: ({ says }) => whenWords(say, says) },
+      {
+        head: say('desk.steps-left'),
+        cell: ({ milestones }) =>
+          milestones
+            .filter((one) => one.says.done === '')
+            .map((one) => html`<p>${milestoneWords(say, one.says)}</p>`),
+      },
+    ],
+    rows,
+  })
+  return html`<section class="paper-line">
+    <h2>${crumbOf(say, report)}</h2>
+    <p>${paperOf(say, stateOf(newestOf(report)))}</p>
+    ${table}
+  </section>`
+}
+
+/** Who else works on it, counted and not named; that nobody does is what matters most. */
+const whoElse = ({ say }: PageRequest, { others }: HandedOver): Html =>
+  html`<section class="paper-line">
+    <h2>${say('desk.who-else')}</h2>
+    ${list.plain([
+      say('desk.others-editor', { count: others.editor }),
+      say('desk.others-approver', { count: others.approver }),
+    ])}
+  </section>`
 
 /** The edition that is worked on, and beside it the one that was handed in. */
 function editionsOf(report: Report): readonly (Edition | undefined)[] {

@@ -7,18 +7,14 @@ import { roundReading } from '#features/rounds'
 import type { ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { reportOperations } from '#features/reporting'
-import { listViews } from '#features/saved-views'
 import { deskAddresses } from '../pages/addresses.ts'
 import { deskShown } from '../pages/desk-page.ts'
-import type { DeskShown } from '../pages/desk-state.ts'
-import { firstReport } from '../pages/desk-state.ts'
-import { handOverPage } from '../pages/hand-over-page.ts'
 import { paperPage } from '../pages/paper-page.ts'
 import { reportPage } from '../pages/report-page.ts'
-import { codesIn, errorOf, keyIn, nameOf, seenIn, toReport } from './answers.ts'
+import { errorOf, keyIn, nameOf, seenIn, toReport } from './answers.ts'
+import { deskOf } from './desk-of.ts'
+import { handOverRoute } from './hand-over.ts'
 import { answerReport, questionRoutes } from './question-routes.ts'
-import { earlierOf } from './earlier.ts'
-import { waitsIn } from './waits.ts'
 
 const home = '/:lang{en|da}/plans/:plan/organisations/:code'
 const root = `${home}/rounds/:round`
@@ -29,24 +25,6 @@ const desk = route({
   policy: signedIn,
   handle: async (request) => ({ html: deskShown(request, await deskOf(request)) }),
 })
-
-const handOver = route({
-  method: 'GET',
-  path: `${home}/hand-over`,
-  policy: signedIn,
-  handle: async (request) => ({ html: handOverPage(request, await deskOf(request)) }),
-})
-
-/** What lies on the desk of the organisation in the address; its own people's only. */
-async function deskOf(request: PageRequest): Promise<DeskShown> {
-  const { plan, organisation } = await reportOperations.findKey(request.visit, codesIn(request))
-  const desk = await reportOperations.showDesk(request.visit, { plan, organisation })
-  const first = firstReport(desk)
-  const waits = first ? await waitsIn(request, first) : new Map()
-  const earlier = first ? await earlierOf(request, first) : new Map()
-  const views = await listViews(request.visit, null)
-  return { desk, organisation: await nameOf(request, organisation), waits, earlier, views }
-}
 
 const show = route({
   method: 'GET',
@@ -119,7 +97,7 @@ const deeds: readonly Route[] = plain.map(([path, said, act]) =>
 /** An authority's desk and its reports. */
 export const reportRoutes: readonly Route[] = [
   desk,
-  handOver,
+  handOverRoute,
   show,
   paper,
   ...deeds,

@@ -1,0 +1,19 @@
+import type { PageRequest } from '#kernel/http'
+import { reportOperations } from '#features/reporting'
+import { listViews } from '#features/saved-views'
+import type { DeskShown } from '../pages/desk-state.ts'
+import { firstReport } from '../pages/desk-state.ts'
+import { codesIn, nameOf } from './answers.ts'
+import { earlierOf } from './earlier.ts'
+import { waitsIn } from './waits.ts'
+
+/** What lies on the desk of the organisation in the address; its own people's only. */
+export async function deskOf(request: PageRequest): Promise<DeskShown> {
+  const { plan, organisation } = await reportOperations.findKey(request.visit, codesIn(request))
+  const desk = await reportOperations.showDesk(request.visit, { plan, organisation })
+  const first = firstReport(desk)
+  const waits = first ? await waitsIn(request, first) : new Map()
+  const earlier = first ? await earlierOf(request, first) : new Map()
+  const views = await listViews(request.visit, null)
+  return { desk, organisation: await nameOf(request, organisation), waits, earlier, views }
+}
