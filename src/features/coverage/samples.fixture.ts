@@ -12,7 +12,6 @@ export const areas: readonly Area[] = ['1', '2', '3'].map((id) => ({
 /** A club’s section, whose plan the reader reads. */
 export const columnOf = (code: string, given: Partial<Column> = {}): Column => ({
   organisation: `dk:${code}`,
-  name: { en: `Section ${code}` },
   round: 'implementation-plan-2027',
   state: 'handed-in',
   opens: true,
@@ -62,6 +61,12 @@ export const matrixOf = (rows: readonly Row[], given: Partial<Matrix> = {}): Mat
   },
   areas,
   names: new Map(),
+  organisations: new Map(
+    ['north', 'south', 's2'].map((code) => [
+      `dk:${code}`,
+      { name: { en: `The section in the ${code}` }, shortName: { en: `Section ${code}` } },
+    ]),
+  ),
   columns: (rows[0]?.cells ?? []).map((_, place) =>
     columnOf(['north', 'south'][place] ?? `s${place}`),
   ),

@@ -4,7 +4,7 @@ import type { Texts } from '#kernel/i18n'
 import type { Visit } from '#kernel/operations'
 import { isCurrent } from '#kernel/package'
 import { indicatorsPart, proposalsPart } from '#features/indicators'
-import { bodiesPart, organisationNames, organisationsPart } from '#features/organisations'
+import { bodiesPart, organisationsPart } from '#features/organisations'
 import { planParts, planRecords } from '#features/plans'
 import type { Coverage } from '#features/reporting'
 import { planReading, reportOperations } from '#features/reporting'
@@ -29,11 +29,9 @@ export async function readMatrix(
   const coverage = await reportOperations.showCoverage(visit, which)
   return visit.read(async (tx) => {
     const { areas, aspects, names } = await readPlanOf(tx, visit, which.plan)
-    const known = await organisationNames(tx, visit.now)
     const columns = coverage.plans.map((plan, place) => {
       const knowsNone = coverage.rows.some(({ cells }) => cells[place]?.state === 'not-handed-in')
-      const name = known.get(plan.organisation)?.shortName ?? {}
-      return columnOf(plan, name, plan.state?.state ?? (knowsNone ? 'not-begun' : 'closed'))
+      return columnOf(plan, plan.state?.state ?? (knowsNone ? 'not-begun' : 'closed'))
     })
     return {
       period: coverage.period,
@@ -41,6 +39,7 @@ export async function readMatrix(
       version: coverage.version,
       areas,
       names,
+      organisations: coverage.organisations,
       columns,
       rows: rowsOf(coverage, aspects),
     }
@@ -66,7 +65,6 @@ const isEmpty = ({ isNobodys, activities }: Coverage['rows'][number]): boolean =
 
 function columnOf(
   { organisation, code, state: known, lines }: planReading.PlanInView,
-  name: Texts,
   state: string,
 ): Column {
   const all = lines.flatMap(({ line }) =>
@@ -76,7 +74,6 @@ function columnOf(
   )
   return {
     organisation,
-    name,
     round: code,
     // Of what he reads without knowing its state, it is known that it was handed in.
     state: known === null && lines.length > 0 ? 'handed-in' : state,
@@ -134,7 +131,7 @@ export async function readPlanOf(tx: Tx, { actor, now }: Visit, plan: string): P
     indicators,
     aspects: new Map(aspects),
     names: new Map([
-      ...view.records(organisationsPart).map(({ id, shortName }) => [id, shortName] as const),
+      ...view.records(organisationsPart).map(({ id, name }) => [id, name] as const),
       ...view.records(bodiesPart).map(({ id, name }) => [id, name] as const),
     ]),
   }

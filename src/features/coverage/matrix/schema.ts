@@ -1,5 +1,6 @@
 import type { Texts } from '#kernel/i18n'
 import type { activityRules, PlannedActivity } from '#features/activities'
+import type { Organisations } from '#features/organisations'
 import type { Coverage } from '#features/reporting'
 
 /** What the plan says of a commitment besides who reports on it. */
@@ -21,7 +22,6 @@ export interface Area {
 /** A column: an authority, and what this reader knows of its plan. */
 export interface Column {
   readonly organisation: string
-  readonly name: Texts
   /** The occasion's code: its plan's place in the address. */
   readonly round: string
   /** The newest edition's; `not-begun` where there is none, `closed` where the reader may not know. */
@@ -46,6 +46,8 @@ export interface Row extends activityRules.CoverageRow, Aspect {
 export interface Matrix extends Pick<Coverage, 'period' | 'periods' | 'version'> {
   readonly areas: readonly Area[]
   readonly columns: readonly Column[]
+  /** What the authorities are called. */
+  readonly organisations: Organisations
   readonly rows: readonly Row[]
   /** The names of organisations by their codes in the plan. */
   readonly names: ReadonlyMap<string, Texts>

@@ -15,7 +15,7 @@ export interface TakenMatrix {
 /** The matrix as a table to take along, in the reader's language. A silence is said in words and is never a zero. */
 export function takenMatrix(say: Say, matrix: Matrix): TakenMatrix {
   const heads = matrix.columns.flatMap((column) => {
-    const name = nameOf(say, column)
+    const name = nameOf(say, matrix, column)
     return [say('coverage.csv-part', { name }), say('coverage.csv-activities', { name })]
   })
   return {

@@ -100,6 +100,14 @@ test('each cell is said in words', () => {
   )
 })
 
+test('a column has room for a short name, and the tree says the full one', () => {
+  const matrix = matrixOf([rowOf('c-1-01', { cells: [gap] })])
+  const shown = { matrix, view: 'all', pages, fills: () => null, views: [] } as const
+  const tree = coverageTree({ say: speaker('en') }, shown).toString()
+  assert.match(tree, />The section in the north</)
+  assert.match(table([rowOf('c-1-01', { cells: [gap] })]), />Section north</)
+})
+
 test('in the table that is taken along nothing is run, and what is silent is words', () => {
   const rows = [
     rowOf('c-1-01', {

@@ -65,7 +65,7 @@ function columnsOf(say: Say, shown: CoverageShown): Columns {
     },
     ...matrix.columns.map((column, place) => ({
       head: columnHead(say, shown, column),
-      label: nameOf(say, column),
+      label: nameOf(say, matrix, column),
       cell: ({ commitment, cells }: Row) =>
         matrixCell(say, shown, { commitment, cell: cells[place], column }),
     })),
@@ -92,8 +92,8 @@ function allActivities(say: Say, { activities, isNobodys, cells }: Row): Content
 }
 
 /** An authority with a link to its plan, and how far that is. */
-function columnHead(say: Say, { pages }: CoverageShown, column: Column): Html {
-  const name = nameOf(say, column)
+function columnHead(say: Say, { pages, matrix }: CoverageShown, column: Column): Html {
+  const name = nameOf(say, matrix, column)
   return html`${column.opens ? html`<a href="${pages.plan(column)}">${name}</a>` : name}
     <small>${columnState(say, column)}</small>`
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/access'
 import { hasRole } from '#kernel/access'
 import type { Say } from '#kernel/i18n'
-import { pieces } from '#features/desk'
+import { organisationName, shortOrganisationName } from '#features/organisations'
 import type { SavedView } from '#features/saved-views'
 import type { CoveragePages } from '../addresses.ts'
 import type { View } from '../matrix/rules.ts'
@@ -26,9 +26,15 @@ export function fillsAs(actor: Actor, plan: string): CoverageShown['fills'] {
   }
 }
 
-/** What an organisation is called for short; its code where the register has no name for it. */
-export const nameOf = (say: Say, { name, organisation }: Column): string =>
-  say.text(name).text || pieces.codeOf(organisation).toUpperCase()
+/** What an authority is called for short, at the head of its column; the tree has its full name. */
+export const nameOf = (say: Say, { organisations }: Named, { organisation }: Column): string =>
+  shortOrganisationName(say, organisations, organisation)
+
+/** What an authority is called. */
+export const fullNameOf = (say: Say, { organisations }: Named, { organisation }: Column): string =>
+  organisationName(say, organisations, organisation)
+
+type Named = Pick<Matrix, 'organisations'>
 
 /** How far an authority's plan is, in a word. */
 export const columnState = (say: Say, { state }: Column): string => say(`coverage.state-${state}`)

@@ -26,6 +26,8 @@ export interface Coverage {
   readonly periods: readonly Period[]
   readonly version: Report['version']
   readonly commitments: OccasionContext['commitments']
+  /** What the authorities are called. */
+  readonly organisations: OccasionContext['organisations']
   readonly plans: readonly PlanInView[]
   /** In the plan's order; commitments that the reader may not know are left out. */
   readonly rows: readonly activityRules.CoverageRow[]
@@ -51,6 +53,7 @@ export async function readCoverage(
     periods: await listAllPlanPeriods(tx, plan),
     version: context.version,
     commitments: context.commitments,
+    organisations: context.organisations,
     plans: views.map(({ shown }) => shown),
     rows: activityRules.coverageOf(
       known.map(({ id }) => id),
