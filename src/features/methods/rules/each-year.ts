@@ -80,6 +80,6 @@ export function judgeEachYear(indicator: EachYear): Judgement {
     attainment: attainmentOf(indicator, value),
     expected: toFraction(indicator.target.value),
     current: { ...current.last, value },
-    ground: { kind: 'years', year, isOver, met, of: years.length },
+    ground: { kind: 'years', year, isOver, isAtMost: isAtMost(indicator), met, of: years.length },
   })
 }

@@ -19,12 +19,13 @@ export type Ground =
       /** Which share of the way from baseline to target the projection comes. */
       readonly comes: Fraction
     }
-  | { readonly kind: 'range'; readonly lower: Fraction; readonly upper: Fraction }
+  | { readonly kind: 'range'; readonly tolerance: Fraction }
   | { readonly kind: 'level'; readonly tolerance: Fraction }
   | {
       readonly kind: 'years'
       readonly year: number
       readonly isOver: boolean
+      readonly isAtMost: boolean
       readonly met: number
       readonly of: number
     }

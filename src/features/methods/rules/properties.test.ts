@@ -122,7 +122,7 @@ test('what comes after asOf is not looked at', () => {
 test('the same input gives the same judgement, whenever it is played again', () => {
   fc.assert(
     fc.property(courses(positive), methods, (course, method) => {
-      const again = JSON.parse(JSON.stringify(given(course, method)))
+      const again = structuredClone(given(course, method))
       assert.deepEqual(judge(readOne(again)), judge(readOne(given(course, method))))
     }),
   )

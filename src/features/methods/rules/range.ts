@@ -63,6 +63,6 @@ export function judgeRange(indicator: IndicatorOf<'range'>): Judgement {
     attainment: verdict === 'within' ? one : attainment,
     expected: course && linearPath(course, current.at),
     current,
-    ground: { kind: 'range', ...range },
+    ground: { kind: 'range', tolerance: course ? toleranceOn(course, tolerance) : zero },
   })
 }

@@ -22,32 +22,28 @@ function trimmed(number: Fraction, places: number, usualPlaces: number): Decimal
 
 /** A figure rounded as its unit usually is. */
 export const rounded = (say: Say, unit: Unit, number: Fraction): string =>
-  inUnit(say, unit, round(number, usual[unit]))
+  inUnit(say, unit, trimmed(number, Math.max(usual[unit], 1), usual[unit]))
 
 /**
- * Two figures that are held against each other: rounded, with as many places as it takes to see that
- * they differ if they do.
+ * A figure beside those that it is held against: rounded, with as many places as it takes to see that
+ * it differs from each of them if it does.
  */
 export function sideBySide(
   say: Say,
   unit: Unit,
-  pair: readonly [Fraction, Fraction],
-): readonly [string, string] {
-  const [one, other] = pair
+  figure: Fraction,
+  others: readonly Fraction[],
+): readonly string[] {
+  const different = others.filter((other) => fractions.compareFractions(figure, other) !== 0)
   let places = usual[unit]
-  const looksEqual = () => round(one, places) === round(other, places)
-  while (fractions.compareFractions(one, other) !== 0 && looksEqual() && places < mostPlaces)
-    places += 1
-  const [first, second] = pair.map((number) =>
-    inUnit(say, unit, trimmed(number, places, usual[unit])),
-  )
-  return [first ?? '', second ?? '']
+  const looksEqual = () => different.some((one) => round(one, places) === round(figure, places))
+  while (places < mostPlaces && looksEqual()) places += 1
+  return [figure, ...others].map((one) => inUnit(say, unit, trimmed(one, places, usual[unit])))
 }
 
 /** A period as it stands in a sentence: `in 2028`, `in the first half of 2028`, `on 1 March 2028`. */
-export function when(say: Say, period: Period): string {
-  return say('methods.when', { kind: kindOf(period), period: say.period(period) })
-}
+export const when = (say: Say, period: Period): string =>
+  say('methods.when', { kind: kindOf(period), period: say.period(period) })
 
 function kindOf(period: Period): 'day' | 'part' | 'range' | 'whole' {
   if (period.includes('/')) return 'range'

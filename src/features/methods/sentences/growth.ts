@@ -3,8 +3,8 @@ import type { Say } from '#kernel/i18n'
 import type { Judgement } from '../rules/judgement.ts'
 import { signOf, sizeOf } from '../rules/power.ts'
 import type { Indicator } from '../schema.ts'
-import { inUnit, rounded, sideBySide, when } from './figures.ts'
-import { aimWords, isAimed } from './target.ts'
+import { inUnit, rounded, when } from './figures.ts'
+import { aimWords, isAimed, valueWords } from './target.ts'
 
 const inPercent = (say: Say, share: Fraction): string =>
   say.percent(round(fractions.times(sizeOf(share), fraction(100)), 1))
@@ -17,44 +17,34 @@ const wayOf = (rate: Fraction): string => ({ '-1': 'down', '0': 'level', '1': 'u
 
 /** The rate of growth: how it has grown, how it must, and what steady growth asks for by now. */
 export function growthSentence(say: Say, indicator: Indicator, judgement: Judgement): string {
-  const { current, expected, verdict, ground } = judgement
-  if (!current || ground.kind !== 'growth') return ''
+  const { verdict, ground } = judgement
+  if (ground.kind !== 'growth') return ''
   const { baseline, parameters } = indicator
-  const { unit } = parameters
   const words = {
-    value: rounded(say, unit, current.value),
-    at: when(say, current.period),
-    baseline: inUnit(say, unit, baseline.value),
+    ...valueWords(say, indicator, judgement),
+    baseline: inUnit(say, parameters.unit, baseline.value),
     since: when(say, baseline.period),
     grown: grown(say, ground.rate),
   }
-  if (!isAimed(indicator) || expected === null || ground.needed === null)
+  if (!isAimed(indicator) || ground.needed === null)
     return say(`methods.growth-alone-${verdict}`, words)
-  const [value, asked] = sideBySide(say, unit, [current.value, expected])
-  const needed = say('methods.needed', {
-    way: wayOf(ground.needed),
-    rate: inPercent(say, ground.needed),
-  })
+  const { needed } = ground
   return say(`methods.growth-${verdict}`, {
     ...words,
     ...aimWords(say, indicator),
-    value: verdict === 'reached' ? words.value : value,
-    expected: asked,
-    needed,
+    needed: say('methods.needed', { way: wayOf(needed), rate: inPercent(say, needed) }),
   })
 }
 
 /** Where it comes if it goes on growing as it has. */
 export function projectionSentence(say: Say, indicator: Indicator, judgement: Judgement): string {
-  const { current, verdict, ground } = judgement
-  if (!current || ground.kind !== 'projection' || !isAimed(indicator)) return ''
-  const { unit } = indicator.parameters
+  const { verdict, ground } = judgement
+  if (ground.kind !== 'projection' || !isAimed(indicator)) return ''
   const comes = round(fractions.times(ground.comes, fraction(100)), 1)
   return say(`methods.projection-${verdict}`, {
     ...aimWords(say, indicator),
-    value: rounded(say, unit, current.value),
-    at: when(say, current.period),
-    projected: rounded(say, unit, ground.projected),
+    ...valueWords(say, indicator, judgement),
+    projected: rounded(say, indicator.parameters.unit, ground.projected),
     comes: say.percent(comes),
   })
 }

@@ -1,33 +1,27 @@
 import type { Say } from '#kernel/i18n'
 import type { Judgement } from '../rules/judgement.ts'
-import { rounded, sideBySide, when } from './figures.ts'
 import { distanceOf } from './distance.ts'
-import { aimWords, type Aimed } from './target.ts'
+import { aimWords, valueWords, type Aimed } from './target.ts'
 
 /** A level that is to be kept. */
 export function levelSentence(say: Say, indicator: Aimed, judgement: Judgement): string {
-  const { current, expected, ground } = judgement
-  if (!current || !expected || ground.kind !== 'level') return ''
-  const { unit } = indicator.parameters
-  const [value] = sideBySide(say, unit, [current.value, expected])
-  return say(`methods.level-${judgement.verdict}`, {
+  const { ground, verdict } = judgement
+  if (ground.kind !== 'level') return ''
+  return say(`methods.level-${verdict}`, {
     ...aimWords(say, indicator),
-    value,
-    at: when(say, current.period),
-    tolerance: distanceOf(say, unit, ground.tolerance),
+    ...valueWords(say, indicator, judgement),
+    tolerance: distanceOf(say, indicator.parameters.unit, ground.tolerance),
   })
 }
 
-/** So many each year: the year that is judged, and how many years were met before. */
+/** So many each year: the year that is judged, and how many years were met. */
 export function yearsSentence(say: Say, indicator: Aimed, judgement: Judgement): string {
-  const { current, ground, verdict } = judgement
-  if (!current || ground.kind !== 'years') return ''
-  const { unit } = indicator.parameters
-  const isMost = indicator.target.kind === 'at-most' || indicator.direction === 'decrease'
+  const { ground, verdict } = judgement
+  if (ground.kind !== 'years') return ''
   return say(`methods.years-${verdict}`, {
     ...aimWords(say, indicator),
-    bound: isMost ? 'most' : 'least',
-    value: rounded(say, unit, current.value),
+    ...valueWords(say, indicator, judgement),
+    bound: ground.isAtMost ? 'most' : 'least',
     year: String(ground.year),
     met: ground.met,
     of: ground.of,
@@ -43,14 +37,10 @@ export function stepsSentence(say: Say, { verdict, ground }: Judgement): string 
 
 /** A figure that follows another. */
 export function followSentence(say: Say, indicator: Aimed, judgement: Judgement): string {
-  const { current, expected, ground, verdict } = judgement
-  if (!current || !expected || ground.kind !== 'followed') return ''
-  const { unit } = indicator.parameters
-  const [value, asked] = sideBySide(say, unit, [current.value, expected])
+  const { ground, verdict } = judgement
+  if (ground.kind !== 'followed') return ''
   return say(`methods.follow-${verdict}`, {
-    value,
-    expected: asked,
-    at: when(say, current.period),
-    tolerance: distanceOf(say, unit, ground.tolerance),
+    ...valueWords(say, indicator, judgement),
+    tolerance: distanceOf(say, indicator.parameters.unit, ground.tolerance),
   })
 }

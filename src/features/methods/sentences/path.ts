@@ -1,50 +1,43 @@
 import { fractions } from '#kernel/decimal'
 import type { Say } from '#kernel/i18n'
 import type { Judgement } from '../rules/judgement.ts'
-import { signOf } from '../rules/power.ts'
-import { inUnit, rounded, sideBySide, when } from './figures.ts'
 import { distanceOf } from './distance.ts'
-import { aimWords, type Aimed } from './target.ts'
+import { inUnit } from './figures.ts'
+import { aimWords, valueWords, type Aimed } from './target.ts'
+
+/** Whether the tolerance decides: on track, though not on the path. */
+const isTolerated = ({ verdict, current, expected }: Judgement): boolean =>
+  verdict === 'on-track' &&
+  current !== null &&
+  expected !== null &&
+  fractions.compareFractions(current.value, expected) !== 0
 
 /** The straight path: the verdict, the value, what the path asks for, the tolerance where it decides. */
 export function pathSentence(say: Say, indicator: Aimed, judgement: Judgement): string {
-  const { current, expected, verdict, ground } = judgement
-  if (!current || !expected || ground.kind !== 'path') return ''
-  const { unit } = indicator.parameters
-  const [value, asked] = sideBySide(say, unit, [current.value, expected])
+  const { current, verdict, ground } = judgement
+  if (!current || ground.kind !== 'path') return ''
   const words = {
     ...aimWords(say, indicator),
-    value,
-    expected: asked,
-    at: when(say, current.period),
+    ...valueWords(say, indicator, judgement),
+    tolerance: distanceOf(say, indicator.parameters.unit, ground.tolerance),
   }
-  if (verdict === 'reached') {
-    const reached = rounded(say, unit, current.value)
-    return say('methods.path-reached', { ...words, value: reached })
-  }
-  const tolerance = distanceOf(say, unit, ground.tolerance)
-  if (fractions.compareFractions(current.at, ground.course.end.at) > 0)
-    return say(`methods.path-overdue-${verdict}`, { ...words, tolerance })
-  const away = fractions.minus(current.value, expected)
-  const decides = verdict === 'on-track' && signOf(away) !== 0
-  return say(decides ? 'methods.path-within-tolerance' : `methods.path-${verdict}`, {
-    ...words,
-    tolerance,
-  })
+  const isOver = fractions.compareFractions(current.at, ground.course.end.at) > 0
+  if (isOver && verdict !== 'reached') return say(`methods.path-overdue-${verdict}`, words)
+  const said = isTolerated(judgement) ? 'within-tolerance' : verdict
+  return say(`methods.path-${said}`, words)
 }
 
 /** Range: inside or outside, and the straight path to the nearest bound. */
 export function rangeSentence(say: Say, indicator: Aimed, judgement: Judgement): string {
-  const { current, expected, verdict, ground } = judgement
-  if (!current || ground.kind !== 'range' || indicator.method !== 'range') return ''
+  const { ground, verdict } = judgement
+  if (ground.kind !== 'range' || indicator.method !== 'range') return ''
   const { unit, lower, upper } = indicator.parameters
-  const [value, asked] = sideBySide(say, unit, [current.value, expected ?? current.value])
-  return say(`methods.range-${verdict}`, {
+  const said = isTolerated(judgement) ? 'within-tolerance' : verdict
+  return say(`methods.range-${said}`, {
     ...aimWords(say, indicator),
-    value: expected ? value : rounded(say, unit, current.value),
-    expected: asked,
-    at: when(say, current.period),
+    ...valueWords(say, indicator, judgement),
     lower: inUnit(say, unit, lower),
     upper: inUnit(say, unit, upper),
+    tolerance: distanceOf(say, unit, ground.tolerance),
   })
 }

@@ -40,6 +40,19 @@ test('figures that differ look different, however little', () => {
     said(close).en,
     'Behind: 16.32 % where the straight path to 20 % in 2030 asks for 16.33 % in 2028.',
   )
+  assert.equal(
+    said(leaders([['2031', '19.96']], { parameters: { tolerance: '0' } })).en,
+    'Behind: 19.96 % in 2031, when 20 % was due in 2030.',
+  )
+  assert.match(
+    said(leaders([['2026', '8.99']])).en,
+    /^Moving away: 8\.99 % is worse than 9 % in 2024/,
+  )
+  const level = { method: 'maintain', parameters: { tolerance: '0.05' } }
+  assert.match(
+    said(leaders([['2026', '19']], level)).en,
+    /with a tolerance of 1 percentage point\.$/,
+  )
 })
 
 test('growth says how it has grown, how it must, and what that asks for by then', () => {

@@ -51,15 +51,28 @@ function aimedSentence(say: Say, indicator: Aimed, judgement: Judgement): string
   }
 }
 
+/** Methods that lead from the baseline to the target, so that silence stands somewhere on the way. */
+const onTheWay: ReadonlySet<string> = new Set([
+  'linear',
+  'growth-ratio',
+  'projection',
+  'range',
+  'by-the-end',
+])
+
 /** No figure yet, or none that anybody could have. */
 function silenceSentence(say: Say, indicator: Indicator, { verdict, refused }: Judgement): string {
-  const { baseline, parameters } = indicator
+  const { baseline, method, parameters } = indicator
   const start = {
     baseline: inUnit(say, parameters.unit, baseline.value),
     since: when(say, baseline.period),
   }
   if (!isAimed(indicator))
     return say(refused === null ? 'methods.silence-unaimed' : 'methods.silence-unjudged', start)
-  if (indicator.method === 'follow') return say(`methods.silence-follow-${verdict}`, start)
-  return say(`methods.silence-${verdict}`, aimWords(say, indicator))
+  if (onTheWay.has(method)) return say(`methods.silence-${verdict}`, aimWords(say, indicator))
+  const isUnfollowed = method === 'follow' && verdict === 'no-data'
+  return say(
+    isUnfollowed ? 'methods.silence-unfollowed' : `methods.silence-plain-${verdict}`,
+    start,
+  )
 }

@@ -1,5 +1,6 @@
 import { compare, fraction, round } from '#kernel/decimal'
 import { speaker, type Say } from '#kernel/i18n'
+import { worthOf } from './distance.ts'
 import type { Staff, Takes, TakesRefusal } from '../takes/rules.ts'
 
 /** What a calculation says: the answer, what it rests on, and what one appointment is worth. */
@@ -36,9 +37,7 @@ function said(say: Say, staff: Staff, takes: Takes): TakesSaid {
       leaving: staff.womenAmongLeavers === undefined ? 'alike' : 'stated',
       share: say.percent(staff.womenAmongLeavers ?? '0'),
     }),
-    worth: say('methods.takes-worth', {
-      points: say('methods.points', { number: say.number(round(takes.worth, 2)) }),
-    }),
+    worth: say('methods.takes-worth', { points: worthOf(say, takes.worth) }),
   }
 }
 

@@ -1,6 +1,8 @@
+import { toFraction } from '#kernel/decimal'
 import type { Say } from '#kernel/i18n'
+import type { Judgement } from '../rules/judgement.ts'
 import type { Indicator } from '../schema.ts'
-import { inUnit, when } from './figures.ts'
+import { inUnit, sideBySide, when } from './figures.ts'
 
 /** An indicator that has a target. */
 export type Aimed = Indicator & { readonly target: NonNullable<Indicator['target']> }
@@ -16,4 +18,16 @@ export function aimWords(say: Say, { baseline, target, parameters: { unit } }: A
     target: inUnit(say, unit, target.value),
     due: target.period === null ? '' : when(say, target.period),
   }
+}
+
+/** The current value and what is asked for, beside baseline and target: `16.0 %`, `16.3 %`, `in 2028`. */
+export function valueWords(say: Say, indicator: Indicator, { current, expected }: Judgement) {
+  if (!current) return { value: '', expected: '', at: '' }
+  const { baseline, target, parameters } = indicator
+  const written = [baseline, ...(target && indicator.method !== 'follow' ? [target] : [])]
+  const [value = '', asked = ''] = sideBySide(say, parameters.unit, current.value, [
+    expected ?? current.value,
+    ...written.map((one) => toFraction(one.value)),
+  ])
+  return { value, expected: asked, at: when(say, current.period) }
 }
