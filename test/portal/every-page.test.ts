@@ -48,7 +48,11 @@ test('no page says in Danish what it says in English', async () => {
   // The plan is Spanish: what is the same on both pages is its own, never ours.
   for (const path of ['', '/commitments', '/method', '/changes', '/commitments/c-1-01']) {
     const [english, danish] = await Promise.all(
-      ['en', 'da'].map(async (language) => wordsOn(await read(`/${language}/${home}${path}`))),
+      ['en', 'da'].map(async (language) => {
+        const markup = await read(`/${language}/${home}${path}`)
+        // The table of marks gives each word in the other language too, and says so.
+        return wordsOn(markup.replaceAll(/<span lang="(?:en|da)">[^<]*<\/span>/g, ''))
+      }),
     )
     const same = (english ?? []).filter(
       (words) => danish?.includes(words) && / (the|is|of|and|not) /.test(` ${words} `),

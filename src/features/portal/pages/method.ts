@@ -1,5 +1,6 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
+import type { Say } from '#kernel/i18n'
 import { speaker, languages } from '#kernel/i18n'
 import { box, dataTable, list, mark, section, text } from '#kernel/ui'
 import type { PublicationPolicy } from '#features/rounds'
@@ -11,6 +12,17 @@ const { dayWords, planPage, rich } = pieces
 
 const said = ['done', 'on-track', 'at-risk', 'delayed', 'not-started', 'stopped'] as const
 const silences = ['not-yet-due', 'not-reported', 'not-applicable', 'withheld', 'hidden'] as const
+const reckoned = ['reached', 'ahead', 'on-path', 'behind', 'regressing', 'no-data'] as const
+const rules = [
+  'straight-path',
+  'tolerance',
+  'growth',
+  'other-kinds',
+  'two-methods',
+  'one-definition',
+  'not-averaged',
+  'drawn',
+] as const
 const words = ['commitment', 'figure', 'start', 'target', 'round', 'window'] as const
 
 /** What the method page is made from. */
@@ -41,7 +53,7 @@ export function methodPage(seen: Seen, { head, policy, besides }: MethodData): H
       body: html`${marksTable(seen, silences, say('portal.kinds-of-silence'))}
       ${policyWords(seen, policy)}`,
     })}
-    ${explained(seen, 'achieving', ['side-by-side', 'one-definition', 'not-averaged', 'drawn'])}
+    ${achieving(seen)}
     ${explained(seen, 'sources', ['our-words', 'place', 'own-voice', 'unstated'])}
     ${explained(seen, 'protection', ['small-counts', 'staff', 'nobody-named', 'levels'])}
     ${explained(seen, 'corrections', ['replaced', 'withdrawn', 'any-day'])}
@@ -67,46 +79,80 @@ function policyWords(seen: Seen, policy: PublicationPolicy | null): Html {
   </div>`
 }
 
-function marksTable({ say }: Seen, codes: readonly StatusCode[], caption: string): Html {
+/** A mark of a table: how it is drawn, its word in a language, what it means. */
+interface Marked {
+  readonly code: StatusCode | (typeof reckoned)[number]
+  readonly word: (say: Say) => string
+  readonly means: string
+}
+
+const marksTable = (seen: Seen, codes: readonly StatusCode[], caption: string): Html =>
+  tableOfMarks(
+    seen,
+    codes.map((code) => ({
+      code,
+      word: (say) => say(`ui.status-${code}`),
+      means: seen.say(`portal.means-${code}`),
+    })),
+    caption,
+  )
+
+/** Whether it works: the marks that a rule gives, then the rules in plain words. */
+const achieving = (seen: Seen): Html =>
+  section({
+    id: 'achieving',
+    label: seen.say('portal.method-achieving'),
+    note: seen.say('portal.method-achieving-note'),
+    body: html`${tableOfMarks(
+      seen,
+      reckoned.map((code) => ({
+        code,
+        word: (say) => say(`ui.progress-${code}`),
+        means: seen.say(`portal.means-${code}`),
+      })),
+      seen.say('portal.rule-can-say'),
+    )}
+    ${paragraphs(seen, rules)}`,
+  })
+
+function tableOfMarks({ say }: Seen, marks: readonly Marked[], caption: string): Html {
   const [other = 'en'] = languages.filter((language) => language !== say.language)
   const inOther = speaker(other)
   return dataTable({
     caption,
-    rows: codes,
+    rows: marks,
     columns: [
-      { head: say('portal.mark'), width: 'mark', cell: threeSizes, label: '' },
-      { head: say('portal.word'), names: true, cell: (code) => say(`ui.status-${code}`) },
-      {
-        head: say('portal.what-it-says'),
-        width: 'wide',
-        cell: (code) => say(`portal.means-${code}`),
-      },
+      { head: say('portal.mark'), width: 'mark', cell: ({ code }) => threeSizes(code), label: '' },
+      { head: say('portal.word'), names: true, cell: ({ word }) => word(say) },
+      { head: say('portal.what-it-says'), width: 'wide', cell: ({ means }) => means },
       {
         head: say('portal.in-other-language'),
-        cell: (code) => text.passage(say, { text: inOther(`ui.status-${code}`), lang: other }),
+        cell: ({ word }) => text.passage(say, { text: word(inOther), lang: other }),
       },
     ],
   })
 }
 
-const threeSizes = (code: StatusCode): Content =>
+const threeSizes = (code: Marked['code']): Content =>
   html`${mark.bare(code, 12)} ${mark.bare(code, 16)} ${mark.bare(code, 28)}`
 
 /** A part of the page with several headings, each with its paragraph. */
-function explained({ say }: Seen, part: string, parts: readonly string[]): Html {
-  return section({
+const explained = (seen: Seen, part: string, parts: readonly string[]): Html =>
+  section({
     id: part,
-    label: say(`portal.method-${part}`),
-    note: say(`portal.method-${part}-note`),
-    body: html`<div class="read">
-      ${parts.map(
-        (name) =>
-          html`<h3 id="${name}">${say(`portal.method-${name}`)}</h3>
-            <p>${rich(say, `portal.method-${name}-text`)}</p>`,
-      )}
-    </div>`,
+    label: seen.say(`portal.method-${part}`),
+    note: seen.say(`portal.method-${part}-note`),
+    body: paragraphs(seen, parts),
   })
-}
+
+const paragraphs = ({ say }: Seen, parts: readonly string[]): Html =>
+  html`<div class="read">
+    ${parts.map(
+      (name) =>
+        html`<h3 id="${name}">${say(`portal.method-${name}`)}</h3>
+          <p>${rich(say, `portal.method-${name}-text`)}</p>`,
+    )}
+  </div>`
 
 /** Where the journal's chain stood, for anyone to keep; and what can be done with it. */
 function journalHead(seen: Seen, head: Head | undefined): Html {
