@@ -4,7 +4,7 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { browserPage } from '#test/browser'
-import { changed } from '../workbooks/books.ts'
+import { changed, gridOf } from '../workbooks/books.ts'
 import { expectGood, expectSaid, heading, press, said } from './pages.ts'
 import { startExercise } from './running.ts'
 
@@ -92,6 +92,37 @@ test('two units fill in copies of one workbook; one conflict is chosen, a jump i
   assert.match(await page.content(), /Kun de tilmeldte tælles\./)
 })
 
+test('what is kept against a file is not asked again, and all differences are downloaded as they are chosen', async (t) => {
+  const page = await signIn(t)
+  const bytes = await downloaded(page)
+  const changes = (words: string) => changed(bytes, ['Tekst', 'c-4-dema-01/changed', 'D', words])
+  await upload(page, 'logistik.xlsx', await changes('Flere spørger.\nFærre klager.'))
+  await press(page, 'Skriv én celle i kladden')
+
+  const personnel = await changes('Flere søger.\nFærre rejser hjem.')
+  await upload(page, 'hr.xlsx', personnel)
+  await expectSaid(page, 'Konflikt 1 af 1: 4 DEMA 1', 'skrevet af dig', 'hr.xlsx')
+  const proposal = page.getByLabel('Forslag: begge tekster skrevet sammen')
+  assert.equal(
+    await proposal.inputValue(),
+    'Flere spørger.\nFærre klager.\nFlere søger.\nFærre rejser hjem.',
+  )
+  await page.getByLabel('Behold det, der står i Varde').check()
+  const [differences] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Hent forskellene som Excel' }).click(),
+  ])
+  assert.equal(differences.suggestedFilename(), 'EXERCISE-dema-forskelle-2027-midway.xlsx')
+  const { sheets } = await gridOf(new Uint8Array(await readFile(await differences.path())))
+  assert.ok([...(sheets.get('Forskelle')?.values() ?? [])].includes('Behold det, der står i Varde'))
+  await press(page, 'Skriv i kladden')
+  assert.equal(await heading(page), 'Intet blev skrevet')
+
+  await upload(page, 'hr.xlsx', personnel)
+  await expectSaid(page, 'Én celle mere er der taget stilling til før', 'Filen ændrer ingenting')
+  await expectGood(page)
+})
+
 test('another authority’s workbook is refused, and says whose it is', async (t) => {
   const page = await signIn(t)
   const bytes = await downloaded(page)
@@ -104,5 +135,8 @@ test('another authority’s workbook is refused, and says whose it is', async (t
   const file = { name: 'x.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
   await other.getByLabel('Den udfyldte projektmappe').setInputFiles(file)
   await press(other, 'Indlæs og se forskellene')
-  assert.match(await said(other), /varde!B\d siger Beredskabsstyrelsen/)
+  assert.match(
+    await said(other),
+    /varde!B\d siger Beredskabsstyrelsen\. Denne indberetning til runden 2027-midway \(om/,
+  )
 })

@@ -1,22 +1,7 @@
 import type { Tx } from '#kernel/db'
 import { drafting } from '#features/editions'
-import type { Revision } from './schema.ts'
+import type { Pending } from './schema.ts'
 import { insertRevisions } from './store.ts'
-
-/** A saved version of a field, and the line that it is in. */
-export type LineRevision = Revision & { readonly line: string }
-
-/** What is decided of some fields and not written yet, so that many are written at once. Each field stands in it once. */
-export interface Pending {
-  readonly statements: drafting.DraftStatement[]
-  readonly ratings: drafting.DraftRating[]
-  readonly items: drafting.PlacedItem[]
-  /** Fields that are taken out of their lines. */
-  readonly removed: { readonly line: string; readonly field: string }[]
-  /** Drafts that no line refers to any more. */
-  readonly dropped: { readonly noun: string; readonly id: string }[]
-  readonly revisions: LineRevision[]
-}
 
 /** Nothing yet. */
 export const nothingPending = (): Pending => ({

@@ -1,7 +1,6 @@
-import type { Item, Line, Report } from '#features/editions'
+import type { drafting, Item, Line, Report } from '#features/editions'
 import type { FieldValue } from '../lines/schema.ts'
 import type { Proposal } from '../status/proposals.ts'
-import type { Pending } from './pending.ts'
 
 /** One saved version of a field; `value` is null where the field was emptied. */
 export interface Revision {
@@ -14,6 +13,21 @@ export interface Revision {
   readonly value: FieldValue | null
   readonly savedAt: Date
   readonly account: string
+}
+
+/** A saved version of a field, and the line that it is in. */
+export type LineRevision = Revision & { readonly line: string }
+
+/** What is decided of some fields and not written yet, so that many are written at once. Each field stands in it once. */
+export interface Pending {
+  readonly statements: drafting.DraftStatement[]
+  readonly ratings: drafting.DraftRating[]
+  readonly items: drafting.PlacedItem[]
+  /** Fields that are taken out of their lines. */
+  readonly removed: { readonly line: string; readonly field: string }[]
+  /** Drafts that no line refers to any more. */
+  readonly dropped: { readonly noun: string; readonly id: string }[]
+  readonly revisions: LineRevision[]
 }
 
 /** A field as somebody left it: what it holds, and the version on which it was written. */
