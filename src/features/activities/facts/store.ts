@@ -84,6 +84,20 @@ export const saveDraftMilestones = (
           due = excluded.due, done = excluded.done`,
   )
 
+/** Draft milestones become as protected as is said of each. */
+export async function protectMilestones(
+  tx: Tx,
+  milestones: readonly { readonly id: string; readonly level: string }[],
+): Promise<void> {
+  if (milestones.length === 0) return
+  await query(
+    tx,
+    sql`update varde.milestone m set level = given.level
+        from jsonb_to_recordset(${json(milestones)}) as given (id text, level text)
+        where m.id = given.id and m.draft`,
+  )
+}
+
 /** Facts of a plan by their tables. */
 export interface PlanFacts {
   readonly activities: readonly string[]

@@ -16,17 +16,18 @@ export const listGuarded = (tx: Tx, lines: readonly string[]): Promise<GuardedAc
         where i.line = any(${[...lines]}::uuid[]) and i.noun = 'activity'`,
   )
 
-/** Milestones are as protected as their activity: those of drafts become so. */
-export const protectMilestones = (
+/** The draft milestones of these activities that are not as protected as they are, and how they should be. */
+export const listUnlike = (
   tx: Tx,
   activities: readonly GuardedActivity[],
-): Promise<unknown> =>
+): Promise<{ readonly id: string; readonly level: string }[]> =>
   query(
     tx,
-    sql`update varde.milestone m set level = given.level
+    sql`select m.id, given.level
         from jsonb_to_recordset(${json(activities)}) as given (line uuid, key text, level text)
         join varde.edition_item i on i.line = given.line and i.noun = 'milestone'
-        where m.id = i.fact and m.activity = given.key and m.draft and m.level <> given.level`,
+        join varde.milestone m on m.id = i.fact and m.activity = given.key
+        where m.draft and m.level <> given.level`,
   )
 
 /** Which of these a plan's version measures or proposes to. */

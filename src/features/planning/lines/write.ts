@@ -8,7 +8,7 @@ import { drafting } from '#features/editions'
 import { plannedField } from './fields.ts'
 import type { ActivityValue, MilestoneValue } from './schema.ts'
 import type { GuardedActivity } from './store.ts'
-import { listGuarded, listMeasured, listRegistered, protectMilestones } from './store.ts'
+import { listGuarded, listMeasured, listRegistered, listUnlike } from './store.ts'
 
 /** Where an activity or milestone is to be written, and the fact of an older plan that it begins with. */
 export interface PlannedPlace {
@@ -60,7 +60,7 @@ export async function saveAllPlanned(
   if (refusal) return refusal
   if (activities.length > 0) {
     await planFacts.saveDraftActivities(tx, activities)
-    await protectMilestones(tx, guarded)
+    await planFacts.protectMilestones(tx, await listUnlike(tx, guarded))
   }
   if (milestones.length > 0)
     await planFacts.saveDraftMilestones(
