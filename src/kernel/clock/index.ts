@@ -6,3 +6,6 @@ export { comparePeriods, parsePeriod, periodEnd, periodStart } from './period.ts
 export type { Period } from './period.ts'
 export { periodEndInYears } from './years.ts'
 export { dayOf, endOfDay, startOfDay, today } from './zone.ts'
+/** Periods as people write them: `writtenPeriods.readPeriod('1. kvartal 2025')`. */
+export * as writtenPeriods from './written.ts'
+export type { PeriodRead } from './written.ts'

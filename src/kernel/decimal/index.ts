@@ -7,3 +7,6 @@ export * as fractions from './fraction.ts'
 export type { Fraction } from './fraction.ts'
 export { round, toFixed } from './rounding.ts'
 export type { Rounding } from './rounding.ts'
+/** Numbers as people write them: `writtenNumbers.readingsOf('1.234')`. */
+export * as writtenNumbers from './written.ts'
+export type { Readings, Style } from './written.ts'

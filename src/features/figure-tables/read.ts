@@ -1,0 +1,136 @@
+import type { Period } from '#kernel/clock'
+import { decideColumns } from './columns/deciding-rules.ts'
+import type { Decided } from './columns/deciding-rules.ts'
+import { layOut } from './columns/layout-rules.ts'
+import type { Layout } from './columns/layout-rules.ts'
+import { roleName, shareOf } from './columns/role-rules.ts'
+import type { Notes } from './notes.ts'
+import { openNotes } from './notes.ts'
+import type { Atom } from './placing/atom-rules.ts'
+import { readAtoms } from './placing/atom-rules.ts'
+import { settleDuplicates } from './placing/duplicate-rules.ts'
+import { groupsOf } from './placing/group-rules.ts'
+import { placeGroup } from './placing/place-rules.ts'
+import { settleTotals } from './placing/total-rules.ts'
+import { isRunning } from './rows/period-cell-rules.ts'
+import { readRows } from './rows/row-rules.ts'
+import type { Answers, Coverage, FiguresRead, Frame, Input, Placed } from './schema.ts'
+
+/** Reads a table into placed figures, questions and refusals. The same table and answers give the same. */
+export function readFigures(input: Input): FiguresRead {
+  const { grid, frame, today, answers } = input
+  const notes = openNotes(answers)
+  const layout = layOut(grid, frame)
+  settleHeadings(layout, notes)
+  const columns = decideColumns(layout, frame, notes)
+  const reading = { frame, today, notes }
+  const rows = readRows(layout, columns, reading)
+  const placed = placeAll(readAtoms(rows, columns, reading), frame, notes)
+  warnOfTable(columns, placed, input, notes)
+  const all = notes.all()
+  return {
+    input,
+    columns: columns.map(({ at, heading, is }) => ({
+      at,
+      heading,
+      role: is ? roleName(is) : 'asked',
+    })),
+    placed,
+    coverage: coverageOf(placed, frame),
+    ...all,
+    warnings: [...grid.warnings, ...all.warnings],
+    isClear: all.questions.length === 0 && all.errors.length === 0,
+  }
+}
+
+/** Reads a table anew with what a person has answered besides. */
+export const answer = ({ input }: FiguresRead, answers: Answers): FiguresRead =>
+  readFigures({ ...input, answers: { ...input.answers, ...answers } })
+
+function settleHeadings({ above, headings }: Layout, notes: Notes): void {
+  notes.ignore(
+    above.map(({ at }) => at),
+    'above-heading',
+  )
+  notes.settle(
+    headings.map(({ at }) => at),
+    'heading',
+  )
+  for (const { at, merged } of headings)
+    if (merged !== undefined) notes.warn('merged', [at], { area: merged })
+}
+
+function placeAll(atoms: readonly Atom[], frame: Frame, notes: Notes): readonly Placed[] {
+  const kept = settleTotals(settleDuplicates(atoms, frame, notes), frame, notes)
+  const share = shareOf(frame)?.dimension ?? ''
+  const present = new Set(
+    kept
+      .filter(({ figure }) => figure.is !== 'blank')
+      .map(({ coordinates }) => coordinates[share] ?? null),
+  )
+  const known = { frame, notes, present }
+  const placed = groupsOf(kept, frame).flatMap((group) => placeGroup(group, known) ?? [])
+  return placed.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+}
+
+const keyOf = ({ period, cells }: Placed): string =>
+  [period, ...Object.entries(cells).map((pair) => pair.join('='))].join(' ')
+
+/** What is true of the table as a whole and should be seen. */
+function warnOfTable(
+  columns: readonly Decided[],
+  placed: readonly Placed[],
+  input: Input,
+  notes: Notes,
+): void {
+  const { frame, today, grid } = input
+  const [first] = grid.rows[0]?.cells ?? []
+  const at = columns[0]?.at ?? first?.at
+  if (!at) return
+  if (columns.every(({ is }) => is !== undefined && is.is !== 'figure'))
+    notes.refuse(at, 'no-figures')
+  const running = placed.filter(({ period }) => isRunning(period, today))
+  for (const period of new Set(running.map((one) => one.period)))
+    notes.warn(
+      'period-running',
+      running.filter((one) => one.period === period).map((one) => one.at),
+      { period },
+    )
+  for (const { dimension, use, names } of frame.dimensions) {
+    const isTold = columns.some(({ is }) =>
+      is?.is === 'dimension'
+        ? is.dimension === dimension
+        : is?.is === 'figure' && dimension in is.coordinates,
+    )
+    if (use === 'place' && !isTold)
+      notes.warn('dimension-absent', [at], { dimension: names ?? dimension })
+  }
+}
+
+/** How many categories of each dimension have a figure, period by period. */
+function coverageOf(
+  placed: readonly Placed[],
+  { dimensions, periods }: Frame,
+): readonly Coverage[] {
+  const named =
+    periods === 'any' ? [...new Set(placed.map(({ period }) => period))].toSorted() : periods
+  const whole = dimensions.filter(({ use, exhaustive }) => use === 'place' && exhaustive)
+  return named.flatMap((period) => whole.map((dimension) => coverageIn(placed, dimension, period)))
+}
+
+function coverageIn(
+  placed: readonly Placed[],
+  { dimension, categories }: Frame['dimensions'][number],
+  period: Period,
+): Coverage {
+  const told = placed.filter((one) => one.period === period && one.silence === undefined)
+  const reported = new Set(told.flatMap(({ cells }) => cells[dimension] ?? []))
+  const missing = categories.map(({ code }) => code).filter((code) => !reported.has(code))
+  return {
+    dimension,
+    period,
+    reported: categories.length - missing.length,
+    expected: categories.length,
+    missing,
+  }
+}

@@ -1,0 +1,31 @@
+const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
+
+/** A text with its spaces put right: no-break and other spaces, those at the ends, and several in a row. */
+export const spaced = (text: string): string =>
+  text.normalize('NFC').replaceAll(invisible, '').replaceAll(/\s+/g, ' ').trim()
+
+/** The same in small letters. */
+export const lowered = (text: string): string => spaced(text).toLowerCase()
+
+/** Its words: small letters and digits, parted by whatever else stands there; `%` is a word. */
+export const wordsOf = (text: string): readonly string[] =>
+  lowered(text).match(/[\p{L}\p{N}]+|%/gu) ?? []
+
+/** How a word is spelled without endings, old letters and accents: `ledere` → `leder`, `sydsjaellands` → `sydsjælland`. */
+export function stem(word: string): string {
+  const plain = word
+    .replaceAll('ae', 'æ')
+    .replaceAll('oe', 'ø')
+    .replaceAll('aa', 'å')
+    .replaceAll(/[éè]/g, 'e')
+  const bare = plain.length > 3 ? plain.replace(/s$/, '') : plain
+  const short = bare.replace(/(?:erne|ne|e)$/, '')
+  return short.length >= 4 ? short : bare
+}
+
+/** What is left of a name when only its spelling is taken away, and words that tell nothing; two with the same are one. */
+export function folded(name: string, silent: ReadonlySet<string> = new Set()): string {
+  const words = wordsOf(name)
+  const telling = words.filter((word) => !silent.has(word))
+  return (telling.length > 0 ? telling : words).map(stem).join(' ')
+}
