@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { runCommand } from '#kernel/cli'
 import { languages } from '#kernel/i18n'
+import { aloneCommands, asksAlone } from '../src/alone.ts'
 import { commands } from '../src/cli.ts'
 
 async function helpOf(name: string, language: string): Promise<string> {
@@ -62,4 +63,17 @@ test('what acts for nobody asks for no account', async () => {
     'plan schema',
     'serve',
   ])
+})
+
+test('what needs no installation is started without one, and is the same command', () => {
+  for (const one of aloneCommands.commands) {
+    assert.equal(
+      commands.commands.find(({ name }) => name === one.name),
+      one,
+    )
+  }
+  assert.ok(asksAlone(['indicators', 'assess', 'a.json']))
+  for (const argv of [[], ['indicators'], ['assess'], ['plan', 'check'], ['--version']]) {
+    assert.ok(!asksAlone(argv), argv.join(' '))
+  }
 })
