@@ -19,6 +19,7 @@ import * as coverage from '#features/coverage'
 import { routes as deskRoutes } from '#features/desk'
 import { routes as lineRoutes } from '#features/line-form'
 import { routes as signingRoutes } from '#features/signing'
+import * as figureDesk from '#features/figure-desk'
 import type { InstanceClock } from '#features/exercise'
 import * as exercise from '#features/exercise'
 import { meetingsPart } from '#features/governance'
@@ -107,6 +108,7 @@ export const allRoutes: readonly Route[] = [
   ...workbookImports.routes,
   ...lineRoutes,
   ...signingRoutes,
+  ...figureDesk.routes,
   ...openingRoutes,
   ...coordination.routes,
   ...coverage.routes,

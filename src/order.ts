@@ -11,6 +11,7 @@ export const featureOrder = [
   'plans',
   'indicators',
   'figure-tables',
+  'figure-rows',
   'rounds',
   'activities',
   'editions',

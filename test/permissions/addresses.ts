@@ -13,6 +13,7 @@ const after = (world: World, fact: string): Readonly<Record<string, readonly str
   commitments: Object.keys(secrets),
   lines: Object.keys(secrets),
   indicators: ['arboles-plantados'],
+  figures: ['arboles-plantados'],
   organisations: ['forestal', 'magua'],
   bodies: ['b-01'],
   rounds: ['2027', planDraft.round],

@@ -33,6 +33,11 @@ export function deskAddresses(language: Language, plan: string) {
       `${deeds(organisation, round)}/lines/${commitment}`,
     plans: (organisation: string): string =>
       `${home}/organisations/${codeOf(organisation)}/implementation-plans`,
+    figures: (organisation: string): string =>
+      `${home}/organisations/${codeOf(organisation)}/figures`,
+    /** Where a list of figures is written; its deeds are a report's. */
+    figuresOn: (organisation: string, indicator: string): string =>
+      `${home}/organisations/${codeOf(organisation)}/figures/${indicator}`,
     allCoverage: `${home}/coverage`,
     coverage: (period: string): string => `${home}/coverage/${period.replace('/', '-')}`,
   }

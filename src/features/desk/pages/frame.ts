@@ -21,7 +21,7 @@ export interface FieldError {
 /** A working page: its own words. The rest, `deskPage` says. */
 export interface DeskPage extends Pick<PageFrame, 'heading' | 'breadcrumbs'> {
   readonly title: string
-  readonly here: 'desk' | 'plans' | 'rounds' | 'coverage' | 'keyboard' | null
+  readonly here: 'desk' | 'plans' | 'figures' | 'rounds' | 'coverage' | 'keyboard' | null
   readonly errors?: readonly FieldError[]
   /** What is saved although something stands in the way. */
   readonly saved?: Content
@@ -93,6 +93,7 @@ function places({ say, visit }: PageRequest, { plan }: PlanVersion, here: DeskPa
     ...[...new Set(organisations)].flatMap((organisation) => [
       { href: home.desk(organisation), text: say('desk.my-work'), current: here === 'desk' },
       { href: home.plans(organisation), text: say('desk.plans'), current: here === 'plans' },
+      { href: home.figures(organisation), text: say('figure-desk.crumb'), current: here === 'figures' },
     ]),
     ...(hasRole(actor, ['coordinator', 'steering-member', 'reviewer', 'partner'], { plan })
       ? [{ href: home.rounds, text: say('desk.rounds'), current: here === 'rounds' }]

@@ -33,9 +33,10 @@ const show = route({
   handle: async (request) => {
     const key = await keyIn(request)
     if (request.query.get('as-of')) return earlierReport(request, key)
-    // Its own people write an implementation plan on a page of its own.
-    const isPlan = editionRules.plannedPeriod(key.round) !== undefined
-    if (isPlan && editionRules.workHere(request.visit.actor, key)) return toOwnPage(request, key)
+    // Its own people write what stands outside rounds on a page of its own.
+    const own = ownPageOf(request, key)
+    if (own !== undefined && editionRules.workHere(request.visit.actor, key))
+      return seeOther(`${own}${request.url.search}`)
     return answerReport(request, key)
   },
 })
@@ -49,8 +50,16 @@ async function earlierReport(request: PageRequest, key: ReportKey): Promise<Answ
   return { html: reportPage(request, { read, organisation, asOf }) }
 }
 
-const toOwnPage = ({ language, url }: PageRequest, { plan, organisation, round }: ReportKey) =>
-  seeOther(`${deskAddresses(language, plan).report(organisation, round)}${url.search}`)
+/** Where an implementation plan or a list of figures is written; undefined for a report of a round. */
+function ownPageOf(
+  { language }: PageRequest,
+  { plan, organisation, round }: ReportKey,
+): string | undefined {
+  const home = deskAddresses(language, plan)
+  const indicator = editionRules.measuredIndicator(round)
+  if (indicator !== undefined) return home.figuresOn(organisation, indicator)
+  return editionRules.plannedPeriod(round) && home.report(organisation, round)
+}
 
 const paper = route({
   method: 'GET',

@@ -1,5 +1,7 @@
 import type { Say } from '#kernel/i18n'
 import { pieces } from '#features/desk'
+import { figureDrafts } from '#features/indicators'
+import { figureRules } from '#features/measuring'
 import type { FieldValue } from '#features/reporting'
 
 /** A value as words, so that it can be read back and compared. */
@@ -16,6 +18,6 @@ export function plainValue(say: Say, value: FieldValue | null): string {
   if ('activity' in value) return value.activity ? pieces.plainActivity(say, value.activity) : ''
   if ('milestone' in value)
     return value.milestone ? pieces.milestoneWords(say, value.milestone) : ''
-  if (!('numerator' in value)) return '' // an entry of a list of figures stands in no line of a round
+  if (figureDrafts.isFigureEntry(value)) return figureRules.plainEntry(say, value)
   return [value.numerator, value.denominator, value.value, value.source].filter(Boolean).join(' · ')
 }

@@ -1,0 +1,211 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, deed, list, section, text } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import { figureRules } from '#features/measuring'
+import { addresses, anchorOf } from '../addresses.ts'
+import type { Placed } from '../places.ts'
+import { draftSentence } from '../verdict/draft.ts'
+import { figuresTable, remove } from './figures-table.ts'
+import { missingAt } from './missing.ts'
+import { statements } from './rows.ts'
+
+/** What was done just now on this page, and what can be brought back. */
+export interface ListPage extends Placed {
+  readonly said: string | null
+  readonly errors: readonly pieces.FieldError[]
+  /** The field of an entry that was taken out. */
+  readonly removed: string | null
+}
+
+/** A list of figures as its own people work on it: the verdict, the figures, the aims, the definition, what is next. */
+export function listPage(request: PageRequest, shown: ListPage): Html {
+  const { say } = request
+  const { key, view, organisation, said, errors } = shown
+  const home = addresses(say.language, key)
+  const mayWrite = view.possible.includes('write')
+  return pieces.deskPage(request, view.read.report.version, {
+    title: say.text(view.measure.name).text,
+    here: 'figures',
+    heading: {
+      kicker: say('figure-desk.list-kicker', { organisation }),
+      title: text.worded(say, view.measure.name),
+      state: pieces.stateWords(request, view.read),
+      ...(mayWrite && {
+        acts: deed.button({ text: say('figure-desk.to-import'), kind: 'go', href: home.import }),
+      }),
+    },
+    breadcrumbs: [
+      { href: home.overview, text: say('figure-desk.crumb') },
+      { text: say.text(view.measure.name).text },
+    ],
+    errors,
+    said,
+    body: html`${undo(request, shown)} ${verdict(request, shown)}
+    ${section({ id: 'figures', label: say('figure-desk.figures'), note: say('figure-desk.figures-note'), body: figuresTable(request, shown) })}
+    ${section({ id: 'aims', label: say('figure-desk.aims'), note: say('figure-desk.aims-note'), body: aims(request, shown) })}
+    ${section({ id: 'definition', label: say('figure-desk.definition'), body: definition(request, shown) })}
+    ${pieces.reportAside(request, view.read)}`,
+  })
+}
+
+/** What was taken out can be brought back at once. */
+function undo({ say }: PageRequest, { key, removed, view }: ListPage): Content {
+  if (removed === null) return null
+  const name = figureRules.entryName(say, removed) ?? removed
+  return html`${box.notice({ kind: 'done', body: say('figure-desk.removed', { name }) })}
+  ${pieces.form(
+    addresses(say.language, key).restore,
+    html`${pieces.hidden('field', removed)}
+    ${pieces.hidden('seen', String(view.versions.get(removed) ?? 0))}
+    ${deed.acts(deed.button({ text: say('figure-desk.undo') }))}`,
+  )}`
+}
+
+/** What the method would say of the draft, and that nobody has signed it. */
+function verdict(request: PageRequest, { view, key }: ListPage): Content {
+  const { say } = request
+  const told = draftSentence(say, view)
+  const takes = html`<a href="${addresses(say.language, key).takes}"
+    >${say('figure-desk.to-takes')}</a
+  >`
+  if (!told) return html`<p>${takes}</p>`
+  return box.notice({
+    heading: say(told.isDraft ? 'figure-desk.verdict-draft' : 'figure-desk.verdict-published'),
+    body: html`${told.sentence} ${told.isDraft && html`<b>${say('figure-desk.not-signed')}</b>`}
+    ${takes}`,
+  })
+}
+
+function aims(request: PageRequest, shown: ListPage): Html {
+  const { say } = request
+  const { view, key } = shown
+  const home = addresses(say.language, key)
+  const mayWrite = view.possible.includes('write')
+  const { targets, baselines } = view.series
+  const { unit } = view.measure
+  const own = statements(view).filter(({ item }) => item.content.noun !== 'definition')
+  const published = [...targets, ...baselines].map((fact) => ({
+    label: say('comparator' in fact ? 'measuring.field-target' : 'measuring.field-baseline'),
+    value: html`<span>${factWords(say, fact, unit)}</span>
+      <small>${say('figure-desk.published')}</small>`,
+  }))
+  const written = own.map(({ item }) => ({
+    label: html`<span id="${anchorOf(item.field)}"
+      >${figureRules.entryName(say, item.field) ?? item.field}</span
+    >`,
+    value: html`${pieces.itemWords({ say, report: view.read.report, owns: true }, item)}
+    ${item.reason && html`<p class="muted">${say('figure-desk.because', { reason: say.text(item.reason).text })}</p>`}
+    ${missingAt(request, view, item.field)} ${mayWrite && entryDeeds(request, shown, item.field)}`,
+  }))
+  return html`${list.facts([...written, ...published])}
+  ${
+    mayWrite &&
+    deed.acts(
+      deed.button({ text: say('figure-desk.add-target'), href: home.form('target') }),
+      deed.button({
+        text: say('figure-desk.add-milestone'),
+        href: home.form('target', { kind: 'milestone' }),
+      }),
+      deed.button({ text: say('figure-desk.set-baseline'), href: home.form('baseline') }),
+    )
+  }`
+}
+
+type Fact = ListPage['view']['series']['targets' | 'baselines'][number]
+
+function factWords(say: PageRequest['say'], fact: Fact, unit: string): string {
+  const about = fact.about ?? ''
+  if ('comparator' in fact)
+    return figureRules
+      .targetWords(
+        say,
+        {
+          ...emptyTarget,
+          kind: fact.kind ?? kindOf(fact.comparator),
+          due: about,
+          value: fact.value ?? '',
+          upper: fact.upper ?? '',
+          relativeTo: fact.relative_to ?? '',
+        },
+        unit,
+      )
+      .join(' ')
+  return figureRules
+    .baselineWords(
+      say,
+      { ...emptyTarget, state: fact.state, period: about, value: fact.value ?? '' },
+      unit,
+    )
+    .join(' ')
+}
+
+const emptyTarget = {
+  decidingBody: '',
+  document: '',
+  source: '',
+  note: '',
+  replaces: '',
+  legalBasis: '',
+}
+const kindOf = (comparator: string) =>
+  comparator.startsWith('>') ? 'at-least' : comparator.startsWith('<') ? 'at-most' : 'reach'
+
+const kinds = {
+  target: 'target',
+  baseline: 'baseline',
+  definition: 'definition',
+  use: 'use',
+} as const
+
+function entryDeeds({ say }: PageRequest, { key, view }: ListPage, field: string): Content {
+  const home = addresses(say.language, key)
+  const [noun = '', about = ''] = field.split('.')
+  const kind = Object.values(kinds).find((one) => one === noun)
+  if (!kind) return null
+  const name = figureRules.entryName(say, field) ?? field
+  const asked = kind === 'use' ? { period: about } : { field }
+  const seen = view.versions.get(field) ?? 0
+  return deed.acts(
+    html`<a href="${home.form(kind, asked)}"
+      >${say('figure-desk.edit')}<span class="visually-hidden"> ${name}</span></a
+    >`,
+    remove(say, home.remove, { field, seen, about: name }),
+  )
+}
+
+function definition(request: PageRequest, shown: ListPage): Html {
+  const { say } = request
+  const { view, key } = shown
+  const own = statements(view).filter(({ item }) => item.content.noun === 'definition')
+  const known = view.definitions.at(-1)
+  const mayWrite = view.possible.includes('write')
+  const newest = known
+    ? html`<p>
+        ${say('figure-desk.definition-now', {
+          version: known.version,
+          count: known.breakdowns.length,
+          names: say.list(
+            known.breakdowns.map(
+              ({ dimension, categories }) => `${dimension} (${categories.length})`,
+            ),
+          ),
+        })}
+      </p>`
+    : box.empty({
+        heading: say('figure-desk.no-definition'),
+        body: say('figure-desk.no-definition-body'),
+        level: 3,
+      })
+  return html`${newest}
+  ${own.map(
+    ({ item }) =>
+      html`<div id="${anchorOf(item.field)}">
+        ${pieces.itemWords({ say, report: view.read.report, owns: true }, item)}
+        ${missingAt(request, view, item.field)}
+        ${mayWrite && item.handedInAt === null && entryDeeds(request, shown, item.field)}
+      </div>`,
+  )}
+  ${mayWrite && deed.acts(deed.button({ text: say('figure-desk.define'), href: addresses(say.language, key).form('definition') }))}`
+}

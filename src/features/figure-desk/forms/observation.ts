@@ -1,0 +1,137 @@
+import { parsePeriod } from '#kernel/clock'
+import { figureDrafts } from '#features/indicators'
+import type { Controls } from './controls.ts'
+import { lengths } from './controls.ts'
+
+type Says = figureDrafts.ObservationSays
+type Breakdown = figureDrafts.BreakdownSays
+type Cell = figureDrafts.CellSays
+
+/** The limits of the controls of a figure. */
+export const observationLimits = {
+  value: lengths.number,
+  numerator: lengths.number,
+  denominator: lengths.number,
+  precision: lengths.number,
+  qualifier: lengths.line,
+  source: lengths.source,
+  words: lengths.text,
+  note: lengths.text,
+  correction: lengths.text,
+} as const
+
+const plain = ['state', 'value', 'numerator', 'denominator', 'words', 'qualifier'] as const
+const more = ['status', 'precision', 'source', 'note', 'replaces'] as const
+
+/** The control of a part of a cell: `cell:district:fyn:numerator`. */
+export const cellControl = (
+  dimension: string,
+  category: string,
+  part: 'numerator' | 'denominator' | 'state',
+): string => `cell:${dimension}:${category}:${part}`
+
+const isCellOf =
+  (dimension: string, category: string) =>
+  ({ keys }: Cell): boolean =>
+    Object.keys(keys).length === 1 && keys[dimension] === category
+
+/** What a figure says, control by control. */
+export function observationControls(says: Says | null, breakdowns: readonly Breakdown[]): Controls {
+  if (!says) return { state: 'value', status: 'reported' }
+  const cells = breakdowns.flatMap(({ dimension, categories }) =>
+    categories.flatMap(({ code }) => {
+      const cell = says.cells.find(isCellOf(dimension, code))
+      if (!cell) return []
+      const { numerator, denominator, state, value } = cell
+      return [
+        [cellControl(dimension, code, 'numerator'), numerator === '' ? value : numerator],
+        [cellControl(dimension, code, 'denominator'), denominator],
+        [cellControl(dimension, code, 'state'), state],
+      ] as const
+    }),
+  )
+  const own = [...plain, ...more].map((name) => [name, says[name]] as const)
+  return Object.fromEntries([...own, ...cells])
+}
+
+/** What a form says of a figure; what it has no control for stays as it is. Lengths are looked at before. */
+export function observationIn(
+  controls: Controls,
+  breakdowns: readonly Breakdown[],
+  before: Says | null,
+): Says {
+  const cells = cellsIn(controls, breakdowns, before)
+  const text = (name: string): string => controls[name] ?? ''
+  const state = figureDrafts.observationStates.find((one) => one === text('state')) ?? 'value'
+  return figureDrafts.observationSays.parse({
+    ...before,
+    ...Object.fromEntries(
+      [...plain, ...more].filter((name) => name in controls).map((name) => [name, text(name)]),
+    ),
+    state,
+    status:
+      (['reported', 'derived', 'qualitative'] as const).find((one) => one === text('status')) ??
+      'reported',
+    cells: state === 'value' ? cells : [],
+    ...coverageIn(state === 'value' ? cells : [], breakdowns, before),
+  })
+}
+
+/** One cell for each category of which something was said; cells of more dimensions than one stay. */
+function cellsIn(
+  controls: Controls,
+  breakdowns: readonly Breakdown[],
+  before: Says | null,
+): readonly Cell[] {
+  const known = breakdowns.flatMap(({ dimension, categories }) =>
+    categories.map(({ code }) => ({ dimension, code })),
+  )
+  const isInForm = (cell: Cell): boolean =>
+    known.some(({ dimension, code }) => isCellOf(dimension, code)(cell))
+  const others = (before?.cells ?? []).filter((cell) => !isInForm(cell))
+  const typed = known.flatMap(({ dimension, code }) => cellIn(controls, dimension, code))
+  return [...others, ...typed]
+}
+
+function cellIn(controls: Controls, dimension: string, code: string): readonly Cell[] {
+  const part = (name: 'numerator' | 'denominator' | 'state'): string =>
+    controls[cellControl(dimension, code, name)] ?? ''
+  const [numerator, denominator] = [part('numerator'), part('denominator')]
+  const given = part('state')
+  const silent = figureDrafts.observationStates.find((one) => one === given && one !== 'value')
+  if (numerator === '' && denominator === '' && !silent) return []
+  const state = silent && numerator === '' && denominator === '' ? silent : ('value' as const)
+  return [{ keys: { [dimension]: code }, numerator, denominator, value: '', state }]
+}
+
+/** How many categories of the first breakdown that counts everybody have a figure, and of how many. */
+export function coverageIn(
+  cells: readonly Cell[],
+  breakdowns: readonly Breakdown[],
+  before: Says | null,
+): Pick<Says, 'coverageOf' | 'coverageReported' | 'coverageExpected'> {
+  const unit = breakdowns.find(
+    ({ dimension, exhaustive, categories }) =>
+      exhaustive && categories.length > 0 && cells.some(({ keys }) => dimension in keys),
+  )
+  if (!unit) {
+    const { coverageOf = '', coverageReported = '', coverageExpected = '' } = before ?? {}
+    return { coverageOf, coverageReported, coverageExpected }
+  }
+  const reported = new Set(
+    cells.flatMap(({ keys, state }) => (state === 'value' ? (keys[unit.dimension] ?? []) : [])),
+  )
+  return {
+    coverageOf: unit.dimension,
+    coverageReported: String(reported.size),
+    coverageExpected: String(unit.categories.length),
+  }
+}
+
+/** The field of a figure of a period; with a key where it is a rival. Undefined where there is no such period. */
+export function observationField({ period = '', rival = '' }: Controls): string | undefined {
+  const read = parsePeriod(period)
+  if (!read) return undefined
+  const field = rival === '' ? `observation.${read}` : `observation.${read}.${rival}`
+  return figureDrafts.figureField(field) ? field : undefined
+}

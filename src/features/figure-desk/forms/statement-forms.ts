@@ -1,0 +1,123 @@
+import type { Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, field } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import { figureDrafts, valueWords } from '#features/indicators'
+import { beforeWords } from '../entries/before.ts'
+import { entryIn } from '../entries/standing.ts'
+import { area, formPage, line, number } from './form-page.ts'
+import type { EntryForm } from './form-page.ts'
+
+/** What is aimed at, by when, and who decided it. */
+export function targetForm(request: PageRequest, shown: EntryForm): Html {
+  const { say } = request
+  const { view, controls, errors, of } = shown
+  const stated = view.series.targets.filter(({ origin }) => origin === 'package')
+  return formPage(
+    request,
+    shown,
+    html`${field.tiles(say, {
+      name: 'kind',
+      label: say('figure-desk.target-kind'),
+      layout: 'rows',
+      value: controls['kind'] ?? 'reach',
+      choices: figureDrafts.targetKinds.map((value) => ({
+        value,
+        label: say(`figure-desk.kind-${value}`),
+      })),
+      ...beforeWords(request, shown, entryIn(view, of)),
+    })}
+    ${number(request, shown, 'value', { unit: unitOf(shown) })}
+    ${number(request, shown, 'upper', { optional: true, hint: say('figure-desk.hint-upper'), unit: unitOf(shown) })}
+    ${line(request, shown, 'due', { hint: say('figure-desk.hint-due'), width: 'short' })}
+    ${line(request, shown, 'relativeTo', { optional: true, hint: say('figure-desk.hint-follow') })}
+    ${line(request, shown, 'legalBasis', { optional: true })} ${decision(request, shown)}
+    ${
+      stated.length > 0 &&
+      field.select(say, {
+        name: 'replaces',
+        label: say('figure-desk.target-replaces'),
+        hint: say('figure-desk.hint-replaces'),
+        optional: true,
+        value: controls['replaces'] ?? '',
+        unchosen: say('figure-desk.replaces-nothing'),
+        choices: stated.map(({ id, value, about }) => ({
+          value: id,
+          text: [value === null ? '' : valueWords(say, view.measure.unit, value), about ?? '']
+            .filter(Boolean)
+            .join(', '),
+        })),
+        ...pieces.errorAt(errors, 'replaces'),
+      })
+    }`,
+  )
+}
+
+const unitOf = ({ view }: EntryForm): string =>
+  view.measure.unit === 'percent' ? '%' : view.measure.unit
+
+/** Why, who decided it, and where it stands. */
+const decision = (request: PageRequest, shown: EntryForm): Html =>
+  html`${area(request, shown, 'correction', { hint: request.say('figure-desk.hint-why') })}
+  ${line(request, shown, 'decidingBody')} ${line(request, shown, 'document', { optional: true })}
+  ${area(request, shown, 'note', { optional: true })}`
+
+/** Where the series starts. */
+export function baselineForm(request: PageRequest, shown: EntryForm): Html {
+  const { say } = request
+  const { controls, errors, view } = shown
+  const stated = view.series.baselines.filter(({ origin }) => origin === 'package')
+  return formPage(
+    request,
+    shown,
+    html`${field.tiles(say, {
+      name: 'state',
+      label: say('figure-desk.baseline-state'),
+      value: controls['state'] ?? 'stated',
+      choices: (['stated', 'to-be-set', 'none'] as const).map((value) => ({
+        value,
+        label: say(`figure-desk.baseline-${value}`),
+      })),
+      ...pieces.errorAt(errors, 'state'),
+      ...beforeWords(request, shown, entryIn(view, 'baseline')),
+    })}
+    ${number(request, shown, 'value', { unit: unitOf(shown) })}
+    ${line(request, shown, 'period', { hint: say('figure-desk.hint-period'), width: 'short' })}
+    ${decision(request, shown)} ${stated.map(({ id }) => pieces.hidden('replaces', id)).slice(0, 1)}`,
+  )
+}
+
+/** Which of several figures of one period counts, and why. */
+export function useForm(request: PageRequest, shown: EntryForm): Html {
+  const { say } = request
+  const { controls, errors, view } = shown
+  const { period = '' } = controls
+  const figures = [...view.series.observations, ...view.series.rivals].filter(
+    ({ about }) => about === period,
+  )
+  const choices = figures.map(({ chain, value, source, origin }) => ({
+    value: chain,
+    label: value === null ? say('desk.no-value') : valueWords(say, view.measure.unit, value),
+    hint: [say(`figure-desk.origin-${origin}`), sourceIn(source)].filter(Boolean).join(' · '),
+  }))
+  if (choices.length < 2)
+    return formPage(request, shown, box.notice({ body: say('figure-desk.use-one') }))
+  return formPage(
+    request,
+    shown,
+    html`${pieces.hidden('period', period)}
+    ${field.tiles(say, {
+      name: 'uses',
+      label: say('figure-desk.use-uses'),
+      layout: 'rows',
+      value: controls['uses'] ?? null,
+      choices,
+      ...pieces.errorAt(errors, 'uses'),
+    })}
+    ${area(request, shown, 'sentence', { hint: say('figure-desk.hint-use') })}`,
+  )
+}
+
+const sourceIn = (source: Readonly<Record<string, unknown>> | null): string =>
+  typeof source?.['text'] === 'string' ? source['text'] : ''

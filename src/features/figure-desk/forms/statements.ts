@@ -1,0 +1,65 @@
+import { figureDrafts } from '#features/indicators'
+import type { Controls } from './controls.ts'
+import { lengths } from './controls.ts'
+
+const decided = {
+  decidingBody: lengths.line,
+  document: lengths.source,
+  source: lengths.source,
+  note: lengths.text,
+  correction: lengths.text,
+} as const
+
+/** The limits of the controls of a target, a baseline and a choice. */
+export const targetLimits = {
+  due: lengths.number,
+  value: lengths.number,
+  upper: lengths.number,
+  legalBasis: lengths.source,
+  ...decided,
+} as const
+export const baselineLimits = { period: lengths.number, value: lengths.number, ...decided } as const
+export const useLimits = { sentence: 1000, correction: lengths.text } as const
+
+/** What a target says, control by control. */
+export const targetControls = (says: figureDrafts.TargetSays | null): Controls =>
+  says ? { ...says } : { kind: 'reach' }
+
+const slug = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/
+
+/** What a form says of a target. */
+export const targetIn = (controls: Controls): figureDrafts.TargetSays => {
+  const { relativeTo = '' } = controls
+  return figureDrafts.targetSays.parse({
+    kind: figureDrafts.targetKinds.find((one) => one === controls['kind']) ?? 'reach',
+    ...picked(controls, ['due', 'value', 'upper', 'legalBasis', ...decidedNames]),
+    relativeTo: slug.test(relativeTo) && relativeTo.length <= 80 ? relativeTo : '',
+  })
+}
+
+/** What a baseline says, control by control. */
+export const baselineControls = (says: figureDrafts.BaselineSays | null): Controls =>
+  says ? { ...says } : { state: 'stated' }
+
+const baselineStates = ['stated', 'to-be-set', 'none'] as const
+
+/** What a form says of a baseline. */
+export const baselineIn = (controls: Controls): figureDrafts.BaselineSays =>
+  figureDrafts.baselineSays.parse({
+    state: baselineStates.find((one) => one === controls['state']) ?? 'stated',
+    ...picked(controls, ['period', 'value', ...decidedNames]),
+  })
+
+/** What a choice between figures of one period says, control by control. */
+export const useControls = (says: figureDrafts.UseSays | null): Controls =>
+  says ? { ...says } : {}
+
+/** What a form says of which figure counts; null where none was chosen. */
+export function useIn({ uses = '', sentence = '' }: Controls): figureDrafts.UseSays | null {
+  return uses === '' || uses.length > 200 ? null : { uses, sentence }
+}
+
+const decidedNames = ['decidingBody', 'document', 'source', 'note', 'replaces'] as const
+
+const picked = (controls: Controls, names: readonly string[]): Controls =>
+  Object.fromEntries(names.map((name) => [name, controls[name] ?? '']))

@@ -1,0 +1,6 @@
+import type { Route } from '#kernel/http'
+import { entryRoutes } from './entries/routes.ts'
+import { formRoutes } from './forms/routes.ts'
+
+/** An authority's pages on figures outside rounds. */
+export const routes: readonly Route[] = [...entryRoutes, ...formRoutes]

@@ -1,0 +1,46 @@
+import type { Say } from '#kernel/i18n'
+import { figureDrafts } from '#features/indicators'
+import { baselineWords, targetWords } from './entries.ts'
+import { definitionWords } from './definition.ts'
+
+const joined = (words: readonly string[]): string => words.filter(Boolean).join(' · ')
+
+const counts = (
+  say: Say,
+  {
+    numerator,
+    denominator,
+    value,
+  }: Pick<figureDrafts.CellSays, 'numerator' | 'denominator' | 'value'>,
+): string =>
+  numerator !== '' && denominator !== ''
+    ? say('desk.counts-of', { numerator, denominator })
+    : joined([numerator, value])
+
+/** An entry as plain words, part by part, so that two versions of it can be compared; empty where nothing is entered. */
+export function plainEntry(say: Say, entry: figureDrafts.FigureEntry): string {
+  if (figureDrafts.isEmptyEntry(entry)) return ''
+  if ('observation' in entry && entry.observation) return plainFigure(say, entry.observation)
+  if ('target' in entry && entry.target) return targetWords(say, entry.target, '').join(' ')
+  if ('baseline' in entry && entry.baseline) return baselineWords(say, entry.baseline, '').join(' ')
+  if ('definition' in entry && entry.definition)
+    return definitionWords(say, entry.definition)
+      .map(({ name, value }) => `${name}: ${value}`)
+      .join(' · ')
+  return 'use' in entry && entry.use ? entry.use.sentence : ''
+}
+
+function plainFigure(say: Say, says: figureDrafts.ObservationSays): string {
+  const { state, words, qualifier, source, note, cells } = says
+  return joined([
+    state === 'value' ? counts(say, says) : say(`measuring.state-${state}`),
+    words,
+    qualifier,
+    source,
+    note,
+    ...cells.map((cell) => {
+      const said = cell.state === 'value' ? counts(say, cell) : say(`measuring.state-${cell.state}`)
+      return `${Object.values(cell.keys).join(', ')}: ${said}`
+    }),
+  ])
+}
