@@ -169,6 +169,6 @@ test('on small staffs the number is the smallest that a search over all of them 
       const found = bySearch(staff)
       assert.equal(takes.verdict === 'unreachable' ? undefined : takes.women, found)
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })
