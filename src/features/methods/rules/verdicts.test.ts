@@ -4,7 +4,22 @@ import { leaders, readOne, type Given } from '../samples.fixture.ts'
 import { judge } from './judge.ts'
 import { methodVersions, methods, verdictsOf, type Method } from './verdicts.ts'
 
-const values = ['1', '8', '9.2', '9.8', '12', '14', '14.5', '14.8', '15.5', '17', '19', '20', '25', '30']
+const values = [
+  '1',
+  '8',
+  '9.2',
+  '9.8',
+  '12',
+  '14',
+  '14.5',
+  '14.8',
+  '15.5',
+  '17',
+  '19',
+  '20',
+  '25',
+  '30',
+]
 const ends: readonly Given[] = [{}, { asOf: '2024' }, { asOf: '2026' }]
 
 const deed = (period: string, done: string | null) => ({ period, done })
