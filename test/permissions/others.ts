@@ -191,7 +191,7 @@ const reports: Readonly<Record<string, Row>> = {
       'reviewer',
       'partner',
     ],
-    input: () => ({ ...report, commitment: 'c-1-01' }),
+    input: () => ({ ...report, commitments: ['c-1-01'] }),
   },
   'show-line': {
     may: ['editor', 'secondEditor', 'approver'],

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { publicationOperations } from '#features/publication'
 import { reportOperations } from '#features/reporting'
 import { roundOperations } from '#features/rounds'
+import { statementsOf } from '../coordination/many.ts'
 import type { Person, World } from './cast.ts'
 import { openWorld, people } from './cast.ts'
 import {
@@ -225,8 +226,13 @@ test('the lead reads a contributor’s part from its offer; nobody else does', a
   assert.equal(await outcome(reportOperations.offerLine(magua(), part)), 'nothing-to-offer')
   done(await reportOperations.saveLine(magua(), { ...part, edits }))
   const reads = async (person: Person) => {
-    const parts = await reportOperations.showParts(world.visit(person), about)
-    return parts.map(({ organisation, read }) => [organisation, read?.line.items.length ?? null])
+    const { commitment, ...key } = about
+    const asked = { ...key, commitments: [commitment] }
+    const parts = await reportOperations.showParts(world.visit(person), asked)
+    return (parts.get(commitment) ?? []).map(({ organisation, read }) => [
+      organisation,
+      read?.line.items.length ?? null,
+    ])
   }
   assert.deepEqual(await reads('editor'), [['uy:magua', null]])
   done(await reportOperations.offerLine(magua(), part))
@@ -249,4 +255,15 @@ test('published lines are open to all with a part in the plan, the left-out ones
   assert.deepEqual(await reads('partner'), ['c-1-01'])
   assert.deepEqual(await reads('steering'), ['c-1-01'])
   assert.deepEqual(await reads('coordinator'), ['c-1-01', 'c-1-02'])
+})
+
+test('the parts of many commitments are asked for together', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  const { commitment, ...key } = about
+  const ask = (commitments: readonly string[]) => () =>
+    reportOperations.showParts(world.visit('editor'), { ...key, commitments })
+  await ask([commitment])()
+  const one = await statementsOf(ask([commitment]))
+  assert.equal(await statementsOf(ask([commitment, 'c-1-02', 'c-2-01'])), one)
 })

@@ -126,11 +126,11 @@ export const showReport = operation('show-report', (visit, key: reading.ReportAs
   visit.read((tx) => reading.readReport(tx, visit, key)),
 )
 
-/** The other parts of a shared commitment, as far as the reader may read them. */
+/** The other parts of shared commitments, by commitment, as far as the reader may read them. */
 export const showParts = operation(
   'show-parts',
-  (visit, which: Parameters<typeof reading.readParts>[2]) =>
-    visit.read((tx) => reading.readParts(tx, visit, which)),
+  (visit, which: Parameters<typeof reading.readAllParts>[2]) =>
+    visit.read((tx) => reading.readAllParts(tx, visit, which)),
 )
 
 /** Every saved version of a field of the draft, for its own editors and approvers. */

@@ -32,15 +32,13 @@ async function whoIn(
   if (led.length === 0) return new Map()
   const { plan, organisation, occasion } = report
   const key = { plan, organisation, round: occasion.code }
-  const found = new Map<string, readonly string[]>()
-  for (const { commitment } of led) {
-    const parts = await reportOperations.showParts(request.visit, { ...key, commitment })
-    const closed = { closedWithout: closedOf(commitment) }
-    const these = parts.filter((part) => reportRules.partStateOf(closed, part) === state)
-    found.set(
-      commitment,
-      these.map((part) => part.organisation),
-    )
-  }
-  return found
+  const commitments = led.map(({ commitment }) => commitment)
+  const all = await reportOperations.showParts(request.visit, { ...key, commitments })
+  return new Map(
+    [...all].map(([commitment, parts]) => {
+      const closed = { closedWithout: closedOf(commitment) }
+      const these = parts.filter((part) => reportRules.partStateOf(closed, part) === state)
+      return [commitment, these.map((part) => part.organisation)]
+    }),
+  )
 }

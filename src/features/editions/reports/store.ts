@@ -47,16 +47,22 @@ function reportOf(
 }
 
 /**
- * The reports of all who stand on an occasion, begun or not, asked for together however many they are; of
- * implementation plans each keeps its own version. Undefined where there is no such occasion.
+ * The reports of all who stand on an occasion, or of those who write on these commitments, begun or not, asked
+ * for together however many they are; of implementation plans each keeps its own version. Undefined where there
+ * is no such occasion.
  */
 export async function listReports(
   tx: Tx,
   key: Pick<ReportKey, 'plan' | 'round'>,
+  commitments?: readonly string[],
 ): Promise<{ readonly context: OccasionContext; readonly reports: readonly Report[] } | undefined> {
   const context = await findContext(tx, { ...key, organisation: '' })
   if (!context) return undefined
-  const begun = await listBegun(tx, context)
+  const wanted = context.everyone.filter(
+    ({ commitment }) => commitments === undefined || commitments.includes(commitment),
+  )
+  const organisations = [...new Set(wanted.map(({ organisation }) => organisation))]
+  const begun = await listBegun(tx, context, organisations)
   const contexts = await listContexts(
     tx,
     context,
@@ -67,8 +73,7 @@ export async function listReports(
     begun.map(({ id, version }) => [id, contexts.get(version)?.commitments ?? new Map()]),
   )
   const editions = await listEditions(tx, known)
-  const organisations = new Set(context.everyone.map(({ organisation }) => organisation))
-  const reports = [...organisations].flatMap((organisation) => {
+  const reports = organisations.flatMap((organisation) => {
     const row = own.get(organisation)
     if (!row) return [reportOf(context, { organisation, id: null, editions: [] })]
     const kept = contexts.get(row.version)
@@ -85,8 +90,16 @@ interface Begun {
   readonly version: number | null
 }
 
-const listBegun = (tx: Tx, context: OccasionContext): Promise<Begun[]> =>
-  query(tx, sql`select id, organisation, version from varde.report where ${onOccasion(context)}`)
+const listBegun = (
+  tx: Tx,
+  context: OccasionContext,
+  organisations: readonly string[],
+): Promise<Begun[]> =>
+  query(
+    tx,
+    sql`select id, organisation, version from varde.report
+        where ${onOccasion(context)} and organisation = any(${[...organisations]})`,
+  )
 
 /** What stands in an edition stays its organisation's, though it be assigned to others since. */
 function writtenBesides(

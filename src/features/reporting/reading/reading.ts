@@ -115,21 +115,44 @@ export async function readParts(
   visit: Visit,
   { commitment, ...key }: ReportKey & { readonly commitment: string },
 ): Promise<readonly OfferedPart[]> {
+  const parts = await readAllParts(tx, visit, { ...key, commitments: [commitment] })
+  return parts.get(commitment) ?? []
+}
+
+/** The same of several commitments, by commitment; asked for together, however many they are. */
+export async function readAllParts(
+  tx: Tx,
+  visit: Visit,
+  { commitments, ...key }: ReportKey & { readonly commitments: readonly string[] },
+): Promise<ReadonlyMap<string, readonly OfferedPart[]>> {
   allow(editionRules.enter, visit, key)
-  const context = await editionReading.findContext(tx, key)
-  const others = (context?.everyone ?? []).filter(
-    (line) => line.commitment === commitment && line.organisation !== key.organisation,
+  const found = await editionReading.listReports(tx, key, commitments)
+  const others = (found?.reports ?? [])
+    .filter(({ organisation }) => organisation !== key.organisation)
+    .map((report) => ({ report, lines: editionRules.readableLines(visit.actor, report) }))
+  const writers = (commitment: string) =>
+    (found?.context.everyone ?? []).filter((line) => line.commitment === commitment)
+  return new Map(
+    commitments.map((commitment) => [
+      commitment,
+      writers(commitment).flatMap(({ organisation }) =>
+        others
+          .filter(({ report }) => report.organisation === organisation)
+          .map(({ report, lines }) => partOf(commitment, report, lines)),
+      ),
+    ]),
   )
-  const parts: OfferedPart[] = []
-  for (const { organisation } of others) {
-    const report = await editionReading.findReport(tx, { ...key, organisation })
-    const lines = report ? editionRules.readableLines(visit.actor, report) : []
-    const read = lines.find(({ line }) => line.commitment === commitment) ?? null
-    const given = report && editionRules.findHandedIn(report)?.lines
-    const handedIn = given?.some((line) => line.commitment === commitment) === true
-    parts.push({ organisation, read, handedIn })
-  }
-  return parts
+}
+
+function partOf(
+  commitment: string,
+  report: Report,
+  lines: readonly editionRules.ReadableLine[],
+): OfferedPart {
+  const read = lines.find(({ line }) => line.commitment === commitment) ?? null
+  const given = editionRules.findHandedIn(report)?.lines ?? []
+  const handedIn = given.some((line) => line.commitment === commitment)
+  return { organisation: report.organisation, read, handedIn }
 }
 
 /** The key of a report by the codes in its address; what may not be known answers 403. */
