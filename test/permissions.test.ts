@@ -9,7 +9,7 @@ import { acts } from './permissions/acts.ts'
 import { dry, fingerprint } from './permissions/dry.ts'
 import { furnish } from './permissions/given.ts'
 import { call } from './permissions/named.ts'
-import type { Row } from './permissions/others.ts'
+import type { Row } from './permissions/rows.ts'
 import { others } from './permissions/others.ts'
 import { endingOf, states, stepInto } from './permissions/scene.ts'
 

@@ -1,108 +1,17 @@
-import type { ActorName } from '../actors.ts'
-import { actorNames, plan, stranger } from '../actors.ts'
-import type { Given } from './given.ts'
+import { plan, stranger } from '../actors.ts'
+import { doors, own } from './doors.ts'
 import { nobody, roleToGive } from './given.ts'
+import type { Row } from './rows.ts'
+import {
+  coordinator,
+  insiders,
+  noAccount,
+  runsPlan,
+  signedIn,
+  withAccounts,
+  withPart,
+} from './rows.ts'
 import { report, round, roundToOpen, strangersReport } from './scene.ts'
-
-/** One operation: whose part it is, how it ends for them and for the others, and with what it is called. */
-export interface Row {
-  readonly may: readonly ActorName[]
-  /** `done` unless told. */
-  readonly ending?: string
-  /** `403` unless told; the same for all of them, whatever there is. */
-  readonly others?: string
-  /** Whoever it ends otherwise for. */
-  readonly besides?: Partial<Readonly<Record<ActorName, string>>>
-  readonly input?: (given: Given) => unknown
-}
-
-const everyone = actorNames
-const signedIn = actorNames.filter((name) => name !== 'public' && name !== 'system')
-const withAccounts: readonly ActorName[] = ['administrator', 'coordinator', 'system']
-const insiders: readonly ActorName[] = [
-  'coordinator',
-  'editor',
-  'secondEditor',
-  'approver',
-  'strangerEditor',
-  'strangerApprover',
-  'steeringMember',
-  'reviewer',
-]
-const withPart: readonly ActorName[] = [...insiders, 'partner', 'allianceMember']
-const noAccount = { public: '403', system: '403' } as const
-const coordinator: readonly ActorName[] = ['coordinator']
-const runsPlan: readonly ActorName[] = ['coordinator', 'system']
-const browser = { device: 'Firefox', brought: undefined }
-const shown = { field: () => 'nobody', from: '192.0.2.1' }
-
-/** Doors stand open to everyone and lead nowhere without the right word. */
-const doors: Readonly<Record<string, Row>> = {
-  'sign-in': {
-    may: everyone,
-    ending: 'nobody-chosen',
-    input: () => ({ method: 'choose', shown, browser }),
-  },
-  'enter-code': {
-    may: everyone,
-    ending: 'sign-in-over',
-    input: () => ({ code: '000000', browser }),
-  },
-  'sign-out': { may: everyone, input: () => 'no-such-session' },
-  'accept-invitation': {
-    may: everyone,
-    ending: 'link-unknown',
-    input: () => ({
-      kind: 'invitation',
-      token: 'no-such-link',
-      email: 'a@b.example',
-      name: 'A',
-      language: 'en',
-      password: 'x',
-      browser,
-    }),
-  },
-  'request-reset': {
-    may: everyone,
-    input: () => ({ email: 'nobody@montes.example', from: '192.0.2.1' }),
-  },
-  'reset-password': {
-    may: everyone,
-    ending: 'link-unknown',
-    input: () => ({ token: 'no-such-link', password: 'x' }),
-  },
-}
-
-/** What everybody does with his own account, and nobody with another's. */
-const own: Readonly<Record<string, Row>> = {
-  'change-details': { may: signedIn, input: () => ({ name: 'Another', language: 'da' }) },
-  'change-password': {
-    may: signedIn,
-    ending: 'password-wrong',
-    input: () => ({ password: 'wrong', chosen: 'long enough to be chosen', session: undefined }),
-  },
-  'offer-second-factor': {
-    may: signedIn,
-    ending: 'password-wrong',
-    input: () => ({ password: 'wrong', code: '' }),
-  },
-  'set-second-factor': {
-    may: signedIn,
-    ending: 'second-factor-not-offered',
-    input: () => ({ code: '000000', session: undefined }),
-  },
-  'renew-recovery-codes': {
-    may: signedIn,
-    ending: 'code-wrong',
-    input: () => ({ code: '000000' }),
-  },
-  'list-views': { may: everyone, input: () => null },
-  'save-view': {
-    may: signedIn,
-    input: () => ({ name: 'Late', address: '/en/plans/montes-agua/rounds/2027?show=late' }),
-  },
-  'create-token': { may: signedIn, input: () => ({ name: 'script', days: 30 }) },
-}
 
 const accounts: Readonly<Record<string, Row>> = {
   'give-role': {
