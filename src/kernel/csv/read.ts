@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Parser } from 'csv-parse'
 import { parse as parseStream } from 'csv-parse'
 import { CsvError, parse } from 'csv-parse/sync'
@@ -119,7 +120,7 @@ async function* piecesOf(
   const taking = rowsOf(parser)
   for await (const text of texts) {
     parser.write(text)
-    await undefined
+    await setImmediate() // so that others are served in between
     const rows = taking()
     if (broken.length > 0) break
     if (rows.length > 0) yield rows

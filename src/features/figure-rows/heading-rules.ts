@@ -1,0 +1,53 @@
+import { columnName } from '#kernel/sheets'
+import type { RowErrorCode, RowFault } from './schema.ts'
+
+const known = [
+  'indicator',
+  'period',
+  'value',
+  'numerator',
+  'denominator',
+  'source',
+  'note',
+] as const
+type Known = (typeof known)[number]
+
+/** Where each column stands, from 0. */
+export interface Columns {
+  readonly places: Readonly<Partial<Record<Known, number>>>
+  readonly dimensions: readonly (readonly [dimension: string, place: number])[]
+  readonly width: number
+}
+
+const isKnown = (name: string): name is Known => known.some((one) => one === name)
+
+const fault = (place: number, code: RowErrorCode, written: string): RowFault => ({
+  cell: `${columnName(place + 1)}1`,
+  code,
+  values: { written },
+})
+
+/** Reads the headings of a file, in any order; all that is wrong with them is told together. */
+export function readHeadings(
+  cells: readonly string[],
+  dimensions: ReadonlySet<string>,
+): Columns | readonly RowFault[] {
+  const names = cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim().toLowerCase())
+  const faults = names.flatMap((name, place) => {
+    if (names.indexOf(name) < place) return [fault(place, 'heading-twice', name)]
+    return isKnown(name) || dimensions.has(name) ? [] : [fault(place, 'heading-unknown', name)]
+  })
+  const placeOf = (name: Known): number => names.indexOf(name)
+  const places = Object.fromEntries(
+    known.filter((name) => placeOf(name) >= 0).map((name) => [name, placeOf(name)]),
+  )
+  const needed = (['indicator', 'period'] as const).filter((name) => placeOf(name) < 0)
+  const hasFigure =
+    placeOf('value') >= 0 || (placeOf('numerator') >= 0 && placeOf('denominator') >= 0)
+  const missing = [...needed, ...(hasFigure ? [] : ['value'])].map((name) =>
+    fault(0, 'heading-missing', name),
+  )
+  if (faults.length + missing.length > 0) return [...faults, ...missing]
+  const of = names.flatMap((name, place) => (dimensions.has(name) ? [[name, place] as const] : []))
+  return { places, dimensions: of, width: cells.length }
+}
