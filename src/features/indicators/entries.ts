@@ -39,3 +39,5 @@ export { saveEntry } from './entries/steps.ts'
 export { listDefinitions, removeDrafts, settleDrafts } from './entries/store.ts'
 export type { DraftSeriesFact, OwnSeries } from './entries/store.ts'
 export { tidiedEntry } from './entries/tidy.ts'
+/** What was stated of definitions, and which of several figures counts, as everybody reads it. */
+export { listStatedDefinitions, listUses } from './series/store.ts'

@@ -11,6 +11,8 @@ export { valueWords } from './series/value-words.ts'
 export type {
   BaselineFact,
   BenchmarkFact,
+  DefinitionFact,
   ObservationFact,
   TargetFact,
+  UseFact,
 } from './series/published.ts'

@@ -1,5 +1,7 @@
 /** What people do with figures outside rounds: `figureOperations.saveFigures(visit, …)`. */
 export * as figureOperations from './operations.ts'
+/** What later slices do in a transaction of their own: `figureSteps.saveFigures(tx, visit, …)`. */
+export * as figureSteps from './lists/steps.ts'
 /** What is true of lists of figures: `figureRules.reportKeyOf(key)`. */
 export * as figureRules from './rules.ts'
 export { readFigures } from './reading/reading.ts'

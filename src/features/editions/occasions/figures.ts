@@ -91,20 +91,24 @@ const findSubject = (
     tx,
     sql`select r.id, r.record->'name' as name, r.section = 'proposals' as "isProposal",
           coalesce(r.record->'definition'->'population', r.record->'population') as population,
-          coalesce((select l.level from varde.record_level l
-            where l.plan = ${plan} and l.section = r.section and l.record = r.id
-            order by l.seq desc limit 1), r.level) as level,
+          -- What an authority makes its own is its own words: a proposal is internal only as a reading of ours.
+          case when r.section = 'proposals' and level.now <> 'restricted' then 'public' else level.now end
+            as level,
           coalesce(r.record->'owners', r.record->'organisations',
             case when coalesce(r.record->>'owner', r.record->>'organisation') is null then '[]'
               else jsonb_build_array(coalesce(r.record->>'owner', r.record->>'organisation')) end)
             as owners,
           jsonb_build_object(
-            'kind', coalesce(said.content->>'kind', r.record->'definition'->>'kind', 'count'),
+            'kind', coalesce(said.content->>'kind', r.record->'definition'->>'kind',
+              case r.record->>'unit' when 'percent' then 'share' else 'count' end),
             'unit', coalesce(said.content->>'unit', r.record->'definition'->>'unit', r.record->>'unit'),
             'definition', coalesce(said.version, (r.record->'definition'->>'version')::int, 1),
             'countsPeople', coalesce(said.content->>'countsPeople',
               r.record->'definition'->>'countsPeople', r.record->>'countsPeople')) as measure
         from varde.plan_record r
+        join lateral (select coalesce((select l.level from varde.record_level l
+            where l.plan = ${plan} and l.section = r.section and l.record = r.id
+            order by l.seq desc limit 1), r.level) as now) level on true
         left join lateral (select d.version, d.content from varde.definition d
           join varde.fact_event e on e.fact = d.id and e.kind = 'handed-in'
           where d.plan = ${plan} and d.indicator = r.id and not exists (select from varde.fact_event w

@@ -81,3 +81,29 @@ test('an indicator has one owner, several, or none', () => {
     [['a'], ['a', 'b'], []],
   )
 })
+
+test('of several figures of one authority the one published last is used, the others are rivals', () => {
+  const early = observation({ id: 'early', chain: 'early', origin: 'people' })
+  const late = { ...early, id: 'late', chain: 'late', published_at: new Date('2026-02-01') }
+  const other = { ...early, id: 'other', chain: 'other', organisation: 'xx:guests' }
+  const { used, rivals } = usedOf([late, early, other, observation({})])
+  assert.deepEqual(
+    [ids(used).toSorted(), ids(rivals)],
+    [
+      ['late', 'other'],
+      ['early', 'p:i.2024'],
+    ],
+  )
+})
+
+test('what was marked as used counts over every rule; the last word counts, and only for its period', () => {
+  const people = observation({ id: 'people', chain: 'people', origin: 'people' })
+  const stated = observation({ id: 'stated', chain: 'stated' })
+  const marks = (...uses: readonly string[]) => uses.map((one) => ({ about: '2024', uses: one }))
+  assert.deepEqual(ids(usedOf([people, stated], marks('stated')).used), ['stated'])
+  assert.deepEqual(ids(usedOf([people, stated], marks('stated', 'people')).used), ['people'])
+  assert.deepEqual(ids(usedOf([people, stated], marks('withdrawn')).used), ['people'])
+  assert.deepEqual(ids(usedOf([people, stated], [{ about: '2023', uses: 'stated' }]).used), [
+    'people',
+  ])
+})

@@ -2,7 +2,7 @@ import { comparePeriods, parsePeriod } from '#kernel/clock'
 import type { PeopleCounted, Released } from '#features/disclosure'
 import { release } from '#features/disclosure'
 import type { IndicatorRecord } from './schema.ts'
-import type { ObservationFact } from './published.ts'
+import type { ObservationFact, UseFact } from './published.ts'
 
 interface Chained {
   readonly id: string
@@ -23,20 +23,42 @@ export function currentOf<Fact extends Chained>(
   return { current: facts.filter(isNewest), replaced: facts.filter((fact) => !isNewest(fact)) }
 }
 
+/** What was chosen between figures of one period, as far as the rule reads it. */
+export type Chosen = Pick<UseFact, 'about' | 'uses'>
+
 /**
- * One figure for each period: where people have recorded a period that the package also states, the
- * people's is used and the package's stands beside it as a rival.
+ * One figure for each period of each who measures: the one that was marked as used; else, where people have
+ * recorded a period that the package also states, the people's; of several of one authority the one published
+ * last. The others stand beside it as rivals. `chosen`: oldest first, so that the last word counts.
  */
-export function usedOf(current: readonly ObservationFact[]): {
+export function usedOf(
+  current: readonly ObservationFact[],
+  chosen: readonly Chosen[] = [],
+): {
   readonly used: readonly ObservationFact[]
   readonly rivals: readonly ObservationFact[]
 } {
-  const people = new Set(current.flatMap((one) => (one.origin === 'people' ? [one.about] : [])))
-  const isRival = (one: ObservationFact) => one.origin === 'package' && people.has(one.about)
+  const used = [...Map.groupBy(current, ({ about }) => about)].flatMap(([about, all]) => {
+    const marks = new Set(chosen.filter((one) => one.about === about).map(({ uses }) => uses))
+    const mark = [...marks].findLast((chain) => all.some((one) => one.chain === chain))
+    const marked = all.find(({ chain }) => chain === mark)
+    const rest = all.filter(({ organisation }) => marked && organisation !== marked.organisation)
+    return marked ? [marked, ...byRule(rest)] : byRule(all)
+  })
+  const isUsed = new Set(used)
   return {
-    used: current.filter((one) => !isRival(one)).toSorted(byPeriod),
-    rivals: current.filter(isRival),
+    used: used.toSorted(byPeriod),
+    rivals: current.filter((one) => !isUsed.has(one)),
   }
+}
+
+/** Of one period: what people recorded over what the package states, of each authority the newest. */
+function byRule(all: readonly ObservationFact[]): readonly ObservationFact[] {
+  const people = all.filter(({ origin }) => origin === 'people')
+  if (people.length === 0) return all
+  return [...Map.groupBy(people, ({ organisation }) => organisation).values()].flatMap((own) =>
+    own.toSorted((a, b) => a.published_at.getTime() - b.published_at.getTime()).slice(-1),
+  )
 }
 
 /** Sorts by when the period ends; a ratio of two years (`2023/2022`) by its first year. */

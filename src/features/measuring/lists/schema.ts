@@ -1,5 +1,4 @@
 import type { Edit } from '#features/reporting'
-import type { figureDrafts } from '#features/indicators'
 
 /** Which list of figures: an organisation's on one indicator. */
 export interface FiguresKey {
@@ -10,10 +9,11 @@ export interface FiguresKey {
   readonly indicator: string
 }
 
-/** An entry as somebody left it: the field, what it holds, and the version of the field on which it was written. */
-export interface GivenEntry extends Edit {
-  readonly value: figureDrafts.FigureEntry | Extract<Edit['value'], { readonly answer: unknown }>
-}
+/**
+ * An entry as somebody left it: the field, what it holds, and the version of the field on which it was written. What
+ * is no entry of a list of figures is refused with 400, `field-unknown`.
+ */
+export type GivenEntry = Edit
 
 /** Entries of one list as one person or one file has them. */
 export interface SavedFigures extends FiguresKey {

@@ -1,7 +1,15 @@
 import type { Tx } from '#kernel/db'
-import type { BaselineFact, BenchmarkFact, ObservationFact, TargetFact } from '#features/indicators'
+import type {
+  BaselineFact,
+  BenchmarkFact,
+  DefinitionFact,
+  ObservationFact,
+  TargetFact,
+  UseFact,
+} from '#features/indicators'
 import {
   currentOf,
+  figureDrafts,
   jumps,
   listBaselines,
   listBenchmarks,
@@ -19,8 +27,13 @@ export interface Series {
   readonly rivals: readonly ObservationFact[]
   readonly baselines: readonly BaselineFact[]
   readonly targets: readonly TargetFact[]
+  /** Versions that people stated, oldest first; the package's stands in the plan. */
+  readonly definitions: readonly DefinitionFact[]
+  /** Choices between figures of one period, oldest first. */
+  readonly uses: readonly UseFact[]
   /** What stood before: each names no other, but is named by what `replaces` it. */
   readonly replaced: {
+    readonly definitions: readonly DefinitionFact[]
     readonly observations: readonly ObservationFact[]
     readonly baselines: readonly BaselineFact[]
     readonly targets: readonly TargetFact[]
@@ -39,13 +52,18 @@ export async function readSeries(
   const observations = currentOf(await listObservations(tx, asked))
   const baselines = currentOf(await listBaselines(tx, asked))
   const targets = currentOf(await listTargets(tx, asked))
-  const { used, rivals } = usedOf(observations.current)
+  const uses = await figureDrafts.listUses(tx, asked)
+  const { used, rivals } = usedOf(observations.current, uses)
+  const definitions = currentOf(await figureDrafts.listStatedDefinitions(tx, asked))
   return {
     observations: used,
     rivals,
     baselines: baselines.current,
     targets: targets.current,
+    definitions: definitions.current,
+    uses,
     replaced: {
+      definitions: definitions.replaced,
       observations: observations.replaced,
       baselines: baselines.replaced,
       targets: targets.replaced,

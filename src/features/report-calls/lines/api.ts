@@ -61,7 +61,8 @@ const saveLine = apiRoute({
   },
 })
 
-function answered({ say }: PageRequest, saved: Saved | Refused): Response {
+/** Answers what was saved; where not all of it was, as a refusal with what became of each field. */
+export function answered({ say }: PageRequest, saved: Saved | Refused): Response {
   if (isRefused(saved)) return programs.refusal(say, saved)
   const { fields, refusal } = saved
   return refusal === null ? json({ fields }) : programs.refusal(say, refusal, { fields })

@@ -53,7 +53,8 @@ export const keepAsBefore = async (
     await reportOperations.setUnchanged(visit, { ...place, ...(field && { field }) }),
   )
 
-async function told(
+/** What became of fields, with both versions where two have written in one. */
+export async function told(
   visit: Visit,
   say: Say,
   place: Place,
@@ -65,7 +66,8 @@ async function told(
   return { fields: shown, refusal: refusalOf(shown) }
 }
 
-const editsIn = (fields: SavingInput['fields']): readonly Edit[] =>
+/** Fields as a program sends them. */
+export const editsIn = (fields: SavingInput['fields']): readonly Edit[] =>
   Object.entries(fields).map(([field, { revision, ...value }]) => ({
     field,
     value,

@@ -39,7 +39,7 @@ const figure = z.object({
   denominator: z.string().nullable(),
 })
 
-const stated = { indicator: z.string(), language: z.string() }
+const stated = { indicator: z.string(), unit: z.string(), language: z.string() }
 
 /** What stands in one field of a line. */
 export const fieldShape = z.discriminatedUnion('kind', [

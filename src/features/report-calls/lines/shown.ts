@@ -60,7 +60,7 @@ export function shownField(reader: Reader, item: Item): ShownField {
     case 'baseline':
     case 'definition':
     case 'observation_use':
-      return { ...fact, ...statedOf(content) }
+      return { ...fact, ...statedOf(reader, content) }
     case 'evidence': {
       const { name, size, mediaType, digest: sha256 } = content
       return { ...fact, kind: 'file', name, size, mediaType, sha256 }
@@ -118,19 +118,21 @@ function shownEntry(
 }
 
 /** What else is stated of an indicator. */
-function statedOf(content: figureDrafts.FigureContent) {
+function statedOf({ report }: Reader, content: figureDrafts.FigureContent) {
   const { indicator, language } = content
+  const { unit = '' } = report.measures.get(indicator) ?? {}
+  const about = { indicator, unit, language }
   switch (content.noun) {
     case 'target':
-      return { kind: 'target' as const, indicator, language, target: content.says }
+      return { kind: 'target' as const, ...about, target: content.says }
     case 'baseline':
-      return { kind: 'baseline' as const, indicator, language, baseline: content.says }
+      return { kind: 'baseline' as const, ...about, baseline: content.says }
     case 'definition': {
       const { version, says: definition } = content
-      return { kind: 'definition' as const, indicator, language, version, definition }
+      return { kind: 'definition' as const, ...about, version, definition }
     }
     case 'observation_use':
-      return { kind: 'use' as const, indicator, language, use: content.says }
+      return { kind: 'use' as const, ...about, use: content.says }
   }
 }
 

@@ -10,7 +10,7 @@ import { reportShape } from './shapes.ts'
 import { shownReport, withoutActs } from './shown.ts'
 
 /** The end of the day that is asked for, in the plan's zone; null where none is. */
-async function momentOf(request: PageRequest, plan: string): Promise<{ asOf: Date } | null> {
+export async function momentOf(request: PageRequest, plan: string): Promise<{ asOf: Date } | null> {
   if (!request.query.get('as-of')) return null
   const version = await request.visit.read((tx) => roundReading.findPlanInForce(tx, plan))
   return { asOf: askedDay(request, version?.timeZone ?? 'UTC').moment }

@@ -106,9 +106,9 @@ export function fieldWords(say: Say, field: ShownField): string {
     case 'observation':
       return figureRules.figureWords(say, field, field.unit)
     case 'target':
-      return figureRules.targetWords(say, field.target, '').join(' ')
+      return figureRules.targetWords(say, field.target, field.unit).join(' ')
     case 'baseline':
-      return figureRules.baselineWords(say, field.baseline, '').join(' ')
+      return figureRules.baselineWords(say, field.baseline, field.unit).join(' ')
     case 'definition':
       return figureRules
         .definitionWords(say, field.definition)

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseDay } from '#kernel/clock'
+import type { KnownDefinition, Series } from './faults.ts'
+import {
+  definitionOf,
+  faultOfBaseline,
+  faultOfDefinition,
+  faultOfObservation,
+  faultOfTarget,
+} from './faults.ts'
+import { baselineSays, definitionSays, observationSays, targetSays } from './schema.ts'
+
+const today = parseDay('2027-01-11') ?? '2027-01-11'
+const share: KnownDefinition = {
+  version: 1,
+  kind: 'share',
+  unit: 'percent',
+  countsPeople: 'composition',
+  breakdowns: [],
+}
+const byCourt: KnownDefinition = {
+  ...share,
+  version: 2,
+  breakdowns: [
+    {
+      dimension: 'court',
+      exclusive: true,
+      exhaustive: true,
+      categories: [{ code: 'clay', name: { en: 'Clay' }, aliases: [] }],
+    },
+    { dimension: 'team', exclusive: false, exhaustive: false, categories: [] },
+  ],
+}
+const series = (...definitions: readonly KnownDefinition[]): Series => ({
+  definitions,
+  today,
+  exact: false,
+})
+
+type Given = Readonly<Record<string, unknown>>
+
+const codeOf = (
+  given: Given,
+  { of = series(share), period = '2026' as const }: { of?: Series; period?: '2026' | '2027' } = {},
+) => faultOfObservation(observationSays.parse(given), period, of)?.code ?? null
+
+test('a figure that can be so is taken', () => {
+  assert.equal(codeOf({ numerator: '31', denominator: '75' }), null)
+  assert.equal(codeOf({ value: '41.3' }), null)
+  assert.equal(codeOf({ numerator: '0', denominator: '0' }), null)
+  assert.equal(codeOf({ words: 'Many' }), null)
+  assert.equal(codeOf({ state: 'not-applicable' }), null)
+})
+
+test('what a count cannot be is refused', () => {
+  assert.deepEqual(
+    [
+      { numerator: 'ca. 30', denominator: '75' },
+      { numerator: '1.250', denominator: '2000' },
+      { numerator: '-3', denominator: '75' },
+      { numerator: '3.5', denominator: '75' },
+      { numerator: '76', denominator: '75' },
+      { numerator: '1', denominator: '0' },
+      { value: '101' },
+      { value: '-1' },
+      { state: 'not-reported', value: '5' },
+    ].map((given) => codeOf(given)),
+    [
+      'number-unreadable',
+      'number-ambiguous',
+      'number-negative',
+      'number-not-whole',
+      'numerator-above',
+      'denominator-zero',
+      'share-outside',
+      'share-outside',
+      'value-and-missing',
+    ],
+  )
+})
+
+test('money may be parted and owed; a program’s 1.250 means what it says', () => {
+  const money: KnownDefinition = { ...share, kind: 'amount', unit: 'DKK', countsPeople: 'no' }
+  assert.equal(codeOf({ value: '-3.5' }, { of: series(money) }), null)
+  const exact = { ...series(money), exact: true }
+  assert.equal(codeOf({ value: '1.250' }, { of: exact }), null)
+})
+
+test('a period that is not over has no value yet; that it is not due may be said', () => {
+  assert.equal(codeOf({ value: '41' }, { period: '2027' }), 'period-not-over')
+  assert.equal(codeOf({ state: 'not-yet-due' }, { period: '2027' }), null)
+})
+
+test('a figure is measured by a definition that there is', () => {
+  assert.equal(codeOf({ value: '41', definition: 3 }), 'definition-unknown')
+  assert.equal(codeOf({ value: '41' }, { of: series() }), 'definition-unknown')
+  assert.equal(definitionOf(series(share, byCourt), 0)?.version, 2)
+  assert.equal(definitionOf(series(share, byCourt), 1)?.version, 1)
+})
+
+test('coverage says both, and no more than there are', () => {
+  const told = (coverageReported: string, coverageExpected: string) =>
+    codeOf({ value: '41', coverageReported, coverageExpected })
+  assert.equal(told('9', '12'), null)
+  assert.equal(told('9', ''), 'coverage-half')
+  assert.equal(told('13', '12'), 'coverage-above')
+  assert.equal(told('9.5', '12'), 'number-not-whole')
+})
+
+test('a cell keeps to the definition’s breakdowns, and stands there once', () => {
+  const of = series(share, byCourt)
+  const cells = (...all: readonly Given[]) => codeOf({ cells: all }, { of })
+  const clay = { keys: { court: 'clay' }, numerator: '3', denominator: '5' }
+  assert.equal(cells(clay), null)
+  assert.equal(cells({ ...clay, keys: { team: 'any' } }), null)
+  assert.equal(cells({ ...clay, keys: { court: 'ice' } }), 'category-unknown')
+  assert.equal(cells({ ...clay, keys: { weather: 'rain' } }), 'dimension-unknown')
+  assert.equal(cells({ ...clay, keys: {} }), 'cell-unnamed')
+  assert.equal(cells(clay, clay), 'cell-twice')
+  assert.equal(cells({ ...clay, numerator: '6' }), 'numerator-above')
+  assert.equal(cells({ ...clay, state: 'withheld' }), 'value-and-missing')
+  assert.equal(codeOf({ cells: [{ ...clay, keys: { weather: 'rain' } }] }), null)
+})
+
+test('the fault of a cell names the cell', () => {
+  const cells = [{ keys: { court: 'clay' }, numerator: 'x', denominator: '5' }]
+  assert.deepEqual(faultOfObservation(observationSays.parse({ cells }), '2026', series(byCourt)), {
+    code: 'number-unreadable',
+    values: { typed: 'x', cell: 'court=clay' },
+  })
+})
+
+test('a target and a baseline are read like any figure', () => {
+  const aim = (given: Given) =>
+    faultOfTarget(targetSays.parse({ kind: 'range', ...given }), series())?.code ?? null
+  assert.equal(aim({ value: '40', upper: '60', due: '2030' }), null)
+  assert.equal(aim({ value: '60', upper: '40' }), 'range-reversed')
+  assert.equal(aim({ due: 'soon' }), 'period-unknown')
+  assert.equal(aim({ value: 'half' }), 'number-unreadable')
+  const start = (given: Given) => faultOfBaseline(baselineSays.parse(given), series())?.code ?? null
+  assert.equal(start({ period: '2024', value: '40' }), null)
+  assert.equal(start({ state: 'to-be-set' }), null)
+  assert.equal(start({ state: 'none', value: '40' }), 'baseline-and-none')
+  assert.equal(start({ period: '2024-13' }), 'period-unknown')
+})
+
+test('definitions follow each other without a gap, and none is written twice', () => {
+  const says = (given: Given = {}) =>
+    definitionSays.parse({
+      kind: 'share',
+      unit: 'percent',
+      direction: 'increase',
+      resultsLevel: 'output',
+      countsPeople: 'no',
+      ...given,
+    })
+  const fault = (version: number, given: Given = {}, known = [share]) =>
+    faultOfDefinition(says(given), version, series(...known))?.code ?? null
+  assert.equal(fault(2), null)
+  assert.equal(fault(1, {}, []), null)
+  assert.equal(fault(1), 'definition-stands')
+  assert.equal(fault(3), 'definition-skips')
+  assert.equal(fault(2, { from: 'then' }), 'period-unknown')
+  assert.equal(fault(2, { rangeLow: '60', rangeHigh: '40' }), 'range-reversed')
+  const court = { dimension: 'court', exclusive: true, exhaustive: true }
+  const clay = { code: 'clay', name: {} }
+  assert.equal(
+    fault(2, {
+      breakdowns: [
+        { ...court, categories: [] },
+        { ...court, categories: [] },
+      ],
+    }),
+    'dimension-twice',
+  )
+  assert.equal(fault(2, { breakdowns: [{ ...court, categories: [clay, clay] }] }), 'category-twice')
+})
