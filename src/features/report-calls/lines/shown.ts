@@ -48,14 +48,9 @@ export function shownField(reader: Reader, item: Item): ShownField {
       const sentence = content.sentence === null ? null : { text: content.sentence, language }
       return { ...fact, kind: 'jump', indicator, earlier, later, answer, method, sentence }
     }
-    case 'activity': {
-      const { says, language, carriedFrom } = content
-      return { ...fact, kind: 'activity', activity: says, language, carriedFrom }
-    }
-    case 'milestone': {
-      const { says, language, carriedFrom } = content
-      return { ...fact, kind: 'milestone', milestone: says, language, carriedFrom }
-    }
+    case 'activity':
+    case 'milestone':
+      return { ...fact, ...plannedOf(content) }
     case 'target':
     case 'baseline':
     case 'definition':
@@ -66,6 +61,16 @@ export function shownField(reader: Reader, item: Item): ShownField {
       return { ...fact, kind: 'file', name, size, mediaType, sha256 }
     }
   }
+}
+
+type Planned = Extract<Item['content'], { noun: 'activity' | 'milestone' }>
+
+/** What stands in an implementation plan. */
+function plannedOf(content: Planned) {
+  const { language, carriedFrom } = content
+  return content.noun === 'activity'
+    ? { kind: 'activity' as const, activity: content.says, language, carriedFrom }
+    : { kind: 'milestone' as const, milestone: content.says, language, carriedFrom }
 }
 
 function ratingOf(content: Extract<Item['content'], { noun: 'status_rating' }>, { owns }: Reader) {
