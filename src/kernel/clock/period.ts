@@ -40,7 +40,7 @@ function singleSpan(text: string): Span | undefined {
 }
 
 const spans = new Map<string, Span | undefined>()
-const mostSpans = 2000
+const mostSpans = 20_000
 
 /** Keeps what it has read: a page names the same few periods many times. */
 function span(text: string): Span | undefined {

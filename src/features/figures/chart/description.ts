@@ -31,12 +31,16 @@ export function describeSeries(say: Say, series: DrawnSeries): string {
 }
 
 function outermost(observed: readonly ChartPoint[], told: (point: ChartPoint) => string) {
-  const byValue = observed.toSorted((a, b) => Number(a.value) - Number(b.value))
+  let [lowest, highest] = [observed[0], observed[0]]
+  for (const point of observed) {
+    if (lowest && Number(point.value) < Number(lowest.value)) lowest = point
+    if (highest && Number(point.value) > Number(highest.value)) highest = point
+  }
   const say = (point: ChartPoint | undefined) => (point ? told(point) : '')
   return {
     first: say(observed[0]),
     last: say(observed.at(-1)),
-    lowest: say(byValue[0]),
-    highest: say(byValue.at(-1)),
+    lowest: say(lowest),
+    highest: say(highest),
   }
 }

@@ -37,7 +37,7 @@ export function seriesChart(
   const rows = rowsOf(view, benchmarks)
   const of = (...kinds: readonly FigureRow['kind'][]) =>
     rows.filter(({ kind }) => kinds.includes(kind))
-  const observed = of('observation').flatMap(pointOf)
+  const observed = onePerTime(of('observation').flatMap(pointOf))
   if (!isDrawable(of('observation').map(figureOf), of('target').map(aimOf))) return null
   if (observed.length === 0) return null
   const { indicator } = view
@@ -65,6 +65,10 @@ export function seriesChart(
   }
 }
 
+/** Where several measure the same period one is drawn; the table under it has them all. */
+const onePerTime = (points: readonly ChartPoint[]): readonly ChartPoint[] =>
+  [...new Map(points.toReversed().map((point) => [point.period, point])).values()].toReversed()
+
 const figureOf = ({ fact }: FigureRow): Released => fact.figure
 
 const aimOf = (row: FigureRow) => ({
@@ -85,9 +89,9 @@ function aimsOf(
   say: Say,
   view: IndicatorView,
 ): { readonly target?: ChartPoint; readonly band?: NonNullable<LineChart['band']> } {
+  const from = earliestOf(view)
   const band = view.targets.flatMap((target) => {
     const to = target.due === null ? undefined : parsePeriod(target.due)
-    const from = earliestOf(view)
     const { figure, upper } = target
     if (!to || !from || upper === null || !figure.shown || figure.value === null) return []
     const ends = { low: figure.value, high: upper }
@@ -98,14 +102,13 @@ function aimsOf(
     return [{ ...ends, from, to, text: say('figures.chart-band', words) }]
   })[0]
   if (band) return { band }
-  const [target] = rowsOf(view)
-    .filter(({ kind }) => kind === 'target')
-    .flatMap(pointOf)
+  const [target] = view.targets.flatMap((fact) => pointOf({ kind: 'target', fact }))
   return target ? { target } : {}
 }
 
+/** The first period that anything is stated for; the observations stand in the order of time. */
 const earliestOf = ({ observations, baselines }: IndicatorView): Period | undefined =>
-  [...observations, ...baselines]
+  [...observations.slice(0, 1), ...baselines]
     .flatMap(({ period }) => (period === null ? [] : (parsePeriod(period) ?? [])))
     .toSorted((a, b) => (periodEnd(a) < periodEnd(b) ? -1 : 1))[0]
 

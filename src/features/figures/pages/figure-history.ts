@@ -23,7 +23,8 @@ export interface Told {
 
 interface Entry {
   readonly at: Date
-  readonly words: Content
+  /** Only what is shown is put in words. */
+  readonly words: () => Content
 }
 
 /** So many entries are told on the page; all of them are in the files. */
@@ -38,8 +39,9 @@ export function targetHistory(seen: Seen, { view, all }: Told): Content {
   const start = startWords(seen, view)
   const from = start && html`, ${start}`
   const entries = facts.map((fact) => {
-    const before = fact.replaces === null ? undefined : byId.get(fact.replaces)
-    return { at: fact.publishedAt, words: targetTold(seen, all, { fact, before, start: from }) }
+    const before = byId.get(fact.replaces ?? '')
+    const told = { fact, before, start: from }
+    return { at: fact.publishedAt, words: () => targetTold(seen, all, told) }
   })
   return section({
     id: 'target-history',
@@ -54,12 +56,12 @@ export function valueHistory(seen: Seen, { view, withdrawn }: Told): Content {
   const { say } = seen
   const facts = [...view.observations, ...view.rivals, ...view.replaced.filter(isObservation)]
   const byId = new Map(facts.map((fact) => [fact.figure.factId, fact]))
-  const stated = facts.map((fact) => {
-    const before = fact.replaces === null ? undefined : byId.get(fact.replaces)
-    return { at: fact.publishedAt, words: valueTold(seen, fact, before) }
-  })
-  const gone = withdrawn.map((one) => ({ at: one.at, words: withdrawal(seen, one) }))
-  const entries = [...gone, ...stated.toReversed()]
+  const stated = facts.toReversed().map((fact) => ({
+    at: fact.publishedAt,
+    words: () => valueTold(seen, fact, byId.get(fact.replaces ?? '')),
+  }))
+  const gone = withdrawn.map((one) => ({ at: one.at, words: () => withdrawal(seen, one) }))
+  const entries = [...gone, ...stated]
   if (entries.length === 0) return null
   return section({
     id: 'history',
@@ -87,7 +89,7 @@ const inOrder = (seen: Seen, entries: readonly Entry[]) =>
     .slice(0, mostTold)
     .map(({ at, words }) => {
       const day = dayOf(at, seen.reading.version.head.timeZone)
-      const body = html`${words} ${asThen(seen, day)}`
+      const body = html`${words()} ${asThen(seen, day)}`
       return { when: seen.say.day(day), datetime: day, body }
     })
 

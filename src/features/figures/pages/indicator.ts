@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { isCurrent } from '#kernel/package'
+import type { LineChart } from '#kernel/ui'
 import { box, browse, chart, list, section, text } from '#kernel/ui'
 import { ownersOf } from '#features/indicators'
 import { latestOf } from '../series/rules.ts'
@@ -41,6 +42,7 @@ export interface IndicatorData {
 export function indicatorPage(seen: Seen, data: IndicatorData): Html {
   const { say } = seen
   const { indicator } = data.view
+  const drawn = seriesChart(seen, data)
   return planPage(seen, {
     title: plain(say, indicator.name),
     here: 'figures',
@@ -56,9 +58,9 @@ export function indicatorPage(seen: Seen, data: IndicatorData): Html {
       ...saidBy(seen, data.view),
     },
     body: html`${onThisPage(seen, data)} ${ended(seen, data.view)} ${judgements(seen, data)}
-    ${series(seen, data)} ${beside(seen, data)} ${targetHistory(seen, data)}
-    ${definition(seen, data)} ${valueHistory(seen, data)} ${data.besides} ${takeAlong(seen, data)}
-    ${wayBack(seen, indicator.source)}`,
+    ${series(seen, data, drawn)} ${beside(seen, data)} ${targetHistory(seen, data)}
+    ${definition(seen, data)} ${valueHistory(seen, data)} ${data.besides}
+    ${takeAlong(seen, { ...data, isDrawn: drawn !== null })} ${wayBack(seen, indicator.source)}`,
   })
 }
 
@@ -130,11 +132,10 @@ function saidBy(seen: Seen, view: IndicatorView): { readonly by?: Content } {
   return { by: html`${originWords(seen, latest)}. ${say('portal.published-on', { day })}` }
 }
 
-function series(seen: Seen, data: IndicatorData): Html {
+function series(seen: Seen, data: IndicatorData, drawn: LineChart | null): Html {
   const { say } = seen
   const { view } = data
   const empty = view.observations.length + view.targets.length === 0
-  const drawn = seriesChart(seen, data)
   const caption = say(drawn ? 'figures.same-as-table' : 'portal.values')
   return section({
     id: 'series',

@@ -25,7 +25,12 @@ const worded = new Set<FileName>(['values.xlsx', 'chart.svg'])
 /** Everything that can be taken along of an indicator, each file with its size. */
 export function takeAlong(
   seen: Seen,
-  of: { readonly view: IndicatorView; readonly benchmarks: readonly ShownBenchmark[] },
+  of: {
+    readonly view: IndicatorView
+    readonly benchmarks: readonly ShownBenchmark[]
+    /** There is something to draw. */
+    readonly isDrawn: boolean
+  },
 ): Html {
   const { say, reading } = seen
   const source = sourceOf(seen, of)
@@ -37,7 +42,9 @@ export function takeAlong(
     label: say('frame.take'),
     note: say('figures.take-note'),
     body: list.plain([
-      ...offered.map((file) => link(seen, source, file)).filter((item) => item !== null),
+      ...offered
+        .filter((file) => of.isDrawn || file !== 'chart.svg')
+        .map((file) => link(seen, source, file)),
       html`<a href="${call}">${say('figures.take-call')}</a>`,
     ]),
   })
@@ -45,9 +52,10 @@ export function takeAlong(
 
 const sourceOf = (
   { say, reading, request }: Seen,
-  of: Pick<FileSource, 'view' | 'benchmarks'>,
+  { view, benchmarks }: Pick<FileSource, 'view' | 'benchmarks'>,
 ): FileSource => ({
-  ...of,
+  view,
+  benchmarks,
   say,
   reading,
   origin: request.url.origin,
@@ -55,18 +63,16 @@ const sourceOf = (
   exercise: request.exercise,
 })
 
-/** A file with its size; nothing where there is nothing to draw. */
+/** A file with its size, where that is soon known. */
 function link({ say, reading }: Seen, source: FileSource, file: FileName): Content {
-  const isLong = source.view.observations.length + source.view.replaced.length > mostMeasured
-  const made = isLong && file !== 'chart.svg' ? undefined : makeFile(source, file)
-  if (made === null) return null
   const query = new URLSearchParams({
     ...(worded.has(file) ? { lang: say.language } : {}),
     ...(reading.asOf.day ? { 'as-of': reading.asOf.day } : {}),
   }).toString()
   const address = `${fileAddress(source, file)}${query === '' ? '' : `?${query}`}`
   const words = say(`figures.take-${file.replaceAll('.', '-')}`)
-  if (made === undefined) return html`<a href="${address}">${words}</a>`
-  const size = say.bytes(Buffer.byteLength(made.body))
-  return html`<a href="${address}">${words} (${size})</a>`
+  const isLong = source.view.observations.length + source.view.replaced.length > mostMeasured
+  const made = isLong ? null : makeFile(source, file)
+  const size = made && ` (${say.bytes(Buffer.byteLength(made.body))})`
+  return html`<a href="${address}">${words}${size}</a>`
 }

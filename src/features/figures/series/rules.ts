@@ -17,29 +17,13 @@ import type {
   ShownBreak,
   ShownObservation,
   ShownTarget,
-  ObservationState,
-  TargetKind,
   Withdrawal,
 } from './schema.ts'
 
-/** What a measured value may carry besides: why there is none, and how many units have reported. */
-interface ObservationBesides {
-  readonly state?: ObservationState
-  readonly coverage_reported?: number | null
-  readonly coverage_expected?: number | null
-}
-
-/** What an aim may carry besides: what it says, the other end of a range, who decided it. */
-interface TargetBesides {
-  readonly kind?: TargetKind | null
-  readonly upper?: string | null
-  readonly deciding_body?: unknown
-}
-
 /** A plan's published facts, as their readers give them. */
 export interface Facts {
-  readonly observations: readonly (ObservationFact & ObservationBesides)[]
-  readonly targets: readonly (TargetFact & TargetBesides)[]
+  readonly observations: readonly ObservationFact[]
+  readonly targets: readonly TargetFact[]
   readonly baselines: readonly BaselineFact[]
   /** What is said to be a break. */
   readonly breaks?: readonly jumps.PublishedComparability[]
@@ -69,7 +53,7 @@ function viewIndicator(indicator: IndicatorRecord, facts: Facts): IndicatorView 
   const { used, rivals } = usedOf(measured.current)
   const aimed = currentOf(facts.targets)
   const aims = aimed.current.map((fact) => shownTarget(indicator, fact))
-  const shown = (fact: Facts['observations'][number]) => shownObservation(indicator, fact)
+  const shown = (fact: ObservationFact) => shownObservation(indicator, fact)
   return {
     indicator,
     observations: used.map(shown),
@@ -110,10 +94,7 @@ function besides({ source }: IndicatorRecord, fact: TargetFact | ObservationFact
   }
 }
 
-const shownObservation = (
-  indicator: IndicatorRecord,
-  fact: Facts['observations'][number],
-): ShownObservation => ({
+const shownObservation = (indicator: IndicatorRecord, fact: ObservationFact): ShownObservation => ({
   figure: shownToOthers(fact, indicator.definition),
   ...besides(indicator, fact),
   period: fact.about,
@@ -122,12 +103,12 @@ const shownObservation = (
   status: fact.status,
   yearInferred: fact.precision?.endsWith('-inferred') ?? false,
   fromPeople: fact.origin === 'people',
-  state: fact.state ?? 'value',
+  state: fact.state,
   coverage: coverageOf(fact),
 })
 
-const coverageOf = ({ coverage_reported, coverage_expected }: ObservationBesides) =>
-  typeof coverage_reported === 'number' && typeof coverage_expected === 'number'
+const coverageOf = ({ coverage_reported, coverage_expected }: ObservationFact) =>
+  coverage_reported !== null && coverage_expected !== null
     ? { reported: coverage_reported, expected: coverage_expected }
     : null
 
@@ -140,8 +121,8 @@ const shownTarget = (indicator: IndicatorRecord, fact: Facts['targets'][number])
   comparator: fact.comparator,
   relativeTo: fact.relative_to,
   due: fact.about,
-  kind: fact.kind ?? null,
-  upper: fact.upper ?? null,
+  kind: fact.kind,
+  upper: fact.upper,
   decidedBy: wordsOf(fact.deciding_body),
 })
 
