@@ -190,3 +190,11 @@ test('capitals and no-break spaces never make a silent difference', () => {
     { numRuns: 100 },
   )
 })
+
+test("an empty cell in a row that waits is nobody's total", () => {
+  const text = pasted('År|Distrikt|Mænd', '#|i alt|', '2025|Nordjylland|7', '2025|Fyn|8')
+  for (const pick of [0, 1, 2]) {
+    const { fates } = answered(text, leaders, pick)
+    assert.ok(!fates.some(({ at }) => at.cell === 'C2'))
+  }
+})

@@ -99,6 +99,7 @@ function atomsOf(
     if (cell && (waits || whole === 'aside'))
       putAside(cell, whole === 'aside', waits ?? 'asked', reading)
     if (period === undefined || period === 'aside' || whole === 'aside') return []
+    if (waits && !cell) return []
     return [
       atomOf(column, row, cell, {
         period,
