@@ -15,8 +15,11 @@ const wordsOf = (text: string): readonly string[] => text.match(/\s+|[^\s]+/g) ?
 /** Beyond this many comparisons two texts are taken as wholly different. */
 const mostComparisons = 4_000_000
 
-/** For each word of one text, the place of the same word in the other; -1 where it has none. */
-function matches(one: readonly string[], other: readonly string[]): readonly number[] {
+/**
+ * For each piece of one text, the place of the same piece in the other, in the longest order that both share; -1
+ * where it has none, and everywhere where the two are too long to be compared.
+ */
+export function samePlaces(one: readonly string[], other: readonly string[]): readonly number[] {
   const width = other.length + 1
   const found: number[] = one.map(() => -1)
   if (one.length * other.length > mostComparisons) return found
@@ -40,7 +43,7 @@ function matches(one: readonly string[], other: readonly string[]): readonly num
 /** What was added to and removed from a text, word by word, in reading order. */
 export function differenceOf(before: string, after: string): readonly Stretch[] {
   const [old, now] = [wordsOf(before), wordsOf(after)]
-  const match = matches(old, now)
+  const match = samePlaces(old, now)
   const stretches: Stretch[] = []
   let next = 0
   for (const [place, word] of old.entries()) {
@@ -72,7 +75,7 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
 export function merge(base: string, mine: string, theirs: string): Merged {
   const words = [wordsOf(base), wordsOf(mine), wordsOf(theirs)] as const
   const [old, own, other] = words
-  const [inMine, inTheirs] = [matches(old, own), matches(old, other)]
+  const [inMine, inTheirs] = [samePlaces(old, own), samePlaces(old, other)]
   const pieces: string[] = []
   const open: string[] = []
   let [i, a, b] = [0, 0, 0]

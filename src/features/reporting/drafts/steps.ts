@@ -1,7 +1,7 @@
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
 import { allow, badRequest, isRefused, notFound, refused } from '#kernel/operations'
-import type { Edition, Item, Line, Report, ReportKey } from '#features/editions'
+import type { Edition, Line, Report, ReportKey } from '#features/editions'
 import { acting, drafting, editionReading, editionRules } from '#features/editions'
 import type { FieldValue } from '../lines/schema.ts'
 import { earlierText, honest } from '../lines/unchanged.ts'
@@ -184,27 +184,6 @@ async function saveField(
   if (refusal) return { field, state: 'refused', code: refusal.refused, values: refusal.values }
   const revision = keep(visit, place, { history, value: merged, seen, inField: true })
   return { field, state: 'saved', revision }
-}
-
-/** Writes into an empty field what an older plan says there, in the language in which it says it. */
-export async function takeOver(
-  tx: Tx,
-  visit: Visit,
-  { held, line }: { readonly held: HeldDraft; readonly line: Line },
-  {
-    field,
-    value,
-    from,
-  }: { readonly field: string; readonly value: FieldValue; readonly from: Item },
-): Promise<void> {
-  const language = 'language' in from.content ? from.content.language : visit.language
-  const pending = nothingPending()
-  const written = { language, exact: true, pending }
-  const place = { ...placeOf(held, line, field, written), carriedFrom: from }
-  const refusal = await writeFact(tx, visit, place, value)
-  if (refusal) throw new Error(`what was signed cannot be kept: ${refusal.refused}`)
-  keep(visit, place, { history: await historyOf(tx, place), value, seen: 0, inField: true })
-  await writePending(tx, pending)
 }
 
 interface Kept {

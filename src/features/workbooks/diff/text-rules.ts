@@ -1,25 +1,6 @@
-type Paragraphs = readonly string[]
+import { samePlaces } from '#kernel/merge'
 
-/** For each paragraph of one text, the place of the same one in the other; -1 where it has none. */
-function matches(one: Paragraphs, other: Paragraphs): readonly number[] {
-  const width = other.length + 1
-  const longest = new Uint16Array((one.length + 1) * width)
-  const at = (i: number, j: number): number => longest[i * width + j] ?? 0
-  for (let i = one.length - 1; i >= 0; i -= 1)
-    for (let j = other.length - 1; j >= 0; j -= 1)
-      longest[i * width + j] =
-        one[i] === other[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-  const found: number[] = one.map(() => -1)
-  for (let i = 0, j = 0; i < one.length && j < other.length;) {
-    if (one[i] === other[j]) {
-      found[i] = j
-      i += 1
-      j += 1
-    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1
-    else j += 1
-  }
-  return found
-}
+type Paragraphs = readonly string[]
 
 /** Beyond so many comparisons two texts are left for somebody to choose between. */
 const mostComparisons = 1_000_000
@@ -38,7 +19,7 @@ function mergeOnce(base: string, now: string, file: string): string | null {
   const [old, here, there] = [base, now, file].map((text) => text.split('\n'))
   if (!old || !here || !there) return null
   if (old.length * Math.max(here.length, there.length) > mostComparisons) return null
-  const [inHere, inThere] = [matches(old, here), matches(old, there)]
+  const [inHere, inThere] = [samePlaces(old, here), samePlaces(old, there)]
   const merged: string[] = []
   let [i, a, b] = [0, 0, 0]
   for (let k = 0; k <= old.length; k += 1) {
