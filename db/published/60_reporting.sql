@@ -148,4 +148,14 @@ join varde.report p on p.id = d.report
 join varde.reporting_round o on o.id = p.round
 join published.plan_record c
   on c.version = o.version and c.section = 'commitments' and c.id = l.commitment
+where w.kind = 'withdrawn' and w.noun <> 'line'
+union
+-- The same of figures outside rounds: where a line has its commitment, theirs has the indicator.
+select p.plan, p.organisation, 'figures-' || p.indicator, l.commitment, i.field, w.at, w.ground
+from varde.fact_event w
+join varde.fact_event f on f.chain = w.chain and f.kind = 'published'
+join varde.edition_item i on i.fact = f.fact
+join varde.edition_line l on l.id = i.line
+join varde.edition d on d.id = l.edition
+join varde.report p on p.id = d.report and p.kind = 'figures'
 where w.kind = 'withdrawn' and w.noun <> 'line';

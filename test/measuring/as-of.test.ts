@@ -125,6 +125,21 @@ test('what was withdrawn is on no day’s page, with all that it replaced; its p
     report.lines[0]?.line.withdrawn.map(({ field, ground }) => [field, ground]),
     [['observation.2026', 'danger']],
   )
+  const stubs = await read(world.database.public, (tx) =>
+    query(
+      tx,
+      sql`select organisation, commitment as indicator, field, ground
+      from published.withdrawal where plan = ${plan}`,
+    ),
+  )
+  assert.deepEqual(stubs, [
+    {
+      organisation: 'uy:forestal',
+      indicator: 'arboles-plantados',
+      field: 'observation.2026',
+      ground: 'danger',
+    },
+  ])
 })
 
 test('the public login reads what was published of figures, and nothing else', async (t) => {

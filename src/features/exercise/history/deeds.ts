@@ -1,6 +1,7 @@
 import { beginning } from './beginning.ts'
 import { momentAt } from './calendar.ts'
 import type { Deed } from './deed.ts'
+import { figures } from './figures.ts'
 import { implementationPlans } from './plans.ts'
 import { round2026 } from './round-2026.ts'
 import { round2027 } from './round-2027.ts'
@@ -10,6 +11,11 @@ const at = ({ when }: Deed): number => momentAt(when).moment.getTime()
 
 /** The whole history, in the order in which it happens. */
 export const history = (): readonly Deed[] =>
-  [...beginning, ...implementationPlans(), ...round2026(), ...round2027(), ...midway()].toSorted(
-    (a, b) => at(a) - at(b),
-  )
+  [
+    ...beginning,
+    ...implementationPlans(),
+    ...figures(),
+    ...round2026(),
+    ...round2027(),
+    ...midway(),
+  ].toSorted((a, b) => at(a) - at(b))

@@ -196,3 +196,28 @@ test('in the open round the emergency management agency has five lines, and one 
   )
   assert.deepEqual(asked, [{ id: 'help-needed', required: false }])
 })
+
+test('the police state their leaders by district: the parts come to what the round reported', async () => {
+  const rows = await look<{
+    value: string
+    counted: string
+    cells: number
+    covered: string | null
+  }>(
+    sql`select o.value::text, o.numerator || '/' || o.denominator as counted,
+          jsonb_array_length(o.cells) as cells,
+          o.coverage_reported || ' of ' || o.coverage_expected as covered
+        from published.observation o
+        where o.indicator = 'ind-dp-pollead-w' and o.about = '2025' and o.origin = 'people'
+        order by o.published_at`,
+  )
+  assert.deepEqual(rows, [
+    { value: '10.0', counted: '58/580', cells: 0, covered: null },
+    { value: '10.0', counted: '58/580', cells: 12, covered: '12 of 12' },
+  ])
+  const defined = await look(
+    sql`select version, breaks, jsonb_array_length(content->'breakdowns'->0->'categories') as districts
+        from published.definition where indicator = 'ind-dp-pollead-w'`,
+  )
+  assert.deepEqual(defined, [{ version: 2, breaks: false, districts: 12 }])
+})
