@@ -168,4 +168,6 @@ test('what is left of a withdrawn figure is told once, on its own page only', ()
   const [one, other] = ['figure.players', 'figure.injuries'].map((field) => ({ ...stub, field }))
   assert.ok(one && other)
   assert.deepEqual(withdrawnFrom([one, other, one], 'players'), [one])
+  const outside = { ...stub, field: 'observation.2024', roundCode: 'figures-players' }
+  assert.deepEqual(withdrawnFrom([outside, other], 'players'), [outside])
 })

@@ -188,14 +188,17 @@ export function figuresOf(
   )
 }
 
-/** What is left of withdrawn figures of one indicator; one that stood in several lines is told once. */
+/**
+ * What is left of withdrawn figures of one indicator, of rounds and outside them; one that stood in several lines is
+ * told once.
+ */
 export function withdrawnFrom<One extends Withdrawal>(
   stubs: readonly One[],
   indicator: string,
 ): readonly One[] {
   const told = new Map<string, One>()
   for (const stub of stubs)
-    if (stub.field === `figure.${indicator}`)
+    if (stub.field === `figure.${indicator}` || stub.roundCode === `figures-${indicator}`)
       told.set(`${stub.organisation} ${stub.roundCode} ${stub.at.getTime()}`, stub)
   return [...told.values()]
 }
