@@ -4,6 +4,7 @@ import type { IndicatorRecord } from '#features/indicators'
 import { pieces } from '#features/reading'
 import { expectValidHtml } from '#test/html'
 import { aimed, clubReading, clubRequest, injuries, measured, players } from '#test/portal/club'
+import { started } from '../samples.fixture.ts'
 import type { Facts } from '../series/rules.ts'
 import { viewIndicators } from '../series/rules.ts'
 import { judgeView } from '../judgement/rules.ts'
@@ -36,23 +37,7 @@ function pageOf(facts: Partial<Facts>, indicators?: readonly IndicatorRecord[]):
 const spaced = (markup: { toString(): string }): string =>
   markup.toString().replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
 
-const start = {
-  id: 'p.start',
-  chain: 'p.start',
-  organisation: 'club:board',
-  origin: 'package',
-  replaces: null,
-  reason: null,
-  published_at: new Date('2025-02-01T12:00:00Z'),
-  source: null,
-  note: null,
-  indicator: 'players',
-  about: '2024',
-  value: '30',
-  state: 'stated',
-  deciding_body: null,
-  document: null,
-} as const
+const start = started('p.start')
 
 test('the answer stands first, in a sentence: the newest value, the one before, the aim', () => {
   const page = pageOf({

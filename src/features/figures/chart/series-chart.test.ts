@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { speaker } from '#kernel/i18n'
+import { chart } from '#kernel/ui'
+import { wordsOf } from '#test/markup'
+import { aimed, clubReading, injuries, measured, players } from '#test/portal/club'
+import { started } from '../samples.fixture.ts'
+import type { Facts } from '../series/rules.ts'
+import { viewIndicators } from '../series/rules.ts'
+import { seriesChart } from './series-chart.ts'
+
+const say = speaker('en')
+
+const viewOf = (facts: Partial<Facts>, indicator = players) =>
+  viewIndicators([indicator], { observations: [], targets: [], baselines: [], ...facts })[0] ??
+  assert.fail()
+
+const drawn = (facts: Partial<Facts>, indicator = players) =>
+  seriesChart({ say, reading: clubReading }, { view: viewOf(facts, indicator) })
+
+const year = (about: string, value: string | null, more = {}) =>
+  measured(`o-${about}`, { about, value, ...more })
+
+test('a skipped year, a silence and a hidden figure cut the line; nothing is drawn for them', () => {
+  const silent = drawn({
+    observations: [
+      year('2021', '30'),
+      year('2022', '31'),
+      year('2024', null, { state: 'not-reported' }),
+      year('2025', '33'),
+    ],
+  })
+  assert.deepEqual(silent?.gaps, ['2024', '2023'])
+  assert.deepEqual(
+    silent.observed.map(({ period }) => period),
+    ['2021', '2022', '2025'],
+  )
+  const harm = drawn(
+    {
+      observations: ['3', '40', '60'].map((value, at) =>
+        year(String(2023 + at), value, { indicator: 'injuries' }),
+      ),
+    },
+    injuries,
+  )
+  assert.deepEqual(
+    harm?.observed.map(({ value }) => value),
+    ['40', '60'],
+  )
+  assert.doesNotMatch(wordsOf(chart.line(harm)), /\b3 cases\b/)
+})
+
+test('a target is a ring with its path, steps on the way are diamonds, the plan’s end is said', () => {
+  const golden = drawn({
+    observations: [year('2024', '30'), year('2025', '34')],
+    baselines: [started('s')],
+    targets: [
+      aimed('t', { about: '2030' }),
+      aimed('m', { about: '2027', value: '40', kind: 'milestone' }),
+    ],
+  })
+  assert.deepEqual(golden?.target, { period: '2030', value: '50' })
+  assert.deepEqual(golden.path, {
+    from: { period: '2024', value: '30' },
+    to: { period: '2030', value: '50' },
+  })
+  assert.deepEqual(golden.milestones, [{ period: '2027', value: '40' }])
+  assert.equal(golden.ends?.text, 'plan ends 2029')
+  assert.match(golden.description, /^2024: 30\s%; 2025: 34\s%\. Target 2030: 50\s%\.$/)
+})
+
+test('a range is a band with its words, and no ring', () => {
+  const range = drawn({
+    observations: [year('2024', '30'), year('2025', '34')],
+    targets: [aimed('t', { about: '2028', value: '40', upper: '60', kind: 'range' })],
+  })
+  assert.equal(range?.target, undefined)
+  assert.deepEqual(
+    { ...range?.band, text: range?.band?.text.replace('\u00a0', ' ') },
+    { low: '40', high: '60', from: '2024', to: '2028', text: 'aim: 40 to 60 %' },
+  )
+})
+
+test('a target without a number or a date is not drawn, and the values are all the same', () => {
+  const observations = [year('2024', '30'), year('2025', '34')]
+  for (const target of [aimed('t', { about: null }), aimed('t', { value: null })]) {
+    const shown = drawn({ observations, targets: [target], baselines: [started('s')] })
+    assert.deepEqual(
+      [shown?.target, shown?.path, shown?.observed.length],
+      [undefined, undefined, 2],
+    )
+  }
+})
+
+test('of several who measure the same period one is drawn', () => {
+  const shown = drawn({
+    observations: [
+      year('2024', '30'),
+      measured('x', { about: '2025', value: '34', origin: 'people' }),
+      measured('y', { about: '2025', value: '36', origin: 'people', organisation: 'club:coach' }),
+    ],
+  })
+  assert.deepEqual(
+    shown?.observed.map(({ period }) => period),
+    ['2024', '2025'],
+  )
+})
+
+test('a long series is described by its ends and its outermost values', () => {
+  const many = Array.from({ length: 40 }, (_, at) => year(String(1980 + at), String((at * 7) % 41)))
+  assert.match(
+    drawn({ observations: many })?.description ?? '',
+    /^40 values\. First 1980: 0\s%; last 2019: 27\s%; lowest 1980: 0\s%; highest [^;]+: 40\s%\.$/,
+  )
+})

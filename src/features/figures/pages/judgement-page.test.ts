@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { pieces } from '#features/reading'
+import { expectValidHtml } from '#test/html'
+import { wordsOf } from '#test/markup'
+import { aimed, clubReading, clubRequest, measured, players } from '#test/portal/club'
+import { judgeView } from '../judgement/rules.ts'
+import type { Judged } from '../judgement/schema.ts'
+import { started } from '../samples.fixture.ts'
+import type { Facts } from '../series/rules.ts'
+import { viewIndicators } from '../series/rules.ts'
+import { indicatorPage } from './indicator.ts'
+
+const at = '/en/plans/tennis-club/indicators/players'
+
+/** The page of the players as it reads in June 2026. */
+function pageOf(
+  facts: Partial<Facts>,
+  { path = at, judged }: { path?: string; judged?: Judged } = {},
+) {
+  const all = viewIndicators([players], { observations: [], targets: [], baselines: [], ...facts })
+  const view = all[0] ?? assert.fail()
+  return indicatorPage(pieces.seenBy(clubRequest(path), clubReading), {
+    view,
+    all,
+    judged: judged ?? judgeView(view, '2026-06-01'),
+    benchmarks: [],
+    withdrawn: [],
+    besides: null,
+  })
+}
+
+const way = {
+  baselines: [started('s', { value: '9' })],
+  targets: [aimed('t', { about: '2030', value: '20', comparator: '=' })],
+}
+const golden = {
+  ...way,
+  observations: [
+    measured('a', { value: '9' }),
+    measured('b', { about: '2025', value: '10', numerator: '58', denominator: '580' }),
+  ],
+}
+
+test('each method has its block with mark, word and sentence, and the tolerance', () => {
+  const words = wordsOf(pageOf(golden))
+  assert.match(
+    words,
+    /Judged by the straight path Behind its path Behind: 10\.0 % where the straight path to 20 % in 2030 asks for 10\.8 % in 2025\. Tolerance: 0\.55 percentage points\./,
+  )
+  assert.match(words, /Judged by the rate of growth Moderate progress/)
+  assert.match(pageOf(golden).toString(), /<use href="#m-behind">/)
+})
+
+test('where the methods disagree the page says so, and which of them counts', () => {
+  const observations = [measured('d', { about: '2025', value: '8.7' })]
+  const facts = { ...way, observations: [measured('a', { value: '9' }), ...observations] }
+  const agreeing = wordsOf(pageOf(facts))
+  assert.doesNotMatch(agreeing, /The two methods disagree/)
+  const behind = wordsOf(
+    pageOf({ ...golden, observations: [measured('e', { about: '2028', value: '15.7' })] }),
+  )
+  assert.match(behind, /The two methods disagree, and both are right about what they measure\./)
+  assert.match(behind, /no other method is named for this figure/)
+})
+
+test('the table says what the path asks for, year by year, and which years are silent', () => {
+  const words = wordsOf(pageOf(golden))
+  assert.match(words, /2024 9 % 9\.0 % Start/)
+  assert.match(words, /2025 10 % 10\.8 % Behind its path 58 of 580/)
+  assert.match(words, /2026 Not yet due 12\.7 %/)
+  assert.match(words, /2030 20 % 20\.0 % Target/)
+})
+
+test('without a start there is no path and no verdict, and the page says nothing of either', () => {
+  const words = wordsOf(pageOf({ targets: way.targets, observations: golden.observations }))
+  assert.doesNotMatch(words, /Judged by|Path asks for/)
+})
+
+test('what a person says instead stands beside what the method says', () => {
+  const judged = judgeView(viewIndicators([players], golden)[0] ?? assert.fail(), '2026-06-01')
+  assert.ok(judged)
+  const [first, ...rest] = judged.judgements
+  assert.ok(first)
+  const overruled = { verdict: 'on-track', reason: { en: 'Two posts are filled in May.' } } as const
+  const words = wordsOf(
+    pageOf(golden, { judged: { ...judged, judgements: [{ ...first, overruled }, ...rest] } }),
+  )
+  assert.match(words, /A person says otherwise: On its path\. Two posts are filled in May\./)
+  assert.match(words, /Behind its path/)
+})
+
+test('what was first promised stays when it is changed, with who decided it and why', () => {
+  const changed = aimed('t2', {
+    chain: 't',
+    about: '2030',
+    value: '25',
+    comparator: '=',
+    replaces: 't',
+    published_at: new Date('2026-05-01T12:00:00Z'),
+    reason: { en: 'The review asked for it.' },
+    deciding_body: { en: 'the board' },
+  })
+  const words = wordsOf(pageOf({ ...golden, targets: [...way.targets, changed] }))
+  assert.match(
+    words,
+    /Changed: 25 % in 2030 ?\. Before: 20 % in 2030 ?\. Decided by the board ?\. The review asked for it\./,
+  )
+  assert.match(words, /First promised: 20 % in 2030, from 9 % in 2024 ?\. The plan, page 3/)
+})
+
+test('two steps lead from a figure to its definition, its source and what was first promised', () => {
+  const page = pageOf(golden).toString()
+  for (const part of ['series', 'target-history', 'definition', 'take']) {
+    assert.ok(page.includes(`<a href="#${part}"`), part)
+    assert.ok(page.includes(`id="${part}"`), part)
+  }
+})
+
+test('a long series is told page by page, newest first, and valid all the same', async () => {
+  const observations = Array.from({ length: 250 }, (_, index) =>
+    measured(`o${index}`, { about: String(1800 + index), value: String(index % 100) }),
+  )
+  const last = pageOf({ observations })
+  assert.match(wordsOf(last), /2049 49 %/)
+  assert.doesNotMatch(wordsOf(last), /1850 50 %/)
+  assert.match(last.toString(), /indicators\/players\?rows=2#series/)
+  assert.match(wordsOf(last), /210 earlier entries are in the files/)
+  assert.match(wordsOf(pageOf({ observations }, { path: `${at}?rows=1` })), /1850 50 %/)
+  await expectValidHtml(last)
+})
+
+test('the page is valid with all that it can hold, in both languages', async () => {
+  const broken = {
+    id: 'b',
+    organisation: 'club:board',
+    indicator: 'players',
+    earlier: '2024',
+    about: '2025',
+    answer: 'new-definition',
+    sentence: 'Juniors count too.',
+    language: 'en',
+    publishedAt: new Date('2026-02-01T12:00:00Z'),
+  } as const
+  const step = aimed('m', { about: '2027', value: '14.5', kind: 'milestone' })
+  const facts = { ...golden, breaks: [broken], targets: [...way.targets, step] }
+  for (const path of [at, at.replace('/en/', '/da/')]) {
+    const page = pageOf(facts, { path })
+    await expectValidHtml(page)
+  }
+  const words = wordsOf(pageOf(facts))
+  assert.match(words, /Break: counted by a new definition from 2025\. “Juniors count too\.”/)
+  assert.match(words, /The series was broken in 2025; the start was counted the old way\./)
+})
