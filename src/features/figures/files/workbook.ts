@@ -19,6 +19,7 @@ export function valuesWorkbook(source: FileSource, { columns, rows }: Rows): Uin
   const title = plain(say, view.indicator.name)
   const values: SheetToWrite = {
     name: say('figures.sheet-values'),
+    open: true,
     columns: columns.map((column) => ({ width: widthOf(column) })),
     frozen: { rows: 1, columns: 2 },
     landscape: true,
