@@ -1,3 +1,5 @@
+export { drawConsequences, noteHappened, setUpConsequences } from './consequences.ts'
+export type { Consequence, Happened } from './consequences.ts'
 export { levels } from './fact.ts'
 export type { Level } from './fact.ts'
 export { happen } from './store.ts'

@@ -1,6 +1,7 @@
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
 import type { JournalActor } from '#kernel/journal'
+import { noteHappened } from './consequences.ts'
 import type { FactEventKind, Level } from './fact.ts'
 
 /** One fact, named with the table it lies in. */
@@ -21,7 +22,7 @@ export interface Happening {
   readonly ground?: 'danger' | 'law'
 }
 
-/** Notes that the same thing happened to these facts. The caller has asked the policy. */
+/** Notes that the same thing happened to these facts, and what follows from it. The caller has asked the policy. */
 export async function happen(tx: Tx, facts: readonly FactKey[], what: Happening): Promise<void> {
   if (facts.length === 0) return
   await query(
@@ -32,4 +33,5 @@ export async function happen(tx: Tx, facts: readonly FactKey[], what: Happening)
         from unnest(${facts.map((fact) => fact.noun)}::text[], ${facts.map((fact) => fact.id)}::text[],
           ${facts.map((fact) => fact.chain)}::text[]) as given (noun, fact, chain)`,
   )
+  noteHappened(tx, { kind: what.kind, at: what.at, facts })
 }

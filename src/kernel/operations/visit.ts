@@ -2,6 +2,7 @@ import type { Actor, Policy } from '#kernel/access'
 import type { Clock } from '#kernel/clock'
 import type { Database, Tx } from '#kernel/db'
 import { query, read, sql, transaction } from '#kernel/db'
+import { drawConsequences } from '#kernel/facts'
 import type { Language } from '#kernel/i18n'
 import { appendPending } from '#kernel/journal'
 import { isRefused, notAllowed, Refusal } from './refusal.ts'
@@ -48,7 +49,7 @@ async function writing<Result>(
   try {
     return await transaction(database.app, async (tx) => {
       const result = await deed(tx)
-      if (!isRefused(result)) await appendPending(tx)
+      if (!isRefused(result)) await conclude(tx)
       else if (result.kept) await undoAndKeep(tx, result.kept)
       else throw new Refusal(result)
       return result
@@ -58,6 +59,12 @@ async function writing<Result>(
     if (error instanceof Refusal) return error.refusal as Result
     throw error
   }
+}
+
+/** What follows from the deed, then its place in the journal. */
+async function conclude(tx: Tx): Promise<void> {
+  await drawConsequences(tx)
+  await appendPending(tx)
 }
 
 // Whoever tries many at once waits for connections; what is kept must not wait behind him for one.

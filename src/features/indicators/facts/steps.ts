@@ -1,9 +1,9 @@
 import type { Tx } from '#kernel/db'
 import type { FactKey } from '#kernel/facts'
-import { happen } from '#kernel/facts'
+import { happen, noteHappened } from '#kernel/facts'
 import type { Finding, LoadContext } from '#kernel/package'
 import type { PackageFact } from './rules.ts'
-import { isSame, statedId } from './rules.ts'
+import { factKey, isSame, statedId } from './rules.ts'
 import { insertPackageFact, listKeptFacts } from './store.ts'
 
 /**
@@ -51,6 +51,18 @@ export async function publishFacts(
   }
   const open = fresh.filter(({ fact }) => fact.level === 'public').map(({ key }) => key)
   await happen(tx, open, { kind: 'published', at: now, actor })
+}
+
+/** Notes that these series are stated anew: what they mean may be another thing now, though no figure is new. */
+export function noteStated(
+  { tx, plan, now }: LoadContext,
+  series: readonly { readonly id: string }[],
+): void {
+  const facts = series.map(({ id }) => {
+    const key = factKey(plan.id, id)
+    return { noun: 'series', id: key, chain: key }
+  })
+  noteHappened(tx, { kind: 'stated', at: now, facts })
 }
 
 const keptById = async (tx: Tx, plan: string) =>

@@ -1,7 +1,7 @@
 import { packagePart, pointingAt, pointingAtEach } from '#kernel/package'
 import type { LoadContext, PackagePart, Reference } from '#kernel/package'
 import { organisationKeys } from '#features/organisations'
-import { refuseChangedFacts, publishFacts } from '../facts/steps.ts'
+import { noteStated, refuseChangedFacts, publishFacts } from '../facts/steps.ts'
 import type { Origin } from '../facts/rules.ts'
 import { benchmarkFact, seriesFacts } from '../facts/rules.ts'
 import { recordedFigures } from '../recorded/recorded.ts'
@@ -56,11 +56,13 @@ export const indicatorsPart: PackagePart<IndicatorRecord> = packagePart({
       records.map((record) => seriesFacts(origin(context), record)),
       'indicators',
     ),
-  publish: (context, records) =>
-    publishFacts(
+  publish: async (context, records) => {
+    await publishFacts(
       context,
       records.flatMap((record) => seriesFacts(origin(context), record)),
-    ),
+    )
+    noteStated(context, records)
+  },
   recorded: recordedFigures,
 })
 

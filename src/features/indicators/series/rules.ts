@@ -26,17 +26,20 @@ export function currentOf<Fact extends Chained>(
 /** What was chosen between figures of one period, as far as the rule reads it. */
 export type Chosen = Pick<UseFact, 'about' | 'uses'>
 
+/** A figure beside others of its period, as far as the rule reads it. */
+export type Rival = Chained & Pick<ObservationFact, 'about' | 'organisation' | 'origin'>
+
 /**
  * One figure for each period of each who measures: the one that was marked as used; else, where people have
  * recorded a period that the package also states, the people's; of several of one authority the one published
  * last. The others stand beside it as rivals. `chosen`: oldest first, so that the last word counts.
  */
-export function usedOf(
-  current: readonly ObservationFact[],
+export function usedOf<Fact extends Rival>(
+  current: readonly Fact[],
   chosen: readonly Chosen[] = [],
 ): {
-  readonly used: readonly ObservationFact[]
-  readonly rivals: readonly ObservationFact[]
+  readonly used: readonly Fact[]
+  readonly rivals: readonly Fact[]
 } {
   const used = [...Map.groupBy(current, ({ about }) => about)].flatMap(([about, all]) => {
     const marks = new Set(chosen.filter((one) => one.about === about).map(({ uses }) => uses))
@@ -53,7 +56,7 @@ export function usedOf(
 }
 
 /** Of one period: what people recorded over what the package states, of each authority the newest. */
-function byRule(all: readonly ObservationFact[]): readonly ObservationFact[] {
+function byRule<Fact extends Rival>(all: readonly Fact[]): readonly Fact[] {
   const people = all.filter(({ origin }) => origin === 'people')
   if (people.length === 0) return all
   return [...Map.groupBy(people, ({ organisation }) => organisation).values()].flatMap((own) =>
@@ -62,7 +65,7 @@ function byRule(all: readonly ObservationFact[]): readonly ObservationFact[] {
 }
 
 /** Sorts by when the period ends; a ratio of two years (`2023/2022`) by its first year. */
-function byPeriod(a: ObservationFact, b: ObservationFact): number {
+function byPeriod(a: Rival, b: Rival): number {
   const [one, other] = [periodOf(a.about), periodOf(b.about)]
   return one && other ? comparePeriods(one, other) : a.about < b.about ? -1 : 1
 }
