@@ -6,6 +6,7 @@ import type { Headline } from './cells.ts'
 import type { KnownDefinition } from './faults.ts'
 import type {
   BaselineSays,
+  BreakdownSays,
   DefinitionSays,
   ObservationSays,
   TargetSays,
@@ -197,12 +198,12 @@ export interface OwnSeries {
  * The versions of a definition that an organisation can measure by, oldest first: the package's, what it stated
  * itself, drafts included, and what others published. Without those of one chain where it is given.
  */
-export const listDefinitions = (
+export async function listDefinitions(
   tx: Tx,
   { plan, organisation, indicator }: OwnSeries,
   except: string | null = null,
-): Promise<KnownDefinition[]> =>
-  query(
+): Promise<KnownDefinition[]> {
+  const known = await query<KnownDefinition>(
     tx,
     sql`select distinct on (version) version, kind, unit, "countsPeople", breakdowns from (
           select 0 as rank, (r.record->'definition'->>'version')::int as version,
@@ -224,6 +225,20 @@ export const listDefinitions = (
               where w.chain = d.chain and w.kind = 'withdrawn')
         ) known order by version, rank desc`,
   )
+  return known.map((one) => ({ ...one, breakdowns: one.breakdowns.map(withAliases) }))
+}
+
+/** A package names other spellings only where there are any. */
+const withAliases = (breakdown: StatedBreakdown): BreakdownSays => ({
+  ...breakdown,
+  categories: breakdown.categories.map(({ aliases = [], ...one }) => ({ ...one, aliases })),
+})
+
+type StatedBreakdown = Omit<BreakdownSays, 'categories'> & {
+  readonly categories: readonly (Omit<BreakdownSays['categories'][number], 'aliases'> & {
+    readonly aliases?: string[]
+  })[]
+}
 
 /** The chain of a fact of this series that stands elsewhere and may be replaced; undefined where there is none. */
 export async function findReplaced(

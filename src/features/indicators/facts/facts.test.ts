@@ -12,7 +12,7 @@ import { saveDraftObservation } from '../observations/steps.ts'
 import { decimalText, indicator } from '../series/example.ts'
 import { currentOf } from '../series/rules.ts'
 import type { IndicatorRecord } from '../series/schema.ts'
-import { listObservations } from '../series/store.ts'
+import { listObservations, listTargets } from '../series/store.ts'
 import type { Origin } from './rules.ts'
 import { seriesFacts } from './rules.ts'
 import { publishFacts, refuseChangedFacts } from './steps.ts'
@@ -144,5 +144,38 @@ test('a draft figure is changed freely, kept once it is settled, and never publi
   assert.deepEqual(
     (await publicAt('2027-03-01')).filter(({ id }) => id === draft.id),
     [],
+  )
+})
+
+test('a package says what kind a target is, who decided it, and by what a figure is parted', async () => {
+  const aim = {
+    id: 'i.range',
+    comparator: '=',
+    kind: 'range',
+    value: decimalText('40'),
+    upper: decimalText('60'),
+    due: null,
+    decidingBody: { en: 'The board' },
+    legalBasis: { en: 'Statutes, section 4' },
+  } as const
+  const clay = { code: 'clay', name: { en: 'Clay' } }
+  const court = { dimension: 'court', exclusive: true, exhaustive: true, categories: [clay] }
+  const plain = series(first)
+  await publish('2027-04-01', {
+    ...plain,
+    definition: { ...plain.definition, breakdowns: [court] },
+    targets: [aim],
+  })
+  const [told] = await read(database.public, (tx) =>
+    listTargets(tx, { plan: 'club', asOf: new Date('2027-04-02T12:00:00Z') }),
+  )
+  assert.deepEqual(
+    [told?.kind, told?.value, told?.upper, told?.deciding_body, told?.legal_basis],
+    ['range', '40', '60', { en: 'The board' }, { en: 'Statutes, section 4' }],
+  )
+  const moved = { ...plain, targets: [{ ...aim, upper: decimalText('70') }] }
+  assert.deepEqual(
+    (await publish('2027-04-03', moved)).map(({ code, pointer }) => [code, pointer]),
+    [['fact-changed', '/targets/0']],
   )
 })

@@ -58,6 +58,14 @@ const kernelColumns = (plan: string, stated: Stated, fallback: PackageFact['leve
 
 const besideOf = ({ note, source }: Stated) => ({ note: note ?? null, source: source ?? null })
 
+const decidedOf = ({
+  decidingBody,
+  document,
+}: Pick<TargetRecord, 'decidingBody' | 'document'>) => ({
+  deciding_body: decidingBody ?? null,
+  document: document ?? null,
+})
+
 /** All facts of a series. */
 export function seriesFacts(origin: Origin, record: IndicatorRecord): readonly PackageFact[] {
   const owner = record.owner ?? record.owners?.[0]
@@ -126,8 +134,14 @@ function targetFact(series: Series, stated: TargetRecord): Unplaced {
       comparator: stated.comparator,
       value: stated.value ?? null,
       relative_to: stated.relativeTo ?? null,
+      kind: stated.kind ?? null,
+      upper: stated.upper ?? null,
     },
-    beside: besideOf(stated),
+    beside: {
+      ...besideOf(stated),
+      ...decidedOf(stated),
+      legal_basis: stated.legalBasis ?? null,
+    },
   }
 }
 
@@ -141,7 +155,7 @@ function baselineFact(series: Series, stated: BaselineRecord): Unplaced {
       value: stated.value,
       state: stated.state ?? 'stated',
     },
-    beside: besideOf(stated),
+    beside: { ...besideOf(stated), ...decidedOf(stated) },
   }
 }
 

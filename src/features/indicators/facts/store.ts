@@ -22,7 +22,8 @@ export async function listKeptFacts(tx: Tx, plan: string): Promise<KeptFact[]> {
         from varde.observation where plan = ${plan} and origin = 'package'
         union all
         select 'target', id, chain, about, jsonb_build_object('indicator', indicator,
-          'comparator', comparator, 'value', value::text, 'relative_to', relative_to)
+          'comparator', comparator, 'value', value::text, 'relative_to', relative_to,
+          'kind', kind, 'upper', upper::text)
         from varde.target where plan = ${plan} and origin = 'package'
         union all
         select 'baseline', id, chain, about, jsonb_build_object('indicator', indicator,
@@ -35,7 +36,15 @@ export async function listKeptFacts(tx: Tx, plan: string): Promise<KeptFact[]> {
   )
 }
 
-const jsonColumns = new Set(['words', 'note', 'source', 'record'])
+const jsonColumns = new Set([
+  'words',
+  'note',
+  'source',
+  'record',
+  'deciding_body',
+  'document',
+  'legal_basis',
+])
 
 /** Writes a package's fact into the table of its noun. It is no draft: a package was published. */
 export async function insertPackageFact(

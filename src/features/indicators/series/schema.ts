@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { calendarPeriod, decimal, text, wholeNumber } from '#kernel/yaml'
 import { factId, level, packageRecord, slug, sourcePlace, texts, webAddress } from '#kernel/package'
 import { peopleCounted } from '#features/disclosure'
+import { targetKinds } from '../entries/schema.ts'
 
 /** `2023/2022`: a ratio of one year to an earlier one. A definition, not a period (METHODS section 2). */
 const ratioOfYears = z.string().regex(/^\d{4}\/\d{4}$/)
@@ -30,8 +31,20 @@ export type ObservationRecord = z.output<typeof observationSchema>
 
 export const comparators = ['=', '>=', '<=', '>', '<'] as const
 
+/** Who decided an aim or a starting point, and where it stands written. */
+const decided = {
+  decidingBody: texts.exactOptional(),
+  document: texts.exactOptional(),
+}
+
 export const targetSchema = z.strictObject({
   ...fact,
+  ...decided,
+  /** Where the comparator does not say it: `maintain`, `each-year`, `range`, … */
+  kind: z.enum(targetKinds).exactOptional(),
+  /** Of a range, whose lower end is the value. */
+  upper: decimal().exactOptional(),
+  legalBasis: texts.exactOptional(),
   comparator: z.enum(comparators),
   value: decimal().exactOptional(),
   relativeTo: slug().exactOptional(),
@@ -42,11 +55,29 @@ export type TargetRecord = z.output<typeof targetSchema>
 
 export const baselineSchema = z.strictObject({
   ...fact,
+  ...decided,
   period: z.union([z.null(), calendarPeriod()]),
   value: z.union([z.null(), decimal()]),
   state: z.enum(['stated', 'to-be-set', 'none']).exactOptional(),
 })
 export type BaselineRecord = z.output<typeof baselineSchema>
+
+/** A dimension by which a figure is parted. */
+export const breakdownSchema = z.strictObject({
+  dimension: slug(),
+  /** Nobody is counted in two of its categories. */
+  exclusive: z.boolean(),
+  /** Everybody is counted in one of its categories. */
+  exhaustive: z.boolean(),
+  categories: z.array(
+    z.strictObject({
+      code: slug(),
+      name: texts,
+      /** Other spellings under which the same category is found in tables. */
+      aliases: z.array(text()).exactOptional(),
+    }),
+  ),
+})
 
 export const definitionSchema = z.strictObject({
   version: wholeNumber(),
@@ -56,6 +87,17 @@ export const definitionSchema = z.strictObject({
   countsPeople: z.enum(peopleCounted),
   direction: z.enum(['increase', 'decrease', 'parity', 'neutral']),
   denominator: slug().exactOptional(),
+  /** What is counted above and below the line, in words. */
+  numeratorText: texts.exactOptional(),
+  denominatorText: texts.exactOptional(),
+  /** Where parity is meant: from where to where. */
+  range: z.strictObject({ low: decimal(), high: decimal() }).exactOptional(),
+  breakdowns: z.array(breakdownSchema).exactOptional(),
+  /** Days from a period's end until its figure is published. */
+  publicationDelay: wholeNumber().exactOptional(),
+  /** How progress is judged; the straight path unless stated. */
+  method: slug().exactOptional(),
+  parameters: z.record(slug(), text()).exactOptional(),
 })
 
 export const indicatorSchema = packageRecord({
