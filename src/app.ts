@@ -94,6 +94,7 @@ export const allOperations: readonly Operation[] = [
   ...Object.values(publicationOperations),
   ...workbookOperations,
   ...workbookImports.operations,
+  ...figureDesk.operations,
   ...exercise.operations,
 ]
 

@@ -12,6 +12,8 @@ prepareAssets()
 const own = '/en/plans/montes-agua/organisations/forestal'
 export const overview = `${own}/figures`
 export const list = `${overview}/arboles-plantados`
+/** The same under another name, where `list` is something else. */
+export const figuresPath = list
 /** Where the acts on the list are done. */
 export const deeds = `${own}/rounds/figures-arboles-plantados`
 export const allRoutes = [...routes, ...figureRoutes]

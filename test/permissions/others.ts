@@ -186,6 +186,33 @@ const figures: Readonly<Record<string, Row>> = {
   },
 }
 
+const emptyTable = {
+  key: ownFigures,
+  table: { name: '', size: 0, digest: '' },
+  grid: { source: { form: 'pasted' }, rows: [], warnings: [] },
+  asked: { period: '2024', source: '' },
+} as const
+const aTable = { key: ownFigures, upload: nobody } as const
+
+const figurePages: Readonly<Record<string, Row>> = {
+  'upload-figures': { may: ['editor', 'secondEditor'], input: () => emptyTable },
+  'review-figures': { may: ['editor', 'secondEditor'], ending: '404', input: () => aTable },
+  'answer-figures': {
+    may: ['editor', 'secondEditor'],
+    ending: 'figures-expired',
+    input: () => ({ ...aTable, answers: {} }),
+  },
+  'confirm-figures': {
+    may: ['editor', 'secondEditor'],
+    ending: 'figures-expired',
+    input: () => ({ ...aTable, seen: '', reason: '' }),
+  },
+  'import-figures': {
+    may: ['editor', 'secondEditor'],
+    input: () => ({ ...emptyTable, answers: {}, reason: '', dryRun: false }),
+  },
+}
+
 const records: Readonly<Record<string, Row>> = {
   'verify-journal': { may: ['auditor'], besides: { system: '404' } },
   'stop-run': { may: ['auditor'], others: '404', input: ({ run }) => ({ id: run }) },
@@ -225,5 +252,6 @@ export const others: Readonly<Record<string, Row>> = {
   ...rounds,
   ...reports,
   ...figures,
+  ...figurePages,
   ...records,
 }

@@ -1,6 +1,7 @@
 import type { Route } from '#kernel/http'
 import { entryRoutes } from './entries/routes.ts'
 import { formRoutes } from './forms/routes.ts'
+import { importRoutes } from './pages/routes.ts'
 
 /** An authority's pages on figures outside rounds. */
-export const routes: readonly Route[] = [...entryRoutes, ...formRoutes]
+export const routes: readonly Route[] = [...entryRoutes, ...formRoutes, ...importRoutes]

@@ -17,6 +17,8 @@ export interface ListPage extends Placed {
   readonly errors: readonly pieces.FieldError[]
   /** The field of an entry that was taken out. */
   readonly removed: string | null
+  /** How many figures of a table were written just now. */
+  readonly written: number | null
 }
 
 /** A list of figures as its own people work on it: the verdict, the figures, the aims, the definition, what is next. */
@@ -42,13 +44,16 @@ export function listPage(request: PageRequest, shown: ListPage): Html {
     ],
     errors,
     said,
-    body: html`${undo(request, shown)} ${verdict(request, shown)}
+    body: html`${written(request, shown)} ${undo(request, shown)} ${verdict(request, shown)}
     ${section({ id: 'figures', label: say('figure-desk.figures'), note: say('figure-desk.figures-note'), body: figuresTable(request, shown) })}
     ${section({ id: 'aims', label: say('figure-desk.aims'), note: say('figure-desk.aims-note'), body: aims(request, shown) })}
     ${section({ id: 'definition', label: say('figure-desk.definition'), body: definition(request, shown) })}
     ${pieces.reportAside(request, view.read)}`,
   })
 }
+
+const written = ({ say }: PageRequest, { written: count }: ListPage): Content =>
+  count !== null && box.notice({ kind: 'done', body: say('figure-desk.written', { count }) })
 
 /** What was taken out can be brought back at once. */
 function undo({ say }: PageRequest, { key, removed, view }: ListPage): Content {

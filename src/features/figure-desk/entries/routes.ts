@@ -26,10 +26,14 @@ async function answerList(request: PageRequest, refusal?: Refused): Promise<Answ
     ...placed,
     said: pieces.saidIn(request),
     removed: request.query.get('removed'),
+    written: countIn(request.query.get('written')),
     errors: refusal ? [pieces.errorOf(request, refusal)] : [],
   })
   return { html, status: refusal ? 409 : 200 }
 }
+
+const countIn = (text: string | null): number | null =>
+  text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null
 
 const remove = route({
   method: 'POST',

@@ -64,6 +64,10 @@ export function standingControls(
   }
 }
 
+/** The period that most likely comes next; empty where none is over. */
+export const proposedPeriod = ({ visit }: Pick<PageRequest, 'visit'>, view: FiguresView): string =>
+  nextPeriod(view, dayOf(visit.now, view.read.report.version.timeZone))
+
 /** The reason that was given for an entry. */
 const why = ({ entries }: FiguresView, field: string): Controls => {
   const reason = entries.find(({ item }) => item.field === field)?.item.reason

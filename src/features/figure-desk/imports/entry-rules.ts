@@ -1,0 +1,120 @@
+import { figureDrafts } from '#features/indicators'
+import type { Answers } from '#features/figure-tables'
+import type { FiguresView, GivenEntry } from '#features/measuring'
+import { breakdownsOf, saysIn } from '../entries/standing.ts'
+import { coverageIn } from '../forms/observation.ts'
+import { idOf } from './compare-rules.ts'
+import type { Asked, Compared, Laid, Part } from './schema.ts'
+
+type Says = figureDrafts.ObservationSays
+
+/** What a figure becomes: the table's, but in a conflict only where somebody chose it. */
+export function becomes(compared: Compared, answers: Answers): Part | null {
+  const { kind, draft, base, table } = compared
+  if (kind !== 'conflict') return table
+  return answers[idOf(compared)] === 'table' ? table : (draft ?? base)
+}
+
+/** Whether a conflict waits for somebody. */
+export const isOpen = (compared: Compared, answers: Answers): boolean =>
+  compared.kind === 'conflict' && !['table', 'draft'].includes(answers[idOf(compared)] ?? '')
+
+interface Merging {
+  readonly view: FiguresView
+  readonly asked: Asked
+  readonly answers: Answers
+}
+
+/** The entries that a table comes to, one for each period; none for a period that stays as it is. */
+export function entriesOf(compared: readonly Compared[], merging: Merging): readonly GivenEntry[] {
+  const periods = Map.groupBy(compared, ({ period }) => period)
+  return [...periods].flatMap(([period, all]) => {
+    const field = `observation.${period}`
+    const before = saysIn(merging.view, field)
+    const observation = merged(all, before, { ...merging, period })
+    if (before && isSame(before, observation)) return []
+    if (!before && all.every((one) => one.kind === 'unchanged')) return []
+    const seen = merging.view.versions.get(field) ?? 0
+    return [{ field, value: { observation, correction: '' }, seen }]
+  })
+}
+
+/** Two figures say the same; order of cells and where it is from left aside only if nothing else differs. */
+const isSame = (one: Says, other: Says): boolean => plain(one) === plain(other)
+
+const plain = ({ cells, ...says }: Says): string =>
+  JSON.stringify([
+    Object.entries(says).toSorted(),
+    cells
+      .map((cell) => [
+        figureDrafts.cellName(cell),
+        cell.numerator,
+        cell.denominator,
+        cell.value,
+        cell.state,
+      ])
+      .toSorted(),
+  ])
+
+function merged(
+  all: readonly Compared[],
+  before: Says | null,
+  { view, asked, answers, period }: Merging & { readonly period: string },
+): Says {
+  const breakdowns = breakdownsOf(view)
+  const start = before ?? startOf(view, period)
+  const cells = mergedCells(all, start?.cells ?? [], answers)
+  const whole = all.find(({ keys }) => Object.keys(keys).length === 0)
+  const total = whole ? becomes(whole, answers) : null
+  return figureDrafts.observationSays.parse({
+    ...start,
+    state: total ? total.state : 'value',
+    ...(total && {
+      numerator: total.numerator,
+      denominator: total.denominator,
+      value: total.value,
+    }),
+    cells,
+    ...(asked.source !== '' && { source: asked.source }),
+    ...coverageIn(cells, breakdowns, start),
+  })
+}
+
+/** Where the list says nothing of a period yet: a figure of the package is replaced by name, one's own goes on. */
+function startOf({ series }: FiguresView, period: string): Says | null {
+  const fact = series.observations.find(({ about }) => about === period)
+  if (!fact) return null
+  const stands = { replaces: fact.id }
+  if (fact.origin === 'package') return figureDrafts.observationSays.parse(stands)
+  return figureDrafts.observationSays.parse({ ...stands, cells: fact.cells })
+}
+
+/** The cells of the table over those that stand; a cell that the table does not name stays as it is. */
+function mergedCells(
+  all: readonly Compared[],
+  standing: Says['cells'],
+  answers: Answers,
+): Says['cells'] {
+  const told = new Map(
+    all.flatMap((one) => {
+      if (Object.keys(one.keys).length === 0) return []
+      const part = becomes(one, answers)
+      return part ? [[figureDrafts.cellName(one), { ...part, keys: one.keys }] as const] : []
+    }),
+  )
+  const kept = standing.filter((cell) => !told.has(figureDrafts.cellName(cell)))
+  const cells = [...told.values()].map(({ keys, numerator, denominator, value, state }) => ({
+    keys,
+    numerator,
+    denominator,
+    value,
+    state: figureDrafts.observationStates.find((one) => one === state) ?? ('value' as const),
+  }))
+  return [...kept, ...cells].toSorted((a, b) =>
+    figureDrafts.cellName(a).localeCompare(figureDrafts.cellName(b)),
+  )
+}
+
+/** How many figures a table wrote or would write. */
+export const writtenIn = ({ compared, entries }: Pick<Laid, 'compared' | 'entries'>): number =>
+  entries.length === 0 ? 0 : compared.filter(({ kind }) => kind !== 'unchanged').length

@@ -1,0 +1,74 @@
+import type { Answers, FiguresRead, Frame, Grid } from '#features/figure-tables'
+import type { FiguresKey, FiguresView, GivenEntry } from '#features/measuring'
+
+/** What somebody told of a table besides what stands in it. */
+export interface Asked {
+  /** The period of all its figures; empty where the table names its own. */
+  readonly period: string
+  readonly source: string
+}
+
+/** A table as it came: its name (empty where it was pasted), how long it is, and its SHA-256. */
+export interface SentTable {
+  readonly name: string
+  readonly size: number
+  readonly digest: string
+}
+
+/** A table that was taken apart, with what was told of it. */
+export interface Sent {
+  readonly table: SentTable
+  readonly grid: Grid
+  readonly asked: Asked
+}
+
+/** A table that waits for its owner; `grid` is null once it is written, and `written` says how much. */
+export interface Upload extends SentTable {
+  readonly id: string
+  readonly key: FiguresKey
+  readonly asked: Asked
+  readonly answers: Answers
+  readonly grid: Grid | null
+  readonly written: number | null
+}
+
+/** A name that somebody matched before. */
+export interface KnownName {
+  readonly dimension: string
+  readonly written: string
+  readonly category: string
+}
+
+/** What one figure of a table meets: in public or handed in, in the draft, in the table, and what it becomes. */
+export interface Compared {
+  readonly period: string
+  /** Its category in each dimension; none where it is of the whole. */
+  readonly keys: Readonly<Record<string, string>>
+  readonly base: Part | null
+  readonly draft: Part | null
+  readonly table: Part
+  readonly kind: 'added' | 'changed' | 'unchanged' | 'conflict'
+}
+
+/** A figure as it stands somewhere: its counts or value, or why there is none. */
+export interface Part {
+  readonly numerator: string
+  readonly denominator: string
+  readonly value: string
+  readonly state: string
+}
+
+/** A table laid beside the list: what was read, what it meets, and the entries that it comes to. */
+export interface Laid {
+  readonly view: FiguresView
+  readonly frame: Frame
+  readonly read: FiguresRead
+  readonly compared: readonly Compared[]
+  readonly entries: readonly GivenEntry[]
+  /** Whether something is changed that was handed in or published: then why is asked. */
+  readonly needsReason: boolean
+  /** The names that were answered, to be remembered. */
+  readonly names: readonly KnownName[]
+  /** Of all that was laid beside each other: whoever confirms has seen this. */
+  readonly seen: string
+}

@@ -1,0 +1,84 @@
+import type { Content } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { isRefused } from '#kernel/operations'
+import { box, deed, field } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import { addresses } from '../addresses.ts'
+import { isOpen, writtenIn } from '../imports/entry-rules.ts'
+import type { ReviewPage } from './shown.ts'
+
+/** Why what would be written could not be kept. */
+export function triedErrors(
+  request: PageRequest,
+  { outcomes }: Pick<ReviewPage, 'outcomes'>,
+): readonly pieces.FieldError[] {
+  if (isRefused(outcomes)) return [pieces.errorOf(request, outcomes)]
+  return outcomes.flatMap((one) =>
+    one.state === 'refused'
+      ? [pieces.errorOf(request, { refused: one.code, values: one.values })]
+      : [],
+  )
+}
+
+/** What stands in the way of writing, in one sentence; null where nothing does. */
+function waits(request: PageRequest, shown: ReviewPage): string | null {
+  const { say } = request
+  const { laid, upload } = shown
+  if (laid.read.questions.length > 0 || laid.compared.some((one) => isOpen(one, upload.answers)))
+    return say('figure-desk.answer-first')
+  if (triedErrors(request, shown).length > 0) return say('figure-desk.mend-first')
+  return null
+}
+
+/** What happens when somebody confirms, in full; or why nothing can be written, or nothing need be. */
+export function confirming(request: PageRequest, shown: ReviewPage): Content {
+  const { say } = request
+  const { laid, upload } = shown
+  const home = addresses(say.language, upload.key)
+  const stopped = waits(request, shown)
+  if (stopped !== null) return box.notice({ kind: 'silence', body: stopped })
+  const count = writtenIn(laid)
+  if (count === 0)
+    return box.notice({
+      heading: say('figure-desk.changes-nothing'),
+      body: html`${say('figure-desk.changes-nothing-body')}
+        <a href="${home.list}">${say('figure-desk.to-list')}</a>`,
+    })
+  return pieces.form(
+    home.upload(upload.id),
+    html`${pieces.hidden('seen', laid.seen)}
+    ${box.confirm({
+      id: 'confirm',
+      heading: say('figure-desk.confirm'),
+      will: wills(request, shown, count),
+      fields: reasonField(request, shown),
+      acts: html`${deed.button({ text: say('figure-desk.write', { count }), kind: 'go' })}
+      ${deed.button({ text: say('figure-desk.cancel'), kind: 'link', href: home.list })}`,
+    })}`,
+  )
+}
+
+function wills({ say }: PageRequest, { laid }: ReviewPage, count: number): readonly string[] {
+  const left = laid.read.errors.length
+  const names = laid.names.length
+  return [
+    say('figure-desk.will-write', { count, entries: laid.entries.length }),
+    ...(left > 0 ? [say('figure-desk.will-leave', { count: left })] : []),
+    say('figure-desk.will-nobody'),
+    say('figure-desk.will-journal'),
+    ...(names > 0 ? [say('figure-desk.will-remember', { count: names })] : []),
+  ]
+}
+
+/** Why something is changed that was handed in or published. */
+const reasonField = ({ say }: PageRequest, { laid, reason, errors }: ReviewPage): Content =>
+  laid.needsReason &&
+  field.area(say, {
+    name: 'reason',
+    label: say('figure-desk.observation-correction'),
+    hint: say('desk.hint-correction'),
+    rows: 2,
+    value: reason,
+    ...pieces.errorAt(errors, 'reason'),
+  })

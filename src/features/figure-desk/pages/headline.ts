@@ -1,0 +1,37 @@
+import type { Say } from '#kernel/i18n'
+import { parseDecimal, share } from '#kernel/decimal'
+import { figureDrafts, valueWords } from '#features/indicators'
+import { breakdownsOf } from '../entries/standing.ts'
+import type { Laid } from '../imports/schema.ts'
+
+/** What the figures come to, period by period: `2026: 12.7 % (66 of 521), 9 of 12 have reported.` */
+export function headlineWords(say: Say, { entries, view }: Pick<Laid, 'entries' | 'view'>): string {
+  const breakdowns = breakdownsOf(view)
+  return entries
+    .flatMap(({ field, value }) => {
+      const about = figureDrafts.figureField(field)
+      if (!('observation' in value) || !value.observation || about?.noun !== 'observation')
+        return []
+      const says = value.observation
+      const told = totalWords(say, view, figureDrafts.headlineOf(says, breakdowns))
+      const { coverageReported: reported, coverageExpected: expected } = says
+      const coverage = reported === '' ? '' : say('measuring.coverage', { reported, expected })
+      const words = [told, coverage].filter(Boolean).join(', ')
+      return [`${say.period(about.period)}: ${words}.`]
+    })
+    .join(' ')
+}
+
+function totalWords(
+  say: Say,
+  { measure }: Laid['view'],
+  { numerator, denominator, value }: figureDrafts.Headline,
+): string {
+  const [above, below] = [parseDecimal(numerator), parseDecimal(denominator)]
+  if (above && below && measure.kind === 'share' && /[1-9]/.test(below)) {
+    const counts = { numerator: say.number(above), denominator: say.number(below) }
+    return `${valueWords(say, measure.unit, share(above, below, 1))} ${say('desk.counts', counts)}`
+  }
+  const only = parseDecimal(value === '' ? numerator : value)
+  return only ? valueWords(say, measure.unit, only) : ''
+}

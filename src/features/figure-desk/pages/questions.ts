@@ -1,0 +1,77 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { deed, field } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import type { Question } from '#features/figure-tables'
+import { figureWords } from '#features/figure-tables'
+import { addresses } from '../addresses.ts'
+import { idOf } from '../imports/compare-rules.ts'
+import { isOpen } from '../imports/entry-rules.ts'
+import type { Compared } from '../imports/schema.ts'
+import { keysWords, partWords } from './compared-table.ts'
+import type { ReviewPage } from './shown.ts'
+
+/** More options than these are a list to choose from. */
+const mostTiles = 8
+
+/** What must be answered, each with its answers; without an answer nothing is written. */
+export function questionsForm(request: PageRequest, shown: ReviewPage): Content {
+  const { say } = request
+  const { laid, upload } = shown
+  const conflicts = laid.compared.filter((one) => isOpen(one, upload.answers))
+  const { questions } = laid.read
+  const count = questions.length + conflicts.length
+  if (count === 0) return null
+  return html`<section id="questions" aria-labelledby="questions-label">
+    <h2 id="questions-label">${say('figure-desk.questions', { count })}</h2>
+    ${pieces.form(
+      addresses(say.language, upload.key).answers(upload.id),
+      html`${questions.map((one, at) => asked(request, one, at))}
+      ${conflicts.map((one, at) => crossed(request, shown, one, at))}
+      ${deed.acts(deed.button({ text: say('figure-desk.answer'), kind: 'go' }))}`,
+    )}
+  </section>`
+}
+
+/** A figure that was changed in the draft and that the table says otherwise. */
+const crossed = ({ say }: PageRequest, { laid }: ReviewPage, one: Compared, at: number): Html =>
+  field.tiles(say, {
+    name: `answer:${idOf(one)}`,
+    id: `conflict-${at + 1}`,
+    label: say('figure-desk.conflict', { what: keysWords(say, laid, one) }),
+    hint: say('figure-desk.conflict-hint'),
+    layout: 'rows',
+    choices: [
+      {
+        value: 'draft',
+        label: say('figure-desk.keep-draft', { part: partWords(say, laid, one.draft) }),
+      },
+      {
+        value: 'table',
+        label: say('figure-desk.take-table', { part: partWords(say, laid, one.table) }),
+      },
+    ],
+  })
+
+function asked({ say }: PageRequest, question: Question, at: number): Content {
+  const { id, options, free } = question
+  const frame = {
+    name: `answer:${id}`,
+    id: `question-${at + 1}`,
+    label: figureWords.questionWords(say, question),
+  }
+  if (free === 'period' && options.length === 0)
+    return field.text(say, { ...frame, hint: say('figure-desk.hint-period'), width: 'short' })
+  const choices = options.map((option) => ({
+    value: option.value,
+    text: figureWords.optionWords(say, option),
+  }))
+  if (choices.length > mostTiles)
+    return field.select(say, { ...frame, choices, unchosen: say('figure-desk.choose') })
+  return field.tiles(say, {
+    ...frame,
+    layout: 'rows',
+    choices: choices.map(({ value, text }) => ({ value, label: text })),
+  })
+}

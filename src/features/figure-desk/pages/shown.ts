@@ -1,0 +1,13 @@
+import type { pieces } from '#features/desk'
+import type { Laid, Upload } from '../imports/schema.ts'
+import type { Review } from '../operations.ts'
+
+/** Figures that wait, laid beside the list, before anything is written. */
+export interface ReviewPage {
+  readonly upload: Upload
+  readonly laid: Laid
+  readonly outcomes: Review['outcomes']
+  readonly organisation: string
+  readonly errors: readonly pieces.FieldError[]
+  readonly reason: string
+}
