@@ -14,6 +14,11 @@ export interface MeasuredRow {
   readonly value: string | null
   readonly numerator: string | null
   readonly denominator: string | null
+  /** Whether the period has a value, and if not, why. */
+  readonly state: string
+  readonly coverageOf: string | null
+  readonly coverageReported: number | null
+  readonly coverageExpected: number | null
   readonly source: unknown
   readonly replaces: string | null
   readonly reason: unknown
@@ -32,7 +37,8 @@ export const listMeasured = (tx: Tx, plan: string): Promise<MeasuredRow[]> =>
     sql`select o.id as "factId", o.indicator, o.about as period, o.organisation, o.definition,
           coalesce(r.record->'definition'->>'unit', '') as unit,
           coalesce(r.record->'definition'->>'countsPeople', 'harm') as "countsPeople",
-          o.value, o.numerator, o.denominator, o.source, o.replaces, o.reason,
+          o.value, o.numerator, o.denominator, o.state, o.coverage_of as "coverageOf",
+          o.coverage_reported as "coverageReported", o.coverage_expected as "coverageExpected", o.source, o.replaces, o.reason,
           to_json(o.recorded_at) as "recordedAt", to_json(state.handed_in_at) as "handedInAt",
           to_json(state.published_at) as "publishedAt"
         from varde.observation o

@@ -1,18 +1,18 @@
 import type { Tx } from '#kernel/db'
 import type { Edition, Line, Report } from '#features/editions'
-import { editionReading, editionRules } from '#features/editions'
+import { editionReading } from '#features/editions'
 import { roundReading, roundRules } from '#features/rounds'
 import type { Round } from '#features/rounds'
 import { isoOf, shownField } from '../lines/shown.ts'
 import { shownQuestions } from '../lines/questions.ts'
 import { codeOf } from '../places/places.ts'
-import { listPlannedReports } from './store.ts'
+import { listBesides } from './store.ts'
 
 /** Something that people recorded, as it is written out beside a package. */
 export type Recorded = Readonly<Record<string, unknown>>
 
 /**
- * What people recorded in rounds and reports on a plan's commitments, for whoever writes the plan out:
+ * What people recorded in rounds and reports on a plan's commitments, and outside rounds on its indicators, for whoever writes the plan out:
  * what a coordinator may read, that is from hand-in on, and nothing of what was withdrawn but its stub.
  */
 export async function recordedReports(tx: Tx, plan: string): Promise<readonly Recorded[]> {
@@ -24,8 +24,8 @@ export async function recordedReports(tx: Tx, plan: string): Promise<readonly Re
       if (context)
         found.push(...(await rowsOf(tx, await editionReading.getReport(tx, context, organisation))))
   }
-  for (const { organisation, period } of await listPlannedReports(tx, plan)) {
-    const key = { plan, organisation, round: editionRules.planCode(period) }
+  for (const { organisation, code: round } of await listBesides(tx, plan)) {
+    const key = { plan, organisation, round }
     const report = await editionReading.findReport(tx, key)
     if (report) found.push(...(await rowsOf(tx, report)))
   }

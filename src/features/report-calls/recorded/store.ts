@@ -1,17 +1,29 @@
 import type { Period } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
+import { editionRules } from '#features/editions'
 
 /** A report that stands outside rounds. */
-export interface PlannedReport {
+export interface ReportBesides {
   readonly organisation: string
-  readonly period: Period
+  readonly code: string
 }
 
-/** The implementation plans that were begun for a plan, the oldest period first. */
-export const listPlannedReports = (tx: Tx, plan: string): Promise<PlannedReport[]> =>
-  query(
+type Row = { readonly organisation: string } & (
+  | { readonly period: Period; readonly indicator: null }
+  | { readonly period: null; readonly indicator: string }
+)
+
+/** What was begun outside a plan's rounds: implementation plans, the oldest period first, then lists of figures. */
+export async function listBesides(tx: Tx, plan: string): Promise<readonly ReportBesides[]> {
+  const rows = await query<Row>(
     tx,
-    sql`select organisation, period from varde.report
-        where plan = ${plan} and kind = 'implementation-plan' order by period, organisation`,
+    sql`select organisation, period, indicator from varde.report
+        where plan = ${plan} and kind in ('implementation-plan', 'figures')
+        order by period nulls last, indicator, organisation`,
   )
+  return rows.map(({ organisation, period, indicator }) => ({
+    organisation,
+    code: indicator === null ? editionRules.planCode(period) : editionRules.figuresCode(indicator),
+  }))
+}
