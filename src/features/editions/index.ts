@@ -20,7 +20,7 @@ export type {
 export { statuses } from '#features/activities'
 export type { Status } from '#features/activities'
 export type { Occasion } from './occasions/schema.ts'
-export type { OccasionContext } from './occasions/store.ts'
+export type { OccasionContext } from './occasions/context.ts'
 export type { Question } from './questions/store.ts'
 export type { DraftFact } from './facts/store.ts'
 export type { Edition, RecordedEvent, Report, ReportKey } from './reports/schema.ts'

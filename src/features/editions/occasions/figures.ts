@@ -7,7 +7,7 @@ import type { Texts } from '#kernel/i18n'
 import { organisationNames } from '#features/organisations'
 import type { Measure, PlanVersion } from '#features/rounds'
 import { roundReading } from '#features/rounds'
-import type { OccasionContext } from './store.ts'
+import type { OccasionContext } from './context.ts'
 import { figuresCode, figuresOf } from './rules.ts'
 
 /** An indicator of a plan version, or a proposal for one, as what a list of figures is about. */

@@ -4,15 +4,10 @@ import { query, queryOne, queryOptional, sql } from '#kernel/db'
 import type { PlanVersion, RoundLine } from '#features/rounds'
 import { organisationNames } from '#features/organisations'
 import { roundReading, roundRules } from '#features/rounds'
-import type { Report, ReportKey } from '../reports/schema.ts'
+import type { ReportKey } from '../reports/schema.ts'
+import type { OccasionContext } from './context.ts'
 import { findFiguresContext } from './figures.ts'
 import { liesWithin, measuredIndicator, planFor, plannedPeriod, progressIn } from './rules.ts'
-
-/** An occasion as all who report on it share it. */
-export type OccasionContext = Pick<
-  Report,
-  'plan' | 'occasion' | 'version' | 'everyone' | 'commitments' | 'measures' | 'organisations'
->
 
 /**
  * What all reports on an occasion share; undefined where there is no such occasion. Of an implementation

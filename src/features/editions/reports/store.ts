@@ -3,7 +3,7 @@ import { query, queryOptional, sql } from '#kernel/db'
 import type { Commitment, RoundLine } from '#features/rounds'
 import type { Line } from '../items/schema.ts'
 import { listItems, listWithdrawn } from '../items/store.ts'
-import type { OccasionContext } from '../occasions/store.ts'
+import type { OccasionContext } from '../occasions/context.ts'
 import { findContext, listContexts } from '../occasions/store.ts'
 import type { Edition, RecordedEvent, Report, ReportKey } from './schema.ts'
 
