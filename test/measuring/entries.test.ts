@@ -222,3 +222,16 @@ test('missing is never zero: a period without a value says why, and counts nowhe
     ['2025', 'not-reported', null, null, { en: 'The payroll was lost.' }],
   )
 })
+
+test('a definition that ends comparability marks the break by itself', async (t) => {
+  const world = await openWorld(t)
+  const next = definition({ from: '2026', breaks: true, reason: 'Guests are counted, too.' })
+  await saveEntries(world, { 'definition.2': next })
+  await saveEntries(world, { 'observation.2026': counts('60', '90') })
+  await publish(world)
+  const { series } = await show(world, 'coordinator')
+  assert.deepEqual(
+    series.breaks.map(({ earlier, about, sentence }) => [earlier, about, sentence]),
+    [['2024', '2026', 'Guests are counted, too.']],
+  )
+})

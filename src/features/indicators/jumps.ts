@@ -12,9 +12,9 @@ export type {
 } from './jumps/schema.ts'
 export {
   listAnswers,
-  listBreaks,
   listKnownFigures,
   removeDraftComparabilities,
   saveDraftComparability,
   settleComparabilities,
 } from './jumps/store.ts'
+export { listBreaks } from './jumps/breaks.ts'

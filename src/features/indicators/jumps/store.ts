@@ -81,8 +81,8 @@ export const listAnswers = (
         order by c.indicator, c.about, h.seq desc`,
   )
 
-/** Where these series are broken: the newest published answer of each step, where it says so. Open to the public login. */
-export async function listBreaks(
+/** The newest published answer of each step, where it says that the series is broken there. Open to the public login. */
+export async function listAnsweredBreaks(
   tx: Tx,
   { plan, asOf, indicator }: Asked,
 ): Promise<readonly PublishedComparability[]> {
