@@ -1,7 +1,12 @@
 import type { PageRequest } from '#kernel/http'
 import { anonymous } from '#kernel/access'
 import { speaker } from '#kernel/i18n'
-import type { IndicatorRecord, ObservationFact, TargetFact } from '#features/indicators'
+import type {
+  BaselineFact,
+  IndicatorRecord,
+  ObservationFact,
+  TargetFact,
+} from '#features/indicators'
 import type { Organisation } from '#features/organisations'
 import type { CommitmentRecord, Head } from '#features/plans'
 import type { PlanReading } from '#features/reading'
@@ -136,6 +141,26 @@ export const aimed = (id: string, more: Partial<TargetFact> = {}): TargetFact =>
   deciding_body: null,
   document: null,
   legal_basis: null,
+  ...more,
+})
+
+/** A start of the club's players, as it lies in the record. */
+export const started = (id: string, more: Partial<BaselineFact> = {}): BaselineFact => ({
+  id,
+  chain: id,
+  organisation: 'club:board',
+  origin: 'package',
+  replaces: null,
+  reason: null,
+  published_at: new Date('2025-02-01T12:00:00Z'),
+  source: null,
+  note: null,
+  indicator: 'players',
+  about: '2024',
+  value: '30',
+  state: 'stated',
+  deciding_body: null,
+  document: null,
   ...more,
 })
 

@@ -1,5 +1,5 @@
 import type { Period } from '#kernel/clock'
-import { parsePeriod, periodEnd } from '#kernel/clock'
+import { parsePeriod, periodEnd, steps } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
 import type { ChartPoint, LineChart } from '#kernel/ui'
 import { isDrawable } from '#features/indicators'
@@ -11,7 +11,6 @@ import { periodOf, rowsOf } from '../rows/rules.ts'
 import type { FigureRow } from '../rows/schema.ts'
 import type { IndicatorView, ShownBenchmark } from '../series/schema.ts'
 import { describeSeries } from './description.ts'
-import { skipped } from './gaps.ts'
 
 const { plain } = pieces
 
@@ -119,7 +118,7 @@ function skippedIn({ observations }: IndicatorView): readonly Period[] {
   const isValue = ({ figure }: IndicatorView['observations'][number]) =>
     figure.shown && figure.value !== null
   const silent = observations.filter((one) => !isValue(one))
-  return [...periods(silent), ...skipped(periods(observations))]
+  return [...periods(silent), ...steps.skippedPeriods(periods(observations))]
 }
 
 const breaksOf = (say: Say, { breaks }: IndicatorView): NonNullable<LineChart['breaks']> =>

@@ -3,8 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { writeCsv } from '#kernel/csv'
 import { speaker } from '#kernel/i18n'
-import { aimed, clubReading, injuries, measured, players } from '#test/portal/club'
-import { started } from '../samples.fixture.ts'
+import { aimed, clubReading, injuries, measured, players, started } from '#test/portal/club'
 import type { Facts } from '../series/rules.ts'
 import { viewIndicators } from '../series/rules.ts'
 import { describeTable } from './metadata.ts'
@@ -150,8 +149,8 @@ test('the first figure after a break says that it is one', () => {
     earlier: '2024',
     about: '2025',
     answer: 'new-definition',
-    sentence: null,
-    language: null,
+    sentence: 'Juniors count too.',
+    language: 'en',
     publishedAt: new Date('2026-01-01T12:00:00Z'),
   } as const
   const observations = [measured('a'), measured('b', { about: '2025' })]

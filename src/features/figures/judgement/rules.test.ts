@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parsePeriod } from '#kernel/clock'
-import { aimed, measured, players } from '#test/portal/club'
+import { aimed, measured, players, started } from '#test/portal/club'
 import type { Facts } from '../series/rules.ts'
 import { viewIndicators } from '../series/rules.ts'
-import { started } from '../samples.fixture.ts'
 import { judgeView, pathAt, verdictsOf } from './rules.ts'
 
 const viewOf = (facts: Partial<Facts>) =>
@@ -110,8 +109,8 @@ test('a break between start and figure is said beside the verdict', () => {
     earlier: '2026',
     about: '2027',
     answer: 'new-definition',
-    sentence: null,
-    language: null,
+    sentence: 'Juniors count too.',
+    language: 'en',
     publishedAt: new Date('2028-01-01T12:00:00Z'),
   } as const
   const facts = { ...golden, breaks: [broken] }

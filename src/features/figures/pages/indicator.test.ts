@@ -3,8 +3,15 @@ import { test } from 'node:test'
 import type { IndicatorRecord } from '#features/indicators'
 import { pieces } from '#features/reading'
 import { expectValidHtml } from '#test/html'
-import { aimed, clubReading, clubRequest, injuries, measured, players } from '#test/portal/club'
-import { started } from '../samples.fixture.ts'
+import {
+  aimed,
+  clubReading,
+  clubRequest,
+  injuries,
+  measured,
+  players,
+  started,
+} from '#test/portal/club'
 import type { Facts } from '../series/rules.ts'
 import { viewIndicators } from '../series/rules.ts'
 import { judgeView } from '../judgement/rules.ts'

@@ -18,6 +18,7 @@ import { judgementBlocks } from './judgements.ts'
 import { seriesTable } from './series-table.ts'
 import { datedWords, periodWords, startWords, targetContent } from './figure-words.ts'
 import { originWords } from './origin.ts'
+import { partSections } from './parts.ts'
 import { takeAlong } from './take-along.ts'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
@@ -58,9 +59,10 @@ export function indicatorPage(seen: Seen, data: IndicatorData): Html {
       ...saidBy(seen, data.view),
     },
     body: html`${onThisPage(seen, data)} ${ended(seen, data.view)} ${judgements(seen, data)}
-    ${series(seen, data, drawn)} ${beside(seen, data)} ${targetHistory(seen, data)}
-    ${definition(seen, data)} ${valueHistory(seen, data)} ${data.besides}
-    ${takeAlong(seen, { ...data, isDrawn: drawn !== null })} ${wayBack(seen, indicator.source)}`,
+    ${series(seen, data, drawn)} ${partSections(seen, data.view)} ${beside(seen, data)}
+    ${targetHistory(seen, data)} ${definition(seen, data)} ${valueHistory(seen, data)}
+    ${data.besides} ${takeAlong(seen, { ...data, isDrawn: drawn !== null })}
+    ${wayBack(seen, indicator.source)}`,
   })
 }
 

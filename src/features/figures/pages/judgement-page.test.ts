@@ -3,10 +3,9 @@ import { test } from 'node:test'
 import { pieces } from '#features/reading'
 import { expectValidHtml } from '#test/html'
 import { wordsOf } from '#test/markup'
-import { aimed, clubReading, clubRequest, measured, players } from '#test/portal/club'
+import { aimed, clubReading, clubRequest, measured, players, started } from '#test/portal/club'
 import { judgeView } from '../judgement/rules.ts'
 import type { Judged } from '../judgement/schema.ts'
-import { started } from '../samples.fixture.ts'
 import type { Facts } from '../series/rules.ts'
 import { viewIndicators } from '../series/rules.ts'
 import { indicatorPage } from './indicator.ts'
@@ -151,4 +150,29 @@ test('the page is valid with all that it can hold, in both languages', async () 
   const words = wordsOf(pageOf(facts))
   assert.match(words, /Break: counted by a new definition from 2025\. “Juniors count too\.”/)
   assert.match(words, /The series was broken in 2025; the start was counted the old way\./)
+})
+
+test('each part of a breakdown is drawn over the same axes, with a table that names its silences', async () => {
+  const cell = (court: string, value: string, state: 'value' | 'not-reported' = 'value') => ({
+    keys: { court },
+    numerator: '',
+    denominator: '',
+    value,
+    state,
+  })
+  const observations = [
+    measured('a', { cells: [cell('north', '20'), cell('south', '40')] }),
+    measured('b', {
+      about: '2025',
+      cells: [cell('north', '25'), cell('south', '', 'not-reported')],
+    }),
+  ]
+  const page = pageOf({ observations })
+  const words = wordsOf(page)
+  assert.match(
+    words,
+    /Girls among players, per cent, by court court 2024 2025 north 20 % 25 % south 40 % Not reported/,
+  )
+  await expectValidHtml(page)
+  assert.doesNotMatch(wordsOf(pageOf(golden)), /Part by part/)
 })

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aimed, measured, players } from '#test/portal/club'
-import { started } from '../samples.fixture.ts'
+import { aimed, measured, players, started } from '#test/portal/club'
 import type { Facts } from '../series/rules.ts'
 import { viewIndicators } from '../series/rules.ts'
 import { periodOf, rowsOf } from './rules.ts'

@@ -1,6 +1,5 @@
 import type { Day, Period } from '#kernel/clock'
-import { comparePeriods, parsePeriod, periodEnd } from '#kernel/clock'
-import { yearsBetween } from '../chart/gaps.ts'
+import { comparePeriods, parsePeriod, periodEnd, steps } from '#kernel/clock'
 import type { IndicatorView } from '../series/schema.ts'
 import { periodOf, rowsOf } from './rules.ts'
 import type { FigureRow } from './schema.ts'
@@ -41,7 +40,8 @@ function silentYears(view: IndicatorView, today: Day): readonly TableRow[] {
       .flatMap((row) => parsed(periodOf(row)))
       .map(periodEnd),
   )
-  return yearsBetween(start, aim)
+  return steps
+    .yearsBetween(start, aim)
     .filter((year) => !ends.has(periodEnd(year)))
     .map((period) => ({
       kind: 'silence',

@@ -10,6 +10,7 @@ import type {
 import { currentOf, ownersOf, shownToOthers, usedOf } from '#features/indicators'
 import type { PlanReading } from '#features/reading'
 import { originOf, wordsOf } from './origin.ts'
+import { partsOf } from './parts.ts'
 import type {
   IndicatorView,
   ShownBaseline,
@@ -63,6 +64,7 @@ function viewIndicator(indicator: IndicatorRecord, facts: Facts): IndicatorView 
       .filter(({ kind }) => kind === 'milestone')
       .toSorted((a, b) => byPeriod(a.due ?? '', b.due ?? '')),
     baselines: currentOf(facts.baselines).current.map((fact) => shownBaseline(indicator, fact)),
+    parts: partsOf(indicator, used),
     breaks: (facts.breaks ?? []).map(shownBreak).toSorted((a, b) => byPeriod(a.later, b.later)),
     replaced: [
       ...measured.replaced.map(shown),

@@ -105,6 +105,17 @@ export interface ShownBreak {
   readonly publishedAt: Date
 }
 
+/** One part of a breakdown: a district, a rank; its figures in the order of time. */
+export interface ShownPart {
+  readonly dimension: string
+  readonly category: string
+  readonly figures: readonly {
+    readonly period: string
+    readonly figure: Released
+    readonly state: ObservationState
+  }[]
+}
+
 /** An indicator with everything that may be shown of it. */
 export interface IndicatorView {
   readonly indicator: IndicatorRecord
@@ -115,6 +126,8 @@ export interface IndicatorView {
   /** Steps on the way to a target, in the order of their days. */
   readonly milestones: readonly ShownTarget[]
   readonly baselines: readonly ShownBaseline[]
+  /** The same for each part of each breakdown. */
+  readonly parts: readonly ShownPart[]
   /** Where the series is broken, oldest first. */
   readonly breaks: readonly ShownBreak[]
   /** What stood there before, oldest first. */

@@ -1,8 +1,8 @@
-import type { Period } from '#kernel/clock'
-import { addDays, parsePeriod, periodEnd, periodStart } from '#kernel/clock'
+import { addDays } from './day.ts'
+import { parsePeriod, periodEnd, periodStart, type Period } from './period.ts'
 
 /** How long a period is, in months; 0 for days and stretches that no calendar names. */
-export function monthsIn(period: Period): number {
+function monthsIn(period: Period): number {
   if (/^\d{4}$/.test(period)) return 12
   if (/^\d{4}-H\d$/.test(period)) return 6
   if (/^\d{4}-Q\d$/.test(period)) return 3
@@ -40,7 +40,7 @@ function between(from: number, until: number, step: number, length: number): rea
  * The periods that a series skips: those of its own step (years, every second year, quarters) that lie between
  * its figures and have none. A series of single days skips nothing: nobody said how often it is counted.
  */
-export function skipped(periods: readonly Period[]): readonly Period[] {
+export function skippedPeriods(periods: readonly Period[]): readonly Period[] {
   const [first] = periods
   const length = first === undefined ? 0 : monthsIn(first)
   if (length === 0 || periods.some((period) => monthsIn(period) !== length)) return []

@@ -1,0 +1,54 @@
+import { share } from '#kernel/decimal'
+import type { IndicatorRecord, ObservationFact } from '#features/indicators'
+import { shownToOthers } from '#features/indicators'
+import type { ShownPart } from './schema.ts'
+
+type Cell = ObservationFact['cells'][number]
+
+/** Staff by these are protected, however many there are (METHODS section 3). */
+const protectedBy = new Set(['age', 'disability', 'nationality'])
+
+/** To so many places a share is reckoned from its counts. */
+const places = 1
+
+/**
+ * The figures of each part of each breakdown. Of what people have suffered no part is shown: what one table
+ * hides another could give away. Crossings of several dimensions are for the tables of those who work with them.
+ */
+export function partsOf(
+  { definition }: Pick<IndicatorRecord, 'definition'>,
+  used: readonly ObservationFact[],
+): readonly ShownPart[] {
+  if (definition.countsPeople === 'harm') return []
+  const parts = new Map<
+    string,
+    { readonly of: Omit<ShownPart, 'figures'>; readonly figures: Figures }
+  >()
+  for (const fact of used)
+    for (const cell of fact.cells) {
+      const [[dimension, category] = [], ...others] = Object.entries(cell.keys)
+      if (dimension === undefined || category === undefined || others.length > 0) continue
+      if (protectedBy.has(dimension)) continue
+      const name = `${dimension}=${category}`
+      const part = parts.get(name) ?? { of: { dimension, category }, figures: [] }
+      part.figures.push({
+        period: fact.about,
+        state: cell.state,
+        figure: shownToOthers(counted(`${fact.id}#${name}`, cell, definition.unit), definition),
+      })
+      parts.set(name, part)
+    }
+  return [...parts.values()].map(({ of, figures }) => ({ ...of, figures }))
+}
+
+type Figures = ShownPart['figures'][number][]
+
+const orNull = (entered: string): string | null => (entered === '' ? null : entered)
+
+/** A cell's value, or the share that its counts make. */
+function counted(id: string, cell: Cell, unit: string) {
+  const [numerator, denominator] = [orNull(cell.numerator), orNull(cell.denominator)]
+  const isShare = unit === 'percent' && numerator !== null && /[1-9]/.test(denominator ?? '')
+  const value = isShare ? share(numerator, denominator ?? '1', places) : orNull(cell.value)
+  return { id, value: orNull(cell.value) ?? value, numerator, denominator }
+}
