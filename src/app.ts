@@ -5,6 +5,7 @@ import { prepareAssets } from '#kernel/assets'
 import type { Clock } from '#kernel/clock'
 import { systemClock } from '#kernel/clock'
 import type { Settings } from '#kernel/config'
+import { setUpConsequences } from '#kernel/facts'
 import { healthRoutes } from '#kernel/health'
 import type { Say } from '#kernel/i18n'
 import type { ApiRoute, PublicCache, Route, Site } from '#kernel/http'
@@ -14,6 +15,7 @@ import { openInstallation } from '#kernel/installation'
 import { queueMail, startJobs } from '#kernel/jobs'
 import type { Operation, Visit } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
+import { judgeWhatChanged } from '#features/assessments'
 import * as coordination from '#features/coordination'
 import * as coverage from '#features/coverage'
 import { routes as deskRoutes } from '#features/desk'
@@ -194,6 +196,7 @@ export function setUp(
   const longJobs = records.recordJobs.filter((one) => one.kind === 'long')
   records.setUpRecords({ longJobs, mailGoesOut, around, zoneOf: people.roles.zoneOf })
   rounds.setUpRounds({ origin, post, around })
+  setUpConsequences([judgeWhatChanged])
   setUpOpenData(settings)
 }
 

@@ -19,6 +19,7 @@ export const featureOrder = [
   'reporting',
   'measuring',
   'publication',
+  'assessments',
   'report-calls',
   'saved-views',
   'desk',

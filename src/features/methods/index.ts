@@ -11,6 +11,7 @@ export { followedPeriods } from './rules/follow.ts'
 export type { Followed } from './rules/follow.ts'
 /** What a path asks for: `paths.linearPath(course, at)`, `paths.askedFor(indicator, periods)`. */
 export * as paths from './paths.ts'
+export { significant } from './rules/power.ts'
 export { methodVersions, methods } from './rules/verdicts.ts'
 export type { Method, MethodRefusal, Verdict } from './rules/verdicts.ts'
 export type { Indicator, IndicatorGiven, IndicatorOf } from './schema.ts'

@@ -1,6 +1,5 @@
 import type { Tx } from '#kernel/db'
-import type { FactEventKind } from './fact.ts'
-import type { FactKey } from './store.ts'
+import type { FactEventKind, FactKey } from './fact.ts'
 
 /** What happened to facts in a transaction, or was stated anew about what they are facts of. */
 export interface Happened {

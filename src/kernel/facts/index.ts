@@ -1,6 +1,5 @@
 export { drawConsequences, noteHappened, setUpConsequences } from './consequences.ts'
 export type { Consequence, Happened } from './consequences.ts'
 export { levels } from './fact.ts'
-export type { Level } from './fact.ts'
+export type { FactKey, Level } from './fact.ts'
 export { happen } from './store.ts'
-export type { FactKey } from './store.ts'

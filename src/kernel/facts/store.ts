@@ -2,14 +2,7 @@ import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
 import type { JournalActor } from '#kernel/journal'
 import { noteHappened } from './consequences.ts'
-import type { FactEventKind, Level } from './fact.ts'
-
-/** One fact, named with the table it lies in. */
-export interface FactKey {
-  readonly noun: string
-  readonly id: string
-  readonly chain: string
-}
+import type { FactEventKind, FactKey, Level } from './fact.ts'
 
 export interface Happening {
   readonly kind: FactEventKind

@@ -1,0 +1,5 @@
+export { judgePlan, judgeThese, judgeWhatChanged } from './steps.ts'
+export type { Occasion } from './steps.ts'
+export { assessmentsAsOf, assessmentsOf, assessmentStubs } from './stored/store.ts'
+export type { Asked, Assessment, AssessmentStub } from './stored/schema.ts'
+export type { Inputs, Judging } from './judging/schema.ts'

@@ -1,0 +1,176 @@
+import type { Tx } from '#kernel/db'
+import { query, queryOptional, sql } from '#kernel/db'
+import type { FactKey } from '#kernel/facts'
+import type {
+  Measure,
+  RecordedBaseline,
+  RecordedBreak,
+  RecordedDefinition,
+  RecordedObservation,
+  RecordedSeries,
+  RecordedTarget,
+  RecordedUse,
+  SeriesKey,
+} from './schema.ts'
+
+/** The series that these facts belong to, or that are named themselves; each once. */
+export function seriesOf(tx: Tx, facts: readonly FactKey[]): Promise<SeriesKey[]> {
+  const of = (noun: string) => facts.filter((fact) => fact.noun === noun).map(({ id }) => id)
+  return query(
+    tx,
+    sql`select distinct plan, indicator from (
+          select plan, indicator from varde.observation where id = any(${of('observation')})
+          union all
+          select plan, indicator from varde.target where id = any(${of('target')})
+          union all
+          select plan, indicator from varde.baseline where id = any(${of('baseline')})
+          union all
+          select plan, indicator from varde.definition where id = any(${of('definition')})
+          union all
+          select plan, indicator from varde.observation_use where id = any(${of('observation_use')})
+          union all
+          select plan, indicator from varde.comparability where id = any(${of('comparability')})
+          union all
+          select v.plan, r.id from varde.plan_version v
+          join varde.plan_record r on r.version = v.id and r.section = 'indicators'
+          where v.state = 'in-force' and v.plan || ':' || r.id = any(${of('series')})
+        ) touched order by plan, indicator`,
+  )
+}
+
+/** Every series of every plan that is in force, or of one plan. */
+export const everySeries = (tx: Tx, plan?: string): Promise<SeriesKey[]> =>
+  query(
+    tx,
+    sql`select v.plan, r.id as indicator from varde.plan_version v
+        join varde.plan_record r on r.version = v.id and r.section = 'indicators'
+        where v.state = 'in-force' ${plan === undefined ? sql`` : sql`and v.plan = ${plan}`}
+        union
+        select plan, indicator from varde.definition
+        where not draft ${plan === undefined ? sql`` : sql`and plan = ${plan}`}
+        order by plan, indicator`,
+  )
+
+/** Whoever judges a plan's series waits for whoever is at it, so that each sees what the other has done. */
+export const holdSeries = (tx: Tx, plan: string): Promise<unknown> =>
+  query(tx, sql`select pg_advisory_xact_lock(hashtextextended('assessments ' || ${plan}, 0))`)
+
+/** The time zone of a plan; its days begin there. */
+export async function zoneOf(tx: Tx, plan: string): Promise<string> {
+  const row = await queryOptional<{ zone: string }>(
+    tx,
+    sql`select head->>'timeZone' as zone from varde.plan_version
+        where plan = ${plan} and state = 'in-force'`,
+  )
+  return row?.zone ?? 'UTC'
+}
+
+interface Named {
+  readonly plan: string
+  readonly indicators: readonly string[]
+}
+
+const facts = (table: string, { plan, indicators }: Named) => sql`
+  from ${sql.ref(`varde.${table}`)} f
+  join lateral (
+    select min(e.at) filter (where e.kind = 'published') as published,
+      min(e.at) filter (where e.kind = 'handed-in') as handed_in,
+      max(varde.level_rank(e.level)) filter (where e.kind = 'protected') as protected
+    from varde.fact_event e where e.fact = f.id
+  ) s on coalesce(s.published, s.handed_in) is not null
+  where f.plan = ${plan} and f.indicator = any(${[...indicators]}) and not f.draft
+    and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn')`
+
+const recorded = sql.raw(`f.id, f.chain, f.indicator, f.organisation, f.origin, s.published,
+  s.handed_in as "handedIn", greatest(varde.level_rank(f.level), s.protected) as rank`)
+
+/** All that is recorded of some series of a plan: six queries, however many. Nothing of a withdrawn chain. */
+export async function recordedSeries(tx: Tx, named: Named): Promise<readonly RecordedSeries[]> {
+  const [measures, observations, targets, baselines, definitions, uses, breaks] = await Promise.all(
+    [
+      listMeasures(tx, named),
+      listObservations(tx, named),
+      listTargets(tx, named),
+      listBaselines(tx, named),
+      listDefinitions(tx, named),
+      listUses(tx, named),
+      listBreaks(tx, named),
+    ],
+  )
+  const of = <Fact extends { readonly indicator: string }>(all: readonly Fact[]) => {
+    const groups = Map.groupBy(all, ({ indicator }) => indicator)
+    return (indicator: string): readonly Fact[] => groups.get(indicator) ?? []
+  }
+  const by = {
+    measures: of(measures),
+    observations: of(observations),
+    targets: of(targets),
+    baselines: of(baselines),
+    definitions: of(definitions),
+    uses: of(uses),
+    breaks: of(breaks),
+  }
+  return named.indicators.map((indicator) => ({
+    indicator,
+    measure: by.measures(indicator)[0] ?? null,
+    observations: by.observations(indicator),
+    targets: by.targets(indicator),
+    baselines: by.baselines(indicator),
+    definitions: by.definitions(indicator),
+    uses: by.uses(indicator),
+    breaks: by.breaks(indicator),
+  }))
+}
+
+type Stated = Measure & { readonly indicator: string }
+
+const listMeasures = (tx: Tx, { plan, indicators }: Named): Promise<Stated[]> =>
+  query(
+    tx,
+    sql`select r.id as indicator, (r.record->'definition'->>'version')::int as version,
+          r.record->'definition'->>'unit' as unit, r.record->'definition'->>'direction' as direction,
+          r.record->'definition'->>'countsPeople' as "countsPeople",
+          coalesce(r.record->'definition'->>'method', '') as method,
+          coalesce(r.record->'definition'->'parameters', '{}') as parameters
+        from varde.plan_version v
+        join varde.plan_record r on r.version = v.id and r.section = 'indicators'
+        where v.plan = ${plan} and v.state = 'in-force' and r.id = any(${[...indicators]})`,
+  )
+
+const listObservations = (tx: Tx, named: Named): Promise<RecordedObservation[]> =>
+  query(
+    tx,
+    sql`select ${recorded}, f.about, f.value, f.numerator, f.denominator,
+          f.coverage_reported as reported, f.coverage_expected as expected
+        ${facts('observation', named)}`,
+  )
+
+const listTargets = (tx: Tx, named: Named): Promise<RecordedTarget[]> =>
+  query(
+    tx,
+    sql`select ${recorded}, f.about, f.comparator, f.kind, f.value, f.upper
+        ${facts('target', named)}`,
+  )
+
+const listBaselines = (tx: Tx, named: Named): Promise<RecordedBaseline[]> =>
+  query(tx, sql`select ${recorded}, f.about, f.value ${facts('baseline', named)}`)
+
+const listDefinitions = (tx: Tx, named: Named): Promise<RecordedDefinition[]> =>
+  query(
+    tx,
+    sql`select ${recorded}, f.about, f.breaks, f.version, f.content->>'unit' as unit,
+          f.content->>'direction' as direction, f.content->>'countsPeople' as "countsPeople",
+          coalesce(f.content->>'method', '') as method,
+          coalesce(f.content->'parameters', '{}') as parameters
+        ${facts('definition', named)}`,
+  )
+
+const listUses = (tx: Tx, named: Named): Promise<RecordedUse[]> =>
+  query(tx, sql`select ${recorded}, f.about, f.uses ${facts('observation_use', named)}`)
+
+const listBreaks = (tx: Tx, named: Named): Promise<RecordedBreak[]> =>
+  query(
+    tx,
+    sql`select ${recorded}, f.about, f.answer = 'new-definition' as breaks
+        ${facts('comparability', named)}`,
+  )
