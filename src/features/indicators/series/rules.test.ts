@@ -107,3 +107,16 @@ test('what was marked as used counts over every rule; the last word counts, and 
     'people',
   ])
 })
+
+test('what was replaced at the very moment of its publication goes to the history, in whatever order it comes', () => {
+  const [first, second, third] = ['a', 'b', 'c'].map((id, place) =>
+    observation({ id, chain: 'a', replaces: ['a', 'b'][place - 1] ?? null }),
+  )
+  assert.ok(first && second && third)
+  for (const all of [
+    [first, second, third],
+    [third, first, second],
+    [second, third, first],
+  ])
+    assert.deepEqual(ids(currentOf(all).current), ['c'])
+})

@@ -7,6 +7,8 @@ import type { ObservationFact, UseFact } from './published.ts'
 interface Chained {
   readonly id: string
   readonly chain: string
+  /** What it replaces, where that is known: of two published at one moment it says which came first. */
+  readonly replaces?: string | null
   readonly published_at: Date
 }
 
@@ -14,13 +16,30 @@ interface Chained {
 export function currentOf<Fact extends Chained>(
   facts: readonly Fact[],
 ): { readonly current: readonly Fact[]; readonly replaced: readonly Fact[] } {
+  const steps = stepsIn(facts)
+  const isLater = (one: Fact, other: Fact): boolean =>
+    one.published_at.getTime() === other.published_at.getTime()
+      ? (steps.get(one.id) ?? 0) >= (steps.get(other.id) ?? 0)
+      : one.published_at > other.published_at
   const newest = new Map<string, Fact>()
   for (const fact of facts) {
     const known = newest.get(fact.chain)
-    if (!known || known.published_at <= fact.published_at) newest.set(fact.chain, fact)
+    if (!known || isLater(fact, known)) newest.set(fact.chain, fact)
   }
   const isNewest = (fact: Fact) => newest.get(fact.chain) === fact
   return { current: facts.filter(isNewest), replaced: facts.filter((fact) => !isNewest(fact)) }
+}
+
+/** How many of these facts each one comes after, so that two published at one moment stand in their order. */
+function stepsIn(facts: readonly Chained[]): ReadonlyMap<string, number> {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]))
+  const beforeOf = ({ replaces }: Chained) => (replaces ? byId.get(replaces) : undefined)
+  const steps = (fact: Chained): number => {
+    let count = 0
+    for (let one = beforeOf(fact); one && count < facts.length; one = beforeOf(one)) count += 1
+    return count
+  }
+  return new Map(facts.flatMap((fact) => (beforeOf(fact) ? [[fact.id, steps(fact)] as const] : [])))
 }
 
 /** What was chosen between figures of one period, as far as the rule reads it. */
