@@ -92,13 +92,7 @@ test('a cell with an error is named and left out, and nothing else waits for it'
   const table = pasted('Stream|Women|All', 'Arroyo north|about four|10', 'Arroyo south|5|10')
   const { location } = await paste(site, table)
   const page = await site.get('editor', location ?? '')
-  expectWords(
-    page.text,
-    'Cells with errors',
-    'B2',
-    '“about four” is no number',
-    'Write one figure',
-  )
+  expectWords(page.text, 'Cells with errors', 'B2', '“about four” is no number', 'Write one figure')
 })
 
 test('what was handed in is changed only with a reason, and a change made since is asked about', async (t) => {

@@ -195,6 +195,7 @@ const emptyTable = {
 const aTable = { key: ownFigures, upload: nobody } as const
 
 const figurePages: Readonly<Record<string, Row>> = {
+  'list-figures': { may: ['editor', 'secondEditor', 'approver'], input: () => ownFigures },
   'upload-figures': { may: ['editor', 'secondEditor'], input: () => emptyTable },
   'review-figures': { may: ['editor', 'secondEditor'], ending: '404', input: () => aTable },
   'answer-figures': {

@@ -10,7 +10,14 @@ import { lay } from './imports/lay.ts'
 import type { Laid, Sent, Upload } from './imports/schema.ts'
 import type { Written } from './imports/steps.ts'
 import { refuseLaid, writeTable } from './imports/steps.ts'
+import { readOverview } from './overview/reading.ts'
+import type { Owned } from './overview/store.ts'
 import { findUpload, insertUpload, saveAnswers, settleUpload } from './imports/store.ts'
+
+/** All indicators of an authority with where each list stands, for its own people. */
+export const listFigures = operation('list-figures', (visit, owned: Owned) =>
+  visit.read((tx) => readOverview(tx, visit, owned)),
+)
 
 /** A table belongs to a person. */
 function accountOf({ actor }: Visit): string {

@@ -1,0 +1,45 @@
+import { dayOf } from '#kernel/clock'
+import type { Tx } from '#kernel/db'
+import type { Visit } from '#kernel/operations'
+import { allow, notFound } from '#kernel/operations'
+import { editionRules } from '#features/editions'
+import { currentOf, listObservations, usedOf } from '#features/indicators'
+import type { PlanVersion } from '#features/rounds'
+import { roundReading } from '#features/rounds'
+import { listStateOf, newestPeriod, nextDue, turnOf } from './rules.ts'
+import type { Owned } from './store.ts'
+import { listIndicators, listNewestEvents } from './store.ts'
+import type { OverviewLine } from './schema.ts'
+
+/** All indicators of an authority, with where each list of figures stands. */
+export interface Overview {
+  readonly plan: PlanVersion
+  readonly lines: readonly OverviewLine[]
+}
+
+/** Reads an organisation's indicators for its own people: as many queries however many they are. */
+export async function readOverview(tx: Tx, visit: Visit, owned: Owned): Promise<Overview> {
+  allow(editionRules.workHere, visit, owned)
+  const plan = await roundReading.findPlanInForce(tx, owned.plan)
+  if (!plan) throw notFound()
+  const indicators = await listIndicators(tx, owned)
+  const events = Map.groupBy(await listNewestEvents(tx, owned), ({ indicator }) => indicator)
+  const published = currentOf(await listObservations(tx, { plan: owned.plan, asOf: visit.now }))
+  const figures = Map.groupBy(usedOf(published.current).used, ({ indicator }) => indicator)
+  const today = dayOf(visit.now, plan.timeZone)
+  const lines = indicators.map((indicator): OverviewLine => {
+    const known = figures.get(indicator.id) ?? []
+    const newest = newestPeriod(known.map(({ about }) => about))
+    const own = events.get(indicator.id)
+    const state = listStateOf(own?.flatMap(({ event }) => event ?? []))
+    const next = nextDue(newest, indicator, today)
+    return {
+      indicator,
+      last: known.find(({ about }) => about === newest) ?? known.at(-1),
+      state,
+      next,
+      turn: turnOf(state, next),
+    }
+  })
+  return { plan, lines }
+}

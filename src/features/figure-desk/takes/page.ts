@@ -1,0 +1,102 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { round } from '#kernel/decimal'
+import { box, dataTable, deed, field, text } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import { takes as reckoning } from '#features/methods'
+import { addresses } from '../addresses.ts'
+import type { Placed } from '../places.ts'
+import type { Asked, TakesFault } from './rules.ts'
+import { readAsked, takesNames } from './rules.ts'
+
+/** A calculation: what was asked, by the address; `isAsked`: whether anybody has pressed the button. */
+export interface TakesPage extends Placed {
+  readonly asked: Asked
+  readonly isAsked: boolean
+}
+
+/** From a share aimed at to appointments: a form that the address keeps, and the answer in one sentence. */
+export function takesPage(request: PageRequest, shown: TakesPage): Html {
+  const { say } = request
+  const { key, view, organisation, asked, isAsked } = shown
+  const home = addresses(say.language, key)
+  const read = readAsked(asked)
+  const faults = 'staff' in read || !isAsked ? [] : read
+  const title = say('figure-desk.takes-title')
+  return pieces.deskPage(request, view.read.report.version, {
+    title,
+    here: 'figures',
+    heading: {
+      kicker: html`${organisation} · ${text.worded(say, view.measure.name)}`,
+      title,
+      lead: say('figure-desk.takes-lead'),
+    },
+    breadcrumbs: [
+      { href: home.overview, text: say('figure-desk.crumb') },
+      { href: home.list, text: say.text(view.measure.name).text },
+      { text: title },
+    ],
+    errors: faults.map((fault) => ({ field: fault.name, text: say(`refusal.${fault.code}`) })),
+    body: html`${isAsked && 'staff' in read && answer(request, read)}
+    ${form(request, shown, faults)}`,
+  })
+}
+
+function answer(
+  { say }: PageRequest,
+  { staff, aim }: Exclude<ReturnType<typeof readAsked>, readonly TakesFault[]>,
+): Content {
+  const takes = reckoning.whatItTakes(staff, aim)
+  if (typeof takes === 'string')
+    return box.notice({ kind: 'silence', body: reckoning.refusalSaid(takes)[say.language] })
+  const said = reckoning.takesSaid(staff, takes)[say.language]
+  return html`${box.notice({ heading: said.answer, body: `${said.ground} ${said.worth}` })}
+  ${dataTable<reckoning.StaffYear>({
+    caption: say('figure-desk.takes-table'),
+    phone: 'scroll',
+    columns: [
+      { head: say('figure-desk.takes-year'), names: true, cell: ({ year }) => String(year) },
+      {
+        head: say('figure-desk.takes-women-appointed'),
+        align: 'figure',
+        cell: ({ womenAppointed }) => say.number(String(womenAppointed)),
+      },
+      {
+        head: say('figure-desk.takes-staff'),
+        align: 'figure',
+        cell: ({ headcount }) => say.number(round(headcount, 0)),
+      },
+      {
+        head: say('figure-desk.takes-share-reached'),
+        align: 'figure',
+        cell: ({ share }) => say.percent(round(share, 1)),
+      },
+      {
+        head: say('figure-desk.takes-asked'),
+        align: 'figure',
+        cell: ({ asked }) => say.percent(round(asked, 1)),
+      },
+    ],
+    rows: takes.years,
+  })}`
+}
+
+const form = (
+  { say }: PageRequest,
+  { asked, key }: TakesPage,
+  faults: readonly TakesFault[],
+): Html =>
+  html`<form method="get" action="${addresses(say.language, key).takes}">
+    ${takesNames.map((name) => {
+      const fault = faults.find((one) => one.name === name)
+      return field.number(say, {
+        name,
+        label: say(`figure-desk.takes-${name}`),
+        hint: say(`figure-desk.takes-${name}-hint`),
+        value: asked[name],
+        ...(fault && { error: say(`refusal.${fault.code}`) }),
+      })
+    })}
+    ${deed.acts(deed.button({ text: say('figure-desk.takes-reckon'), kind: 'go' }))}
+  </form>`

@@ -1,0 +1,40 @@
+import { signedIn } from '#kernel/access'
+import { dayOf } from '#kernel/clock'
+import type { Route } from '#kernel/http'
+import { route, seeOther } from '#kernel/http'
+import { addresses } from '../addresses.ts'
+import { listRoot, placedIn } from '../places.ts'
+import { takesPage } from './page.ts'
+import type { Asked } from './rules.ts'
+import { proposedOf, takesNames } from './rules.ts'
+
+const show = route({
+  method: 'GET',
+  path: `${listRoot}/takes`,
+  policy: signedIn,
+  handle: async (request) => {
+    const placed = await placedIn(request)
+    const { view, key } = placed
+    if (!view.read.owns) return seeOther(addresses(request.language, key).asking)
+    const { query, visit } = request
+    const isAsked = takesNames.some((name) => query.has(name))
+    const today = dayOf(visit.now, view.read.report.version.timeZone)
+    const asked = isAsked ? askedIn(query) : proposedOf(view, today)
+    return { html: takesPage(request, { ...placed, asked, isAsked }) }
+  },
+})
+
+const askedIn = (query: URLSearchParams): Asked => {
+  const text = (name: string): string => (query.get(name) ?? '').trim()
+  return {
+    headcount: text('headcount'),
+    women: text('women'),
+    leavers: text('leavers'),
+    appointments: text('appointments'),
+    years: text('years'),
+    share: text('share'),
+  }
+}
+
+/** What a target takes, in appointments. */
+export const takesRoutes: readonly Route[] = [show]

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { expectWords, fill, list, openSite } from './site.ts'
+import { saveEntries, target } from '../measuring/figures.ts'
+
+const takes = `${list}/takes`
+const asked = 'headcount=580&women=58&leavers=40&appointments=40&years=3&share=20'
+
+test('a share aimed at is told as appointments, with the worth of one, and the address keeps the question', async (t) => {
+  const { site } = await openSite(t)
+  const page = await site.get('editor', `${takes}?${asked}`)
+  expectWords(page.text, 'of the next 120 appointments', '0.17 percentage points', 'Year by year')
+  for (const value of ['580', '58', '40', '20'])
+    assert.match(page.text, new RegExp(`value="${value}"`))
+  const danish = await site.get('editor', `${takes}?${asked}`.replace('/en/', '/da/'))
+  expectWords(danish.text, 'af de næste 120', 'procentpoint')
+})
+
+test('the calculation begins with the newest counts and with the target', async (t) => {
+  const { site, world } = await openSite(t)
+  const figure = { period: '2026', numerator: '31', denominator: '75', source: 'Payroll' }
+  await fill(site, 'editor', `${list}/observation`, figure)
+  await saveEntries(world, {
+    'target.end': target({ kind: 'reach', due: '2030', value: '50' }, 'Why.'),
+  })
+  const page = await site.get('editor', takes)
+  assert.match(page.text, /name="headcount"[^>]*value="75"/)
+  assert.match(page.text, /name="women"[^>]*value="31"/)
+  assert.doesNotMatch(page.text, /error-summary/)
+})
+
+test('what cannot be reckoned is said at its field', async (t) => {
+  const { site } = await openSite(t)
+  const odd = await site.get(
+    'editor',
+    `${takes}?headcount=many&women=58&leavers=&appointments=1.5&years=3&share=20`,
+  )
+  for (const name of ['headcount', 'leavers', 'appointments'])
+    assert.match(odd.text, new RegExp(`href="#${name}"`))
+  const more = await site.get('editor', `${takes}?${asked.replace('women=58', 'women=600')}`)
+  expectWords(more.text, 'more women')
+  assert.equal((await site.get('coordinator', takes)).status, 303)
+})
