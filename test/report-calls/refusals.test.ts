@@ -107,7 +107,7 @@ test('a refusal is a problem of RFC 9457 with a sentence in the language that wa
     problem.parse((await call('editor', 'POST acts/send', { body: {}, language })).body)
   assert.deepEqual(await refusedIn('en'), {
     type: 'urn:varde:refusal:report-not-begun',
-    title: 'Nobody has begun this report. Write in a line first.',
+    title: 'Nobody has begun this yet. Write in it first.',
     status: 409,
     code: 'report-not-begun',
     values: {},
