@@ -114,7 +114,7 @@ test('a refusal is a problem of RFC 9457 with a sentence in the language that wa
   })
   assert.equal(
     (await refusedIn('da')).title,
-    'Ingen er begyndt på denne indberetning. Skriv i en linje først.',
+    'Ingen er begyndt endnu. Skriv noget først.',
   )
   const path = `${home}/acts/send`
   const headers = { 'content-type': 'application/json' }
