@@ -134,3 +134,39 @@ test('mails about figures say that they are', async (t) => {
     ],
   )
 })
+
+test('every page of a report answers for figures, too', async (t) => {
+  const { world, site } = await sent(t)
+  const status = async (path: string) => (await site.get('editor', `${root()}${path}`)).status
+  assert.deepEqual(
+    [
+      await status(''),
+      await status('?as-of=2027-01-10'),
+      await status('/print'),
+      await status('/lines/arboles-plantados'),
+    ],
+    [303, 200, 200, 303], // its own people write on a page of its own
+  )
+  const paper = oneLine((await site.get('editor', `${root()}/print`)).text)
+  assert.match(paper, /figures on Mujeres.*41\.3\s% \(31 of 75\)/)
+  done(
+    await reportOperations.signAndHandInReport(world.visit('approver'), {
+      ...listReport,
+      code: await world.code('approver'),
+    }),
+  )
+  const asked = {
+    ...listReport,
+    commitment: 'arboles-plantados',
+    field: 'observation.2026',
+    passage: '',
+    text: 'And the west?',
+  }
+  done(await reportOperations.askQuestion(world.visit('coordinator'), asked))
+  const read = oneLine((await site.get('coordinator', root('da'))).text)
+  assert.match(read, /tal for Mujeres.*41,3\s%.*And the west\?/)
+  assert.match(
+    (await site.get('editor', root().replace(/rounds.*/, 'desk'))).text,
+    /And the west\?/,
+  )
+})
