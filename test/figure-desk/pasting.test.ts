@@ -102,15 +102,13 @@ test('what was handed in is changed only with a reason, and a change made since 
   const first = await paste(site, nine)
   await confirm(site, first.location ?? '')
   await publishList(open)
-  const page = await site.get('editor', list)
-  const action = `${list.replace('/figures/', '/rounds/figures-')}/revise`
-  await site.post('editor', action, fieldsOf(page.text, action))
   const moved = await paste(site, nine.replace('Arroyo north\t4', 'Arroyo north\t5'))
   const at = moved.location ?? ''
   expectWords(
     (await site.get('editor', at)).text,
     'Arroyo north, 2026 4 of 10 4 of 10 5 of 10 5 of 10',
   )
+  expectWords((await site.get('editor', at)).text, 'A new edition of your list begins')
   const bare = await confirm(site, at)
   assert.equal(bare.status, 409)
   expectWords(bare.text, 'Say why figures are changed')

@@ -9,7 +9,7 @@ import { writtenIn } from './imports/entry-rules.ts'
 import { lay } from './imports/lay.ts'
 import type { Laid, Sent, Upload } from './imports/schema.ts'
 import type { Written } from './imports/steps.ts'
-import { refuseLaid, writeTable } from './imports/steps.ts'
+import { beginsAnew, refuseLaid, writeTable } from './imports/steps.ts'
 import { readOverview } from './overview/reading.ts'
 import type { Owned } from './overview/store.ts'
 import { findUpload, insertUpload, saveAnswers, settleUpload } from './imports/store.ts'
@@ -42,7 +42,7 @@ export const uploadFigures = operation(
     const account = accountOf(visit)
     return visit.transaction(async (tx) => {
       const laid = await lay(tx, visit, key, { ...sent, answers: {} })
-      if (!laid.view.possible.includes('write')) return refused('text-locked')
+      if (!laid.view.possible.includes('write') && !beginsAnew(laid)) return refused('text-locked')
       return insertUpload(tx, { account, key }, sent, visit.now)
     })
   },
@@ -69,7 +69,7 @@ export const reviewFigures = operation(
       return { upload, laid: grid && (await lay(tx, visit, key, { grid, asked, answers })) }
     })
     const { laid } = found
-    if (!laid || laid.entries.length === 0) return { ...found, outcomes: [] }
+    if (!laid || laid.entries.length === 0 || beginsAnew(laid)) return { ...found, outcomes: [] }
     const tried = { ...key, entries: laid.entries, exact: true }
     return { ...found, outcomes: await figureOperations.tryFigures(visit, tried) }
   },

@@ -27,7 +27,17 @@ export function figuresTable(request: PageRequest, placed: Placed): Html {
       level: 3,
       ...(mayWrite && { act: add }),
     })
-  return html`${dataTable<PeriodRow>({
+  return html`${table(request, placed, rows)} ${mayWrite && deed.acts(add)}`
+}
+
+function table(request: PageRequest, placed: Placed, rows: readonly PeriodRow[]): Html {
+  const { say } = request
+  const acts = {
+    head: say('figure-desk.deeds'),
+    headHidden: true,
+    cell: (row: PeriodRow) => deeds(request, placed, row),
+  }
+  return dataTable<PeriodRow>({
     caption: say('figure-desk.figures'),
     captionHidden: true,
     columns: [
@@ -43,20 +53,11 @@ export function figuresTable(request: PageRequest, placed: Placed): Html {
         width: 'wide',
         cell: (row) => inList(request, placed, row),
       },
-      ...(mayWrite
-        ? [
-            {
-              head: say('figure-desk.deeds'),
-              headHidden: true,
-              cell: (row: PeriodRow) => deeds(request, placed, row),
-            },
-          ]
-        : []),
+      ...(placed.view.possible.includes('write') ? [acts] : []),
     ],
     rows,
     rowId: ({ entry }) => entry && anchorOf(entry.item.field),
-  })}
-  ${mayWrite && deed.acts(add)}`
+  })
 }
 
 /** A period in words, as it was written where it is none. */

@@ -5,6 +5,7 @@ import { box, deed, list, section, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { figureRules } from '#features/measuring'
 import { addresses, anchorOf } from '../addresses.ts'
+import { beginsAnew } from '../imports/steps.ts'
 import type { Placed } from '../places.ts'
 import { draftSentence } from '../verdict/draft.ts'
 import { figuresTable, remove } from './figures-table.ts'
@@ -34,7 +35,7 @@ export function listPage(request: PageRequest, shown: ListPage): Html {
       kicker: say('figure-desk.list-kicker', { organisation }),
       title: text.worded(say, view.measure.name),
       state: pieces.stateWords(request, view.read),
-      ...(mayWrite && {
+      ...((mayWrite || beginsAnew(shown)) && {
         acts: deed.button({ text: say('figure-desk.to-import'), kind: 'go', href: home.import }),
       }),
     },

@@ -15,52 +15,50 @@ export interface Opened {
   readonly controls: Controls
 }
 
+type Open = (request: PageRequest, view: FiguresView) => Opened
+
 /** The controls of a form as the list has them now. */
-export function standingControls(
-  { query, language, visit }: PageRequest,
-  view: FiguresView,
-  kind: FormKind,
-): Opened {
-  const field = query.get('field') ?? ''
-  const about = figureDrafts.figureField(field)
-  switch (kind) {
-    case 'observation': {
-      const [, period, rival = ''] = about?.noun === 'observation' ? field.split('.') : []
-      const today = dayOf(visit.now, view.read.report.version.timeZone)
-      const says = saysIn(view, field)
-      const controls = observationControls(says, breakdownsOf(view))
-      return {
-        of: says ? field : '',
-        controls: {
-          ...controls,
-          period: period ?? nextPeriod(view, today),
-          rival,
-          ...replacing(view, period, says),
-        },
-      }
-    }
-    case 'target': {
-      const says = about?.noun === 'target' ? contentIn(view, field, 'target')?.says : undefined
-      const asked = query.get('kind') === 'milestone' ? { kind: 'milestone' } : {}
-      return {
-        of: says ? field : '',
-        controls: { ...targetControls(says ?? null), ...asked, ...why(view, field) },
-      }
-    }
-    case 'baseline': {
-      const says = contentIn(view, 'baseline', 'baseline')?.says ?? null
-      return { of: 'baseline', controls: { ...baselineControls(says), ...why(view, 'baseline') } }
-    }
-    case 'definition': {
-      const { version, says } = definitionBefore(view, language)
-      return { of: `definition.${version}`, controls: definitionControls(says, language) }
-    }
-    case 'use': {
-      const period = query.get('period') ?? ''
-      const of = `use.${period}`
-      const says = contentIn(view, of, 'observation_use')?.says ?? null
-      return { of, controls: { ...useControls(says), period } }
-    }
+export const standingControls = (request: PageRequest, view: FiguresView, kind: FormKind): Opened =>
+  openers[kind](request, view)
+
+const openers: Readonly<Record<FormKind, Open>> = {
+  observation: openedFigure,
+  target: ({ query }, view) => {
+    const field = query.get('field') ?? ''
+    const says = contentIn(view, field, 'target')?.says ?? null
+    const asked = query.get('kind') === 'milestone' ? { kind: 'milestone' } : {}
+    const controls = { ...targetControls(says), ...asked, ...why(view, field) }
+    return { of: says ? field : '', controls }
+  },
+  baseline: (_, view) => {
+    const says = contentIn(view, 'baseline', 'baseline')?.says ?? null
+    return { of: 'baseline', controls: { ...baselineControls(says), ...why(view, 'baseline') } }
+  },
+  definition: ({ language }, view) => {
+    const { version, says } = definitionBefore(view, language)
+    return { of: `definition.${version}`, controls: definitionControls(says, language) }
+  },
+  use: ({ query }, view) => {
+    const period = query.get('period') ?? ''
+    const of = `use.${period}`
+    const says = contentIn(view, of, 'observation_use')?.says ?? null
+    return { of, controls: { ...useControls(says), period } }
+  },
+}
+
+function openedFigure(request: PageRequest, view: FiguresView): Opened {
+  const field = request.query.get('field') ?? ''
+  const isFigure = figureDrafts.figureField(field)?.noun === 'observation'
+  const [, period, rival = ''] = isFigure ? field.split('.') : []
+  const says = saysIn(view, field)
+  return {
+    of: says ? field : '',
+    controls: {
+      ...observationControls(says, breakdownsOf(view)),
+      period: period ?? proposedPeriod(request, view),
+      rival,
+      ...replacing(view, period, says),
+    },
   }
 }
 

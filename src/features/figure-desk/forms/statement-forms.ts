@@ -1,4 +1,4 @@
-import type { Html } from '#kernel/html'
+import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, field } from '#kernel/ui'
@@ -12,8 +12,7 @@ import type { EntryForm } from './form-page.ts'
 /** What is aimed at, by when, and who decided it. */
 export function targetForm(request: PageRequest, shown: EntryForm): Html {
   const { say } = request
-  const { view, controls, errors, of } = shown
-  const stated = view.series.targets.filter(({ origin }) => origin === 'package')
+  const { view, controls, of } = shown
   return formPage(
     request,
     shown,
@@ -33,25 +32,29 @@ export function targetForm(request: PageRequest, shown: EntryForm): Html {
     ${line(request, shown, 'due', { hint: say('figure-desk.hint-due'), width: 'short' })}
     ${line(request, shown, 'relativeTo', { optional: true, hint: say('figure-desk.hint-follow') })}
     ${line(request, shown, 'legalBasis', { optional: true })} ${decision(request, shown)}
-    ${
-      stated.length > 0 &&
-      field.select(say, {
-        name: 'replaces',
-        label: say('figure-desk.target-replaces'),
-        hint: say('figure-desk.hint-replaces'),
-        optional: true,
-        value: controls['replaces'] ?? '',
-        unchosen: say('figure-desk.replaces-nothing'),
-        choices: stated.map(({ id, value, about }) => ({
-          value: id,
-          text: [value === null ? '' : valueWords(say, view.measure.unit, value), about ?? '']
-            .filter(Boolean)
-            .join(', '),
-        })),
-        ...pieces.errorAt(errors, 'replaces'),
-      })
-    }`,
+    ${replaced(request, shown)}`,
   )
+}
+
+/** What stands elsewhere and is changed here. */
+function replaced({ say }: PageRequest, { view, controls, errors }: EntryForm): Content {
+  const stated = view.series.targets.filter(({ origin }) => origin === 'package')
+  if (stated.length === 0) return null
+  return field.select(say, {
+    name: 'replaces',
+    label: say('figure-desk.target-replaces'),
+    hint: say('figure-desk.hint-replaces'),
+    optional: true,
+    value: controls['replaces'] ?? '',
+    unchosen: say('figure-desk.replaces-nothing'),
+    choices: stated.map(({ id, value, about }) => ({
+      value: id,
+      text: [value === null ? '' : valueWords(say, view.measure.unit, value), about ?? '']
+        .filter(Boolean)
+        .join(', '),
+    })),
+    ...pieces.errorAt(errors, 'replaces'),
+  })
 }
 
 const unitOf = ({ view }: EntryForm): string =>

@@ -2,9 +2,9 @@ import type { Tx } from '#kernel/db'
 import { record } from '#kernel/journal'
 import type { Refused, Visit } from '#kernel/operations'
 import { isRefused, refused } from '#kernel/operations'
-import { acting } from '#features/editions'
+import { acting, acts } from '#features/editions'
 import type { FiguresKey, GivenEntry } from '#features/measuring'
-import { figureSteps } from '#features/measuring'
+import { figureRules, figureSteps } from '#features/measuring'
 import type { Outcome } from '#features/reporting'
 import { isOpen } from './entry-rules.ts'
 import { lay } from './lay.ts'
@@ -53,6 +53,10 @@ export async function writeTable(
   if (seen !== undefined && seen !== laid.seen) return refused('figures-moved')
   const refusal = refuseLaid(laid, { answers: laying.answers, reason })
   if (refusal) return refusal
+  if (laid.entries.length > 0 && beginsAnew(laid)) {
+    const begun = await acts.revise(tx, visit, figureRules.reportKeyOf(key))
+    if (isRefused(begun)) return begun
+  }
   const entries = laid.entries.map((entry) => because(entry, reason))
   const file = { name: table.name === '' ? 'paste' : table.name, digest: table.digest }
   const outcomes =
@@ -66,6 +70,10 @@ export async function writeTable(
   if (laid.names.length > 0) await remember(tx, visit, { key, laid, account })
   return { laid, outcomes }
 }
+
+/** Whether the list was handed in and nobody has begun its next edition: a table begins it. */
+export const beginsAnew = ({ view }: Pick<Laid, 'view'>): boolean =>
+  !view.possible.includes('write') && view.possible.includes('revise')
 
 const because = (entry: GivenEntry, correction: string): GivenEntry =>
   'observation' in entry.value

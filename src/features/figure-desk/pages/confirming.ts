@@ -6,6 +6,7 @@ import { box, deed, field } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { addresses } from '../addresses.ts'
 import { isOpen, writtenIn } from '../imports/entry-rules.ts'
+import { beginsAnew } from '../imports/steps.ts'
 import type { ReviewPage } from './shown.ts'
 
 /** Why what would be written could not be kept. */
@@ -63,6 +64,7 @@ function wills({ say }: PageRequest, { laid }: ReviewPage, count: number): reado
   const left = laid.read.errors.length
   const names = laid.names.length
   return [
+    ...(beginsAnew(laid) ? [say('figure-desk.will-revise')] : []),
     say('figure-desk.will-write', { count, entries: laid.entries.length }),
     ...(left > 0 ? [say('figure-desk.will-leave', { count: left })] : []),
     say('figure-desk.will-nobody'),

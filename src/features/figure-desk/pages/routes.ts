@@ -13,6 +13,7 @@ import type { Controls } from '../forms/controls.ts'
 import { proposedPeriod } from '../forms/opened.ts'
 import { mostBytes, receiveTable } from '../imports/receive.ts'
 import { answerFigures, confirmFigures, reviewFigures, uploadFigures } from '../operations.ts'
+import { beginsAnew } from '../imports/steps.ts'
 import { figuresKeyIn, listRoot, placedIn } from '../places.ts'
 import { importPage } from './import-page.ts'
 import { reviewPage } from './review-page.ts'
@@ -33,7 +34,8 @@ async function answerImport(request: PageRequest, { controls, refusal }: Tried):
   const placed = await placedIn(request)
   const { key, view } = placed
   allow(editionRules.write, request.visit, key)
-  if (!view.possible.includes('write')) return seeOther(addresses(request.language, key).list)
+  if (!view.possible.includes('write') && !beginsAnew(placed))
+    return seeOther(addresses(request.language, key).list)
   const standing = { period: request.query.get('period') ?? proposedPeriod(request, view) }
   const errors = refusal ? [{ ...pieces.errorOf(request, refusal), field: fieldOf(refusal) }] : []
   const html = importPage(request, { ...placed, controls: controls ?? standing, errors })

@@ -78,7 +78,6 @@ export function readAsked(
     if (!read) throw new Error(`${name} was found to be a number`)
     return read
   }
-  figureDrafts.readNumber(asked[name]) ?? ('0' satisfies Decimal)
   return {
     staff: {
       headcount: number('headcount'),
