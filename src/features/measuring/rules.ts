@@ -2,5 +2,5 @@
 export { emptied, reportKeyOf } from './lists/rules.ts'
 export { baselineWords, cellWords, figureWords, targetWords } from './words/entries.ts'
 export { definitionWords } from './words/definition.ts'
-export { entryName, indicatorName } from './words/names.ts'
+export { entryName, indicatorName, warningWords } from './words/names.ts'
 export { plainEntry } from './words/plain.ts'

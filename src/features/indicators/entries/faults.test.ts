@@ -17,6 +17,7 @@ const share: KnownDefinition = {
   kind: 'share',
   unit: 'percent',
   countsPeople: 'composition',
+  direction: 'increase',
   breakdowns: [],
 }
 const byCourt: KnownDefinition = {

@@ -25,6 +25,7 @@ export interface KnownDefinition {
   readonly kind: DefinitionSays['kind']
   readonly unit: string
   readonly countsPeople: PeopleCounted
+  readonly direction: DefinitionSays['direction']
   readonly breakdowns: readonly BreakdownSays[]
 }
 

@@ -205,17 +205,18 @@ export async function listDefinitions(
 ): Promise<KnownDefinition[]> {
   const known = await query<KnownDefinition>(
     tx,
-    sql`select distinct on (version) version, kind, unit, "countsPeople", breakdowns from (
+    sql`select distinct on (version) version, kind, unit, "countsPeople", direction, breakdowns from (
           select 0 as rank, (r.record->'definition'->>'version')::int as version,
             r.record->'definition'->>'kind' as kind, r.record->'definition'->>'unit' as unit,
             r.record->'definition'->>'countsPeople' as "countsPeople",
+            r.record->'definition'->>'direction' as direction,
             coalesce(r.record->'definition'->'breakdowns', '[]') as breakdowns
           from varde.plan_record r join varde.plan_version v on v.id = r.version
           where v.plan = ${plan} and v.state = 'in-force' and r.section = 'indicators'
             and r.id = ${indicator}
           union all
           select extract(epoch from d.recorded_at), d.version, d.content->>'kind', d.content->>'unit',
-            d.content->>'countsPeople', d.content->'breakdowns'
+            d.content->>'countsPeople', d.content->>'direction', d.content->'breakdowns'
           from varde.definition d
           where d.plan = ${plan} and d.indicator = ${indicator}
             and d.chain is distinct from ${except}::text

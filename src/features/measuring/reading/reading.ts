@@ -11,6 +11,8 @@ import { reportKeyOf } from '../lists/rules.ts'
 import type { FiguresKey } from '../lists/schema.ts'
 import type { Series } from './series.ts'
 import { readSeries } from './series.ts'
+import type { Warning } from './warnings.ts'
+import { warningsIn } from './warnings.ts'
 
 /** Which list of figures, as of which moment; now where none is named. */
 export interface FiguresAsked extends FiguresKey {
@@ -42,6 +44,8 @@ export interface FiguresView {
   readonly versions: ReadonlyMap<string, number>
   /** What the draft still needs before it can be sent; empty for all but its owner. */
   readonly missing: readonly { readonly field: string; readonly code: string }[]
+  /** What looks like a slip and hinders nothing; empty for all but its owner. */
+  readonly warnings: readonly Warning[]
   /** What everybody reads of the indicator, with the history of each fact. */
   readonly series: Series
   /** What this reader may do now; `write`: he may save entries, the first of which begins the list. */
@@ -67,6 +71,7 @@ export async function readFigures(
   const isOwn = read.owns && asOf === undefined
   const draft = isOwn ? await reportSteps.readDraft(tx, visit, reportKey) : null
   const underWay = editionRules.findUnderWay(report)
+  const series = await readSeries(tx, key, asOf ?? visit.now)
   return {
     read,
     measure,
@@ -75,10 +80,16 @@ export async function readFigures(
     entries: (shown?.line.items ?? []).map((item) => entryOf(item, report)),
     versions: versionsIn(draft, shown?.line.items ?? []),
     missing: isOwn && underWay ? reportRules.missingInReport(report, underWay) : [],
-    series: await readSeries(tx, key, asOf ?? visit.now),
+    warnings: isOwn
+      ? warningsIn(shown?.line.items ?? [], { definitions, baseline: startOf(series) })
+      : [],
+    series,
     possible: asOf === undefined ? possibleFor(visit.actor, read) : [],
   }
 }
+
+const startOf = ({ baselines }: Series): string | null =>
+  baselines.find(({ value }) => value !== null)?.value ?? null
 
 function versionsIn(
   draft: Awaited<ReturnType<typeof reportSteps.readDraft>> | null,

@@ -2,6 +2,7 @@ import type { Say, TextIn } from '#kernel/i18n'
 import { figureDrafts } from '#features/indicators'
 import { reportRules } from '#features/reporting'
 import type { Report } from '#features/editions'
+import type { Warning } from '../reading/warnings.ts'
 
 /** What an indicator is called, in the visitor's language where it has a name in it. */
 export const indicatorName = (
@@ -29,3 +30,7 @@ export function entryName(say: Say, field: string): string | undefined {
       return undefined
   }
 }
+
+/** What looks like a slip, in a sentence. */
+export const warningWords = (say: Say, { code, values }: Warning): string =>
+  say(`measuring.warning-${code}`, values)

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { figureDrafts } from '#features/indicators'
+import { warningsIn } from './warnings.ts'
+
+const share = (
+  direction: figureDrafts.DefinitionSays['direction'],
+): figureDrafts.KnownDefinition => ({
+  version: 1,
+  kind: 'share',
+  unit: 'percent',
+  countsPeople: 'no',
+  direction,
+  breakdowns: [],
+})
+const stated = { indicator: 'players', language: 'en' }
+const target = (given: Readonly<Record<string, unknown>>) => ({
+  field: 'target.end',
+  content: { noun: 'target' as const, ...stated, says: figureDrafts.targetSays.parse(given) },
+})
+const baseline = (value: string) => ({
+  field: 'baseline',
+  content: {
+    noun: 'baseline' as const,
+    ...stated,
+    says: figureDrafts.baselineSays.parse({ value }),
+  },
+})
+const observation = (value: string) => ({
+  field: 'observation.2026',
+  content: {
+    noun: 'observation' as const,
+    indicator: 'players',
+    numerator: null,
+    denominator: null,
+    value,
+    source: null,
+    says: figureDrafts.observationSays.parse({ value }),
+    breakdowns: [],
+  },
+})
+
+const codes = (
+  items: Parameters<typeof warningsIn>[0],
+  direction: figureDrafts.DefinitionSays['direction'] = 'increase',
+  start: string | null = '40',
+) =>
+  warningsIn(items, { definitions: [share(direction)], baseline: start }).map(
+    ({ field, code }) => `${field} ${code}`,
+  )
+
+test('a target on the wrong side of the baseline is warned of, whichever side is better', () => {
+  const [low, high] = [
+    target({ kind: 'reach', value: '30' }),
+    target({ kind: 'reach', value: '50' }),
+  ]
+  const wrong = ['target.end target-on-wrong-side']
+  assert.deepEqual([codes([low]), codes([high])], [wrong, []])
+  assert.deepEqual([codes([low], 'decrease'), codes([high], 'decrease')], [[], wrong])
+  assert.deepEqual(codes([low], 'parity'), [])
+  assert.deepEqual(codes([low], 'increase', null), [])
+  assert.deepEqual(codes([target({ kind: 'at-most', value: '30' })]), [])
+})
+
+test('the list’s own baseline counts before the one that everybody reads', () => {
+  assert.deepEqual(codes([baseline('20'), target({ kind: 'reach', value: '30' })]), [])
+})
+
+test('0.45 among shares is warned of, zero and one are not', () => {
+  assert.deepEqual(codes([observation('0.45')]), ['observation.2026 share-as-fraction'])
+  assert.deepEqual([codes([observation('0')]), codes([observation('1')])], [[], []])
+})
