@@ -29,7 +29,7 @@ type Gathered<Said> = Map<string, Said & { at: At[] }>
 
 function gather<Said>(all: Gathered<Said>, key: string, said: Said, at: readonly At[]): void {
   const known = all.get(key)
-  if (known) known.at.push(...at)
+  if (known) for (const one of at) known.at.push(one)
   else all.set(key, { ...said, at: [...at] })
 }
 

@@ -90,10 +90,10 @@ function warnOfTable(
   if (columns.every(({ is }) => is !== undefined && is.is !== 'figure'))
     notes.refuse(at, 'no-figures')
   const running = placed.filter(({ period }) => isRunning(period, today))
-  for (const period of new Set(running.map((one) => one.period)))
+  for (const [period, all] of Map.groupBy(running, (one) => one.period))
     notes.warn(
       'period-running',
-      running.filter((one) => one.period === period).map((one) => one.at),
+      all.map((one) => one.at),
       { period },
     )
   for (const { dimension, use, names } of frame.dimensions) {
@@ -115,15 +115,20 @@ function coverageOf(
   const named =
     periods === 'any' ? [...new Set(placed.map(({ period }) => period))].toSorted() : periods
   const whole = dimensions.filter(({ use, exhaustive }) => use === 'place' && exhaustive)
-  return named.flatMap((period) => whole.map((dimension) => coverageIn(placed, dimension, period)))
+  const told = Map.groupBy(
+    placed.filter(({ silence }) => silence === undefined),
+    ({ period }) => period,
+  )
+  return named.flatMap((period) =>
+    whole.map((dimension) => coverageIn(told.get(period) ?? [], dimension, period)),
+  )
 }
 
 function coverageIn(
-  placed: readonly Placed[],
+  told: readonly Placed[],
   { dimension, categories }: Frame['dimensions'][number],
   period: Period,
 ): Coverage {
-  const told = placed.filter((one) => one.period === period && one.silence === undefined)
   const reported = new Set(told.flatMap(({ cells }) => cells[dimension] ?? []))
   const missing = categories.map(({ code }) => code).filter((code) => !reported.has(code))
   return {

@@ -29,7 +29,7 @@ const firsts: readonly [RegExp, string][] = [
 
 /** Ways of writing a period, each with how its pieces stand in ours. */
 const forms: readonly (readonly [RegExp, (one: string, other: string) => string])[] = [
-  [new RegExp(`^(?:år|year|aar)? ?${year}$`), (one) => one],
+  [new RegExp(`^(?:år|year|aar)? ?${year}(?:[.,]0+)?$`), (one) => one], // 2025.0: a year that was kept as a number
   [new RegExp(`^${year}[ -]?(?:h|hå)([12])$`), (one, half) => `${one}-H${half}`],
   [new RegExp(`^h([12])[ /-]?${year}$`), (half, one) => `${one}-H${half}`],
   [

@@ -26,7 +26,12 @@ const shapes: Readonly<Record<Style, readonly RegExp[]>> = {
 
 /** Reads a number as people write it: signs, spaces or points between thousands, a percent sign behind it. */
 export function readingsOf(text: string): Readings {
-  const said = text.replaceAll(/\s+/g, ' ').trim().toLowerCase()
+  const said = text
+    .replaceAll(/\p{Cf}/gu, '') // what nobody sees
+    .trim()
+    .replaceAll(/(?<=\d)['’](?=\d{3}(?!\d))/g, ' ') // 1'234: thousands in Switzerland
+    .replaceAll(/[^\S\r\n]+/g, ' ') // a break within a cell parts two numbers, not thousands
+    .toLowerCase()
   const [, sign = '', digits = '', percent] =
     /^([-−–+]?) ?(\d[\d., ]*?) ?(%|pct\.?|procent|percent)?$/.exec(said) ?? []
   const worth = (style: Style): Decimal | undefined => {

@@ -1,4 +1,5 @@
-const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
+/** Signs that nobody sees: soft hyphens, spaces without width, marks of direction. */
+const invisible = /\p{Cf}/gu
 
 /** A text with its spaces put right: no-break and other spaces, those at the ends, and several in a row. */
 export const spaced = (text: string): string =>
@@ -29,3 +30,9 @@ export function folded(name: string, silent: ReadonlySet<string> = new Set()): s
   const telling = words.filter((word) => !silent.has(word))
   return (telling.length > 0 ? telling : words).map(stem).join(' ')
 }
+
+/** A name without its number in a list (`1. Nordjylland`, `Kreds 04 - Fyn`, `Fyn (06)`) or the mark of a footnote (`Fyn 1)`, `Fyn²`). */
+export const unnumbered = (name: string): string =>
+  spaced(name)
+    .replace(/^(?:\p{L}+ )??(?:nr\.? ?)?\d{1,3} ?[.):–-]? ?(?=\p{L})/iu, '')
+    .replace(/ ?(?:\(?\d{1,3}\)|[¹²³⁰⁴-⁹]+)$/, '')

@@ -1,3 +1,4 @@
 export { distance } from './distance.ts'
-export { folded, lowered, spaced, stem, wordsOf } from './fold.ts'
+export { withoutEntities } from './entities.ts'
+export { folded, lowered, spaced, stem, unnumbered, wordsOf } from './fold.ts'
 export { listed } from './listed.ts'

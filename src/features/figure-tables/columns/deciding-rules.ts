@@ -3,7 +3,7 @@ import { matcher } from '../names/match-rules.ts'
 import type { Notes } from '../notes.ts'
 import type { Dimension, Frame, Option } from '../schema.ts'
 import type { Column, Layout } from './layout-rules.ts'
-import type { FigureRole, Role } from './role-rules.ts'
+import type { Role } from './role-rules.ts'
 import { roleName, rolesToChoose, shareOf } from './role-rules.ts'
 
 /** A column with what it is for; undefined where that is asked. */
@@ -26,7 +26,7 @@ export function decideColumns({ columns }: Layout, frame: Frame, notes: Notes): 
     const isOpen = column.role === undefined || countsNobody(column.role, share, hasShare)
     return { ...column, is: isOpen ? askRole(column, frame, notes) : column.role }
   })
-  return totalled(onlyOne(asked, notes))
+  return totalled(onlyOne(asked, notes), hasShare ? share?.dimension : undefined)
 }
 
 /** A count that says neither by its heading nor in its row whether it is of all or of some. */
@@ -127,17 +127,19 @@ const askWhich = (name: string, all: readonly Decided[], notes: Notes): string |
     values: {},
   })
 
-/** A column of all together is a total over whatever other columns of figures tell apart. */
-function totalled(columns: readonly Decided[]): readonly Decided[] {
-  const figures = columns.flatMap(({ is }) => (is?.is === 'figure' ? [is] : []))
-  const told = new Set(figures.flatMap(({ coordinates }) => Object.keys(coordinates)))
+/**
+ * A column of all together is a total over whatever other columns of figures tell apart; where those tell
+ * something and the rows tell the sexes, it is of the row's and not of all.
+ */
+function totalled(columns: readonly Decided[], inRows: string | undefined): readonly Decided[] {
+  const parts = columns.flatMap(({ is }) => (is?.is === 'figure' && !is.isTotal ? [is] : []))
+  const told = [...new Set(parts.flatMap(({ coordinates }) => Object.keys(coordinates)))]
   return columns.map((column) => {
     if (column.is?.is !== 'figure' || !column.is.isTotal) return column
-    const missing = [...told].filter((dimension) => !(dimension in coordinatesOf(column.is)))
-    const all = Object.fromEntries(missing.map((dimension) => [dimension, null]))
-    return { ...column, is: { ...column.is, coordinates: { ...all, ...column.is.coordinates } } }
+    const own = Object.entries(column.is.coordinates).filter(
+      ([dimension, code]) => code !== null || dimension !== inRows || told.length === 0,
+    )
+    const all = told.map((dimension) => [dimension, null] as const)
+    return { ...column, is: { ...column.is, coordinates: Object.fromEntries([...all, ...own]) } }
   })
 }
-
-const coordinatesOf = (role: Role | undefined): FigureRole['coordinates'] =>
-  role?.is === 'figure' ? role.coordinates : {}

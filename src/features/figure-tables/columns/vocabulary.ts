@@ -15,7 +15,7 @@ export const measureWords: Readonly<Record<Measure, readonly string[]>> = {
   denominator: listed('nævner, naevner, denominator, grundlag'),
   value: listed(
     `andel, procent, pct, %, percent, percentage, share, værdi, value, tal, figure, kvindeandel,
-     proportion, rate`,
+     proportion, rate, beløb, amount`,
   ),
 }
 
@@ -38,13 +38,16 @@ export const periodWords = listed(
 )
 
 export const noteWords = listed(
-  `bemærkning, bemærkninger, note, noter, notes, kommentar, kommentarer, comment, comments, remark,
+  `bemærkning, bemærkninger, bem, anmærkning, anmærkninger, anm, fodnote, fodnoter, note, noter, notes, kommentar, kommentarer, comment, comments, remark,
    remarks, kilde, source, kilder, sources`,
 )
 
 /** Words that add nothing to a heading. */
 export const emptyWords: ReadonlySet<string> = new Set(
-  listed('of, i, for, the, og, and, in, med, pr, per, af, blandt, among'),
+  listed(
+    `of, i, for, the, og, and, in, med, pr, per, af, blandt, among, heraf, herunder, deraf, which,
+     thereof`,
+  ),
 )
 
 /** Whether some words of a heading mean all together. */

@@ -28,7 +28,7 @@ export function refuseSize(size: number, limits: TableLimits): Refused | null {
 /** Refuses a text with more lines than rows are allowed, without taking it apart. */
 export function refuseLines(text: string, limits: TableLimits): Refused | null {
   let lines = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  for (const _ of text.matchAll(/\r\n?|\n/g)) if ((lines += 1) > limits.rows + 1) break
   return lines > limits.rows + 1 ? refused('figures-many-rows', { most: limits.rows }) : null
 }
 

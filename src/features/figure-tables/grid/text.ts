@@ -3,7 +3,7 @@ import { decodeText, findDelimiter, isBroken, parseCsv } from '#kernel/csv'
 import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { columnName } from '#kernel/sheets'
-import { spaced } from '#kernel/names'
+import { spaced, withoutEntities } from '#kernel/names'
 import type { Grid, GridCell, Source } from '../schema.ts'
 import type { TableLimits } from './limits.ts'
 import { refuseLines, refuseShape, refuseSize, tableLimits } from './limits.ts'
@@ -26,17 +26,21 @@ export function gridOfCsv(
 }
 
 function gridOf(
-  text: string,
+  came: string,
   source: Source,
   limits: TableLimits,
   known?: Delimiter,
 ): Grid | Refused {
-  const tooLong = refuseLines(text, limits)
+  const tooLong = refuseLines(came, limits)
   if (tooLong) return tooLong
-  if (text.includes('\u0000')) return refused('figures-no-text')
+  if (came.includes('\u0000')) return refused('figures-no-text')
+  const text = withoutEntities(came)
   const delimiter = known ?? findDelimiter(text)
   const read = parseCsv(text, delimiter)
-  if (isBroken(read)) return refused('figures-open-quote', { row: read.row })
+  if (isBroken(read))
+    return refused(read.code === 'long-row' ? 'figures-long-row' : 'figures-open-quote', {
+      row: read.row,
+    })
   const rows = read.map(rowOf).filter(({ cells }) => cells.length > 0)
   const grid: Grid = { source: { ...source, delimiter: delimiter ?? null }, rows, warnings: [] }
   return refuseShape(grid, limits) ?? grid

@@ -1,4 +1,4 @@
-import { distance, folded, listed, lowered, spaced } from '#kernel/names'
+import { distance, folded, listed, lowered, spaced, unnumbered } from '#kernel/names'
 import type { Category, Dimension, MatchedBy } from '../schema.ts'
 
 /** Words that tell no district, level or group from another. */
@@ -20,7 +20,8 @@ export interface Match {
 const totals: ReadonlySet<string> = new Set(
   listed(
     `i alt, ialt, total, totalt, alle, all, samlet, sum, hele landet, landet, whole country, overall,
-     both sexes, begge køn, grand total, hovedtotal`,
+     both sexes, begge køn, grand total, hovedtotal, landstotal, hele politiet, politiet i alt, samtlige,
+     alle politikredse, alle distrikter, all districts`,
   ),
 )
 
@@ -56,7 +57,8 @@ export function matcher({ categories }: Dimension): (name: string) => Match | un
     form,
     means: tableOf(categories, form, which),
   }))
-  return (name) => {
+  const isNumbered = categories.some((one) => namedOf(one).all.some((name) => /\d/.test(name)))
+  const find = (name: string): Match | undefined => {
     for (const { how, form, means } of tables) {
       const found = means.get(form(name))
       if (found === undefined) continue
@@ -65,6 +67,11 @@ export function matcher({ categories }: Dimension): (name: string) => Match | un
       return others.length > 0 || category === undefined ? undefined : { category, how }
     }
     return isTotal(name) ? { category: null, how: 'total' } : undefined
+  }
+  return (name) => {
+    const bare = isNumbered ? name : unnumbered(name)
+    const found = find(name) ?? (bare === spaced(name) ? undefined : find(bare))
+    return found && find(name) === undefined ? { ...found, how: 'spelling' } : found
   }
 }
 
@@ -82,13 +89,17 @@ function tableOf(
   return means
 }
 
-/** The categories, those whose names are most like this one first. */
-export function byLikeness({ categories }: Dimension, name: string): readonly Category[] {
-  const key = fold(name)
-  const far = (category: Category): number =>
-    Math.min(...namedOf(category).all.map((one) => distance(fold(one), key)))
-  return categories
-    .map((category) => ({ category, far: far(category) }))
-    .sort((one, other) => one.far - other.far)
-    .map(({ category }) => category)
+/** Finds the order in which categories are like a name, the likeliest first. */
+export function liker({ categories }: Dimension): (name: string) => readonly Category[] {
+  const folds = categories.map((category) => ({ category, names: namedOf(category).all.map(fold) }))
+  return (name) => {
+    const key = fold(name)
+    return folds
+      .map(({ category, names }) => ({
+        category,
+        far: Math.min(...names.map((one) => distance(one, key))),
+      }))
+      .toSorted((one, other) => one.far - other.far)
+      .map(({ category }) => category)
+  }
 }

@@ -53,12 +53,10 @@ export function readSilences(
   cells: readonly GridCell[],
   notes: Notes,
 ): ReadonlyMap<string, Silence | 'zero'> {
-  const bySaid = new Map<string, GridCell[]>()
-  for (const cell of cells) {
+  const bySaid = Map.groupBy(cells, (cell) => {
     const said = lowered(cell.said)
-    const sign = dashes.has(said) ? '-' : said
-    bySaid.set(sign, [...(bySaid.get(sign) ?? []), cell])
-  }
+    return dashes.has(said) ? '-' : said
+  })
   const read = new Map<string, Silence | 'zero'>()
   for (const [sign, all] of bySaid) {
     const at = all.map((cell) => cell.at)

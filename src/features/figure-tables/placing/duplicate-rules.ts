@@ -89,27 +89,8 @@ function askOne({ key, rows }: Repeated, frame: Frame, notes: Notes): string | u
     key: 'only',
     values: { figures: words },
   }))
-  const answer = notes.ask({
-    id: `duplicate:${key}`,
-    kind: 'duplicate',
-    at: placesIn(rows),
-    asWritten: key,
-    options: [
-      ...(said.length === 1 ? [option('once')] : only),
-      ...(isAdditive(rows, frame) ? [option('add')] : []),
-      option('left-out'),
-    ],
-    values: { same: said.length === 1 ? 'yes' : 'no' },
-  })
-  if (answer === undefined)
-    notes.settle(
-      rows
-        .flat()
-        .filter(({ figure }) => figure.is !== 'blank')
-        .map(({ at }) => at),
-      'asked',
-    )
-  return answer
+  const [id, first] = [`duplicate:${key}`, said.length === 1 ? [option('once')] : only]
+  return ask({ id, asWritten: key, first, isSame: said.length === 1 }, rows, frame, notes)
 }
 
 function askTogether(
@@ -119,24 +100,36 @@ function askTogether(
 ): string | undefined {
   const rows = repeated.flatMap((one) => one.rows)
   const isSame = repeated.every((one) => new Set(one.rows.map(saidIn)).size === 1)
+  const first = isSame ? [option('once')] : []
+  return ask({ id: 'duplicates', asWritten: '', first, isSame }, rows, frame, notes)
+}
+
+interface Asking {
+  readonly id: string
+  readonly asWritten: string
+  readonly first: readonly Option[]
+  readonly isSame: boolean
+}
+
+function ask(
+  { id, asWritten, first, isSame }: Asking,
+  rows: Repeated['rows'],
+  frame: Frame,
+  notes: Notes,
+): string | undefined {
+  const added = isAdditive(rows, frame) ? [option('add')] : []
   const answer = notes.ask({
-    id: 'duplicates',
+    id,
     kind: 'duplicate',
     at: placesIn(rows),
-    asWritten: '',
-    options: [
-      ...(isSame ? [option('once')] : []),
-      ...(isAdditive(rows, frame) ? [option('add')] : []),
-      option('left-out'),
-    ],
+    asWritten,
+    options: [...first, ...added, option('left-out')],
     values: { same: isSame ? 'yes' : 'no' },
   })
+  const filled = rows.flat().filter(({ figure }) => figure.is !== 'blank')
   if (answer === undefined)
     notes.settle(
-      rows
-        .flat()
-        .filter(({ figure }) => figure.is !== 'blank')
-        .map(({ at }) => at),
+      filled.map(({ at }) => at),
       'asked',
     )
   return answer

@@ -1,8 +1,9 @@
-import { add, compare } from '#kernel/decimal'
+import { compare } from '#kernel/decimal'
 import { isCounted, shareOf } from '../columns/role-rules.ts'
 import type { Notes } from '../notes.ts'
 import type { Frame } from '../schema.ts'
 import type { Atom } from './atom-rules.ts'
+import { sumOf, zero } from './sum-rules.ts'
 
 /** The dimensions over which a figure is of all together. */
 const totalsOf = ({ coordinates }: Atom): readonly string[] =>
@@ -15,50 +16,75 @@ const totalsOf = ({ coordinates }: Atom): readonly string[] =>
 export function settleTotals(atoms: readonly Atom[], frame: Frame, notes: Notes): readonly Atom[] {
   const share = shareOf(frame)?.dimension
   const isWaiting = atoms.some(({ figure }) => figure.is === 'waits')
+  const find = finder(atoms)
   return atoms.filter((atom) => {
     const over = totalsOf(atom).filter((dimension) => dimension !== share)
     if (over.length === 0 || atom.figure.is === 'blank') return true
-    const parts = partsOf(atom, atoms, frame)
-    if (parts.length === 0) return true
+    const ways = partsOf(atom, find, frame)
+    if (ways.length === 0) return true
     notes.ignore([atom.at], 'total')
-    if (!isWaiting) compareParts(atom, parts, frame, notes)
+    if (!isWaiting) compareParts(atom, ways, frame, notes)
     return false
   })
 }
 
-/** The figures that a total is the sum of: first over one of its dimensions alone, else over all of them. */
-function partsOf(total: Atom, atoms: readonly Atom[], frame: Frame): readonly Atom[] {
-  const over = totalsOf(total)
-  const ways = [...over.map((dimension) => [dimension]), over]
-  for (const way of ways) {
-    const parts = atoms.filter((atom) => isPartOf(atom, total, way))
-    if (isWhole(parts, way, frame)) return parts
-  }
-  return []
+/** Figures that together make a total. */
+interface Parts {
+  readonly atoms: readonly Atom[]
+  /** Added up when it is first asked for: many totals may have the same parts. */
+  computed?: string
 }
 
-function isPartOf(part: Atom, total: Atom, over: readonly string[]): boolean {
-  if (part.measure !== total.measure || part.period !== total.period) return false
-  if (part.figure.is === 'blank') return false
-  return Object.keys(total.coordinates).every((dimension) => {
-    const code = part.coordinates[dimension]
-    return over.includes(dimension)
-      ? typeof code === 'string'
-      : code === total.coordinates[dimension]
+type Find = (total: Atom, over: readonly string[]) => Parts | undefined
+
+/** The figures that a total may be the sum of: over one of its dimensions alone, or over all of them. */
+function partsOf(total: Atom, find: Find, frame: Frame): readonly Parts[] {
+  const over = totalsOf(total)
+  const ways = over.length > 1 ? [...over.map((dimension) => [dimension]), over] : [over]
+  return ways.flatMap((way) => {
+    const parts = find(total, way)
+    return parts && isWhole(parts.atoms, way, frame) ? [parts] : []
   })
 }
+
+/** Finds the parts of totals; the figures are gone through once for each way of being a total. */
+function finder(atoms: readonly Atom[]): Find {
+  const known = new Map<string, ReadonlyMap<string, Parts>>()
+  return (total, over) => {
+    const same = Object.keys(total.coordinates).filter((dimension) => !over.includes(dimension))
+    const way = JSON.stringify([same.toSorted(), over])
+    const parts = known.get(way) ?? partsBy(atoms, same, over)
+    known.set(way, parts)
+    return parts.get(sharedBy(total, same))
+  }
+}
+
+function partsBy(atoms: readonly Atom[], same: readonly string[], over: readonly string[]) {
+  const parts = atoms.filter(
+    ({ figure, coordinates }) =>
+      figure.is !== 'blank' &&
+      over.every((dimension) => typeof coordinates[dimension] === 'string'),
+  )
+  const groups = Map.groupBy(parts, (part) => sharedBy(part, same))
+  return new Map([...groups].map(([shared, all]): [string, Parts] => [shared, { atoms: all }]))
+}
+
+/** What a part has in common with its total. */
+const sharedBy = ({ measure, period, coordinates }: Atom, same: readonly string[]): string =>
+  JSON.stringify([measure, period, ...same.map((one) => coordinates[one] ?? one in coordinates)])
 
 /** Whether parts can make a whole: of a share only those counted and those not counted together. */
 function isWhole(parts: readonly Atom[], over: readonly string[], frame: Frame): boolean {
   const share = shareOf(frame)
   if (!share || !over.includes(share.dimension)) return parts.length > 0
-  const codes = parts.map(({ coordinates }) => coordinates[share.dimension] ?? null)
-  return (
-    codes.some((code) => isCounted(share, code)) && codes.some((code) => !isCounted(share, code))
-  )
+  const counts = ({ coordinates }: Atom) => isCounted(share, coordinates[share.dimension] ?? null)
+  return parts.some(counts) && !parts.every(counts)
 }
 
-function compareParts(total: Atom, parts: readonly Atom[], frame: Frame, notes: Notes): void {
+const computedOf = (parts: Parts): string => (parts.computed ??= sumOf(parts.atoms) ?? zero)
+
+/** Lays a total beside its parts: those that it agrees with, where they can be taken in several ways. */
+function compareParts(total: Atom, ways: readonly Parts[], frame: Frame, notes: Notes): void {
   const { figure, at, period } = total
   const isAdded = total.measure !== 'value' || ['count', 'amount'].includes(frame.indicator.kind)
   const over = totalsOf(total)
@@ -66,8 +92,8 @@ function compareParts(total: Atom, parts: readonly Atom[], frame: Frame, notes: 
     (one) => !over.includes(one.dimension) || one.exclusive,
   )
   if (figure.is !== 'number' || !isAdded || !isExclusive) return
-  const numbers = parts.flatMap((part) => (part.figure.is === 'number' ? [part.figure.number] : []))
-  const computed = numbers.reduce<string>((sum, number) => add(sum, number), '0')
+  const sums = ways.map(computedOf)
+  const computed = sums.find((sum) => compare(figure.number, sum) === 0) ?? sums[0] ?? zero
   const order = compare(figure.number, computed)
   notes.total({ at, over, period, stated: figure.number, computed, agrees: order === 0 })
   const values = { stated: figure.number, computed }

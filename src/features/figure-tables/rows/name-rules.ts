@@ -1,10 +1,13 @@
 import { lowered } from '#kernel/names'
-import { byLikeness, matcher } from '../names/match-rules.ts'
+import { liker, matcher } from '../names/match-rules.ts'
 import type { Notes } from '../notes.ts'
 import type { Dimension, GridCell, Matched } from '../schema.ts'
 
 /** What a name came to; null for all together, `left-out` where a person said so, undefined while it is asked. */
 export type NameRead = { readonly category: string | null } | 'left-out' | undefined
+
+/** So many unknown names in a column are the wrong column: from then on the likeliest is not sought. */
+const mostLikened = 200
 
 /** Reads the names in a column, each once: matched where that can be seen, else asked with the likeliest first. */
 export function readNames(
@@ -12,21 +15,23 @@ export function readNames(
   cells: readonly GridCell[],
   notes: Notes,
 ): ReadonlyMap<string, NameRead> {
-  const match = matcher(dimension)
-  const bySaid = new Map<string, GridCell[]>()
-  for (const cell of cells)
-    bySaid.set(lowered(cell.said), [...(bySaid.get(lowered(cell.said)) ?? []), cell])
+  const [match, like] = [matcher(dimension), liker(dimension)]
+  let asked = 0
   const read = new Map<string, NameRead>()
-  for (const [key, all] of bySaid)
+  for (const [key, all] of Map.groupBy(cells, ({ said }) => lowered(said))) {
+    const unknown = all.filter(({ said }) => match(said) === undefined)
+    if (unknown.length > 0) asked += 1
+    const isLikened = unknown.length > 0 && asked <= mostLikened
+    const likely = { ...dimension, categories: isLikened ? like(key) : dimension.categories }
+    const answer = unknown.length > 0 ? askName(likely, key, unknown, notes) : undefined
+    const answered =
+      answer && (answer === 'left-out' ? answer : { ...answer, how: 'answer' as const })
     for (const cell of all) {
-      const found = match(cell.said)
-      const answer = found ? undefined : askName(dimension, key, all, notes)
-      const name =
-        found ??
-        (answer && (answer === 'left-out' ? answer : { ...answer, how: 'answer' as const }))
+      const name = match(cell.said) ?? answered
       read.set(cell.at.cell, name)
       settle(dimension, cell, name, notes)
     }
+  }
   return read
 }
 
@@ -47,14 +52,13 @@ function askName(
   cells: readonly GridCell[],
   notes: Notes,
 ): { readonly category: string | null } | 'left-out' | undefined {
-  const likely = byLikeness(dimension, key)
   const answer = notes.ask({
     id: `name:${dimension.dimension}:${key}`,
     kind: 'name',
     at: cells.map(({ at }) => at),
     asWritten: cells[0]?.said ?? key,
     options: [
-      ...likely.map(({ code, names }) => ({
+      ...dimension.categories.map(({ code, names }) => ({
         value: `is:${code}`,
         key: 'category',
         values: { name: names },

@@ -48,7 +48,12 @@ export function readRows(
       for (const [cell, name] of readNames(dimension, cells, notes)) names.set(cell, name)
   }
   const above = new Map<string, NameRead>()
-  return rows.flatMap((row) => readRow(row, columns, { ...reading, names, above }) ?? [])
+  const grouped = new Set(
+    isIn(columns, 'dimension').filter(({ column }) =>
+      rows.some(({ cells }) => !cells.has(column) && totalIn(cells, names) === undefined),
+    ),
+  )
+  return rows.flatMap((row) => readRow(row, columns, { ...reading, names, above, grouped }) ?? [])
 }
 
 const dimensionOf = ({ is }: Decided, { frame }: PeriodReading) =>
@@ -103,6 +108,8 @@ interface RowReading extends PeriodReading {
   readonly names: ReadonlyMap<string, NameRead>
   /** The name that stood last in each column. */
   readonly above: Map<string, NameRead>
+  /** Columns in which names stand once for the rows below them. */
+  readonly grouped: ReadonlySet<Decided>
 }
 
 /** Reads the names and the period of a row; undefined where it is left out. */
@@ -157,15 +164,22 @@ function putAside(
   )
 }
 
-/** Whether a row says somewhere that it is of all together: then an empty name in it says the same. */
-const isOfAll = ({ cells }: TableRow, names: RowReading['names']): boolean =>
-  [...cells.values()].some(({ at }) => {
+/** The first column in which a row says that it is of all together. */
+const totalIn = (cells: TableRow['cells'], names: RowReading['names']): number | undefined =>
+  [...cells.values()].find(({ at }) => {
     const name = names.get(at.cell)
     return typeof name === 'object' && name.category === null
-  })
+  })?.at.column
+
+/** Whether an empty name is of all: beside a total, but for the total of a group whose name stands above it. */
+function isOfAll(row: TableRow, column: Decided, { names, grouped }: RowReading): boolean {
+  const total = totalIn(row.cells, names)
+  return total !== undefined && (total < column.column || !grouped.has(column))
+}
 
 /** The name of a row in a column; where none stands, whether it is the one above is asked once for the column. */
-function nameIn(row: TableRow, column: Decided, { names, above, notes }: RowReading): NameRead {
+function nameIn(row: TableRow, column: Decided, reading: RowReading): NameRead {
+  const { names, above, notes } = reading
   const cell = row.cells.get(column.column)
   if (cell) {
     if (cell.merged !== undefined) notes.warn('merged', [cell.at], { area: cell.merged })
@@ -173,7 +187,7 @@ function nameIn(row: TableRow, column: Decided, { names, above, notes }: RowRead
     above.set(column.key, name)
     return name
   }
-  if (isOfAll(row, names)) return { category: null }
+  if (isOfAll(row, column, reading)) return { category: null }
   const answer = notes.ask({
     id: `blank-name:${column.key}`,
     kind: 'blank-name',
