@@ -8,11 +8,11 @@ import { audiencesOf, readBy } from './series/rules.ts'
 import type { Audience, RecordedSeries, SeriesKey } from './series/schema.ts'
 import { everySeries, holdSeries, recordedSeries, seriesOf, zoneOf } from './series/store.ts'
 import { digestOf, restsOn } from './stored/rules.ts'
-import type { AssessmentRow } from './stored/store.ts'
+import type { AssessmentRow, LastDigest } from './stored/store.ts'
 import { insertAssessments, lastDigests } from './stored/store.ts'
 
 /** So many series are read and judged together. */
-const together = 500
+const together = 250
 
 /** Judges anew whatever can be read otherwise since something happened to its facts. */
 export const judgeWhatChanged: Consequence = async (tx, happened) => {
@@ -47,10 +47,7 @@ export async function judgeThese(
     await holdSeries(tx, plan)
     const zone = await zoneOf(tx, plan)
     const indicators = named.map(({ indicator }) => indicator)
-    for (let from = 0; from < indicators.length; from += together) {
-      const part = { plan, indicators: indicators.slice(from, from + together) }
-      kept += await judgePart(tx, part, { ...occasion, zone })
-    }
+    kept += await judgeParts(tx, partsOf(plan, indicators), { ...occasion, zone })
   }
   return kept
 }
@@ -60,14 +57,44 @@ interface Part {
   readonly indicators: readonly string[]
 }
 
+const partsOf = (plan: string, indicators: readonly string[]): readonly Part[] =>
+  Array.from({ length: Math.ceil(indicators.length / together) }, (_, part) => ({
+    plan,
+    indicators: indicators.slice(part * together, (part + 1) * together),
+  }))
+
+type InZone = Occasion & { readonly zone: string }
+
+/** Judges part by part; the database looks up the next one while one is judged. */
+async function judgeParts(tx: Tx, parts: readonly Part[], occasion: InZone): Promise<number> {
+  const [first, ...rest] = parts
+  let kept = 0
+  let reading = first && readPart(tx, first)
+  for (const next of [...rest, undefined]) {
+    const read = await reading
+    reading = next && readPart(tx, next)
+    if (read) kept += await judgePart(tx, read, occasion)
+  }
+  return kept
+}
+
+interface ReadPart extends Part {
+  readonly all: readonly RecordedSeries[]
+  readonly digests: readonly LastDigest[]
+}
+
+async function readPart(tx: Tx, part: Part): Promise<ReadPart> {
+  const [all, digests] = await Promise.all([recordedSeries(tx, part), lastDigests(tx, part)])
+  return { ...part, all, digests }
+}
+
 async function judgePart(
   tx: Tx,
-  part: Part,
-  occasion: Occasion & { readonly zone: string },
+  { all, digests, ...part }: ReadPart,
+  occasion: InZone,
 ): Promise<number> {
-  const all = await recordedSeries(tx, part)
   const last = new Map(
-    (await lastDigests(tx, part)).map(({ indicator, organisation, digest }) => [
+    digests.map(({ indicator, organisation, digest }) => [
       placeOf(indicator, organisation),
       digest,
     ]),
@@ -83,7 +110,7 @@ const placeOf = (indicator: string, organisation: string | null) =>
 function rowsOf(
   plan: string,
   series: RecordedSeries,
-  { at, zone, judging, last }: Occasion & { readonly zone: string; readonly last: Last },
+  { at, zone, judging, last }: InZone & { readonly last: Last },
 ): readonly AssessmentRow[] {
   const { indicator } = series
   return audiencesOf(series).flatMap((audience) => {

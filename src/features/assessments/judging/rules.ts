@@ -27,11 +27,10 @@ export function judgeSeries(
 ): Judged {
   const way = wayOf(series)
   if (!way) return nothing
-  const all = series.observations.flatMap((fact) => pointOf(fact, series.measure))
-  const newest = all.toSorted((a, b) => comparePeriods(a.period, b.period)).slice(-1)
+  const newest = newestOf(series)
   const isSince = newest.some(({ period }) => comparePeriods(period, way.baseline.period) > 0)
   const judged = methodsOf(series, way).flatMap((method) => {
-    const observed = looksAtAll.has(method) ? all : newest
+    const observed = looksAtAll.has(method) ? pointsOf(series) : newest
     const asked = { method, observed, until: isSince ? null : today }
     const input = inputOf(series, way, asked)
     if (!input) return []
@@ -46,6 +45,18 @@ export function judgeSeries(
     words: told.map((one) => wordOf(series, way, one)),
     disagreement: disagreement(told.map(({ judgement }) => judgement)),
   }
+}
+
+const pointsOf = ({ observations, measure }: ReadSeries): readonly Point[] =>
+  observations.flatMap((fact) => pointOf(fact, measure))
+
+/** The figure of the last period that has a number and may be shown; the series stands in the order of its periods. */
+function newestOf({ observations, measure }: ReadSeries): readonly Point[] {
+  for (const fact of observations.toReversed()) {
+    const found = pointOf(fact, measure)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 interface Asked {

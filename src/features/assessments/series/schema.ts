@@ -10,6 +10,7 @@ export interface SeriesKey {
 interface Recorded {
   readonly id: string
   readonly chain: string
+  readonly replaces: string | null
   readonly indicator: string
   /** `jurisdiction:code` */
   readonly organisation: string | null

@@ -81,7 +81,8 @@ const facts = (table: string, { plan, indicators }: Named) => sql`
   where f.plan = ${plan} and f.indicator = any(${[...indicators]}) and not f.draft
     and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn')`
 
-const recorded = sql.raw(`f.id, f.chain, f.indicator, f.organisation, f.origin, s.published,
+const recorded =
+  sql.raw(`f.id, f.chain, f.replaces, f.indicator, f.organisation, f.origin, s.published,
   s.handed_in as "handedIn", greatest(varde.level_rank(f.level), s.protected) as rank`)
 
 /** All that is recorded of some series of a plan: six queries, however many. Nothing of a withdrawn chain. */
