@@ -8,11 +8,18 @@ import { addressesOf, findFile } from './permissions/addresses.ts'
 import type { Shown } from './permissions/answers.ts'
 import { siteFor } from './permissions/answers.ts'
 import { nobody } from './permissions/given.ts'
-import { secretFile, secretPlan, secrets, states, stepInto } from './permissions/scene.ts'
+import {
+  secretFigures,
+  secretFile,
+  secretPlan,
+  secrets,
+  states,
+  stepInto,
+} from './permissions/scene.ts'
 
 const readers: readonly ActorName[] = actorNames.filter((name) => name !== 'system')
 const owners: readonly ActorName[] = ['editor', 'secondEditor', 'approver']
-const words = [...Object.values(secrets), secretFile, secretPlan]
+const words = [...Object.values(secrets), secretFile, secretPlan, secretFigures]
 
 /** Addresses that search, by the words themselves. */
 const searches = words.flatMap((word) => {

@@ -16,7 +16,7 @@ const after = (world: World, fact: string): Readonly<Record<string, readonly str
   figures: ['arboles-plantados'],
   organisations: ['forestal', 'magua'],
   bodies: ['b-01'],
-  rounds: ['2027', planDraft.round],
+  rounds: ['2027', planDraft.round, 'figures-arboles-plantados'],
   coverage: ['2027'],
   'implementation-plans': ['2027', '2027.docx'],
   activities: ['plant'],

@@ -3,6 +3,8 @@ import { receiveFile } from '#kernel/files'
 import type { Refused } from '#kernel/operations'
 import { isRefused, Problem } from '#kernel/operations'
 import { activitySays, milestoneSays } from '#features/activities'
+import { figureDrafts } from '#features/indicators'
+import { figureOperations } from '#features/measuring'
 import { reportOperations } from '#features/reporting'
 import { publicationOperations } from '#features/publication'
 import { roundOperations } from '#features/rounds'
@@ -73,6 +75,22 @@ async function writePlan(world: World): Promise<void> {
   done(await reportOperations.saveLine(world.visit('editor'), { ...line, edits }))
 }
 
+/** What the owner states of an indicator outside rounds; it stays a draft, too. */
+export const figuresDraft = { plan, organisation: owner, indicator: 'arboles-plantados' } as const
+export const secretFigures = 'timbó colorado'
+
+async function writeFigures(world: World): Promise<void> {
+  const observation = figureDrafts.observationSays.parse({
+    numerator: '41',
+    denominator: '97',
+    source: secretFigures,
+    note: secretFigures,
+    cells: [{ keys: { stream: secretFigures }, numerator: '41', denominator: '97' }],
+  })
+  const entries = [{ field: 'observation.2026', value: { observation, correction: '' }, seen: 0 }]
+  done(await figureOperations.saveFigures(world.visit('editor'), { ...figuresDraft, entries }))
+}
+
 async function* content() {
   yield new TextEncoder().encode(secretFile)
 }
@@ -96,6 +114,7 @@ export async function write(world: World): Promise<void> {
   done(await reportOperations.addEvidence(world.visit('editor'), evidence))
   await file.close()
   await writePlan(world)
+  await writeFigures(world)
 }
 
 export type State =
