@@ -5,6 +5,7 @@ import { reportOperations } from '#features/reporting'
 import { openWorld } from '../reporting/cast.ts'
 import { done, outcome } from '../reporting/thread.ts'
 import {
+  definition,
   handInFigures,
   listReport,
   observation,
@@ -113,4 +114,14 @@ test('of a draft nobody but its own people reads a word', async (t) => {
     'public',
   ] as const)
     assert.equal(await read(person), '403', person)
+})
+
+test('nobody else learns of a definition before it is handed in', async (t) => {
+  const world = await openWorld(t)
+  await saveEntries(world, { 'definition.2': definition({ from: '2026', reason: 'Guests.' }) })
+  const versions = async (person: 'editor' | 'coordinator') =>
+    (await show(world, person)).definitions.map(({ version }) => version)
+  assert.deepEqual([await versions('editor'), await versions('coordinator')], [[1, 2], [1]])
+  await handInFigures(world)
+  assert.deepEqual(await versions('coordinator'), [1, 2])
 })

@@ -62,9 +62,12 @@ export async function saveEntry(
 const seriesOf = async (
   tx: Tx,
   { fact, today, exact }: EntryPlace,
-  except: string | null = null,
+  except?: string,
 ): Promise<Series> => ({
-  definitions: await store.listDefinitions(tx, fact, except),
+  definitions: await store.listDefinitions(tx, fact, {
+    own: 'drafts',
+    ...(except !== undefined && { except }),
+  }),
   today,
   exact,
 })

@@ -194,14 +194,22 @@ export interface OwnSeries {
   readonly indicator: string
 }
 
+/** Which definitions are asked for besides the package's and those that were published. */
+export interface DefinitionsAsked {
+  /** What the organisation has stated: for its own eyes drafts, too; for others from hand-in on. */
+  readonly own: 'drafts' | 'handed-in'
+  /** Without those of this chain. */
+  readonly except?: string
+}
+
 /**
  * The versions of a definition that an organisation can measure by, oldest first: the package's, what it stated
- * itself, drafts included, and what others published. Without those of one chain where it is given.
+ * itself, and what others published.
  */
 export async function listDefinitions(
   tx: Tx,
   { plan, organisation, indicator }: OwnSeries,
-  except: string | null = null,
+  { own, except }: DefinitionsAsked,
 ): Promise<KnownDefinition[]> {
   const known = await query<KnownDefinition>(
     tx,
@@ -219,9 +227,10 @@ export async function listDefinitions(
             d.content->>'countsPeople', d.content->>'direction', d.content->'breakdowns'
           from varde.definition d
           where d.plan = ${plan} and d.indicator = ${indicator}
-            and d.chain is distinct from ${except}::text
-            and (d.organisation = ${organisation} or exists (select from varde.fact_event p
-              where p.fact = d.id and p.kind = 'published'))
+            and d.chain is distinct from ${except ?? null}::text
+            and ((d.organisation = ${organisation} and ${own === 'drafts'})
+              or exists (select from varde.fact_event p where p.fact = d.id and (p.kind = 'published'
+                or (p.kind = 'handed-in' and d.organisation = ${organisation}))))
             and not exists (select from varde.fact_event w
               where w.chain = d.chain and w.kind = 'withdrawn')
         ) known order by version, rank desc`,

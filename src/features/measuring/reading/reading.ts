@@ -24,7 +24,10 @@ export interface Entry {
   readonly item: Item
   /** Null where it is new in the list. */
   readonly before: Item | null
-  /** Of a figure: what stands for its period, and where its total and its parts differ; null for the rest. */
+  /**
+   * Of a figure: what stands for its period, and where its total and its parts differ; null for the rest, and for
+   * others where it counts harm: those read it through `shownFigure`.
+   */
   readonly headline: figureDrafts.Headline | null
   /** Of a figure: what its cells come to, breakdown by breakdown. */
   readonly rollUps: readonly figureDrafts.RollUp[]
@@ -66,7 +69,9 @@ export async function readFigures(
   const { report } = read
   const measure = report.measures.get(key.indicator)
   if (!measure) throw new Error(`no measure for ${key.indicator}`)
-  const definitions = await figureDrafts.listDefinitions(tx, key)
+  const definitions = await figureDrafts.listDefinitions(tx, key, {
+    own: read.owns ? 'drafts' : 'handed-in',
+  })
   const shown = read.lines[0] ?? null
   const isOwn = read.owns && asOf === undefined
   const draft = isOwn ? await reportSteps.readDraft(tx, visit, reportKey) : null
@@ -77,7 +82,9 @@ export async function readFigures(
     measure,
     definitions,
     edition: shown?.edition ?? null,
-    entries: (shown?.line.items ?? []).map((item) => entryOf(item, report)),
+    entries: (shown?.line.items ?? []).map((item) =>
+      entryOf(item, report, read.owns || measure.countsPeople !== 'harm'),
+    ),
     versions: versionsIn(draft, shown?.line.items ?? []),
     missing: isOwn && underWay ? reportRules.missingInReport(report, underWay) : [],
     warnings: isOwn
@@ -102,10 +109,11 @@ function versionsIn(
   )
 }
 
-function entryOf(item: Item, { editions }: Report): Entry {
+/** `isOpen`: whether sums of counts may be made for this reader; of harm only for its owner. */
+function entryOf(item: Item, { editions }: Report, isOpen: boolean): Entry {
   const before = beforeIn(editions, item)
   const { content } = item
-  if (content.noun !== 'observation' || !content.says)
+  if (!isOpen || content.noun !== 'observation' || !content.says)
     return { item, before, headline: null, rollUps: [] }
   const { says, breakdowns } = content
   return {
