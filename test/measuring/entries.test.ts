@@ -235,3 +235,18 @@ test('a definition that ends comparability marks the break by itself', async (t)
     [['2024', '2026', 'Guests are counted, too.']],
   )
 })
+
+test('what was once said to count harm stays protected, whatever a later definition says', async (t) => {
+  const world = await openWorld(t)
+  const next = (countsPeople: string) =>
+    definition({ from: '2026', reason: 'Counted anew.', countsPeople })
+  await saveEntries(world, { 'definition.2': next('harm') })
+  await saveEntries(world, { 'observation.2026': counts('3', '75') })
+  await handInFigures(world)
+  const others = await show(world, 'coordinator')
+  assert.deepEqual([others.measure.countsPeople, others.entries[1]?.headline], ['harm', null])
+  await revise(world)
+  await saveEntries(world, { 'definition.3': next('no') })
+  await handInFigures(world)
+  assert.equal((await show(world, 'coordinator')).measure.countsPeople, 'harm')
+})

@@ -103,13 +103,17 @@ const findSubject = (
               case r.record->>'unit' when 'percent' then 'share' else 'count' end),
             'unit', coalesce(said.content->>'unit', r.record->'definition'->>'unit', r.record->>'unit'),
             'definition', coalesce(said.version, (r.record->'definition'->>'version')::int, 1),
-            'countsPeople', coalesce(said.content->>'countsPeople',
-              r.record->'definition'->>'countsPeople', r.record->>'countsPeople')) as measure
+            -- What was ever said to count harm is protected as such, whatever a later version says.
+            'countsPeople', case when 'harm' in (r.record->'definition'->>'countsPeople',
+                r.record->>'countsPeople') or said.ever then 'harm'
+              else coalesce(said.content->>'countsPeople', r.record->'definition'->>'countsPeople',
+                r.record->>'countsPeople') end) as measure
         from varde.plan_record r
         join lateral (select coalesce((select l.level from varde.record_level l
             where l.plan = ${plan} and l.section = r.section and l.record = r.id
             order by l.seq desc limit 1), r.level) as now) level on true
-        left join lateral (select d.version, d.content from varde.definition d
+        left join lateral (select d.version, d.content,
+            bool_or(d.content->>'countsPeople' = 'harm') over () as ever from varde.definition d
           join varde.fact_event e on e.fact = d.id and e.kind = 'handed-in'
           where d.plan = ${plan} and d.indicator = r.id and not exists (select from varde.fact_event w
             where w.chain = d.chain and w.kind = 'withdrawn')
