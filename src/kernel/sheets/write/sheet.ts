@@ -1,7 +1,7 @@
 import { columnName } from '../places.ts'
 import { escaped, head } from './markup.ts'
 import type { CellToWrite, Choice, SheetToWrite } from './schema.ts'
-import { styleOf } from './styles.ts'
+import { numberStyleOf, styleOf } from './styles.ts'
 
 /** The most signs that a cell holds. */
 export const longestText = 32_767
@@ -15,7 +15,7 @@ const isKept = (number: string): boolean =>
 
 function cell({ look, text = '', number }: CellToWrite, place: string): string {
   if (number !== undefined && isKept(number))
-    return `<c r="${place}" s="${styleOf(look, false)}"><v>${number}</v></c>`
+    return `<c r="${place}" s="${numberStyleOf(look, number)}"><v>${number}</v></c>`
   const words = number ?? text
   if (words === '') return `<c r="${place}" s="${styleOf(look, false)}"/>`
   if (words.length > longestText) throw new Error(`${place} is too long for a cell`)

@@ -45,9 +45,19 @@ const borders = [
   `<border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border>`,
 ]
 
+/** Of a number with more decimals than any figure has the program shows what it likes. */
+const mostDecimals = 20
+
+/** A number with so many decimals, all of them shown: 9.60 stays 9.60. The first that is free is 164. */
+const decimalFormats = Array.from({ length: mostDecimals + 1 }, (_, decimals) => ({
+  id: 164 + decimals,
+  code: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`,
+}))
+
 /** One style, plain and for texts that begin like a formula: those carry the mark of a typed apostrophe. */
-function style(look: Look, isQuoted: boolean): string {
-  const { font = 0, fill = 0, border = 0, format = 0, open = false, right = false } = drawn[look]
+function style(look: Look, isQuoted: boolean, numbers?: number): string {
+  const { font = 0, fill = 0, border = 0, open = false, right = false } = drawn[look]
+  const format = numbers ?? drawn[look].format ?? 0
   const quoted = isQuoted ? ' quotePrefix="1"' : ''
   return (
     `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${quoted} ` +
@@ -63,17 +73,29 @@ const listed = (name: string, items: readonly string[]): string =>
 /** The part that says how cells look. */
 export const stylesPart = (): string =>
   `${head}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+  listed(
+    'numFmts',
+    decimalFormats.map(({ id, code }) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`),
+  ) +
   listed('fonts', fonts) +
   listed('fills', fills) +
   listed('borders', borders) +
   listed('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']) +
-  listed(
-    'cellXfs',
-    [false, true].flatMap((isQuoted) => looks.map((look) => style(look, isQuoted))),
-  ) +
+  listed('cellXfs', [
+    ...[false, true].flatMap((isQuoted) => looks.map((look) => style(look, isQuoted))),
+    ...decimalFormats.map(({ id }) => style('number', false, id)),
+  ]) +
   listed('cellStyles', ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']) +
   '</styleSheet>'
 
 /** The place of a style among those of the part. */
 export const styleOf = (look: Look, isQuoted: boolean): number =>
   looks.indexOf(look) + (isQuoted ? looks.length : 0)
+
+/** The place of the style that shows a number with all its decimals; a field to write in shows what is typed. */
+export function numberStyleOf(look: Look, number: string): number {
+  const decimals = number.split('.')[1]?.length ?? 0
+  return look === 'number' && decimals <= mostDecimals
+    ? looks.length * 2 + decimals
+    : styleOf(look, false)
+}

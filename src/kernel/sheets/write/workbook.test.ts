@@ -112,6 +112,40 @@ test('a number that a spreadsheet would round is written as a text', async () =>
   assert.deepEqual(kinds, ['number', 'number', 'number', 'text', 'number'])
 })
 
+test('a number is shown with every decimal it was stated with, in a field that is written in as it is typed', async () => {
+  const cells: CellToWrite[] = [
+    ...['9.60', '9.6', '10', '-0.500', '123456789012345'].map((number) => ({
+      look: 'number' as const,
+      number,
+    })),
+    { look: 'count', number: '9.60' },
+  ]
+  const bytes = written(sheet([cells]))
+  const xml = await partOf(bytes, 'xl/styles.xml')
+  const codes = new Map(
+    [...xml.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]+)"/g)].map(([, id, code]) => [
+      id,
+      code,
+    ]),
+  )
+  const formats = [...(xml.split('<cellXfs')[1]?.matchAll(/<xf numFmtId="(\d+)"/g) ?? [])]
+  const sheetXml = await partOf(bytes, 'xl/worksheets/sheet1.xml')
+  assert.deepEqual(
+    [...sheetXml.matchAll(/s="(\d+)"><v>([^<]+)</g)].map(([, place, value]) => [
+      value,
+      codes.get(formats[Number(place)]?.[1] ?? '') ?? 'as typed',
+    ]),
+    [
+      ['9.60', '0.00'],
+      ['9.6', '0.0'],
+      ['10', '0'],
+      ['-0.500', '0.000'],
+      ['123456789012345', '0'],
+      ['9.60', 'as typed'],
+    ],
+  )
+})
+
 test('every sheet is protected, only entries are open, and drop-downs offer their choices', async () => {
   const fault = { title: 'Vælg', text: 'Vælg fra listen' }
   const bytes = written(
