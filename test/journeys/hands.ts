@@ -22,6 +22,8 @@ export interface Hands {
   follow(address: string): Promise<void>
   /** Types into a field; `isNew` where the words are new content. */
   fill(field: Locator, words: string, isNew?: 'new'): Promise<void>
+  /** Pastes into a field what lies on the clipboard: two keys, however much it is. */
+  paste(field: Locator, words: string): Promise<void>
   /** Marks a tile or radio. */
   mark(radio: Locator): Promise<void>
   choose(field: Locator, file: { readonly name: string; readonly bytes: Buffer }): Promise<void>
@@ -48,6 +50,11 @@ export function handsAt(page: Page, tally: Tally = emptyTally()): Hands {
       tally.keys += words.length
       tally.words.push(words)
       if (isNew) tally.newKeys += words.length
+      await field.fill(words)
+    },
+    paste: async (field, words) => {
+      tally.fields += 1
+      tally.keys += 2
       await field.fill(words)
     },
     mark: async (radio) => {

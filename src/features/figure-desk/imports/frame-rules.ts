@@ -54,8 +54,17 @@ const knownOf = (names: readonly KnownName[], dimension: string, code: string): 
     .filter((one) => one.dimension === dimension && one.category === code)
     .map(({ written }) => written)
 
-/** The longer words of an indicator's name: »antal politiledere« then says what is counted. */
-const populationIn = (name: Readonly<Record<string, string>>): readonly string[] =>
-  Object.values(name)
-    .flatMap((text) => text.split(/[^\p{L}]+/u))
-    .filter((word) => word.length > 5 && !/^(kvinder|women|blandt|among)$/i.test(word))
+/** The longer words of an indicator's name and their ends: of »politiledere« a table says »antal ledere«. */
+const populationIn = (name: Readonly<Record<string, string>>): readonly string[] => [
+  ...new Set(
+    Object.values(name)
+      .flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u))
+      .filter((word) => word.length >= shortest && !/^(kvinder|women|blandt|among)$/.test(word))
+      .flatMap((word) =>
+        Array.from({ length: word.length - shortest + 1 }, (_, from) => word.slice(from)),
+      ),
+  ),
+]
+
+/** Shorter ends of words than this say nothing. */
+const shortest = 5

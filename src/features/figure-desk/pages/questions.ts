@@ -20,7 +20,7 @@ export function questionsForm(request: PageRequest, shown: ReviewPage): Content 
   const { say } = request
   const { laid, upload } = shown
   const conflicts = laid.compared.filter((one) => isOpen(one, upload.answers))
-  const { questions } = laid.read
+  const questions = firstOf(laid.read.questions)
   const count = questions.length + conflicts.length
   if (count === 0) return null
   return html`<section id="questions" aria-labelledby="questions-label">
@@ -32,6 +32,14 @@ export function questionsForm(request: PageRequest, shown: ReviewPage): Content 
       ${deed.acts(deed.button({ text: say('figure-desk.answer'), kind: 'go' }))}`,
     )}
   </section>`
+}
+
+const structural: readonly string[] = ['column', 'two-columns', 'period', 'no-period']
+
+/** What a column is comes first: what is asked of rows may be no question any more once it is known. */
+function firstOf(questions: readonly Question[]): readonly Question[] {
+  const first = questions.filter(({ kind }) => structural.includes(kind))
+  return first.length > 0 ? first : questions
 }
 
 /** A figure that was changed in the draft and that the table says otherwise. */
