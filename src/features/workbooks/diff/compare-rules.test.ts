@@ -135,3 +135,37 @@ test('a mark takes the last report’s words, and goes when they are changed', (
     [['marked-and-written', 'F3']],
   )
 })
+
+test('where the answers were sorted alone nothing of their rows changes, and their marks stay', () => {
+  const held = ['Cedar.', 'Ash.', 'Birch.']
+  const fields = held.map((text, index) =>
+    fieldWith(`c-${index}/did`, [{ text, unchanged: 'yes' }], { earlierText: text }),
+  )
+  const sorted = held.toSorted()
+  const rows = fields.map((state, index) =>
+    rowOf(state, index + 2, { written: { text: sorted[index] ?? '' } }),
+  )
+  const { cells, edits, faults } = compared(rows, fields)
+  assert.deepEqual(edits, [])
+  assert.deepEqual(
+    cells.map(({ at, kind }) => `${at} ${kind}`),
+    ['D2 fault', 'D3 fault', 'D4 fault'],
+  )
+  assert.deepEqual(
+    faults.map(({ at, code }) => `${at} ${code}`),
+    ['D2 column-sorted', 'D3 column-sorted', 'D4 column-sorted'],
+  )
+})
+
+test('a mark beside an answer that cannot be taken waits with it, and both come when it is put right', () => {
+  const state = fieldWith('c-1/did', [{ text: 'Mine.', unchanged: '' }], {
+    earlierText: 'As before.',
+  })
+  const row = rowOf(state, 3, { written: { unchanged: 'ja' } })
+  const text = { at: 'D3', kind: 'error', said: '#REF!' } as const
+  const broken = { ...row, cells: { ...row.cells, text } }
+  const waiting = compared([broken], [state])
+  assert.deepEqual([waiting.faults.map(({ at }) => at), waiting.edits], [['D3'], []])
+  const right = compared([broken], [state], { fixes: { 'c-1/did.text': 'As before.' } })
+  assert.deepEqual(right.edits[0]?.parts, { text: 'As before.', unchanged: 'yes' })
+})

@@ -39,14 +39,16 @@ export function compareWorkbook(uploaded: Uploaded, beside: Beside): Comparison 
   const strange = uploaded.rows.flatMap((row) => strangers(row, states, sheets))
   const bad = new Set(strange.map(({ key }) => key))
   const rows = uploaded.rows.filter(({ key }) => !bad.has(key))
-  const moved = sortedAlone(rows, states, { sheets, words }).filter(
-    ({ cell }) => cell === null || choices.fixes[cell] === undefined,
+  const strayed = new Map(
+    sortedAlone(rows, states, { sheets, words }).flatMap((fault) =>
+      fault.cell === null || choices.fixes[fault.cell] !== undefined ? [] : [[fault.cell, fault]],
+    ),
   )
   const compared = rows.flatMap((row): Compared[] => {
     const state = states.get(row.key)
     if (!state) return []
-    const given = { state, sheet: sheets[row.sheet], words, choices, decisionOn }
-    return [{ row, state, diff: withMoved(rowDiff(row, given), moved, state) }]
+    const given = { state, sheet: sheets[row.sheet], words, choices, decisionOn, strayed }
+    return [{ row, state, diff: rowDiff(row, given) }]
   })
   const questions = compared.flatMap((one) => jumpsIn(one, beside))
   const cells = compared.flatMap(({ diff }) => diff.cells)
@@ -60,7 +62,6 @@ export function compareWorkbook(uploaded: Uploaded, beside: Beside): Comparison 
       ...uploaded.faults,
       ...strange.map(({ fault }) => fault),
       ...compared.flatMap(({ diff }) => diff.faults),
-      ...moved,
     ],
     edits: compared.flatMap((one) => editIn(one, questions)),
   }
@@ -85,17 +86,6 @@ function strangers(
   if (!state) return [fault(`A${number}`, 'id-unknown')]
   const isItsOwn = state.labels.some((one) => saysSame('text', one, label.said))
   return isItsOwn ? [] : [fault(label.at, 'row-mixed')]
-}
-
-/** Cells of a column that was sorted alone are not taken, whatever else they might be. */
-function withMoved(diff: RowDiff, moved: readonly CellFault[], { now }: FieldState): RowDiff {
-  const ids = new Set(moved.map(({ cell }) => cell))
-  if (!diff.cells.some(({ id }) => ids.has(id))) return diff
-  const cells = diff.cells.map((cell): CellDiff =>
-    ids.has(cell.id) ? { ...cell, kind: 'fault', way: 'now', becomes: cell.now } : cell,
-  )
-  const becomes = Object.fromEntries(cells.map((cell) => [cell.part, cell.becomes]))
-  return { ...diff, cells, becomes: { ...now, ...becomes } }
 }
 
 const numbers = ['numerator', 'denominator', 'value']

@@ -15,6 +15,8 @@ export interface Beside {
   readonly words: CellWords
   readonly choices: Choices
   readonly decisionOn?: DecisionOn | undefined
+  /** Cells that hold what belongs to another row, by their ids: nothing of them is taken. */
+  readonly strayed?: ReadonlyMap<string, CellFault>
 }
 
 /** A row of the file beside its field. */
@@ -79,25 +81,27 @@ const heldBack =
     code === 'numerator-above' ? [cellId(key, 'numerator'), cellId(key, 'denominator')] : [cell]
 
 /** What the cells say; a cell that was put right on the page says what was typed there. */
-function readCells(row: FileRow, { state, words, choices }: Beside): Read {
+function readCells(row: FileRow, { state, words, choices, strayed }: Beside): Read {
   const read: Partial<Record<PartName, Entry>> = {}
   for (const part of cellsOf(state.kind, state.corrects)) {
     const cell = row.cells[part]
     if (!cell) continue
-    const fix = choices.fixes[cellId(row.key, part)]
+    const id = cellId(row.key, part)
+    const fix = choices.fixes[id]
     const said: EntryCell = fix === undefined ? cell : { at: cell.at, kind: 'text', said: fix }
-    read[part] = readEntry(part, said, words, state)
+    read[part] = strayed?.get(id) ?? readEntry(part, said, words, state)
   }
   return read
 }
 
 /**
  * Whoever marks a text as unchanged wants the last report's words. A mark that was there already goes when
- * the words are changed.
+ * the words are changed; while the words cannot be taken it waits with them.
  */
-function withMark(read: Read, base: Parts | null, { earlierText }: FieldState): Read {
+function withMark(read: Read, base: Parts | null, { earlierText, now }: FieldState): Read {
   const { text, unchanged } = read
-  if (!text || !unchanged || 'code' in text || 'code' in unchanged) return read
+  if (!text || !unchanged || 'code' in unchanged) return read
+  if ('code' in text) return { ...read, unchanged: { value: (base ?? now).unchanged ?? '' } }
   if (unchanged.value !== 'yes') return read
   if (base?.unchanged === 'yes') {
     const stays = saysSame('text', text.value, base.text ?? '')
