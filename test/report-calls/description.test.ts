@@ -19,6 +19,8 @@ const described = () => {
   return paths
 }
 
+const figures = '/api/v1/plans/{plan}/organisations/{code}/figures/{indicator}'
+
 test('every call on a report is described at its path', () => {
   const acts =
     'send take-back answer revise offer close-without return sign hand-in sign-and-hand-in ask take consent publish withdraw'
@@ -35,6 +37,9 @@ test('every call on a report is described at its path', () => {
       'delete …/lines/{commitment}/evidence/{fact}',
       'get …/evidence/{fact}',
       ...acts.split(' ').map((act) => `post …/acts/${act}`),
+      `get ${figures}`,
+      `put ${figures}`,
+      `post ${figures}/adoption`,
     ],
   )
 })
