@@ -5,8 +5,10 @@ import { anonymous, system } from '#kernel/access'
 import { fixedClock } from '#kernel/clock'
 import type { Database } from '#kernel/db'
 import type { Route } from '#kernel/http'
+import { setUpConsequences } from '#kernel/facts'
 import { publicCache, siteHandler } from '#kernel/http'
 import { isRefused, visitOf } from '#kernel/operations'
+import { judgeWhatChanged } from '#features/assessments'
 import { checkPackage, planOperations } from '#features/plans'
 import { figureRoutes } from '#features/figures'
 import { openDataApi, openDataRoutes } from '#features/open-data'
@@ -25,6 +27,8 @@ const routes = [
   ...openDataRoutes(() => openDataApi),
   ...openDataApi,
 ]
+
+setUpConsequences([judgeWhatChanged])
 
 /** Loads a package and brings it into force on a day, at noon. */
 export async function publishPackage(

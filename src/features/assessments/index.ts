@@ -3,3 +3,7 @@ export type { Occasion } from './steps.ts'
 export { assessmentsAsOf, assessmentsOf, assessmentStubs } from './stored/store.ts'
 export type { Asked, Assessment, AssessmentStub } from './stored/schema.ts'
 export type { Inputs, Judging } from './judging/schema.ts'
+/** What is judged and how, from nothing but facts: `judgeSeries(readBy(series, audience), day)`. */
+export { judgeSeries } from './judging/rules.ts'
+export { readBy } from './series/rules.ts'
+export type { Audience, RecordedSeries } from './series/schema.ts'

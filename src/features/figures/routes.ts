@@ -1,8 +1,8 @@
-import { dayOf } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Html } from '#kernel/html'
 import type { Route } from '#kernel/http'
 import { notFound } from '#kernel/operations'
+import { assessmentsAsOf, assessmentStubs } from '#features/assessments'
 import type { Seen } from '#features/reading'
 import {
   aboutThese,
@@ -12,7 +12,7 @@ import {
   readBesides,
   readReports,
 } from '#features/reading'
-import { judgeView } from './judgement/rules.ts'
+import { goneAt, judgedOf } from './judgement/stored-rules.ts'
 import { indicatorPage } from './pages/indicator.ts'
 import { indicatorsPage } from './pages/indicators.ts'
 import { withdrawnFrom } from './series/rules.ts'
@@ -37,19 +37,22 @@ async function indicators(seen: Seen, tx: Tx): Promise<Html> {
 
 async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
   only(seen.reading.indicators, id)
-  const [[view], benchmarks, { opened, closed }, { stubs }] = await Promise.all([
+  const { asOf, version, indicators: named } = seen.reading
+  const about = { plan: version.plan, indicator: id, asOf: asOf.moment }
+  const [[view], benchmarks, { opened, closed }, { stubs }, said, gone] = await Promise.all([
     readFigures(tx, seen.reading, id),
     readBenchmarks(tx, seen.reading, id),
     readBesides(tx, seen.request.visit.actor, seen.reading),
     readReports(tx, seen.reading),
+    assessmentsAsOf(tx, about),
+    assessmentStubs(tx, about),
   ])
   if (!view) throw notFound()
-  const { asOf, version, indicators: named } = seen.reading
-  const today = asOf.day ?? dayOf(seen.request.visit.now, version.head.timeZone)
   return indicatorPage(seen, {
     view,
     all: named.map((one) => ({ indicator: one })),
-    judged: judgeView(view, today),
+    judged: judgedOf(said),
+    gone: goneAt(gone, asOf.moment),
     withdrawn: withdrawnFrom(stubs, id),
     benchmarks,
     besides: besidesSections(seen, {

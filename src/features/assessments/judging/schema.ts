@@ -1,4 +1,4 @@
-import type { Indicator, Judgement } from '#features/methods'
+import type { Indicator, Judgement, Method, Verdict } from '#features/methods'
 
 /** What judges one indicator by one method, and which edition of the method that is. */
 export interface Judging {
@@ -48,11 +48,11 @@ export interface Said {
 
 /** What one method said. Numbers are decimal strings. */
 export interface Word {
-  readonly method: string
+  readonly method: Method
   readonly version: string
-  readonly judgedBy: string
+  readonly judgedBy: Method
   readonly refused: string | null
-  readonly verdict: string
+  readonly verdict: Verdict
   readonly attainment: string | null
   readonly expected: string | null
   readonly ratio: string | null

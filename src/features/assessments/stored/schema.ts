@@ -1,3 +1,4 @@
+import type { Method, Verdict } from '#features/methods'
 import type { Inputs, Said } from '../judging/schema.ts'
 
 /** What is asked for: the assessments of a plan as they stood at a moment; of one indicator, or of all. */
@@ -14,12 +15,12 @@ export interface Assessment {
   readonly at: Date
   /** The word by which the plan judges the indicator. */
   readonly own: boolean
-  readonly method: string
+  readonly method: Method
   /** `linear/1` */
   readonly version: string
-  readonly judgedBy: string
+  readonly judgedBy: Method
   readonly refused: string | null
-  readonly verdict: string
+  readonly verdict: Verdict
   readonly attainment: string | null
   readonly expected: string | null
   readonly ratio: string | null

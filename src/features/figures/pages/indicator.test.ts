@@ -12,9 +12,10 @@ import {
   players,
   started,
 } from '#test/portal/club'
+import { saidOf } from '#test/portal/said'
 import type { Facts } from '../series/rules.ts'
 import { viewIndicators } from '../series/rules.ts'
-import { judgeView } from '../judgement/rules.ts'
+import { judgedOf } from '../judgement/stored-rules.ts'
 import { indicatorPage } from './indicator.ts'
 import { indicatorsPage } from './indicators.ts'
 
@@ -33,7 +34,7 @@ function pageOf(facts: Partial<Facts>, indicators?: readonly IndicatorRecord[]):
     indicatorPage(seen, {
       view,
       all,
-      judged: judgeView(view, '2026-06-01'),
+      judged: judgedOf(saidOf(facts, '2026-06-01', { indicator: view.indicator })),
       benchmarks: [],
       withdrawn: [],
       besides: null,

@@ -5,6 +5,7 @@ import { html } from '#kernel/html'
 import { isCurrent } from '#kernel/package'
 import type { LineChart } from '#kernel/ui'
 import { box, browse, chart, list, section, text } from '#kernel/ui'
+import type { AssessmentStub } from '#features/assessments'
 import { ownersOf } from '#features/indicators'
 import { latestOf } from '../series/rules.ts'
 import type { Judged } from '../judgement/schema.ts'
@@ -14,7 +15,7 @@ import { seriesChart } from '../chart/series-chart.ts'
 import { targetHistory, valueHistory } from './figure-history.ts'
 import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
-import { judgementBlocks } from './judgements.ts'
+import { judgementBlocks, judgementGone } from './judgements.ts'
 import { seriesTable } from './series-table.ts'
 import { datedWords, periodWords, startWords, targetContent } from './figure-words.ts'
 import { originWords } from './origin.ts'
@@ -32,8 +33,10 @@ export interface IndicatorData {
   readonly view: IndicatorView
   /** All indicators, for aims that are another figure's. */
   readonly all: readonly Named[]
-  /** What the methods say of it: reckoned from what is published, or as it was stored; null where nothing can be judged. */
+  /** What the methods said of it, as it was stored; null where nothing can be judged. */
   readonly judged: Judged | null
+  /** What is left of a judgement that went with a figure it rested on; null where none has. */
+  readonly gone?: AssessmentStub | null
   readonly benchmarks: readonly ShownBenchmark[]
   readonly withdrawn: readonly Withdrawal[]
   readonly besides: Content
@@ -80,8 +83,10 @@ function onThisPage({ say }: Seen, { view }: IndicatorData): Content {
   })
 }
 
-const judgements = (seen: Seen, { judged, view }: IndicatorData): Content =>
-  judgementBlocks(seen, judged, view.indicator.definition.unit)
+const judgements = (seen: Seen, { judged, gone, view }: IndicatorData): Content =>
+  judged || !gone
+    ? judgementBlocks(seen, judged, view.indicator.definition.unit)
+    : judgementGone(seen, gone)
 
 /** The day whose state is shown, as the plan's zone counts it. */
 const todayOf = ({ reading, request }: Seen): Day =>

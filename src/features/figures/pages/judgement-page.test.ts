@@ -4,7 +4,8 @@ import { pieces } from '#features/reading'
 import { expectValidHtml } from '#test/html'
 import { wordsOf } from '#test/markup'
 import { aimed, clubReading, clubRequest, measured, players, started } from '#test/portal/club'
-import { judgeView } from '../judgement/rules.ts'
+import { saidOf } from '#test/portal/said'
+import { judgedOf } from '../judgement/stored-rules.ts'
 import type { Judged } from '../judgement/schema.ts'
 import type { Facts } from '../series/rules.ts'
 import { viewIndicators } from '../series/rules.ts'
@@ -22,7 +23,7 @@ function pageOf(
   return indicatorPage(pieces.seenBy(clubRequest(path), clubReading), {
     view,
     all,
-    judged: judged ?? judgeView(view, '2026-06-01'),
+    judged: judged ?? judgedOf(saidOf(facts, '2026-06-01')),
     benchmarks: [],
     withdrawn: [],
     besides: null,
@@ -77,7 +78,7 @@ test('without a start there is no path and no verdict, and the page says nothing
 })
 
 test('what a person says instead stands beside what the method says', () => {
-  const judged = judgeView(viewIndicators([players], golden)[0] ?? assert.fail(), '2026-06-01')
+  const judged = judgedOf(saidOf(golden, '2026-06-01'))
   assert.ok(judged)
   const [first, ...rest] = judged.judgements
   assert.ok(first)
@@ -87,6 +88,33 @@ test('what a person says instead stands beside what the method says', () => {
   )
   assert.match(words, /A person says otherwise: On its path\. Two posts are filled in May\./)
   assert.match(words, /Behind its path/)
+})
+
+test('where what was said rested on a withdrawn figure the page says so, and nothing else', () => {
+  const all = viewIndicators([players], { observations: [], ...way })
+  const gone = {
+    indicator: 'players',
+    since: new Date('2026-02-01T12:00:00Z'),
+    until: null,
+    at: new Date('2026-03-01T12:00:00Z'),
+    ground: 'law',
+  } as const
+  const words = wordsOf(
+    indicatorPage(pieces.seenBy(clubRequest(at), clubReading), {
+      view: all[0] ?? assert.fail(),
+      all,
+      judged: null,
+      gone,
+      benchmarks: [],
+      withdrawn: [],
+      besides: null,
+    }),
+  )
+  assert.match(
+    words,
+    /What was said of this figure on this day rested on a figure that was withdrawn on 1 March 2026, because the law requires it\./,
+  )
+  assert.doesNotMatch(words, /Judged by/)
 })
 
 test('what was first promised stays when it is changed, with who decided it and why', () => {

@@ -1,11 +1,15 @@
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import { layout, mark, text } from '#kernel/ui'
+import type { AssessmentStub } from '#features/assessments'
 import type { Verdict } from '#features/methods'
 import type { Seen } from '#features/reading'
+import { pieces } from '#features/reading'
 import { markOf } from '../judgement/marks.ts'
 import type { Judged, ShownJudgement } from '../judgement/schema.ts'
 import { periodWords, valueWords } from './figure-words.ts'
+
+const { dayWords } = pieces
 
 /** What each method says, side by side: mark, word, sentence, tolerance; and that they disagree where they do. */
 export function judgementBlocks(seen: Seen, judged: Judged | null, unit: string): Content {
@@ -19,6 +23,12 @@ export function judgementBlocks(seen: Seen, judged: Judged | null, unit: string)
       <a href="${to.method}#achieving">${say('frame.method')}</a>
     </p>`
 }
+
+/** What was said here rested on a figure that was withdrawn since. */
+export const judgementGone = (seen: Seen, { at, ground }: AssessmentStub): Content =>
+  html`<p class="read">
+    ${seen.say('assessments.withdrawn', { day: dayWords(seen, at), ground })}
+  </p>`
 
 function block(
   { say }: Seen,

@@ -3,6 +3,7 @@ import { anyone } from '#kernel/access'
 import type { ApiRoute } from '#kernel/http'
 import { apiRoute, json, param, readQuery } from '#kernel/http'
 import { notFound } from '#kernel/operations'
+import { assessmentsAsOf } from '#features/assessments'
 import { narrowFigures, readBenchmarks, readFigureFilter, readFigures } from '#features/figures'
 import { only, readPlan } from '#features/reading'
 import { dayQuery, listQuery, partOf, refuseUnknownOwner } from '../lists.ts'
@@ -64,7 +65,15 @@ const one = apiRoute({
       const { id } = only(reading.indicators, param(request, 'id'))
       const [view] = await readFigures(tx, reading, id)
       if (!view) throw notFound()
-      return json(shownFully(reading, view, await readBenchmarks(tx, reading, id)))
+      const [benchmarks, assessments] = await Promise.all([
+        readBenchmarks(tx, reading, id),
+        assessmentsAsOf(tx, {
+          plan: reading.version.plan,
+          indicator: id,
+          asOf: reading.asOf.moment,
+        }),
+      ])
+      return json(shownFully(reading, view, { benchmarks, assessments }))
     }),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Assessment } from '#features/assessments'
 import { ownersOf } from '#features/indicators'
 import type {
   IndicatorView,
@@ -21,6 +22,7 @@ import {
   shownTextOrNone,
   textShape,
 } from './basics.ts'
+import { assessmentShape, shownAssessment } from './assessment.ts'
 import { officialOf } from './plan.ts'
 
 const { codeOf, openOnes } = readingRules
@@ -102,6 +104,9 @@ export const fullIndicatorShape = indicatorShape.extend({
     .describe('Where the series is broken: nothing may be compared across'),
   replaced: z.array(z.union([observationShape, targetShape])),
   benchmarks: z.array(benchmarkShape),
+  assessments: z
+    .array(assessmentShape)
+    .describe('What each method said, the plan’s own word first; as it was said then'),
 })
 
 type Fact = IndicatorView['baselines'][number] | ShownObservation | ShownTarget
@@ -169,11 +174,16 @@ export function shownIndicator(
   }
 }
 
+interface Beside {
+  readonly benchmarks: readonly ShownBenchmark[]
+  readonly assessments: readonly Assessment[]
+}
+
 /** An indicator with what stands beside it and what stood there before. */
 export const shownFully = (
   reading: PlanReading,
   view: IndicatorView,
-  benchmarks: readonly ShownBenchmark[],
+  { benchmarks, assessments }: Beside,
 ): z.output<typeof fullIndicatorShape> => ({
   ...shownIndicator(reading, view),
   baselines: view.baselines.map((fact) => ({
@@ -193,6 +203,7 @@ export const shownFully = (
     'due' in fact ? shownTarget(reading, fact) : shownObservation(reading, fact),
   ),
   benchmarks: benchmarks.map((one) => shownBenchmark(reading, one)),
+  assessments: assessments.map(shownAssessment),
 })
 
 function shownBenchmark(

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Assessment } from '#features/assessments'
+
+const words = z.object({ en: z.string(), da: z.string() })
+
+const rested = z.object({
+  factId: z.string(),
+  period: z.string(),
+  value: z.string().describe('A decimal string, as the fact said it'),
+})
+
+const number = z.string().nullable().describe('Twelve significant digits; null where there is none')
+
+/** What a method said of an indicator, as it was stored then; never reckoned again. */
+export const assessmentShape = z.object({
+  at: z.iso.datetime().describe('The moment of what changed the figures that everybody can read'),
+  own: z.boolean().describe('Whether this is the word by which the plan judges the indicator'),
+  method: z.string(),
+  version: z.string().describe('Which edition of the method spoke: `linear/1`'),
+  judgedBy: z.string().describe('The method that judged in its place, where it was refused'),
+  refused: z.string().nullable(),
+  verdict: z.string(),
+  attainment: number,
+  expected: number,
+  ratio: number,
+  tolerance: number,
+  parameters: z.record(z.string(), z.string()),
+  inputs: z.object({
+    definition: z.object({ version: z.number().int(), factId: z.string().nullable() }),
+    baseline: rested.nullable(),
+    target: rested.extend({ kind: z.string(), upper: z.string().nullable() }).nullable(),
+    observations: z.array(rested),
+    current: z.object({ period: z.string(), value: z.string() }).nullable(),
+    coverage: z.object({ reported: z.number().int(), expected: z.number().int() }).nullable(),
+    breaks: z.array(z.object({ factId: z.string(), period: z.string() })),
+    until: z
+      .string()
+      .nullable()
+      .describe('The last day that was looked at, where nothing was measured'),
+  }),
+  sentence: words,
+  disagreement: words.nullable().describe('That the methods disagree, where they do'),
+})
+
+type Shown = z.output<typeof assessmentShape>
+
+/** An assessment as programs read it. */
+export function shownAssessment({
+  indicator: _,
+  at,
+  inputs,
+  parameters,
+  ...said
+}: Assessment): Shown {
+  const { definition, baseline, target, observations, breaks, ...looked } = inputs
+  return {
+    at: at.toISOString(),
+    ...said,
+    parameters: { ...parameters },
+    inputs: {
+      ...looked,
+      definition: { version: definition.version, factId: definition.fact },
+      baseline: baseline && restedOn(baseline),
+      target: target && { ...restedOn(target), kind: target.kind, upper: target.upper },
+      observations: observations.map(restedOn),
+      breaks: breaks.map(({ fact, period }) => ({ factId: fact, period })),
+    },
+  }
+}
+
+const restedOn = ({ fact, period, value }: NonNullable<Assessment['inputs']['baseline']>) => ({
+  factId: fact,
+  period,
+  value,
+})
