@@ -2,8 +2,11 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { parsePeriod } from '#kernel/clock'
 import type { PageRequest } from '#kernel/http'
-import { box, dataTable, deed } from '#kernel/ui'
+import { box, dataTable, deed, layout } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import type { Item } from '#features/editions'
+import { figureDrafts } from '#features/indicators'
+import { figureRules } from '#features/measuring'
 import { addresses, anchorOf } from '../addresses.ts'
 import type { Placed } from '../places.ts'
 import { missingAt } from './missing.ts'
@@ -86,13 +89,31 @@ function inList(
   if (!entry && rivalEntries.length === 0)
     return html`<span class="muted">${say('figure-desk.not-in-list')}</span>`
   const { report } = view.read
-  return html`${entry && pieces.itemWords({ say, report, owns: true }, entry.item)}
+  return html`${entry && standing(request, view, entry.item)}
   ${entry && missingAt(request, view, entry.item.field)}
   ${rivalEntries.map(
     ({ item }) =>
       html`<p class="muted">${say('figure-desk.rival')}</p>
         ${pieces.itemWords({ say, report, owns: true }, item)}`,
   )}`
+}
+
+/** More cells than these are folded away under their number. */
+const mostOpen = 3
+
+/** What stands in the list of a period; many cells are folded away. */
+function standing({ say }: PageRequest, { read, measure }: Placed['view'], item: Item): Content {
+  const whole = pieces.itemWords({ say, report: read.report, owns: true }, item)
+  const { content } = item
+  if (content.noun !== 'observation' || !content.says) return whole
+  const { says, source } = content
+  if (says.cells.length <= mostOpen) return whole
+  const shown = figureDrafts.shownFigure(item.fact, { ...content, says }, measure, 'owner')
+  return html`<p>
+      <b>${figureRules.figureWords(say, shown, measure.unit)}</b>
+      ${source && html`<span class="muted">${say('desk.source-is', { source: source.text })}</span>`}
+    </p>
+    ${layout.more(say('desk.cells', { count: says.cells.length }), html`${whole}`)}`
 }
 
 function deeds({ say }: PageRequest, { key, view }: Placed, row: PeriodRow): Content {
@@ -102,9 +123,16 @@ function deeds({ say }: PageRequest, { key, view }: Placed, row: PeriodRow): Con
   const link = (href: string, word: string): Html =>
     html`<a href="${href}">${say(word)}<span class="visually-hidden"> ${about}</span></a>`
   const several = rivals.length + rivalEntries.length > 0
-  return html`${link(home.form('observation', { field: entry?.item.field ?? `observation.${period}` }), entry ? 'figure-desk.edit' : 'figure-desk.correct')}
-  ${several && link(home.form('use', { period }), 'figure-desk.choose-use')}
-  ${entry && remove(say, home.remove, { field: entry.item.field, seen: view.versions.get(entry.item.field) ?? 0, about })}`
+  const field = entry?.item.field
+  return deed.acts(
+    link(
+      home.form('observation', { field: field ?? `observation.${period}` }),
+      entry ? 'figure-desk.edit' : 'figure-desk.correct',
+    ),
+    several && link(home.form('use', { period }), 'figure-desk.choose-use'),
+    field !== undefined &&
+      remove(say, home.remove, { field, seen: view.versions.get(field) ?? 0, about }),
+  )
 }
 
 interface Removed {

@@ -29,7 +29,7 @@ export const definitionLimits = {
 } as const
 
 /** How often a figure is measured; `other` words stand as they are. */
-export const frequencies = ['year', 'half-year', 'quarter', 'month'] as const
+export const frequencies = ['yearly', 'half-yearly', 'quarterly', 'monthly'] as const
 
 const words = [
   'from',

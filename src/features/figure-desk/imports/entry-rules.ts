@@ -63,7 +63,7 @@ function merged(
 ): Says {
   const breakdowns = breakdownsOf(view)
   const start = before ?? startOf(view, period)
-  const cells = mergedCells(all, start?.cells ?? [], answers)
+  const cells = mergedCells(all, start?.cells ?? [], { answers, breakdowns })
   const whole = all.find(({ keys }) => Object.keys(keys).length === 0)
   const total = whole ? becomes(whole, answers) : null
   return figureDrafts.observationSays.parse({
@@ -93,7 +93,10 @@ function startOf({ series }: FiguresView, period: string): Says | null {
 function mergedCells(
   all: readonly Compared[],
   standing: Says['cells'],
-  answers: Answers,
+  {
+    answers,
+    breakdowns,
+  }: Pick<Merging, 'answers'> & { readonly breakdowns: readonly figureDrafts.BreakdownSays[] },
 ): Says['cells'] {
   const told = new Map(
     all.flatMap((one) => {
@@ -110,9 +113,15 @@ function mergedCells(
     value,
     state: figureDrafts.observationStates.find((one) => one === state) ?? ('value' as const),
   }))
-  return [...kept, ...cells].toSorted((a, b) =>
-    figureDrafts.cellName(a).localeCompare(figureDrafts.cellName(b)),
-  )
+  const place = ({ keys }: Says['cells'][number]): number =>
+    breakdowns.reduce(
+      (before, { dimension, categories }) =>
+        before * (categories.length + 1) +
+        categories.findIndex(({ code }) => code === keys[dimension]) +
+        1,
+      0,
+    )
+  return [...kept, ...cells].toSorted((a, b) => place(a) - place(b))
 }
 
 /** How many figures a table wrote or would write. */

@@ -43,6 +43,7 @@ export function frameOf(
 
 const withNames = (one: Dimension, names: readonly KnownName[]): Dimension => ({
   ...one,
+  names: { en: 'sex', da: 'køn' },
   categories: one.categories.map((category) => ({
     ...category,
     aliases: [...(category.aliases ?? []), ...knownOf(names, one.dimension, category.code)],

@@ -90,7 +90,7 @@ const table = (request: PageRequest, shown: OverviewPage, rows: readonly Overvie
       {
         head: say('desk.column-state'),
         width: 'name',
-        cell: ({ state }) => stateMark(request, state),
+        cell: (line) => stateMark(request, line),
       },
       { head: say('figure-desk.next'), width: 'name', cell: (line) => next(request, line) },
       { head: say('desk.column-whose'), width: 'day', cell: (line) => whose(request, shown, line) },
@@ -127,7 +127,9 @@ function last({ say }: PageRequest, { last: fact, indicator }: OverviewLine): Co
     >`
 }
 
-function stateMark({ say }: PageRequest, state: OverviewLine['state']): Content {
+function stateMark({ say }: PageRequest, line: OverviewLine): Content {
+  const { state } = line
+  if (isOffered(line)) return '–'
   if (state === 'none') return pieces.paperOf(say, undefined)
   if (state === 'published')
     return mark.paper(say, 'finished', { word: say('figure-desk.state-published') })
