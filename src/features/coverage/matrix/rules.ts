@@ -24,6 +24,21 @@ const belongs: Readonly<Record<View, (row: Row) => boolean>> = {
 export const rowsIn = ({ rows }: Pick<Matrix, 'rows'>, view: View): readonly Row[] =>
   rows.filter(belongs[view])
 
+/** How many activities serve a commitment, or why nobody can say; silence is no zero. */
+export function activitiesIn({
+  activities,
+  isNobodys,
+  cells,
+}: Pick<Row, 'activities' | 'isNobodys' | 'cells'>):
+  number | 'nobodys' | 'not-handed-in' | 'closed' {
+  if (activities > 0) return activities
+  if (isNobodys) return 'nobodys'
+  const silent = (['not-handed-in', 'closed'] as const).find((silence) =>
+    cells.some(({ state }) => state === silence),
+  )
+  return silent ?? 0
+}
+
 /** Rows under their area, in the order of the areas; what is under none stands last. */
 export function byArea(
   areas: readonly Area[],

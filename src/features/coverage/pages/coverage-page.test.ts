@@ -132,7 +132,7 @@ test('keys are printed beside the matrix, and each authority’s plan is a link 
   assert.match(page, /<kbd>→<\/kbd>/)
   assert.match(
     page,
-    /<th[^>]*><a href="\/en\/plans\/club\/organisations\/north\/implementation-plans\/2027">Section north<\/a> <small>handed in<\/small>/,
+    /<th[^>]*><a href="\/en\/plans\/club\/organisations\/north\/implementation-plans\/2027">The section in the north<\/a> <small>handed in<\/small>/,
   )
   assert.match(page, /href="\/en\/plans\/club\/coverage\/2027\/csv" ?>Download as CSV/)
 })

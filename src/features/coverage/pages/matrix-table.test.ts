@@ -17,7 +17,6 @@ import type { View } from '../matrix/rules.ts'
 import type { Matrix, Row } from '../matrix/schema.ts'
 import { cellOf, columnOf, matrixOf, rowOf } from '../samples.fixture.ts'
 import { cellWords } from './cell.ts'
-import { matrixCsv } from './matrix-csv.ts'
 import { legend, matrixTable } from './matrix-table.ts'
 import { coverageTree } from './tree.ts'
 
@@ -80,7 +79,7 @@ test('what was handed in without an activity is a zero in a frame', () => {
 test('what is closed to the reader leads nowhere and says so', () => {
   const columns = [columnOf('north', { opens: false, reads: false, state: 'closed' })]
   const said = table([rowOf('c-1-01', { cells: [closed] })], { columns })
-  assert.match(said, /Section north <small>closed to you<\/small>/)
+  assert.match(said, /The section in the north <small>closed to you<\/small>/)
   assert.match(said, /<span class="cell cell-closed">/)
   assert.doesNotMatch(said, /implementation-plans/)
 })
@@ -100,29 +99,12 @@ test('each cell is said in words', () => {
   )
 })
 
-test('a column has room for a short name, and the tree says the full one', () => {
+test('table and tree call an authority by the same full name', () => {
   const matrix = matrixOf([rowOf('c-1-01', { cells: [gap] })])
   const shown = { matrix, view: 'all', pages, fills: () => null, views: [] } as const
   const tree = coverageTree({ say: speaker('en') }, shown).toString()
   assert.match(tree, />The section in the north</)
-  assert.match(table([rowOf('c-1-01', { cells: [gap] })]), />Section north</)
-})
-
-test('in the table that is taken along nothing is run, and what is silent is words', () => {
-  const rows = [
-    rowOf('c-1-01', {
-      title: { en: '=HYPERLINK("http://example.org")' },
-      cells: [cellOf(), silent, none],
-    }),
-  ]
-  assert.equal(
-    matrixCsv(speaker('en'), matrixOf(rows)),
-    [
-      'No.,Commitment,Theme,Section north: part,Section north: activities,Section south: part,Section south: activities,Section s2: part,Section s2: activities,Activities,Indicators',
-      `1.01,"'=HYPERLINK(""http://example.org"")",Theme 1,leads,2,contributes,not handed in,,,2,1`,
-      '',
-    ].join('\r\n'),
-  )
+  assert.match(table([rowOf('c-1-01', { cells: [gap] })]), />The section in the north</)
 })
 
 /** A matrix with this many rows under three themes, and six authorities. */

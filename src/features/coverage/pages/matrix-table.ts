@@ -4,7 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { dataTable, deed, mark, text } from '#kernel/ui'
 import type { View } from '../matrix/rules.ts'
-import { byArea, densityOf, rowsIn } from '../matrix/rules.ts'
+import { activitiesIn, byArea, densityOf, rowsIn } from '../matrix/rules.ts'
 import type { Column, Row } from '../matrix/schema.ts'
 import { matrixCell, square } from './cell.ts'
 import type { CoverageShown } from './shown.ts'
@@ -84,11 +84,11 @@ function columnsOf(say: Say, shown: CoverageShown): Columns {
 }
 
 /** None is bold; what nobody has told us yet, or not this reader, is no zero. */
-function allActivities(say: Say, { activities, isNobodys, cells }: Row): Content {
-  if (activities > 0) return activities
-  if (isNobodys) return html`<b>${say('coverage.nobodys')}</b>`
-  const isSilent = cells.some(({ state }) => state === 'not-handed-in' || state === 'closed')
-  return isSilent ? '–' : html`<b>0</b>`
+function allActivities(say: Say, row: Row): Content {
+  const count = activitiesIn(row)
+  if (count === 'nobodys') return html`<b>${say('coverage.nobodys')}</b>`
+  if (typeof count === 'string') return '–'
+  return count > 0 ? count : html`<b>0</b>`
 }
 
 /** An authority with a link to its plan, and how far that is. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/access'
 import { hasRole } from '#kernel/access'
 import type { Say } from '#kernel/i18n'
-import { organisationName, shortOrganisationName } from '#features/organisations'
+import { organisationName } from '#features/organisations'
 import type { SavedView } from '#features/saved-views'
 import type { CoveragePages } from '../addresses.ts'
 import type { View } from '../matrix/rules.ts'
@@ -26,12 +26,8 @@ export function fillsAs(actor: Actor, plan: string): CoverageShown['fills'] {
   }
 }
 
-/** What an authority is called for short, at the head of its column; the tree has its full name. */
+/** What an authority is called, in full: cut short, some would look like another or like no authority at all. */
 export const nameOf = (say: Say, { organisations }: Named, { organisation }: Column): string =>
-  shortOrganisationName(say, organisations, organisation)
-
-/** What an authority is called. */
-export const fullNameOf = (say: Say, { organisations }: Named, { organisation }: Column): string =>
   organisationName(say, organisations, organisation)
 
 type Named = Pick<Matrix, 'organisations'>

@@ -10,7 +10,7 @@ import { firstToOpen, hasGap, rowsIn } from '../matrix/rules.ts'
 import type { Column, Row } from '../matrix/schema.ts'
 import { cellWords, square } from './cell.ts'
 import type { CoverageShown } from './shown.ts'
-import { fullNameOf } from './shown.ts'
+import { nameOf } from './shown.ts'
 
 /** The same as a tree: commitment, authority, activity, indicator; open at the first gap. */
 export function coverageTree({ say }: Pick<PageRequest, 'say'>, shown: CoverageShown): Html {
@@ -80,7 +80,7 @@ interface At {
 
 function authority(say: Say, shown: CoverageShown, { row, column, cell }: At): Content {
   const { matrix, pages } = shown
-  const name = fullNameOf(say, matrix, column)
+  const name = nameOf(say, matrix, column)
   const link = column.opens
     ? html`<a href="${pages.line(column, row.commitment)}">${name}</a>`
     : name

@@ -81,7 +81,7 @@ const download = route({
     const { say } = request
     const matrix = await matrixIn(request)
     const name = `${nameOf(request, matrix)}.csv`
-    return new Response(matrixCsv(say, matrix), {
+    return new Response(matrixCsv(say, matrix, takingOf(request)), {
       headers: {
         'content-type': 'text/csv; charset=utf-8; header=present',
         'content-disposition': `attachment; filename="${name}"`,
@@ -89,6 +89,8 @@ const download = route({
     })
   },
 })
+
+const takingOf = ({ visit, exercise }: PageRequest) => ({ now: visit.now, exercise })
 
 /** What the matrix is called as a file, without what kind of file it is. */
 const nameOf = ({ say }: PageRequest, { version, period }: Matrix): string =>
@@ -100,7 +102,7 @@ const downloadWorkbook = route({
   policy: signedIn,
   handle: async (request) => {
     const matrix = await matrixIn(request)
-    const bytes = matrixWorkbook(request.say, matrix, request.visit.now)
+    const bytes = matrixWorkbook(request.say, matrix, takingOf(request))
     return sentFile({ name: `${nameOf(request, matrix)}.xlsx`, bytes }, workbookType)
   },
 })
