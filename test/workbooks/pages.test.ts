@@ -76,6 +76,53 @@ test('an uploaded workbook is reviewed, its conflict chosen, and only then writt
   assert.equal(twice.status, 303)
 })
 
+test('counts that were chosen and cannot stand beside each other are refused at their cells, and the choices stay', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  const bytes = await download(world, 'editor', 'da')
+  done(await save(world, 'hr', ['c-1-01', 'figure.arboles-plantados', counts(['20', '52'])]))
+  const filled = await changed(bytes, ['Tal', figure, 'E', 60], ['Tal', figure, 'F', 50])
+  const visitor = workbookVisitor(world)
+  const address = (await visitor.upload('editor', `/da${home}`, formWith(filled))).location ?? ''
+  const fields = fieldsOf((await visitor.get('editor', address)).text, address)
+  const both = {
+    [`choice:${figure}.numerator`]: 'file',
+    [`choice:${figure}.denominator`]: 'file',
+  }
+  const refused = await visitor.post('editor', address, { ...fields, ...both })
+  assert.equal(refused.status, 409)
+  assert.match(refused.text, /2 valg kan ikke skrives/)
+  for (const cell of ['E2', 'F2'])
+    assert.match(refused.text, new RegExp(`Tal!${cell}: Tælleren 60 er større end nævneren 50\\.`))
+  const kept = fieldsOf(refused.text, address)
+  assert.deepEqual({ ...kept, ...both }, kept, 'what was chosen stands there still')
+  const settled = { ...kept, [`choice:${figure}.numerator`]: 'now' }
+  const asked = await visitor.post('editor', address, settled)
+  assert.equal(asked.status, 303, asked.text)
+  const result = await visitor.get('editor', asked.location ?? '')
+  assert.match(result.text, /Én celle er skrevet i kladden/)
+})
+
+test('a choice that makes a figure jump is asked about before anything is written', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  const bytes = await download(world, 'editor', 'da')
+  done(await save(world, 'hr', ['c-1-01', 'figure.arboles-plantados', counts(['20', '52'])]))
+  const filled = await changed(bytes, ['Tal', figure, 'E', 45])
+  const visitor = workbookVisitor(world)
+  const address = (await visitor.upload('editor', `/da${home}`, formWith(filled))).location ?? ''
+  const review = await visitor.get('editor', address)
+  assert.doesNotMatch(review.text, /id="questions"/)
+  const fields = fieldsOf(review.text, address)
+  const chosen = { ...fields, [`choice:${figure}.numerator`]: 'file' }
+  const asked = await visitor.post('editor', address, chosen)
+  assert.equal(asked.status, 409)
+  assert.match(asked.text, /id="questions"/)
+  const again = fieldsOf(asked.text, address)
+  assert.equal(again[`choice:${figure}.numerator`], 'file')
+  assert.equal((await visitor.post('editor', address, again)).status, 303)
+})
+
 test('what was decided before is told with its day when the same file comes again, and nothing is asked', async (t) => {
   const { world, filled } = await crossed(t)
   const visitor = workbookVisitor(world)

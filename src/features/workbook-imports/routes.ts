@@ -13,6 +13,7 @@ import { makeWorkbook, prepareWorkbook, workbookRules } from '#features/workbook
 import { confirmWorkbook, reviewWorkbook, uploadWorkbook } from './operations.ts'
 import { addresses } from './pages/addresses.ts'
 import { resultPage } from './pages/result-page.ts'
+import { reviewErrors } from './pages/cases.ts'
 import { reviewPage } from './pages/review-page.ts'
 import { workbookPage } from './pages/workbook-page.ts'
 import { differenceRoutes } from './routes/differences.ts'
@@ -100,7 +101,7 @@ async function answerReview(
   const organisation = await nameOf(request, key.organisation)
   const { upload: shown, laid } = found
   if (shown.content && laid) {
-    const errors = refusal ? [errorOf(request, refusal)] : []
+    const errors = refusal ? [errorOf(request, refusal), ...reviewErrors(request.say, laid)] : []
     const page = { upload: shown, content: shown.content, laid, choices, organisation, errors }
     return { html: reviewPage(request, page), ...(refusal && { status: 409 }) }
   }

@@ -32,6 +32,7 @@ export const decidedAgainst = (
   cells.flatMap((cell): readonly ChosenCell[] => {
     const choice = cell.kind === 'conflict' ? choices[cell.id] : undefined
     if (choice === undefined || choice === 'later' || choice === 'file') return []
+    if (cell.refused !== undefined) return []
     const about = { cell: cell.id, digest: digestOf(cell) }
     return [{ ...about, choice: choice === 'now' ? 'now' : 'together' }]
   })

@@ -41,7 +41,7 @@ async function weigh(tx: Tx, visit: Visit, given: Importing): Promise<Weighed | 
   const laid = await lay(tx, visit, key, { content, choices })
   if (laid.refusal) return laid.refusal
   if (seen !== undefined && seen !== laid.seen) return refused('workbook-moved')
-  const refusal = refuseChoices(choices, laid)
+  const refusal = refuseChoices(choices, laid) ?? (seen === undefined ? null : refuseOpen(laid))
   if (refusal) return refusal
   const { comparison } = laid
   const edits = partly || isSettled(comparison) ? comparison.edits.filter(isAnswered(laid)) : []
@@ -88,6 +88,14 @@ function refuseChoices({ cells, fixes }: Choices, { comparison }: Laid): Refused
     ({ cell, values }) => cell !== null && !['', values['was']].includes(fixes[cell] ?? ''),
   )
   return bad ? refused('workbook-fix', { place: `${bad.sheet}!${bad.at}` }) : null
+}
+
+/** On a page nothing that was chosen is left out unsaid: what cannot be written, and what must be asked first. */
+function refuseOpen({ comparison: { cells, questions } }: Laid): Refused | null {
+  const count = cells.filter((cell) => cell.refused !== undefined).length
+  if (count > 0) return refused('workbook-choices', { count })
+  const open = questions.filter(({ answer }) => answer === null).length
+  return open > 0 ? refused('workbook-asks', { count: open }) : null
 }
 
 /** A figure that jumps waits for its answer. */

@@ -12,7 +12,7 @@ export const isSettled = ({ faults, cells, questions }: Comparison): boolean =>
 export function tallyOf(comparison: Comparison, edits: readonly FieldEdit[]): Tally {
   const keys = new Set(edits.map(({ key }) => key))
   const written = comparison.cells.filter(
-    (cell) => keys.has(cell.key) && workbookRules.changes(cell),
+    (cell) => keys.has(cell.key) && workbookRules.changes(cell) && cell.becomes !== cell.now,
   )
   const open = comparison.cells.filter(({ kind, way }) => kind === 'conflict' && way !== 'chosen')
   return {

@@ -2,18 +2,58 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { parsePeriod } from '#kernel/clock'
 import type { PageRequest } from '#kernel/http'
+import type { Say } from '#kernel/i18n'
 import { field, text } from '#kernel/ui'
+import { pieces } from '#features/desk'
 import type { Report } from '#features/editions'
 import { reportRules } from '#features/reporting'
 import { jumps } from '#features/indicators'
 import type { About, CellDiff, Choices, FieldState, JumpQuestion } from '#features/workbooks'
-import { cellName, changesOf, placeMark, rowName, saidWords, worthWords } from './words.ts'
+import type { Laid } from '../import/laying.ts'
+import {
+  cellName,
+  changesOf,
+  faultWords,
+  place,
+  placeMark,
+  rowName,
+  saidWords,
+  worthWords,
+} from './words.ts'
+
+const { errorAt } = pieces
 
 /** What somebody must decide, with what was decided so far. */
 export interface Case {
   readonly report: Report
   readonly choices: Choices
+  readonly errors: readonly pieces.FieldError[]
 }
+
+/** What was chosen and cannot be written, and what must be answered first: each at its cell. */
+export const reviewErrors = (
+  say: Say,
+  { comparison: { cells, questions } }: Laid,
+): readonly pieces.FieldError[] => [
+  ...cells.flatMap((cell) => {
+    if (cell.refused === undefined) return []
+    const why = say('workbooks.refused-at', {
+      place: place(cell),
+      why: faultWords(say, cell.refused),
+    })
+    return [{ field: nameOf('choice', cell.id), text: why }]
+  }),
+  ...questions.flatMap((one) =>
+    one.answer === null
+      ? [
+          {
+            field: nameOf('answer', one.key),
+            text: say('workbooks.asked-at', { place: place(one) }),
+          },
+        ]
+      : [],
+  ),
+]
 
 /** A case with where its three versions come from. */
 export interface ConflictCase extends Case {
@@ -80,7 +120,7 @@ export function writerWords(
 export const nameOf = (kind: 'choice' | 'text' | 'answer' | 'why' | 'fix', id: string): string =>
   `${kind}:${id}`
 
-function choosing({ say }: PageRequest, { choices }: Case, cell: CellDiff): Html {
+function choosing({ say }: PageRequest, { choices, errors }: Case, cell: CellDiff): Html {
   const { id, part, now, file } = cell
   const chosen = choices.cells[id] ?? 'later'
   const isText = part === 'text'
@@ -91,6 +131,7 @@ function choosing({ say }: PageRequest, { choices }: Case, cell: CellDiff): Html
   return html`${isText && together(say, cell, chosen)}
   ${field.tiles(say, {
     name: nameOf('choice', id),
+    ...errorAt(errors, nameOf('choice', id)),
     label: say('workbooks.choose'),
     layout: 'rows',
     value: typeof chosen === 'object' ? 'together' : chosen,
@@ -142,6 +183,7 @@ export const questions = (
       </p>
       ${field.tiles(say, {
         name: nameOf('answer', key),
+        ...errorAt(shown.errors, nameOf('answer', key)),
         label: say('workbooks.answer'),
         layout: 'rows',
         value: answer,

@@ -76,6 +76,12 @@ function since({ say }: PageRequest, { content, laid }: ReviewPage): string {
   return say('workbooks.since', { when, moved: laid.comparison.moved })
 }
 
+/** What cannot be taken; of a conflict that was chosen, the conflict itself says why not. */
+const faultsIn = (shown: Pick<ReviewPage, 'laid'>) => {
+  const chosen = new Set<string | null>(open(shown).map(({ id }) => id))
+  return shown.laid.comparison.faults.filter(({ cell }) => !chosen.has(cell))
+}
+
 const open = ({ laid }: Pick<ReviewPage, 'laid'>) =>
   laid.comparison.cells.filter(({ kind }) => kind === 'conflict')
 
@@ -84,7 +90,7 @@ function tally({ say }: PageRequest, shown: ReviewPage): Html {
   const counts = [
     ['conflicts', open(shown).length],
     ['questions', comparison.questions.length],
-    ['faults', comparison.faults.length],
+    ['faults', faultsIn(shown).length],
     ['changed', workbookRules.counted(comparison, 'changed')],
     ['added', workbookRules.counted(comparison, 'added')],
     ['unchanged', comparison.unchanged],
@@ -119,23 +125,24 @@ function fileWords({ say }: PageRequest, { upload, content }: ReviewPage): Conte
 
 function parts(request: PageRequest, shown: ReviewPage): Content {
   const { say } = request
-  const { laid, choices } = shown
+  const { laid, choices, errors = [] } = shown
   const { comparison, draft } = laid
+  const faults = faultsIn(shown)
   const { report } = draft
   const ordered = ['changed', 'added'].flatMap((kind) =>
     comparison.cells.filter((cell) => cell.kind === kind),
   )
   const { upload, content, organisation } = shown
   const sources = { about: content.about, file: upload.name, states: laid.states, organisation }
-  return html`${conflicts(request, { report, choices, ...sources }, open(shown))}
-  ${questions(request, { report, choices }, comparison.questions)}
+  return html`${conflicts(request, { report, choices, errors, ...sources }, open(shown))}
+  ${questions(request, { report, choices, errors }, comparison.questions)}
   ${
-    comparison.faults.length > 0 &&
+    faults.length > 0 &&
     section({
       id: 'faults',
       label: say('workbooks.faults'),
       note: say('workbooks.faults-note'),
-      body: faultTable(request, comparison.faults, { report, choices }),
+      body: faultTable(request, faults, { report, choices }),
     })
   }
   ${
@@ -174,6 +181,7 @@ const decidedBefore = ({ say }: PageRequest, report: Report, cells: readonly Cel
 function confirming({ say }: PageRequest, shown: ReviewPage): Html {
   const { laid, upload } = shown
   const { comparison, refusal } = laid
+  const faults = faultsIn(shown).length
   const home = addresses(say.language, upload.key)
   const leave = html`<a href="${home.report}">${say('workbooks.leave')}</a>`
   const [added, changed] = [
@@ -199,9 +207,7 @@ function confirming({ say }: PageRequest, shown: ReviewPage): Html {
       ...(comparison.questions.length > 0
         ? [say('workbooks.will-answer', { count: comparison.questions.length })]
         : []),
-      ...(comparison.faults.length > 0
-        ? [say('workbooks.will-skip', { count: comparison.faults.length })]
-        : []),
+      ...(faults > 0 ? [say('workbooks.will-skip', { count: faults })] : []),
       say('workbooks.will-show'),
       say('workbooks.will-journal'),
     ],

@@ -4,7 +4,6 @@ import { cellsOf, saysSame } from '../cells/parts-rules.ts'
 import type { Entry } from '../cells/entry-rules.ts'
 import { readEntry } from '../cells/entry-rules.ts'
 import type { CellDiff, Choices, DecisionOn, FieldState } from './schema.ts'
-import type { Settled } from './cell-rules.ts'
 import { settle } from './cell-rules.ts'
 
 /** What a row is laid beside. */
@@ -58,12 +57,8 @@ export function rowDiff(row: FileRow, beside: Beside): RowDiff {
     ...closedCells(row, beside),
     ...impossible(cells, row, beside),
   ]
-  const faulty = new Set(faults.flatMap(heldBack(row.key)))
-  const held = cells.map((cell): CellDiff => {
-    if (!faulty.has(cell.id)) return cell
-    const stays: Settled = { kind: 'fault', way: 'now', becomes: cell.now }
-    return { ...cell, ...stays }
-  })
+  const faulty = new Map(faults.flatMap(heldBack(row.key)))
+  const held = cells.map((cell) => withoutFaulty(cell, faulty.get(cell.id)))
   return { cells: withoutEcho(held, read), faults, becomes: composed(held, state) }
 }
 
@@ -77,8 +72,20 @@ function asDecided(cell: CellDiff, { choices, decisionOn }: Beside): CellDiff {
 /** The cells that wait with a fault: counts that cannot stand beside each other wait both. */
 const heldBack =
   (key: string) =>
-  ({ code, cell }: CellFault): readonly (string | null)[] =>
-    code === 'numerator-above' ? [cellId(key, 'numerator'), cellId(key, 'denominator')] : [cell]
+  (fault: CellFault): readonly (readonly [string, CellFault])[] => {
+    const counts = [cellId(key, 'numerator'), cellId(key, 'denominator')]
+    const ids = fault.code === 'numerator-above' ? counts : fault.cell === null ? [] : [fault.cell]
+    return ids.map((id) => [id, fault])
+  }
+
+/** A cell with a fault stays as it stands; of a conflict it is still to be chosen, and what was chosen is refused. */
+function withoutFaulty(cell: CellDiff, fault: CellFault | undefined): CellDiff {
+  if (fault === undefined) return cell
+  const { now: becomes } = cell
+  if (cell.kind !== 'conflict') return { ...cell, kind: 'fault', way: 'now', becomes }
+  const refused = cell.way === 'chosen' ? { refused: fault } : {}
+  return { ...cell, way: 'later', becomes, ...refused }
+}
 
 /** What the cells say; a cell that was put right on the page says what was typed there. */
 function readCells(row: FileRow, { state, words, choices, strayed }: Beside): Read {

@@ -88,6 +88,8 @@ export interface CellDiff {
   readonly becomes: string
   /** When somebody chose against the file, where the same was asked before. */
   readonly decidedAt?: Date
+  /** Why what was chosen of a conflict cannot be written. */
+  readonly refused?: CellFault
 }
 
 /** When somebody chose that a file's words do not go into a cell; null where nobody has. */
