@@ -71,6 +71,7 @@ export const allApiRoutes: readonly ApiRoute[] = [
   ...coordination.apiRoutes,
   ...reportApi,
   ...workbookImports.apiRoutes,
+  ...figureDesk.apiRoutes,
   ...coverage.apiRoutes,
   ...implementation.apiRoutes,
   ...openDataApi,

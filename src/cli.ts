@@ -16,6 +16,7 @@ import { planningCommands } from '#features/implementation'
 import { methodCommands } from '#features/methods'
 import { planCommands } from '#features/plans'
 import { recordCommands } from '#features/records'
+import { figureCommands } from '#features/figure-desk'
 import { reportCommands } from '#features/report-calls'
 import { coordinationCommands } from '#features/coordination'
 import { roundCommands } from '#features/rounds'
@@ -137,6 +138,7 @@ export const commands: Registry = registry('varde', manifest.version, [
   ...coordinationCommands(open),
   ...reportCommands(open),
   ...workbookCommands(open),
+  ...figureCommands(open),
   ...planningCommands(open),
   ...documentCommands(open),
   todayCommand(openExercise),

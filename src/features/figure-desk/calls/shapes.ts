@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+const part = z
+  .strictObject({
+    numerator: z.string(),
+    denominator: z.string(),
+    value: z.string(),
+    state: z.string(),
+  })
+  .nullable()
+
+const compared = z.strictObject({
+  id: z.string().describe('To be answered with `table` or `draft` where it is a conflict'),
+  period: z.string(),
+  keys: z.record(z.string(), z.string()).describe('Its category in each dimension'),
+  stands: part.describe('Published or handed in'),
+  draft: part,
+  table: part,
+})
+
+const cell = { cell: z.string(), code: z.string(), message: z.string() }
+
+/** What becomes, or became, of a table of figures. */
+export const importShape = z.strictObject({
+  indicator: z.string(),
+  dryRun: z.boolean(),
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  written: z.number().describe('Figures that were written; 0 where anything waits'),
+  coverage: z.array(
+    z.strictObject({
+      dimension: z.string(),
+      period: z.string(),
+      reported: z.number(),
+      expected: z.number(),
+      missing: z.array(z.string()),
+    }),
+  ),
+  conflicts: z.array(compared),
+  questions: z.array(
+    z.strictObject({
+      id: z.string(),
+      message: z.string(),
+      options: z.array(z.strictObject({ value: z.string(), text: z.string() })),
+    }),
+  ),
+  errors: z.array(z.strictObject(cell)),
+  warnings: z.array(z.string()),
+  matched: z.array(
+    z.strictObject({ written: z.string(), category: z.string().nullable(), how: z.string() }),
+  ),
+})
+export type ShownImport = z.output<typeof importShape>
+
+/** Answers by the ids of their questions. */
+export const answersInput = z.record(z.string().max(500), z.string().max(500))

@@ -1,0 +1,91 @@
+import type { Say } from '#kernel/i18n'
+import { figureWords } from '#features/figure-tables'
+import type { Answers } from '#features/figure-tables'
+import { idOf } from '../imports/compare-rules.ts'
+import { isOpen, writtenIn } from '../imports/entry-rules.ts'
+import type { Laid } from '../imports/schema.ts'
+import type { Written } from '../imports/steps.ts'
+import type { ShownImport } from './shapes.ts'
+
+interface Told {
+  readonly dryRun: boolean
+  readonly answers: Answers
+}
+
+/** Shows to a program what becomes, or became, of a table. */
+export function shownImport(
+  say: Say,
+  { laid, outcomes }: Written,
+  { dryRun, answers }: Told,
+): ShownImport {
+  const { view, compared, read } = laid
+  const count = (kind: string): number => compared.filter((one) => one.kind === kind).length
+  const isWritten = outcomes.some(({ state }) => state === 'saved')
+  return {
+    indicator: view.measure.id,
+    dryRun,
+    added: count('added'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    written: isWritten ? writtenIn(laid) : 0,
+    coverage: read.coverage.map(({ missing, ...one }) => ({ ...one, missing: [...missing] })),
+    conflicts: conflictsIn(laid, answers),
+    questions: read.questions.map((question) => ({
+      id: question.id,
+      message: figureWords.questionWords(say, question),
+      options: question.options.map((option) => ({
+        value: option.value,
+        text: figureWords.optionWords(say, option),
+      })),
+    })),
+    errors: read.errors.map((fault) => ({
+      cell: fault.at.cell,
+      code: fault.code,
+      message: figureWords.errorWords(say, fault),
+    })),
+    warnings: read.warnings.map((one) => figureWords.warningWords(say, one)),
+    matched: read.matched.map(({ asWritten: written, category, how }) => ({
+      written,
+      category,
+      how,
+    })),
+  }
+}
+
+const conflictsIn = ({ compared }: Laid, answers: Answers): ShownImport['conflicts'] =>
+  compared
+    .filter((one) => isOpen(one, answers))
+    .map((one) => ({
+      id: idOf(one),
+      period: one.period,
+      keys: { ...one.keys },
+      stands: one.base,
+      draft: one.draft,
+      table: one.table,
+    }))
+
+/** Whether nothing waits for anybody. */
+export const isClear = ({ conflicts, questions, errors }: ShownImport): boolean =>
+  conflicts.length + questions.length + errors.length === 0
+
+/** What came of a table in words, line by line. */
+export function importLines(say: Say, shown: ShownImport): readonly string[] {
+  const { added, changed, unchanged, written, dryRun } = shown
+  return [
+    say('figure-desk.told', { added, changed, unchanged }),
+    ...shown.coverage.map(({ dimension, period, reported, expected }) =>
+      say('figure-desk.told-coverage', { dimension, period, reported, expected }),
+    ),
+    ...shown.warnings,
+    ...shown.questions.map(({ id, message, options }) =>
+      say('figure-desk.told-question', {
+        id,
+        message,
+        options: options.map(({ value, text }) => `${value} (${text})`).join(', '),
+      }),
+    ),
+    ...shown.conflicts.map(({ id }) => say('figure-desk.told-conflict', { id })),
+    ...shown.errors.map(({ message }) => message),
+    say(dryRun ? 'figure-desk.told-dry' : 'figure-desk.told-written', { written }),
+  ]
+}
