@@ -31,6 +31,34 @@ test('who met another in several fields settles them one after the other', async
   assert.equal(settled.location, `${line}?said=saved`)
 })
 
+test('of each text in a conflict the page says who wrote it and when, and what both began with', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await openTheRound(world)
+  world.setClock('2027-02-20T10:00:00Z')
+  const blank = fieldsOf((await site.get('editor', line)).text, line)
+  await site.post('editor', line, { ...blank, did: 'We planted many trees.' })
+  const begun = fieldsOf((await site.get('editor', line)).text, line)
+  world.setClock('2027-02-20T11:30:00Z')
+  await site.post('hr', line, { ...begun, did: 'We planted many oaks.' })
+  world.setClock('2027-02-20T12:15:00Z')
+  const met =
+    (await site.post('editor', line, { ...begun, did: 'We planted elms.' })).location ?? ''
+  const english = (await site.get('editor', met)).text
+  assert.match(english, /saved 20 February 2027 at 09:15; not in the field yet/)
+  assert.match(
+    english,
+    /written by another editor at Servicio Forestal inventado, 20 February 2027 at 08:30; stands/,
+  )
+  assert.match(english, /compared with the text of 20 February 2027 at 07:00/)
+  const danish = (await site.get('editor', met.replace('/en/', '/da/'))).text
+  assert.match(
+    danish,
+    /skrevet af en anden redaktør hos [^,]*, 20\. februar 2027 kl\. 08\.30; står i/,
+  )
+  assert.match(danish, /<th[^>]*>Hvem<\/th>/)
+})
+
 test('a conflict waits until what was refused beside it is saved, then it is settled', async (t) => {
   const world = await openWorld(t)
   const site = visitorOf(world, routes)

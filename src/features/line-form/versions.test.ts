@@ -35,6 +35,15 @@ test('pauses while typing are folded under the newest version, and every one can
   for (const words of [...typed, 'HR wrote this.', 'And this came later.'])
     assert.match(page, new RegExp(words))
   await expectValidHtml(markup)
+  const told = [...page.matchAll(/<th scope="row"[^>]*>(.*?)<\/th><td[^>]*>(.*?)<\/td>/g)]
+  assert.deepEqual(
+    told.map(([, at, who]) => `${at}: ${who}`),
+    [
+      '20 February 2027 at 08:00: You',
+      '20 February 2027 at 07:05: Another editor at Servicio Forestal inventado',
+      '20 February 2027 at 07:03: You',
+    ],
+  )
 })
 
 test('the Danish page says it in Danish', async (t) => {

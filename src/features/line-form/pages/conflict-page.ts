@@ -4,6 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { dataTable, deed, field, layout, list, mark, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import { organisationName } from '#features/organisations'
 import type { FieldVersions } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import type { Run } from '../runs.ts'
@@ -38,7 +39,7 @@ export function conflictPage(request: PageRequest, shown: ConflictPage): Html {
   const body = html`<p>${say('desk.conflict-lead')}</p>
     ${waiting.length > 0 && html`<p>${say('desk.conflict-more', { count: waiting.length })}</p>`}
     <h2>${fieldName(say, report, name)}</h2>
-    ${beside(say, shown)} ${form(`${address}/conflict`, choosing(say, shown))}
+    ${beside(request, shown)} ${form(`${address}/conflict`, choosing(say, shown))}
     <h2>${say('desk.versions')}</h2>
     ${versionTable(request, versions)}`
   return deskPage(request, report.version, {
@@ -53,7 +54,8 @@ export function conflictPage(request: PageRequest, shown: ConflictPage): Html {
   })
 }
 
-function beside(say: Say, { versions, mine }: ConflictPage): Html {
+function beside(request: PageRequest, { versions, mine }: ConflictPage): Html {
+  const { say } = request
   const { history } = versions
   const revision = history.revisions.find((one) => one.revision === mine)
   const words = (which: number) => plainValue(say, reportRules.valueAt(history, which))
@@ -61,14 +63,38 @@ function beside(say: Say, { versions, mine }: ConflictPage): Html {
   const current = reportRules.currentRevision(history)
   const difference = (which: number): Content =>
     text.difference(say, reportRules.differenceOf(base, words(which)))
-  return text.versions([
-    { heading: say('desk.your-text'), note: say('desk.your-text-note'), body: difference(mine) },
+  const saved = (which: number) => {
+    const found = history.revisions.find((one) => one.revision === which)
+    return found && writing(request, versions, found)
+  }
+  const [own, theirs, began] = [saved(mine), saved(current), saved(revision?.basedOn ?? 0)]
+  return html`${text.versions([
+    {
+      heading: say('desk.your-text'),
+      note: own ? say('line-form.your-text-note', { when: own.when }) : say('desk.your-text-note'),
+      body: difference(mine),
+    },
     {
       heading: say('desk.their-text'),
-      note: say('desk.their-text-note'),
+      note: theirs ? say('line-form.their-text-note', theirs) : say('desk.their-text-note'),
       body: difference(current),
     },
-  ])
+  ])}
+  ${began && html`<p class="muted">${say('line-form.both-began-with', { when: began.when })}</p>`}`
+}
+
+/** Who saved a version, by part and organisation, never by name, and when. */
+function writing(
+  { say, visit: { actor } }: PageRequest,
+  { held: { report } }: Pick<FieldVersions, 'held'>,
+  { account, savedAt }: Run['newest'],
+) {
+  const isOwn = actor.kind === 'account' && actor.account === account
+  return {
+    who: isOwn ? 'you' : 'other',
+    organisation: organisationName(say, report.organisations, report.organisation),
+    when: say.moment(savedAt, report.version.timeZone),
+  } as const
 }
 
 function choosing(
@@ -113,7 +139,8 @@ function choosing(
 }
 
 /** Every saved version of a field, newest first; what one person saved in one go is folded under its newest. */
-export function versionTable({ say }: PageRequest, { held, history }: FieldVersions): Html {
+export function versionTable(request: PageRequest, { held, history }: FieldVersions): Html {
+  const { say } = request
   const zone = held.report.version.timeZone
   return dataTable({
     caption: say('desk.versions'),
@@ -123,6 +150,10 @@ export function versionTable({ say }: PageRequest, { held, history }: FieldVersi
         head: say('desk.version-at'),
         names: true,
         cell: ({ newest }) => say.moment(newest.savedAt, zone),
+      },
+      {
+        head: say('line-form.version-who'),
+        cell: ({ newest }) => say('line-form.version-by', writing(request, { held }, newest)),
       },
       { head: say('desk.version-text'), cell: (run) => runWords(say, run, zone) },
       {
