@@ -15,7 +15,7 @@ import { openInstallation } from '#kernel/installation'
 import { queueMail, startJobs } from '#kernel/jobs'
 import type { Operation, Visit } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
-import { judgeWhatChanged } from '#features/assessments'
+import * as assessments from '#features/assessments'
 import * as coordination from '#features/coordination'
 import * as coverage from '#features/coverage'
 import { routes as deskRoutes } from '#features/desk'
@@ -57,7 +57,7 @@ export const parts: Parts = [
   { ...planParts.commitmentsPart, recorded: recordedReports },
   bodiesPart,
   meetingsPart,
-  indicatorsPart,
+  assessments.withAssessments(indicatorsPart),
   benchmarksPart,
   proposalsPart,
   planParts.inferredResponsibilitiesPart,
@@ -95,6 +95,7 @@ export const allOperations: readonly Operation[] = [
   ...Object.values(reportOperations),
   ...measuring.operations,
   ...Object.values(publicationOperations),
+  ...assessments.operations,
   ...workbookOperations,
   ...workbookImports.operations,
   ...figureDesk.operations,
@@ -197,7 +198,7 @@ export function setUp(
   const longJobs = records.recordJobs.filter((one) => one.kind === 'long')
   records.setUpRecords({ longJobs, mailGoesOut, around, zoneOf: people.roles.zoneOf })
   rounds.setUpRounds({ origin, post, around })
-  setUpConsequences([judgeWhatChanged])
+  setUpConsequences([assessments.judgeWhatChanged])
   setUpOpenData(settings)
 }
 
@@ -263,6 +264,7 @@ async function furnish(instance: Instance, order: StartOrder): Promise<string | 
   setUp(instance)
   const visit = visitOf({ database, clock, actor: system, language: 'en', request: randomUUID() })
   await publishPlans(visit)
+  await assessments.judgeUnjudged(visit, undefined)
   if (await visit.read(people.hasAdministrator)) return null
   return invitations.makeFirstLink(visit, undefined)
 }

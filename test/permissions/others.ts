@@ -53,6 +53,7 @@ const plans: Readonly<Record<string, Row>> = {
   'load-plan': { may: runsPlan, input: ({ draft }) => draft },
   'publish-plan': { may: runsPlan, ending: 'assignments-unconfirmed', input: () => ({ plan }) },
   'compare-plan': { may: runsPlan, input: ({ draft }) => draft },
+  'judge-plans': { may: ['system'] },
   'export-plan': { may: runsPlan, input: () => ({ plan, state: 'draft', all: true }) },
 }
 

@@ -209,6 +209,7 @@ const figure = {
   breaks: [],
   replaced: [],
   benchmarks: [],
+  assessments: [],
 }
 
 test('a program reads this of a figure', async () => {

@@ -1,3 +1,5 @@
+export { judgeUnjudged, operations } from './operations.ts'
+export { withAssessments } from './recorded.ts'
 export { judgePlan, judgeThese, judgeWhatChanged } from './steps.ts'
 export type { Occasion } from './steps.ts'
 export { assessmentsAsOf, assessmentsOf, assessmentStubs } from './stored/store.ts'

@@ -121,3 +121,33 @@ export const assessmentsOf = (
         ) told
         where ${asked(about)} and method is not null order by indicator, seq`,
   )
+
+/** Every word of a plan that still stands, for whoever writes the plan out; nothing that rests on what was withdrawn or restricted. */
+export const recordedWords = (
+  tx: Tx,
+  plan: string,
+): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+  query(
+    tx,
+    sql`select 'assessment' as kind, a.indicator, a.audience, a.organisation, to_json(a.at) as at, a.own,
+          a.method, a.method_version as version, a.judged_by as "judgedBy", a.refused, a.verdict,
+          a.attainment, a.expected, a.ratio, a.tolerance, a.parameters, a.inputs, a.sentence, a.disagreement
+        from varde.assessment a
+        where a.plan = ${plan}
+          and not exists (select from varde.fact_event e
+            where e.chain = any(a.chains) and e.kind = 'withdrawn')
+          and not exists (select from varde.fact_event e
+            where e.fact = any(a.facts) and e.kind = 'protected' and e.level = 'restricted')
+        order by a.seq`,
+  )
+
+/** The plans in force of which nothing was ever judged. */
+export async function unjudgedPlans(tx: Tx): Promise<readonly string[]> {
+  const rows = await query<{ plan: string }>(
+    tx,
+    sql`select v.plan from varde.plan_version v where v.state = 'in-force'
+          and not exists (select from varde.assessment a where a.plan = v.plan)
+        order by v.plan`,
+  )
+  return rows.map(({ plan }) => plan)
+}
