@@ -1,3 +1,4 @@
+import { lowered } from '#kernel/names'
 import { columnName } from '#kernel/sheets'
 import type { RowErrorCode, RowFault } from './schema.ts'
 
@@ -16,7 +17,8 @@ type Known = (typeof known)[number]
 export interface Columns {
   readonly places: Readonly<Partial<Record<Known, number>>>
   readonly dimensions: readonly (readonly [dimension: string, place: number])[]
-  readonly width: number
+  /** Which places have a heading; what stands elsewhere belongs to nothing. */
+  readonly named: readonly boolean[]
 }
 
 const isKnown = (name: string): name is Known => known.some((one) => one === name)
@@ -32,8 +34,9 @@ export function readHeadings(
   cells: readonly string[],
   dimensions: ReadonlySet<string>,
 ): Columns | readonly RowFault[] {
-  const names = cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim().toLowerCase())
+  const names = cells.map((cell) => lowered(cell))
   const faults = names.flatMap((name, place) => {
+    if (name === '') return [] // a spreadsheet leaves empty columns behind
     if (names.indexOf(name) < place) return [fault(place, 'heading-twice', name)]
     return isKnown(name) || dimensions.has(name) ? [] : [fault(place, 'heading-unknown', name)]
   })
@@ -49,5 +52,5 @@ export function readHeadings(
   )
   if (faults.length + missing.length > 0) return [...faults, ...missing]
   const of = names.flatMap((name, place) => (dimensions.has(name) ? [[name, place] as const] : []))
-  return { places, dimensions: of, width: cells.length }
+  return { places, dimensions: of, named: names.map((name) => name !== '') }
 }

@@ -26,7 +26,7 @@ async function* rowsOf(
     if (isBroken(piece)) {
       yield {
         row: piece.row,
-        faults: [{ cell: `A${piece.row}`, code: 'open-quote', values: { written: '' } }],
+        faults: [{ cell: `A${piece.row}`, code: piece.code, values: { written: '' } }],
       }
       return
     }

@@ -1,6 +1,6 @@
 import type { Day, Period } from '#kernel/clock'
 import { parsePeriod, periodStart } from '#kernel/clock'
-import { compare, parseDecimal, writtenNumbers } from '#kernel/decimal'
+import { compare, parseDecimal, share, writtenNumbers } from '#kernel/decimal'
 import { columnName } from '#kernel/sheets'
 import type { Columns } from './heading-rules.ts'
 import type { RowErrorCode, RowFault, RowFrame, RowRead } from './schema.ts'
@@ -33,7 +33,8 @@ export function checkRow(
     faults.push({ cell: `${columnName(place + 1)}${row.number}`, code, values })
   }
   const checking: Checking = { cells: row.cells, columns, refuse }
-  if (row.cells.length > columns.width) refuse(columns.width, 'too-many-cells')
+  const stray = row.cells.findIndex((cell, place) => !columns.named[place] && cell.trim() !== '')
+  if (stray >= 0) refuse(stray, 'too-many-cells')
   const unreadable = row.cells.findIndex((cell) => cell.includes('\ufffd'))
   if (unreadable >= 0) refuse(unreadable, 'unreadable')
   const indicator = said(checking, 'indicator')
@@ -97,8 +98,17 @@ function numbersIn(checking: Checking, frame: RowFrame | undefined): Numbers {
   if (numerator === undefined || denominator === undefined) return numbers
   if (compare(denominator, '0') === 0) refuse(columns.places.denominator ?? 0, 'zero-whole')
   else if (compare(numerator, denominator) > 0) refuse(columns.places.numerator ?? 0, 'above-whole')
+  else if (value !== undefined && !isShare(value, numerator, denominator))
+    refuse(columns.places.value ?? 0, 'value-differs')
   return numbers
 }
+
+/** Whether a percentage is what its counts come to, however it was rounded. */
+const isShare = (value: string, numerator: string, denominator: string): boolean =>
+  (['half-up', 'half-even'] as const).some((way) => {
+    const places = value.split('.')[1]?.length ?? 0
+    return compare(share(numerator, denominator, places, way), value) === 0
+  })
 
 /** A number with a point, and nothing else: a comma may be either. */
 function numberIn(
@@ -108,7 +118,7 @@ function numberIn(
 ): string | undefined {
   const place = checking.columns.places[name] ?? 0
   const written = said(checking, name)
-  const number = written.length > 40 ? undefined : parseDecimal(written)
+  const number = written.length > 40 ? undefined : parseDecimal(written.replace(/^-(?=[0.]+$)/, ''))
   const counts =
     frame !== undefined &&
     frame.countsPeople !== 'no' &&

@@ -20,6 +20,7 @@ export const rowErrorCodes = [
   'heading-twice',
   'heading-unknown',
   'indicator-unknown',
+  'long-row',
   'negative',
   'no-figure',
   'no-number',
@@ -29,6 +30,7 @@ export const rowErrorCodes = [
   'open-quote',
   'too-many-cells',
   'unreadable',
+  'value-differs',
   'zero-whole',
 ] as const
 export type RowErrorCode = (typeof rowErrorCodes)[number]

@@ -11,6 +11,7 @@ import { readAtoms } from './placing/atom-rules.ts'
 import { settleDuplicates } from './placing/duplicate-rules.ts'
 import { groupsOf } from './placing/group-rules.ts'
 import { placeGroup } from './placing/place-rules.ts'
+import type { TableKnown } from './placing/share-rules.ts'
 import { settleTotals } from './placing/total-rules.ts'
 import { isRunning } from './rows/period-cell-rules.ts'
 import { readRows } from './rows/row-rules.ts'
@@ -25,8 +26,10 @@ export function readFigures(input: Input): FiguresRead {
   const columns = decideColumns(layout, frame, notes)
   const reading = { frame, today, notes }
   const rows = readRows(layout, columns, reading)
-  const placed = placeAll(readAtoms(rows, columns, reading), frame, notes)
+  const isOpen = columns.some(({ is }) => is === undefined)
+  const placed = placeAll(readAtoms(rows, columns, reading), { frame, notes, isOpen })
   warnOfTable(columns, placed, input, notes)
+  warnOfTitles(layout, columns, placed, notes)
   const all = notes.all()
   return {
     input,
@@ -47,20 +50,39 @@ export function readFigures(input: Input): FiguresRead {
 export const answer = ({ input }: FiguresRead, answers: Answers): FiguresRead =>
   readFigures({ ...input, answers: { ...input.answers, ...answers } })
 
-function settleHeadings({ above, headings }: Layout, notes: Notes): void {
+/** A title may name another period than the one that the figures are taken as of: last year's table, say. */
+function warnOfTitles(
+  { titles }: Layout,
+  columns: readonly Decided[],
+  placed: readonly Placed[],
+  notes: Notes,
+): void {
+  const saysPeriod = ({ is }: Decided): boolean =>
+    is?.is === 'period' || (is?.is === 'figure' && is.period !== undefined)
+  const isOf = new Set(placed.map(({ period }) => period))
+  if (isOf.size === 0 || columns.some(saysPeriod)) return
+  if (titles.some(({ period }) => isOf.has(period))) return
+  for (const { cell, period } of titles)
+    notes.warn('title-period', [cell.at], { written: cell.said, period })
+}
+
+function settleHeadings({ above, upper, headings }: Layout, notes: Notes): void {
   notes.ignore(
     above.map(({ at }) => at),
     'above-heading',
   )
   notes.settle(
-    headings.map(({ at }) => at),
+    [...upper, ...headings].map(({ at }) => at),
     'heading',
   )
-  for (const { at, merged } of headings)
+  for (const { at, merged } of [...upper, ...headings])
     if (merged !== undefined) notes.warn('merged', [at], { area: merged })
 }
 
-function placeAll(atoms: readonly Atom[], frame: Frame, notes: Notes): readonly Placed[] {
+function placeAll(
+  atoms: readonly Atom[],
+  { frame, notes, isOpen }: Omit<TableKnown, 'present'>,
+): readonly Placed[] {
   const kept = settleTotals(settleDuplicates(atoms, frame, notes), frame, notes)
   const share = shareOf(frame)?.dimension ?? ''
   const present = new Set(
@@ -68,7 +90,7 @@ function placeAll(atoms: readonly Atom[], frame: Frame, notes: Notes): readonly 
       .filter(({ figure }) => figure.is !== 'blank')
       .map(({ coordinates }) => coordinates[share] ?? null),
   )
-  const known = { frame, notes, present }
+  const known = { frame, notes, present, isOpen }
   const placed = groupsOf(kept, frame).flatMap((group) => placeGroup(group, known) ?? [])
   return placed.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
 }

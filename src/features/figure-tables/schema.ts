@@ -195,6 +195,7 @@ export const warningCodes = [
   'period-running',
   'share-differs',
   'thousands',
+  'title-period',
   'total-above',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]

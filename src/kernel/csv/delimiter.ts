@@ -29,5 +29,6 @@ function scoreOf(lines: readonly string[], delimiter: Delimiter): number {
   return Math.max(0, ...counts.values())
 }
 
-/** The text without what stands in quotes. */
-const unquoted = (text: string): string => text.replaceAll(/"(?:[^"]|"")*"/g, '')
+/** The text without what stands in quotes; a quote within a cell (`5" pipe`) opens none. */
+const unquoted = (text: string): string =>
+  text.replaceAll(/(?<=^|[\t;|,\r\n])"(?:[^"]|"")*"/g, '')

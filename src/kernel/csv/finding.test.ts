@@ -33,3 +33,8 @@ test('a piece that ends in the middle of a character is still UTF-8', () => {
   assert.equal(findEncoding(bytes, false), 'utf-8')
   assert.equal(findEncoding(bytes), 'windows-1252')
 })
+
+test('an inch mark within a cell hides no delimiter', () => {
+  assert.equal(findDelimiter('5" rør\t"citat" her\t""'), '\t')
+  assert.equal(findDelimiter('a;b\n5" rør;1\n6" rør;2\n7" rør;3'), ';')
+})

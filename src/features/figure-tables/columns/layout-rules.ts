@@ -1,11 +1,13 @@
 import { writtenNumbers } from '#kernel/decimal'
 import { lowered } from '#kernel/names'
+import type { Period } from '#kernel/clock'
 import { writtenPeriods } from '#kernel/clock'
 import type { At, Frame, Grid, GridCell } from '../schema.ts'
 import type { HeadingRead, Vocabulary } from './heading-rules.ts'
 import { readHeading, vocabularyOf } from './heading-rules.ts'
 import type { Role } from './role-rules.ts'
 import { roleOf } from './role-rules.ts'
+import { combined, headingRows } from './two-row-rules.ts'
 
 /** A row below the headings, its cells by column. */
 export interface TableRow {
@@ -28,6 +30,10 @@ export interface Column {
 /** A table with its headings found. */
 export interface Layout {
   readonly above: readonly GridCell[]
+  /** What stands above and names a period. */
+  readonly titles: readonly { readonly cell: GridCell; readonly period: Period }[]
+  /** Where the headings are two rows, the upper one. */
+  readonly upper: readonly GridCell[]
   readonly headings: readonly GridCell[]
   readonly columns: readonly Column[]
   readonly rows: readonly TableRow[]
@@ -39,15 +45,26 @@ const searched = 40
 export function layOut(grid: Grid, frame: Frame): Layout {
   const table = vocabularyOf(frame)
   const found = findHeadings(grid, frame, table)
-  const headings = grid.rows[found]?.cells ?? []
-  const rows = grid.rows.slice(found + 1).map(({ number, cells }) => ({
+  const read = (text: string): HeadingRead => readHeading(text, table)
+  const role = (text: string): Role | undefined => roleOf(read(text), frame)
+  const isHeading = (cells: readonly GridCell[]): boolean => scoreOf(cells, frame, table) > 0
+  const understood = { read, roleOf: role, isHeading }
+  const both = headingRows(grid.rows, found, understood)
+  const first = both.next - (both.upper.length > 0 ? 2 : 1)
+  const above = grid.rows.slice(0, Math.max(0, first)).flatMap(({ cells }) => cells)
+  const rows = grid.rows.slice(both.next).map(({ number, cells }) => ({
     number,
     cells: new Map(cells.map((cell) => [cell.at.column, cell])),
   }))
   return {
-    above: grid.rows.slice(0, Math.max(0, found)).flatMap(({ cells }) => cells),
-    headings,
-    columns: columnsOf(headings, rows, (text) => roleOf(readHeading(text, table), frame)),
+    above,
+    titles: above.flatMap((cell) => {
+      const { period } = read(cell.said)
+      return period === undefined ? [] : [{ cell, period }]
+    }),
+    upper: both.upper,
+    headings: both.lower,
+    columns: columnsOf(combined(both, understood), rows, role),
     rows,
   }
 }

@@ -1,3 +1,4 @@
+import { listed } from '#kernel/names'
 import type { Dimension } from '../schema.ts'
 
 /** Women, men, other or unknown, with the spellings that extracts have. */
@@ -5,39 +6,17 @@ export const sexCategories: Dimension['categories'] = [
   {
     code: 'women',
     names: { da: 'Kvinder', en: 'Women' },
-    aliases: [
-      'Kvinde',
-      'Kvindelig',
-      'Kvindelige',
-      'Kv',
-      'K',
-      'F',
-      'Female',
-      'Females',
-      'Woman',
-      'W',
-    ],
+    aliases: listed('Kvinde, Kvindelig, Kvindelige, Kv, K, F, Female, Females, Woman, W'),
   },
   {
     code: 'men',
     names: { da: 'Mænd', en: 'Men' },
-    aliases: ['Mand', 'Mandlig', 'Mandlige', 'Maend', 'M', 'Male', 'Males', 'Man'],
+    aliases: listed('Mand, Mandlig, Mandlige, Maend, M, Male, Males, Man'),
   },
   {
     code: 'other-or-unknown',
     names: { da: 'Andre eller uoplyst', en: 'Other or unknown' },
-    aliases: [
-      'Andet',
-      'Andre',
-      'Øvrige',
-      'Ukendt',
-      'Uoplyst',
-      'X',
-      'Other',
-      'Others',
-      'Unknown',
-      'U',
-    ],
+    aliases: listed('Andet, Andre, Øvrige, Ukendt, Uoplyst, X, Other, Others, Unknown, U'),
   },
 ]
 

@@ -23,23 +23,7 @@ const words: ReadonlyMap<string, Silence> = new Map(
 )
 
 /** Signs that one office uses for none and another for not known: they are asked, once for each sign. */
-const signs = new Set([
-  '-',
-  '–',
-  '—',
-  '.',
-  '..',
-  '...',
-  '…',
-  '*',
-  '?',
-  'x',
-  ':',
-  'n/a',
-  'na',
-  'n.a.',
-  'i/r',
-])
+const signs = new Set('- – — . .. ... … * ? x : n/a na n.a. i/r'.split(' '))
 const dashes = new Set(['-', '–', '—'])
 
 /** Whether a text stands where a number is not there. */

@@ -23,6 +23,8 @@ export function placeGroup(group: Group, known: TableKnown): Placed | undefined 
   const counts = countsIn(answered === 'not-reported' ? group : answered, known)
   if (counts === 'asked') return hold(group.atoms, known)
   if (counts === 'not-reported') return silent(group, counts, known)
+  const mayCome = counts === 'numerator-missing' || counts === 'denominator-missing'
+  if (mayCome && known.isOpen) return hold(group.atoms, known)
   if (typeof counts === 'string') return refuseAll(group, counts, known)
   const value = valueIn(group, counts, known)
   if (value === 'shares-not-added') return refuseAll(group, value, known)

@@ -26,6 +26,8 @@ export interface TableKnown {
   readonly notes: Notes
   /** The categories of the share that occur anywhere; null for all together. */
   readonly present: ReadonlySet<string | null>
+  /** Whether it is still asked what a column holds: what is missing may be there. */
+  readonly isOpen: boolean
 }
 
 /** Makes the two counts of a share from those of its categories. */
