@@ -100,6 +100,28 @@ test('a new day that is named now does not make good what was missed; one that w
   assert.equal(status({ earlier: [moved], now: [] }, tool({ due: '2026-11-30' })), 'delayed')
 })
 
+test('an activity with all its milestones reached is done when it has ended or is said to be, and under way before', () => {
+  const reached = { due: '2026-12-31', done: '2026-11-02' }
+  const until = (end: string, given: Readonly<Record<string, unknown>> = {}) =>
+    standingOf([planned('Tool', { end, ...given }, reached)], last)
+  const running = until('2027-12')
+  assert.deepEqual(running, {
+    status: 'on-track',
+    activity: 'Tool',
+    level: 'public',
+    because: { code: 'runs-on', day: '2027-12' },
+  })
+  assert.deepEqual(sentencesOf(running ?? assert.fail()), {
+    en: '“Tool” has reached what was due and runs until December 2027',
+    da: '»Tool« har nået det, der havde frist, og løber til december 2027',
+  })
+  assert.equal(until('2026-12-31')?.status, 'done')
+  assert.equal(until('2027-12', { status: 'done' })?.status, 'done')
+  const ended = planned('Talk', { status: 'done' })
+  const both = standingOf([ended, planned('Tool', { end: '2027' }, reached)], last)
+  assert.deepEqual([both?.status, both?.activity], ['on-track', 'Tool'])
+})
+
 const day = fc.date({
   min: new Date('2026-01-01'),
   max: new Date('2027-12-31'),

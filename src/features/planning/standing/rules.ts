@@ -6,7 +6,7 @@ import { activityRules } from '#features/activities'
 import type { Line, MilestoneReport, Status } from '#features/editions'
 
 /** The rule that judges by an implementation plan, by name and version. */
-export const milestonesMethod = 'milestones-1'
+export const milestonesMethod = 'milestones-2'
 
 /** The reports of milestones in a line. */
 export const reportsIn = ({ items }: Pick<Line, 'items'>): readonly MilestoneReport[] =>
@@ -60,8 +60,10 @@ export function lastJudged(period: Period, now: Date, zone: string): Day {
 }
 
 /**
- * Method `milestones-1`: the worst of the activities as they stand when the last day is over. What is due on it
- * is due; an activity that begins later is not begun. Null where nothing is planned.
+ * Method `milestones-2`: the worst of the activities as they stand when the last day is over. What is due on it
+ * is due; an activity that begins later is not begun. Done is what is said to be done, or has all its milestones done
+ * and its end behind it: until then it is under way (`milestones-1` did not ask for the end). Null where nothing is
+ * planned.
  */
 export function standingOf(activities: readonly PlannedActivity[], last: Day): Standing | null {
   const isLater = ({ says }: PlannedActivity): boolean => {
@@ -70,12 +72,26 @@ export function standingOf(activities: readonly PlannedActivity[], last: Day): S
   }
   const begun = activities.filter((one) => !isLater(one))
   const judged = proposed(begun, addDays(last, 1)) ?? proposed(activities.filter(isLater), last)
+  if (judged?.status !== 'done') return judged
+  const running = begun.find((one) => runsOn(one, last))
+  if (running) return asRunning(running)
   // Some of it done and some of it still to begin is under way.
-  const waits = judged?.status === 'done' && begun.length < activities.length
-  return judged && waits
-    ? { ...judged, status: 'on-track', because: { code: 'under-way' } }
-    : judged
+  const waits = begun.length < activities.length
+  return waits ? { ...judged, status: 'on-track', because: { code: 'under-way' } } : judged
 }
+
+/** Whether an activity that nobody says is done ends only after a day. */
+function runsOn({ says }: PlannedActivity, last: Day): boolean {
+  const end = activityRules.lastDayOf(says.end)
+  return says.status !== 'done' && end !== null && end > last
+}
+
+const asRunning = ({ says }: PlannedActivity): Standing => ({
+  status: 'on-track',
+  activity: says.title,
+  level: says.level,
+  because: { code: 'runs-on', day: says.end },
+})
 
 function proposed(activities: readonly PlannedActivity[], day: Day): Standing | null {
   const found = activityRules.proposeFromActivities(activities, day)
