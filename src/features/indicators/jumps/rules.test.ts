@@ -52,7 +52,7 @@ test('what is another definition already, or cannot be compared, is not asked ab
   assert.equal(jumpOf('share', low, { ...high, definition: 2 }), null)
   assert.equal(jumpOf('share', low, { ...high, value: null }), null)
   assert.equal(jumpOf('share', low, { ...high, about: '2024/2023' }), null)
-  assert.equal(jumpOf('count', { ...low, value: '100', about: '2023-H1' }, high), null)
+  assert.equal(jumpOf('count', { ...low, value: '15', about: '2023-H1' }, high), null)
 })
 
 test('a day and a year that ends like it are shares of one moment', () => {
@@ -60,10 +60,31 @@ test('a day and a year that ends like it are shares of one moment', () => {
   assert.notEqual(jumpOf('share', day, figure('2024', '20')), null)
 })
 
-test('after more than three years nobody tells a jump from a development', () => {
+test('after more than five years nobody tells a jump from a development', () => {
   const from = (year: string) => jumpOf('share', figure(year, '13.8'), figure('2024', '34.9'))
-  assert.notEqual(from('2021'), null)
-  assert.equal(from('2020'), null)
+  assert.notEqual(from('2019'), null)
+  assert.equal(from('2018'), null)
+})
+
+test('the first figures of a round are asked about beside what the plan states years before', () => {
+  assert.deepEqual(jumpOf('share', figure('2023', '29.2'), counts('2027-H1', 90, 100)), {
+    points: '60.8',
+    times: '3.1',
+  })
+  assert.deepEqual(jumpOf('count', figure('2023', '525'), figure('2027-H1', '1250')), {
+    points: null,
+    times: '2.4',
+  })
+})
+
+test('a part of a year jumps over a whole one only by counting more than it', () => {
+  const between = (before: readonly [string, string], after: readonly [string, string]) =>
+    jumpOf('count', figure(...before), figure(...after))
+  assert.equal(between(['2026', '525'], ['2027-H1', '200']), null)
+  assert.equal(between(['2026-H1', '200'], ['2027', '525']), null)
+  assert.equal(between(['2026', '525'], ['2027-H1', '700']), null)
+  assert.notEqual(between(['2026-H1', '1250'], ['2027', '525']), null)
+  assert.equal(jumpOf('amount', figure('2026', '5'), figure('2027-H1', '50')), null)
 })
 
 test('of a series the steps between neighbours are looked at, in the order of the periods', () => {

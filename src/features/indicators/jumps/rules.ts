@@ -4,7 +4,7 @@ import { fractions, round, toFraction } from '#kernel/decimal'
 import type { IndicatorRecord } from '../series/schema.ts'
 
 /** The rule that asks, by name and version; kept with every answer. */
-export const jumpMethod = 'jump-1'
+export const jumpMethod = 'jump-2'
 
 /** A figure of a series, as far as the rule reads it; decimal strings. */
 export interface Measured {
@@ -26,8 +26,8 @@ export interface Jump {
 
 /** What is still within reason. A step is asked about when it is beyond all that is stated for its kind. */
 export const jumpTolerance = {
-  /** After more years than this nobody tells a jump from a development. */
-  years: 3,
+  /** After more years than this, as long as a plan runs, nobody tells a jump from a development. */
+  years: 5,
   /** Of shares: percentage points, how many times as much, and how many people or things that comes to. */
   share: { points: 10, times: '1.5', heads: 5 },
   /** Of counts: how many times as much, and how many more or fewer. */
@@ -40,7 +40,7 @@ type Kind = IndicatorRecord['definition']['kind']
 
 /**
  * Whether the step between two figures that follow each other in a series is so large that it must be asked whether
- * it is a change or a new definition; null where it is not. Method `jump-1`: the ratio edit of official statistics
+ * it is a change or a new definition; null where it is not. Method `jump-2`: the ratio edit of official statistics
  * (UNECE, Glossary of Terms on Statistical Data Editing, 2000) with an absolute floor, so that small groups, whose
  * ratios always vary most (Hidiroglou and Berthelot, Survey Methodology 12, 1986), are left in peace. The
  * tolerances are ours. Of a share the side that is smaller is compared: men and women give the same answer.
@@ -48,7 +48,8 @@ type Kind = IndicatorRecord['definition']['kind']
 export function jumpOf(kind: Kind, earlier: Measured, later: Measured): Jump | null {
   if (earlier.definition !== later.definition) return null // said to be another definition already
   const [before, after] = [numberOf(kind, earlier), numberOf(kind, later)]
-  if (!before || !after || !areComparable(kind, earlier, later)) return null
+  if (!before || !after) return null
+  if (!areComparable(kind, [earlier, later], { before, after })) return null
   const change = distance(before, after)
   switch (kind) {
     case 'share':
@@ -135,14 +136,20 @@ const daysIn = (about: string): number | undefined => {
   return Math.round((Date.parse(periodEnd(period)) - Date.parse(periodStart(period))) / 86_400_000)
 }
 
-/** A share stands at a moment; what is counted in a month is no measure of what is counted in a year. */
-function areComparable(kind: Kind, earlier: Measured, later: Measured): boolean {
+/**
+ * A share stands at a moment. What is counted in a month is no measure of what is counted in a year, but for one
+ * thing: a part that holds more than the whole did is more, whatever the rest of it brings.
+ */
+function areComparable(
+  kind: Kind,
+  [earlier, later]: readonly [Measured, Measured],
+  { before, after }: Pick<Step, 'before' | 'after'>,
+): boolean {
   const [one, other] = [daysIn(earlier.about), daysIn(later.about)]
   if (one === undefined || other === undefined) return false
-  return (
-    (kind === 'share' || Math.abs(one - other) <= 3) &&
-    yearsBetween(earlier, later) <= jumpTolerance.years
-  )
+  if (yearsBetween(earlier, later) > jumpTolerance.years) return false
+  if (kind === 'share' || Math.abs(one - other) <= 3) return true
+  return kind === 'count' && fractions.compareFractions(after, before) === (one > other ? 1 : -1)
 }
 
 const endOf = ({ about }: Measured): number => {
@@ -150,7 +157,7 @@ const endOf = ({ about }: Measured): number => {
   return period ? Date.parse(periodEnd(period)) : Number.NaN
 }
 
-// A year and a day, so that the end of one year and a day of three years later are still three years apart.
+// A year and a day, so that the end of one year and a day of five years later are still five years apart.
 const yearsBetween = (earlier: Measured, later: Measured): number =>
   (Math.abs(endOf(later) - endOf(earlier)) - 86_400_000) / (365.25 * 86_400_000)
 
