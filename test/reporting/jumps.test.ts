@@ -128,6 +128,15 @@ for (const [answer, stays] of [
     )
   })
 
+test('a report is not asked about what came only after the time that it is about', async (t) => {
+  const world = await reported(await openWorld(t))
+  await handIn(world)
+  assert.equal((await asked(world)).length, 1)
+  const before = { ...roundToOpen, code: '2028', period: '2025', dueOn: '2028-02-28' }
+  done(await roundOperations.openRound(world.visit('coordinator'), before))
+  assert.deepEqual(await asked(world, '2028'), [])
+})
+
 test('what was revised counts; what was withdrawn is asked again', async (t) => {
   const world = await reported(await openWorld(t))
   done(await save(world, 'editor', ['c-1-01', field, answered('change', 'We hired.')]))

@@ -1,4 +1,4 @@
-import { parsePeriod } from '#kernel/clock'
+import { parsePeriod, periodEnd } from '#kernel/clock'
 import { jumps } from '#features/indicators'
 import type { Content, Line, Report } from '#features/editions'
 
@@ -32,7 +32,7 @@ export interface AskedJump extends jumps.Jump {
   readonly open: boolean
 }
 
-type Asking = Pick<Report, 'plan' | 'organisation' | 'commitments' | 'measures'>
+type Asking = Pick<Report, 'plan' | 'organisation' | 'commitments' | 'measures' | 'occasion'>
 type Asked = Pick<Line, 'commitment' | 'part' | 'items'>
 
 /** The indicator and the later period of a step's field; undefined for every other field. */
@@ -72,7 +72,7 @@ const codeOf = (organisation: string): string => organisation.slice(organisation
 /**
  * The large steps that a line is asked about: of the figures that it reports, and of those that stand in the plan
  * already where the series is its organisation's, or nobody's and the line leads. What was answered once is asked
- * no more, but for what was not known yet.
+ * no more, but for what was not known yet; nor is what came only after the time that the report is about.
  */
 export function jumpsOf(report: Asking, line: Asked, known: KnownSeries): readonly AskedJump[] {
   return measuredIn(report, line).flatMap(({ id, kind, definition, owners }) => {
@@ -85,6 +85,7 @@ export function jumpsOf(report: Asking, line: Asked, known: KnownSeries): readon
       const before = known.answers.find((one) => one.indicator === id && one.about === later.about)
       const isReported = line.items.some(({ fact }) => fact === later.id)
       if (!isOwn && !isReported && here === undefined) return []
+      if (!isReported && liesAfter(report, later)) return []
       if (here === undefined && before !== undefined && !isOpen(before)) return []
       const said = answerIn(here) ?? before ?? null
       const { answer = null, sentence = null } = said ?? {}
@@ -92,6 +93,13 @@ export function jumpsOf(report: Asking, line: Asked, known: KnownSeries): readon
       return [{ field, indicator: id, ...step, ...jump, answer, sentence, open: isOpen(said) }]
     })
   })
+}
+
+/** Whether a figure is about a time after that of the round's report: it belongs to a later one. */
+function liesAfter({ occasion }: Pick<Asking, 'occasion'>, { about }: jumps.KnownFigure): boolean {
+  const period = parsePeriod(about)
+  if (occasion.round === null || !period) return false
+  return periodEnd(period) > periodEnd(occasion.period)
 }
 
 const answerIn = (content: Content | undefined) =>
