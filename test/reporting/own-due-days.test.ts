@@ -66,11 +66,32 @@ test('whoever was given an extension is told in public to have been silent on it
   const { en, da } = await silenceOn(world)
   assert.match(en, /\(two commitments; due 10 March 2027\)/)
   assert.match(en, /\(one commitment; due 28 February 2027\)/)
-  assert.match(en, /Nothing had been handed in on the day when it was due\./)
+  assert.match(en, /Nothing had been handed in when the round closed\./)
   assert.doesNotMatch(en, /handed in on 28 February/)
   assert.match(da, /\(to tilsagn; frist 10\. marts 2027\)/)
   assert.match(da, /; frist 28\. februar 2027\)/)
-  assert.match(da, /Intet var afleveret, da fristen udløb\./)
+  assert.match(da, /Intet var afleveret, da runden lukkede\./)
+})
+
+test('of a round that is closed before somebody’s day nothing is claimed of that day', async (t) => {
+  const world = await open(t)
+  await extend(world, forestal, '2027-03-10')
+  await extend(world, magua, '2027-03-10')
+  await closeOn(world, '2027-03-05')
+  const { en, da } = await silenceOn(world)
+  assert.match(en, /had not reported when the round closed/)
+  assert.match(en, /Nothing had been handed in when the round closed\./)
+  assert.doesNotMatch(en, /on 10 March/)
+  assert.match(da, /Intet var afleveret, da runden lukkede\./)
+  const { read } = siteOn(world.database, '2027-03-06')
+  for (const [language, told] of [
+    ['en', /The round of reports is closed, and nothing had been reported\./],
+    ['da', /Statusrunden er lukket, uden at nogen har indberettet\./],
+  ] as const) {
+    const page = wordsOn(await read(`/${language}/plans/${plan}/commitments/c-1-01`)).join(' ')
+    assert.match(page, told)
+    assert.doesNotMatch(page, /has passed|er passeret/)
+  }
 })
 
 test('where all who were silent had the same day it is said once, an extension too', async (t) => {

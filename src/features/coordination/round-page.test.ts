@@ -100,6 +100,21 @@ test('closing before the due day has passed is warned of, and after it is not', 
   assert.doesNotMatch(await said(), warning)
 })
 
+test('closing names whom it takes a later day from, until that day has passed or they have handed in', async (t) => {
+  const { world, look, said, post } = await open(t)
+  await openTheRound(world)
+  const until = { organisation: 'magua', extendedTo: '2027-03-09', extensionReason: 'Flood.' }
+  assert.equal((await post('extensions', until)).status, 303)
+  const named = /was given until 9 March 2027 and has handed in nothing\./
+  world.setClock('2027-03-09T12:00:00Z')
+  assert.match(await said(), named)
+  assert.match(await said(danish(page)), /har fået frist til 9\. marts 2027 og har intet afleveret/)
+  assert.deepEqual(unfolded(await look()), [])
+  world.setClock('2027-03-10T12:00:00Z')
+  assert.doesNotMatch(await said(), named)
+  assert.deepEqual(unfolded(await look()), ['Close the round'])
+})
+
 test('each deed stands folded under its name; open is what is refused, what was asked for and what is due', async (t) => {
   const { world, look, post } = await open(t)
   await openTheRound(world)
@@ -132,6 +147,13 @@ test('a closed round reminds, extends and moves no more, and still shows what ca
   assert.doesNotMatch(closed, /<kbd>[FPX]<\/kbd>/)
   assert.match(await said(), /One of two has handed in/)
   assert.match(await said(danish(page)), /Én af to har afleveret/)
+  assert.match(await said(), /Late 0/)
+  assert.match(await said(), /nobody: the round is closed/)
+  assert.match(await said(danish(page)), /ingen: runden er lukket/)
+  assert.match(
+    await said(danish(`${page}?of=magua`)),
+    /Runden er lukket, uden at noget er afleveret\./,
+  )
   const until = { organisation: 'magua', extendedTo: '2027-03-20', extensionReason: 'Flood.' }
   assert.equal((await post('extensions', until)).status, 422)
   assert.equal((await post('due-day', { dueOn: '2027-03-20', reason: 'Flood.' })).status, 422)

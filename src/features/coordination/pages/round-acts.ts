@@ -4,6 +4,7 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, deed, field, layout, section } from '#kernel/ui'
 import { recurrenceWords } from '#features/opening'
+import { organisationName } from '#features/organisations'
 import { pieces } from '#features/desk'
 import { roundRules } from '#features/rounds'
 import type { RoundShown } from './shown.ts'
@@ -20,6 +21,7 @@ export function roundActs(request: PageRequest, shown: RoundShown): Html {
   const due = roundRules.dueOn(round)
   const isEarly = dayOf(request.visit.now, plan.timeZone) <= due
   const early = isEarly ? [say('desk.deed-close-early', { due: say.day(due) })] : []
+  const running = runningExtensions(request, shown)
   const closing = [1, 2, 3].map((place) => say(`desk.deed-close-will-${place}`))
   return section({
     id: 'acts',
@@ -27,8 +29,22 @@ export function roundActs(request: PageRequest, shown: RoundShown): Html {
     body: html`${isOpen && moving(request, shown)}
     ${!has('papers-sent') && note(request, shown, { kind: 'papers-sent', will: [say('desk.deed-papers-sent-will')] })}
     ${!has('meeting-held') && note(request, shown, { kind: 'meeting-held', will: [say('desk.deed-meeting-held-will')] })}
-    ${isOpen && note(request, shown, { kind: 'close', will: [...early, ...closing], isTimely: !isEarly })}
+    ${isOpen && note(request, shown, { kind: 'close', will: [...early, ...running, ...closing], isTimely: !isEarly && running.length === 0 })}
     ${recurring(request, shown)}`,
+  })
+}
+
+/** Who was given a later day that has not passed and has handed in nothing: closing breaks what was promised. */
+function runningExtensions({ say, visit }: PageRequest, shown: RoundShown): readonly Content[] {
+  const { overview, organisations } = shown
+  const { round, plan, reports } = overview
+  const today = dayOf(visit.now, plan.timeZone)
+  const forAll = roundRules.dueOn(round)
+  return reports.flatMap(({ organisation, handedInAt }) => {
+    const due = roundRules.dueOn(round, organisation)
+    if (handedInAt !== null || due <= forAll || due < today) return []
+    const name = organisationName(say, organisations, organisation)
+    return [say('coordination.close-breaks-extension', { name, due: say.day(due) })]
   })
 }
 

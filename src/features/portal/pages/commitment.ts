@@ -94,7 +94,7 @@ function answers(seen: Seen, { standing, figures, allFigures }: CommitmentData):
       id: 'doing',
       question: say('portal.is-it-done'),
       mark: mark.status(say, status, { large: true }),
-      body: html`${reason ? text.passage(say, reason) : say(`portal.means-${status}`)}
+      body: html`${reason ? text.passage(say, reason) : say(status === 'not-reported' ? 'portal.closed-unreported' : `portal.means-${status}`)}
       ${proposal(seen, standing.proposed)}`,
       ...saidBy(seen, standing),
     },

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/clock'
+import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { box, dataTable, layout, list, mark, section, strips, text } from '#kernel/ui'
@@ -110,6 +111,8 @@ function silence(seen: Seen, { standings, round, policy }: Silence): Content {
   // Whoever was given an extension is measured by its own day.
   const [day = round.dueOn, ...others] = new Set(silent.flatMap(({ dueOn }) => dueOn ?? []))
   const isOneDay = others.length === 0
+  // A round may be closed before a day that somebody was given: nothing is claimed of that day.
+  const hasPassed = isOneDay && day < dayOf(round.closedAt, reading.version.head.timeZone)
   const names = silent.map(({ organisation, count, dueOn }) => {
     const code = codeOf(reading.names, organisation)
     const who = code === undefined ? organisation : organisationLink(seen, code)
@@ -125,7 +128,7 @@ function silence(seen: Seen, { standings, round, policy }: Silence): Content {
       words: inWordsFirst(say, silent.length),
     }),
     body: html`${inARow(names)}.
-      ${isOneDay ? say('portal.silence-body', { day: say.day(day) }) : say('portal.silence-body-own-days')}
+      ${hasPassed ? say('portal.silence-body', { day: say.day(day) }) : say('portal.silence-body-own-days')}
       <a href="${to.method}#policy">${say('portal.policy-link')}</a>:
       ${policy ? text.worded(say, policy.text) : say('portal.policy-closed-rounds')}`,
   })
