@@ -50,6 +50,19 @@ test('a draft’s paper is its organisation’s own, and says that it is a draft
     assert.equal((await site.get(person, path)).status, 403, person)
 })
 
+test('on paper, too, the coordinator reads where a text stands before it is handed in, and nothing of it', async (t) => {
+  const { world, site, look } = await open(t)
+  await openTheRound(world)
+  assert.match(await look('coordinator'), /Silent/)
+  await fillReport(world)
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const sent = await look('coordinator')
+  assert.match(sent, /Awaits signature/)
+  assert.doesNotMatch(sent, /Silent|Drought\./)
+  const inDanish = await site.get('coordinator', path.replace('/en/', '/da/'))
+  assert.match(inDanish.text, /Venter på underskrift/)
+})
+
 test('questions stand with their answers on the paper of those who may read them', async (t) => {
   const { world, look } = await open(t)
   await handedIn(world)

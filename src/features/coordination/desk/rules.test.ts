@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { overseen } from '../overview/rules.ts'
+import { isLate, overseen, waitedFor } from '../overview/rules.ts'
 import type { KnownEdition } from '../overview/schema.ts'
 import { at, done, edition, lines, overviewOf, round } from '../round.fixture.ts'
 import { firstAct, sorted } from './rules.ts'
@@ -10,7 +10,9 @@ const of = (...editions: KnownEdition[]) => overseen('dk:a', lines, new Map([['d
 const handed = of(edition(done(['send', 'sign', 'hand-in'])))
 const { plan } = overviewOf([])
 const deskOf = (given: Partial<PlanDesk>): { readonly plans: readonly PlanDesk[] } => ({
-  plans: [{ plan, hasRounds: true, open: [], proposed: [], unmeasurable: [], ...given }],
+  plans: [
+    { plan, hasRounds: true, open: [], closed: [], proposed: [], unmeasurable: [], ...given },
+  ],
 })
 const early = at(25)
 const late = new Date('2027-03-02T09:00:00Z')
@@ -23,6 +25,25 @@ test('what is not handed in is missing until its due day, and late from then on'
   }
   assert.deepEqual(counts(early), [0, 1, 1, 0])
   assert.deepEqual(counts(late), [1, 0, 1, 0])
+})
+
+test('what was handed in waits to be read after its round is closed, and nobody in it is late any more', () => {
+  const events = [
+    { kind: 'closed', at: late, dueOn: null, reason: null, organisation: null, opensOn: null },
+  ] as const
+  const closed = overviewOf(waitedFor(round({ events }), [of(), handed]), { events })
+  const { late: over, missing, mine, unanswered } = sorted(deskOf({ closed: [closed] }), late)
+  assert.deepEqual([over, missing, unanswered], [[], [], []])
+  assert.deepEqual(
+    mine.map(({ one }) => one),
+    [handed],
+  )
+  assert.equal(
+    firstAct(deskOf({ closed: [closed] }), sorted(deskOf({ closed: [closed] }), late))?.act,
+    'read',
+  )
+  const [silent] = closed.reports
+  assert.deepEqual([silent?.need, silent && isLate(closed, silent, late)], [null, false])
 })
 
 test('the first deed is to remind who is late, else to read, to open what is proposed, to look', () => {

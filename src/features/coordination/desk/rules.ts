@@ -22,15 +22,17 @@ export interface Sorted {
 
 /** Sorts a desk. */
 export function sorted({ plans }: CoordinatorDesk, now: Date): Sorted {
-  const all = plans.flatMap(({ open }) =>
-    open.flatMap((overview) => overview.reports.map((one) => ({ overview, one }))),
-  )
+  const within = (overviews: readonly RoundOverview[]): readonly OnDesk[] =>
+    overviews.flatMap((overview) => overview.reports.map((one) => ({ overview, one })))
+  const all = plans.flatMap(({ open }) => within(open))
+  // What was handed in is read and answered after the round is closed, too.
+  const handedIn = [...all, ...plans.flatMap(({ closed }) => within(closed))]
   const late = all.filter(({ overview, one }) => isLate(overview, one, now))
   return {
     late,
     missing: all.filter((entry) => entry.one.handedInAt === null && !late.includes(entry)),
-    unanswered: all.filter(({ one }) => one.need === 'answer'),
-    mine: all.filter(({ one }) => one.need === 'read'),
+    unanswered: handedIn.filter(({ one }) => one.need === 'answer'),
+    mine: handedIn.filter(({ one }) => one.need === 'read'),
   }
 }
 

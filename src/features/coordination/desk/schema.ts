@@ -10,6 +10,8 @@ export interface PlanDesk {
   readonly hasRounds: boolean
   /** The rounds that are open. */
   readonly open: readonly RoundOverview[]
+  /** The round that was closed last: what was handed in for it may still wait to be read, or for an answer. */
+  readonly closed: readonly RoundOverview[]
   /** Recurring rounds whose next one can be opened. */
   readonly proposed: readonly roundRules.Proposed[]
   readonly unmeasurable: readonly Unmeasurable[]

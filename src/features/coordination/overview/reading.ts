@@ -4,7 +4,7 @@ import { allow, notFound } from '#kernel/operations'
 import { editionRules } from '#features/editions'
 import type { Commitment, SentMail } from '#features/rounds'
 import { roundMail, roundReading } from '#features/rounds'
-import { overseen } from './rules.ts'
+import { overseen, waitedFor } from './rules.ts'
 import type { RoundOverview } from './schema.ts'
 import { listEditions } from './store.ts'
 import type { Round, RoundLine } from './terms.ts'
@@ -45,7 +45,7 @@ export async function overseeOne(
 ): Promise<{ readonly lines: readonly RoundLine[]; readonly reports: RoundOverview['reports'] }> {
   const lines = await roundReading.listRoundLines(tx, round.id)
   const all = await overseeAll(tx, new Map([[round.id, lines]]))
-  return { lines, reports: all.get(round.id) ?? [] }
+  return { lines, reports: waitedFor(round, all.get(round.id) ?? []) }
 }
 
 /** Reads all reports of a round for the coordinator: of a draft nothing but its state. */

@@ -81,12 +81,27 @@ function wantedOf(
 
 type Dated = Pick<RoundOverview, 'round' | 'plan'>
 
-/** Whether a report is late: not handed in, and its own due day has passed. */
+/**
+ * The reports of a round as they are waited for: once it is closed nothing is wanted any more of whoever had handed
+ * in nothing.
+ */
+export const waitedFor = (
+  round: Pick<RoundOverview['round'], 'events'>,
+  reports: readonly Overseen[],
+): readonly Overseen[] =>
+  roundRules.closedAt(round) === null
+    ? reports
+    : reports.map((one) => (one.handedInAt ? one : { ...one, need: null, wanted: [] }))
+
+/** Whether a report is late: not handed in, its own due day has passed, and it would still be taken. */
 export const isLate = (
   { round, plan }: Dated,
   { organisation, handedInAt }: Pick<Overseen, 'organisation' | 'handedInAt'>,
   now: Date,
-): boolean => handedInAt === null && roundRules.isLate(round, now, plan.timeZone, organisation)
+): boolean =>
+  handedInAt === null &&
+  roundRules.closedAt(round) === null &&
+  roundRules.isLate(round, now, plan.timeZone, organisation)
 
 /** Whole days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number =>

@@ -75,7 +75,7 @@ function moments(request: PageRequest, { overview }: RoundShown, one: Overseen) 
   const now = {
     when: say('coordination.now'),
     body: html`<b
-      >${say(`coordination.now-${one.need ?? 'nothing'}`, { count: one.questions.length })}</b
+      >${say(`coordination.now-${one.need ?? (one.handedInAt ? 'nothing' : 'closed')}`, { count: one.questions.length })}</b
     >`,
   }
   return [

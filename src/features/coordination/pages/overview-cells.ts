@@ -58,7 +58,8 @@ export function linesCell({ say }: PageRequest, one: Overseen): Content {
 
 /** Whose turn it is, and which parts others still want. */
 export function waitsCell({ say }: PageRequest, shown: RoundShown, one: Overseen): Content {
-  const words = say(`coordination.need-${one.need ?? 'nothing'}`, { count: one.questions.length })
+  const none = one.handedInAt ? 'nothing' : 'closed'
+  const words = say(`coordination.need-${one.need ?? none}`, { count: one.questions.length })
   const wanted = one.wanted.map(({ commitment }) => {
     const found = shown.overview.commitments.get(commitment)
     return found?.number ?? commitment

@@ -7,6 +7,7 @@ import { editionRules } from '#features/editions'
 import type { ReadReport } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
+import { quoted } from './asked.ts'
 import { eventMoments } from './events.ts'
 import { deskPage } from './frame.ts'
 import { unchangedWords } from './progress.ts'
@@ -40,7 +41,7 @@ export function paperPage(request: PageRequest, { read, organisation }: PaperPag
     ],
     body: html`<div class="paper">
       <p class="paper-how">${say('desk.paper-how')}</p>
-      ${list.facts(about(request, { report, organisation, edition }))}
+      ${list.facts(about(request, read, { organisation, edition }))}
       ${lines.length > 0 && glance(request, report, lines)}
       ${lines.map((line) => whole(request, read, line))} ${history(request, report)}
     </div>`,
@@ -52,12 +53,17 @@ const editionOf = ({ report, owns }: ReadReport): Edition | undefined =>
   (owns ? editionRules.findUnderWay(report) : undefined) ?? editionRules.findHandedIn(report)
 
 interface About {
-  readonly report: Report
   readonly organisation: string
   readonly edition: Edition | undefined
 }
 
-function about({ say }: PageRequest, { report, organisation, edition }: About) {
+function about(
+  { say }: PageRequest,
+  { report, state }: ReadReport,
+  { organisation, edition }: About,
+) {
+  // Whoever may know where the text stands is told, though he reads none of it yet.
+  const stands = edition ?? (state === null ? undefined : editionRules.findUnderWay(report))
   const { occasion, version } = report
   const signed = edition?.events.findLast(({ act }) => act === 'sign')
   const handedIn = edition?.events.findLast(({ act }) => act === 'hand-in')
@@ -74,7 +80,7 @@ function about({ say }: PageRequest, { report, organisation, edition }: About) {
     {
       label: say('desk.column-state'),
       value: html`${edition && say('desk.edition', { number: edition.number })}
-      ${paperOf(say, stateOf(edition))}`,
+      ${paperOf(say, stateOf(stands))}`,
     },
     { label: say('desk.paper-signed'), value: day(signed?.at) },
     { label: say('desk.paper-handed-in'), value: day(handedIn?.at) },
@@ -118,7 +124,7 @@ function whole({ say }: PageRequest, read: ReadReport, line: Line): Html {
   return html`<section class="paper-line">
     <h2>${number} ${title}</h2>
     ${commitment && html`<p class="muted">${text.worded(say, commitment.summary)}</p>`}
-    ${lineWords({ say, report, owns }, line)}
+    ${lineWords({ say, report, owns, questions: asked }, line)}
     ${asked.length > 0 && list.facts(asked.flatMap((one) => questionWords(say, report, one)))}
   </section>`
 }
@@ -126,7 +132,7 @@ function whole({ say }: PageRequest, read: ReadReport, line: Line): Html {
 const questionWords = (say: PageRequest['say'], report: Report, question: Question) => [
   {
     label: say('desk.paper-asked', { day: dayIn(say, question.askedAt, report.version) }),
-    value: html`${question.passage && html`<blockquote><p>${question.passage}</p></blockquote>`}
+    value: html`${quoted(say, question.passage)}
     ${text.paragraphs(question.text)}`,
   },
   {

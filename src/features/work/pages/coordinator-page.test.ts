@@ -12,7 +12,7 @@ const shown = (count: number): string => {
     why: 'nothing' as const,
   }))
   const plan = { ...clubHead, plan: clubHead.id }
-  const one = { plan, hasRounds: true, open: [], proposed: [], unmeasurable: rows }
+  const one = { plan, hasRounds: true, open: [], closed: [], proposed: [], unmeasurable: rows }
   return unmeasurable(clubRequest('/en/work'), { plans: [one] }).toString()
 }
 

@@ -187,7 +187,8 @@ const roundLink = ({ say }: PageRequest, { round, plan }: OnDesk['overview']): H
 
 function rowAct({ say }: PageRequest, kind: Kind, { overview, one }: OnDesk): Html {
   const home = deskAddresses(say.language, overview.plan.plan)
-  if (kind === 'mine') {
+  const isClosed = roundRules.closedAt(overview.round) !== null
+  if (kind === 'mine' || isClosed) {
     const href = home.report(one.organisation, overview.round.code)
     return deed.button({ text: say('work.read'), kind: 'link', href, key: 's' })
   }
