@@ -216,5 +216,30 @@ test('texts that were written together are not asked about again either', async 
   done(await imported(on, filled, { choices: { ...nothing, cells } }))
   const again = done(await imported(on, filled))
   assert.deepEqual([again.tally.conflicts, again.tally.written, again.tally.unchanged], [0, 0, 19])
+  assert.deepEqual(
+    again.laid.comparison.decided.map(({ decidedAs }) => decidedAs),
+    ['together'],
+  )
   assert.equal(await decisions(on), 1)
+})
+
+test('of two copies the first asks nothing when it comes again after the second was chosen', async (t) => {
+  const on = await world(t)
+  const bytes = await download(on)
+  const first = await changed(bytes, ['Figures', figure, 'F', 52])
+  const second = await changed(bytes, ['Figures', figure, 'F', 49])
+  done(await imported(on, first))
+  const cells = { [`${figure}.denominator`]: 'file' } as const
+  done(await imported(on, second, { choices: { ...nothing, cells } }))
+  for (const [copy, decided] of [
+    [first, ['replaced']],
+    [second, []],
+  ] as const) {
+    const { tally, laid } = done(await imported(on, copy))
+    assert.deepEqual([tally.conflicts, tally.written], [0, 0])
+    assert.deepEqual(
+      laid.comparison.decided.map(({ decidedAs }) => decidedAs),
+      decided,
+    )
+  }
 })

@@ -136,7 +136,10 @@ test('what was decided before is told with its day when the same file comes agai
   assert.match(again.text, /Filen ændrer ingenting/)
   assert.doesNotMatch(again.text, /Konflikt \d/)
   assert.match(again.text, /Én celle mere er der taget stilling til før/)
-  assert.match(again.text, /nævner · afgjort før, \d+\. [a-z]+ 20\d\d\./)
+  assert.match(
+    again.text,
+    /nævner · afgjort før, \d+\. [a-z]+ 20\d\d: det, der stod i Varde, er beholdt\./,
+  )
 })
 
 test('two texts in one cell are shown written together before anything is chosen, what stands in Varde first', async (t) => {

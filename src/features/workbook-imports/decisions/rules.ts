@@ -8,15 +8,21 @@ export interface Decision {
   /** Of what it was when the workbook was downloaded, and what the file says. */
   readonly digest: string
   readonly decidedAt: Date
+  /** Null for what was decided before it was noted. */
+  readonly choice: 'now' | 'together' | null
 }
 
 const digestOf = ({ base, file }: Pick<CellDiff, 'base' | 'file'>): string => digest({ base, file })
 
-/** When it was decided about a cell of a file, by what was decided before: about the same words, on the same base. */
+/** When and how it was decided about a cell of a file, by what was decided before: about the same words, on the same base. */
 export function decisionOn(decisions: readonly Decision[]) {
-  const byPlace = new Map(decisions.map((one) => [`${one.cell} ${one.digest}`, one.decidedAt]))
-  return (cell: Pick<CellDiff, 'id' | 'base' | 'file'>): Date | null =>
-    byPlace.get(`${cell.id} ${digestOf(cell)}`) ?? null
+  const byPlace = new Map(decisions.map((one) => [`${one.cell} ${one.digest}`, one]))
+  return (cell: Pick<CellDiff, 'id' | 'base' | 'file'>) => {
+    const found = byPlace.get(`${cell.id} ${digestOf(cell)}`)
+    if (!found) return null
+    const { decidedAt, choice } = found
+    return choice === null ? { decidedAt } : { decidedAt, decidedAs: choice }
+  }
 }
 
 /** A choice in a conflict that does not leave the cell as the file has it. */

@@ -11,7 +11,7 @@ export const listDecisions = (
 ): Promise<Decision[]> =>
   query(
     tx,
-    sql`select cell, digest, decided_at as "decidedAt" from varde.workbook_decision
+    sql`select cell, digest, decided_at as "decidedAt", choice from varde.workbook_decision
         where plan = ${plan} and organisation = ${organisation} and round = ${round}
           and edition = ${edition}`,
   )
@@ -28,14 +28,14 @@ export interface Deciding {
 export const insertDecisions = (
   tx: Tx,
   { key, edition, account, at }: Deciding,
-  decisions: readonly Pick<Decision, 'cell' | 'digest'>[],
+  decisions: readonly Pick<Decision, 'cell' | 'digest' | 'choice'>[],
 ): Promise<{ readonly cell: string }[]> =>
   query(
     tx,
     sql`insert into varde.workbook_decision
-          (plan, organisation, round, edition, cell, digest, decided_at, account)
+          (plan, organisation, round, edition, cell, digest, decided_at, account, choice)
         select ${key.plan}, ${key.organisation}, ${key.round}, ${edition}, cell, digest,
-          ${at}::timestamptz, ${account}::uuid
-        from jsonb_to_recordset(${json(decisions)}) as given (cell text, digest text)
+          ${at}::timestamptz, ${account}::uuid, choice
+        from jsonb_to_recordset(${json(decisions)}) as given (cell text, digest text, choice text)
         on conflict do nothing returning cell`,
   )

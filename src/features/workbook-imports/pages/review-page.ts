@@ -174,7 +174,8 @@ const decidedBefore = ({ say }: PageRequest, report: Report, cells: readonly Cel
         const at = cell.decidedAt ?? new Date(0)
         const day = say.day(dayOf(at, report.version.timeZone))
         const what = cellName(say, report, cell)
-        return html`${placeMark(cell)} ${say('workbooks.decided-on', { what, day })}`
+        return html`${placeMark(cell)}
+        ${say('workbooks.decided-on', { what, day, how: cell.decidedAs ?? 'unknown' })}`
       }),
     )}`
 

@@ -5,7 +5,7 @@ import type { ObservationFact } from '#features/indicators'
 import { currentOf, usedOf } from '#features/indicators'
 import type { reportSteps } from '#features/reporting'
 import { reportRules } from '#features/reporting'
-import type { FieldState, LastFigure, Writer } from '../diff/schema.ts'
+import type { FieldState, LastFigure, Replaced, Writer } from '../diff/schema.ts'
 import { kindOf, partsOf, saysSame } from './parts-rules.ts'
 import type { PartName } from './schema.ts'
 
@@ -56,6 +56,7 @@ function stateOf(
     now: partsOf(reportRules.valueAt(history, revision)),
     at: (one) => (known(one) ? partsOf(reportRules.valueAt(history, one)) : null),
     writerOf: (part) => writerOf(history, part),
+    replacedSince: (part, since) => replacedSince(history, part, since),
     earlierText: before?.content.noun === 'statement' ? before.content.text : null,
     proposed: field === 'status' ? line.proposed : null,
     earlierStatus: before?.content.noun === 'status_rating' ? before.content.status : null,
@@ -81,6 +82,19 @@ export function writerOf(
   if (before < 0 && saysSame(part, saidIn(inherited), now)) return null
   const first = inField[before + 1]
   return first ? { account: first.account, at: first.savedAt } : null
+}
+
+/** What a part said after a version and says no more, with the day on which something else was written there. */
+export function replacedSince(
+  { revisions }: reportRules.FieldHistory,
+  part: PartName,
+  since: number,
+): readonly Replaced[] {
+  const inField = revisions.filter((one) => one.inField && one.revision > since)
+  return inField.slice(1).map(({ savedAt: until }, index) => ({
+    said: partsOf(inField[index]?.value ?? null)[part] ?? '',
+    until,
+  }))
 }
 
 /** What stands beside the ids of a commitment: its number and title. */

@@ -32,7 +32,7 @@ test('what was decided about the same words before is not asked again, but can b
       readonly id: string
       readonly base: string | null
       readonly file: string
-    }) => (cell.id === id && cell.base === '' && cell.file === '49' ? decidedAt : null),
+    }) => (cell.id === id && cell.base === '' && cell.file === '49' ? { decidedAt } : null),
   })
   const kept = compareWorkbook(uploadedWith([row]), beside())
   assert.deepEqual([kept.cells, kept.edits], [[], []])
@@ -168,4 +168,16 @@ test('a mark beside an answer that cannot be taken waits with it, and both come 
   assert.deepEqual([waiting.faults.map(({ at }) => at), waiting.edits], [['D3'], []])
   const right = compared([broken], [state], { fixes: { 'c-1/did.text': 'As before.' } })
   assert.deepEqual(right.edits[0]?.parts, { text: 'As before.', unchanged: 'yes' })
+})
+
+test('a file whose words stood there before somebody wrote over them asks nothing', () => {
+  const state = share({ denominator: '' }, { denominator: '49' }, { denominator: '52' })
+  const again = compared([rowOf(state, 7, { seen: 1, written: { denominator: '49' } })], [state])
+  assert.deepEqual([again.cells, again.edits], [[], []])
+  assert.deepEqual(
+    again.decided.map(({ at, becomes, decidedAs }) => [at, becomes, decidedAs]),
+    [['F7', '52', 'replaced']],
+  )
+  const other = compared([rowOf(state, 7, { seen: 2, written: { denominator: '48' } })], [state])
+  assert.equal(other.cells[0]?.kind, 'conflict')
 })

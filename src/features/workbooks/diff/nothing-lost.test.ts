@@ -6,13 +6,17 @@ import type { FileRow, PartName, Parts } from '../cells/schema.ts'
 import { compareWorkbook, noChoices } from './compare-rules.ts'
 import { holdsChanges } from './text-rules.ts'
 import { fieldWith, rowOf, uploadedWith, words } from './samples.fixture.ts'
-import type { Comparison, FieldState } from './schema.ts'
+import type { Choices, Comparison, FieldState } from './schema.ts'
 
-const compared = (rows: readonly FileRow[], fields: readonly FieldState[]): Comparison =>
+const compared = (
+  rows: readonly FileRow[],
+  fields: readonly FieldState[],
+  cells: Choices['cells'] = {},
+): Comparison =>
   compareWorkbook(uploadedWith(rows), {
     states: new Map(fields.map((state) => [state.key, state])),
     words,
-    choices: noChoices,
+    choices: { ...noChoices, cells },
     ask: () => null,
   })
 
@@ -111,6 +115,28 @@ test('a workbook that was written changes nothing when it is taken again', () =>
       const rows = fileOf(fields, file)
       const after = saved(fields, compared(rows, fields))
       assert.deepEqual(compared(rows, after).edits, [])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('two copies that were both written ask nothing when either is taken again, whatever was chosen', () => {
+  fc.assert(
+    fc.property(both, both, both, (base, one, other) => {
+      const fields = fieldsOf(base)
+      const copies = [fileOf(fields, one), fileOf(fields, other)]
+      const after = copies.reduce<readonly FieldState[]>((states, rows) => {
+        const asked = compared(rows, states).cells.filter(({ kind }) => kind === 'conflict')
+        const chosen = Object.fromEntries(asked.map(({ id }) => [id, 'file' as const]))
+        return saved(states, compared(rows, states, chosen))
+      }, fields)
+      for (const rows of copies) {
+        const { cells } = compared(rows, after)
+        assert.deepEqual(
+          cells.filter(({ kind }) => kind === 'conflict'),
+          [],
+        )
+      }
     }),
     { numRuns: 500 },
   )

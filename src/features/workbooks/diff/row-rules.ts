@@ -3,8 +3,10 @@ import type { CellFault, CellWords, EntryCell, FileRow, PartName, Parts } from '
 import { cellsOf, saysSame } from '../cells/parts-rules.ts'
 import type { Entry } from '../cells/entry-rules.ts'
 import { readEntry } from '../cells/entry-rules.ts'
-import type { CellDiff, Choices, DecisionOn, FieldState } from './schema.ts'
+import type { CellDiff, Choices, DecisionOn, FieldState, Replaced } from './schema.ts'
+import type { Settled } from './cell-rules.ts'
 import { settle } from './cell-rules.ts'
+import { holdsChanges } from './text-rules.ts'
 
 /** What a row is laid beside. */
 export interface Beside {
@@ -50,7 +52,8 @@ export function rowDiff(row: FileRow, beside: Beside): RowDiff {
     }
     const { value: file } = entry
     const settled = settle({ part, base: known, now, file }, choices.cells[id])
-    return [asDecided({ ...shared, file, ...settled }, beside)]
+    const replaced = state.replacedSince(part, row.seen)
+    return [asDecided({ ...shared, file, ...settled }, beside, replaced)]
   })
   const faults = [
     ...faultsIn(read, row, beside),
@@ -63,10 +66,21 @@ export function rowDiff(row: FileRow, beside: Beside): RowDiff {
 }
 
 /** What somebody decided about the same file before is not asked again, unless he chooses anew. */
-function asDecided(cell: CellDiff, { choices, decisionOn }: Beside): CellDiff {
+function asDecided(cell: CellDiff, { choices, decisionOn }: Beside, replaced: readonly Replaced[]) {
   const isAsked = cell.kind === 'conflict' && choices.cells[cell.id] === undefined
-  const decidedAt = isAsked ? decisionOn?.(cell) : null
-  return decidedAt ? { ...cell, kind: 'unchanged', way: 'decided', decidedAt } : cell
+  const decided = isAsked ? (decisionOn?.(cell) ?? overwritten(cell, replaced)) : null
+  const stays: Settled = { kind: 'unchanged', way: 'decided', becomes: cell.now }
+  return decided ? { ...cell, ...stays, ...decided } : cell
+}
+
+/** What the file says stood there since it was downloaded: whoever wrote over it had it before his eyes. */
+function overwritten({ part, base, file }: CellDiff, replaced: readonly Replaced[]) {
+  const found = replaced.findLast(
+    ({ said }) =>
+      saysSame(part, said, file) ||
+      (part === 'text' && base !== null && holdsChanges(base, said, file)),
+  )
+  return found ? { decidedAt: found.until, decidedAs: 'replaced' as const } : null
 }
 
 /** The cells that wait with a fault: counts that cannot stand beside each other wait both. */

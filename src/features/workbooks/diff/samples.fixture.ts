@@ -31,6 +31,10 @@ export function fieldWith(
     now: versions.at(-1) ?? {},
     at: (revision) => (revision === 0 ? {} : (versions[revision - 1] ?? null)),
     writerOf: () => null,
+    replacedSince: (part, since) =>
+      versions
+        .slice(since, -1)
+        .map((parts) => ({ said: parts[part] ?? '', until: new Date('2027-03-01T09:00:00Z') })),
     earlierText: null,
     proposed: null,
     earlierStatus: null,

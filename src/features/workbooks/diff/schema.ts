@@ -19,6 +19,12 @@ export interface Writer {
   readonly at: Date
 }
 
+/** What a part said until somebody wrote something else there. */
+export interface Replaced {
+  readonly said: string
+  readonly until: Date
+}
+
 /** A field as it stands in Varde. */
 export interface FieldState {
   /** `c-1-01/did`, `c-1-01/figure.trees` */
@@ -34,6 +40,8 @@ export interface FieldState {
   readonly now: Parts
   /** What a version held; null where it is not kept any more. */
   readonly at: (revision: number) => Parts | null
+  /** What a part said after a version and says no more; oldest first. */
+  readonly replacedSince: (part: PartName, revision: number) => readonly Replaced[]
   /** Who wrote what stands in a part of it now; null where it stands as the edition before had it. */
   readonly writerOf: (part: PartName) => Writer | null
   /** What stood there in the last report, where it is a text. */
@@ -67,8 +75,11 @@ export type CellWay =
   | 'chosen'
   /** Nobody has chosen yet: it stays as it stands. */
   | 'later'
-  /** As it stands in Varde: somebody chose so when the same was in a file before. */
+  /** As it stands in Varde: somebody chose so, or wrote it over what the file says. */
   | 'decided'
+
+/** What was decided: what stood there was kept, both were written together, or it was written over in Varde. */
+export type DecidedAs = 'now' | 'together' | 'replaced'
 
 /** A cell in three states, and what it becomes. */
 export interface CellDiff {
@@ -86,14 +97,18 @@ export interface CellDiff {
   readonly kind: CellKind
   readonly way: CellWay
   readonly becomes: string
-  /** When somebody chose against the file, where the same was asked before. */
+  /** When somebody decided against what the file says, where he did. */
   readonly decidedAt?: Date
+  /** How; nothing where that was not noted yet. */
+  readonly decidedAs?: DecidedAs
   /** Why what was chosen of a conflict cannot be written. */
   readonly refused?: CellFault
 }
 
-/** When somebody chose that a file's words do not go into a cell; null where nobody has. */
-export type DecisionOn = (cell: Pick<CellDiff, 'id' | 'base' | 'file'>) => Date | null
+/** When and how somebody chose that a file's words do not go into a cell; null where nobody has. */
+export type DecisionOn = (
+  cell: Pick<CellDiff, 'id' | 'base' | 'file'>,
+) => Pick<CellDiff, 'decidedAt' | 'decidedAs'> | null
 
 /** A figure that jumps: a change, or a new definition? */
 export interface JumpQuestion {
