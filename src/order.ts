@@ -35,6 +35,8 @@ export const featureOrder = [
   'work',
   'governance',
   'reading',
+  'definitions',
+  'appointments',
   'figures',
   'search',
   'portal',

@@ -18,8 +18,11 @@ export {
   targetKinds,
   targetSays,
   baselineSays,
+  saidVerdicts,
   useEntry,
   useSays,
+  verdictEntry,
+  verdictSays,
 } from './entries/schema.ts'
 export type {
   BaselineSays,
@@ -32,6 +35,7 @@ export type {
   TargetKind,
   TargetSays,
   UseSays,
+  VerdictSays,
 } from './entries/schema.ts'
 export { shownFigure } from './entries/shown.ts'
 export type { EnteredFigure, ShownFigure } from './entries/shown.ts'
@@ -40,4 +44,6 @@ export { listDefinitions, removeDrafts, settleDrafts } from './entries/store.ts'
 export type { DraftSeriesFact, OwnSeries } from './entries/store.ts'
 export { tidiedEntry } from './entries/tidy.ts'
 /** What was stated of definitions, and which of several figures counts, as everybody reads it. */
-export { listStatedDefinitions, listUses } from './series/store.ts'
+export { listSaidHarmful, listStatedDefinitions, listUses } from './series/store.ts'
+export { monthsBetween, nextDue } from './series/due-rules.ts'
+export type { NextDue } from './series/due-rules.ts'

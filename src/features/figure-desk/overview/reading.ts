@@ -3,10 +3,10 @@ import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { allow, notFound } from '#kernel/operations'
 import { editionRules } from '#features/editions'
-import { currentOf, listObservations, usedOf } from '#features/indicators'
+import { currentOf, figureDrafts, listObservations, usedOf } from '#features/indicators'
 import type { PlanVersion } from '#features/rounds'
 import { roundReading } from '#features/rounds'
-import { listStateOf, newestPeriod, nextDue, turnOf } from './rules.ts'
+import { listStateOf, newestPeriod, turnOf } from './rules.ts'
 import type { Owned } from './store.ts'
 import { listIndicators, listNewestEvents } from './store.ts'
 import type { OverviewLine } from './schema.ts'
@@ -32,7 +32,7 @@ export async function readOverview(tx: Tx, visit: Visit, owned: Owned): Promise<
     const newest = newestPeriod(known.map(({ about }) => about))
     const own = events.get(indicator.id)
     const state = listStateOf(own?.flatMap(({ event }) => event ?? []))
-    const next = nextDue(newest, indicator, today)
+    const next = figureDrafts.nextDue(newest, indicator, today)
     return {
       indicator,
       last: known.find(({ about }) => about === newest) ?? known.at(-1),

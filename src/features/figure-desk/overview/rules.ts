@@ -1,47 +1,8 @@
-import type { Day, Period } from '#kernel/clock'
-import { addDays, comparePeriods, parsePeriod, periodEnd } from '#kernel/clock'
+import type { Period } from '#kernel/clock'
+import { comparePeriods, parsePeriod } from '#kernel/clock'
 import { editionRules } from '#features/editions'
-import type { EditionEvent, Filter, ListState, NextDue, OverviewLine, Turn } from './schema.ts'
-
-/** Months between two figures, by how plans and people word it. */
-const months: Readonly<Record<string, number>> = {
-  year: 12,
-  yearly: 12,
-  annual: 12,
-  annually: 12,
-  'half-year': 6,
-  'half-yearly': 6,
-  quarter: 3,
-  quarterly: 3,
-  month: 1,
-  monthly: 1,
-}
-
-const two = (number: number): string => String(number).padStart(2, '0')
-
-/** The period of so many months that begins on a day. */
-function periodFrom(day: Day, span: number): Period | undefined {
-  const [year = '', month = ''] = day.split('-')
-  const at = Number(month)
-  if (span === 12) return parsePeriod(year)
-  if (span === 6) return parsePeriod(`${year}-H${at <= 6 ? 1 : 2}`)
-  if (span === 3) return parsePeriod(`${year}-Q${Math.ceil(at / 3)}`)
-  return parsePeriod(`${year}-${two(at)}`)
-}
-
-/** When the figure after the last one is due: the end of its period, and the days until it is published. */
-export function nextDue(
-  last: Period | undefined,
-  { frequency, delayDays }: OverviewLine['indicator'],
-  today: Day,
-): NextDue | null {
-  const span = frequency === null ? undefined : months[frequency.toLowerCase()]
-  if (last === undefined || span === undefined) return null
-  const period = periodFrom(addDays(periodEnd(last), 1), span)
-  if (!period) return null
-  const day = addDays(periodEnd(period), delayDays ?? 0)
-  return { period, day, isLate: day < today }
-}
+import type { figureDrafts } from '#features/indicators'
+import type { EditionEvent, Filter, ListState, OverviewLine, Turn } from './schema.ts'
 
 /** The newest of some periods; what is no period is passed over. */
 export const newestPeriod = (all: readonly string[]): Period | undefined =>
@@ -59,7 +20,7 @@ export function listStateOf(events: readonly EditionEvent[] | undefined): ListSt
 }
 
 /** Whose turn it is. */
-export function turnOf(state: ListState, next: NextDue | null): Turn {
+export function turnOf(state: ListState, next: figureDrafts.NextDue | null): Turn {
   switch (state) {
     case 'draft':
     case 'question-asked':

@@ -1,8 +1,7 @@
-import type { Day, Period } from '#kernel/clock'
 import type { Texts } from '#kernel/i18n'
 import type { PeopleCounted } from '#features/disclosure'
 import type { editionRules } from '#features/editions'
-import type { ObservationFact } from '#features/indicators'
+import type { figureDrafts, ObservationFact } from '#features/indicators'
 
 /** An indicator as an authority finds it in its overview, from the plan and what it stated itself. */
 export interface Indicator {
@@ -27,20 +26,13 @@ export type ListState = 'none' | 'published' | editionRules.EditionState
 /** Whose turn it is; null where nobody must do anything. */
 export type Turn = 'editor' | 'approver' | 'either' | null
 
-/** When the next figure is due. */
-export interface NextDue {
-  readonly period: Period
-  readonly day: Day
-  readonly isLate: boolean
-}
-
 /** One line of the overview. */
 export interface OverviewLine {
   readonly indicator: Indicator
   /** The newest figure that everybody reads. */
   readonly last: ObservationFact | undefined
   readonly state: ListState
-  readonly next: NextDue | null
+  readonly next: figureDrafts.NextDue | null
   readonly turn: Turn
 }
 
