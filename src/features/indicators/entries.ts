@@ -44,6 +44,11 @@ export { listDefinitions, removeDrafts, settleDrafts } from './entries/store.ts'
 export type { DraftSeriesFact, OwnSeries } from './entries/store.ts'
 export { tidiedEntry } from './entries/tidy.ts'
 /** What was stated of definitions, and which of several figures counts, as everybody reads it. */
-export { listSaidHarmful, listStatedDefinitions, listUses } from './series/store.ts'
+export {
+  listSaidHarmful,
+  listStatedDefinitions,
+  listSaidVerdicts,
+  listUses,
+} from './series/store.ts'
 export { monthsBetween, nextDue } from './series/due-rules.ts'
 export type { NextDue } from './series/due-rules.ts'

@@ -7,6 +7,7 @@ import type {
   ObservationFact,
   TargetFact,
   UseFact,
+  VerdictFact,
 } from './published.ts'
 
 /** What is asked for: a plan's facts as the public could read them at a moment; of one series or all. */
@@ -67,10 +68,32 @@ export const listStatedDefinitions = (tx: Tx, about: Asked): Promise<DefinitionF
         from published.definition where ${asked(about)} order by indicator, version, published_at, id`,
   )
 
+/**
+ * The series of a plan that a published definition ever said to count harm, whatever a later one says. More
+ * protection works backwards: it holds for every day.
+ */
+export async function listSaidHarmful(tx: Tx, plan: string): Promise<ReadonlySet<string>> {
+  const said = await query<{ indicator: string }>(
+    tx,
+    sql`select distinct indicator from published.definition
+        where plan = ${plan} and content->>'countsPeople' = 'harm'`,
+  )
+  return new Set(said.map(({ indicator }) => indicator))
+}
+
 /** Published choices between figures of one period, oldest first. */
 export const listUses = (tx: Tx, about: Asked): Promise<UseFact[]> =>
   query(
     tx,
     sql`select id, chain, organisation, indicator, about, uses, language, sentence, published_at
         from published.observation_use where ${asked(about)} order by indicator, about, published_at, id`,
+  )
+
+/** Published words of authorities that differ from the rule's, oldest first. */
+export const listSaidVerdicts = (tx: Tx, about: Asked): Promise<VerdictFact[]> =>
+  query(
+    tx,
+    sql`select id, chain, replaces, organisation, indicator, about, verdict, rule, language, sentence,
+          published_at
+        from published.verdict where ${asked(about)} order by indicator, about, published_at, id`,
   )

@@ -3,7 +3,8 @@ import type { Tx } from '#kernel/db'
 import type { PageRequest } from '#kernel/http'
 import { notFound, Problem } from '#kernel/operations'
 import { meetingsPart } from '#features/governance'
-import { indicatorsPart, proposalsPart } from '#features/indicators'
+import type { IndicatorRecord } from '#features/indicators'
+import { figureDrafts, indicatorsPart, proposalsPart } from '#features/indicators'
 import { bodiesPart, organisationNames, organisationsPart } from '#features/organisations'
 import { askedDay, planParts, planRecords } from '#features/plans'
 import { listedOf, namesByCode } from './rules.ts'
@@ -45,9 +46,10 @@ export async function readPlan(
   const version = asOf.day === null ? now : await planRecords.planAsOf(tx, plan, asOf.moment)
   if (!version)
     throw new Problem(404, 'plan-not-yet', { day: request.say.day(asOf.day ?? '2000-01-01') })
-  const [view, names] = await Promise.all([
+  const [view, names, harmful] = await Promise.all([
     planRecords.viewAsOf(tx, { reader: anonymous, version, asOf: asOf.moment }, sections),
     organisationNames(tx, asOf.moment),
+    figureDrafts.listSaidHarmful(tx, plan),
   ])
   const organisations = view.records(organisationsPart)
   return {
@@ -55,7 +57,7 @@ export async function readPlan(
     asOf,
     areas: view.records(areasPart),
     commitments: view.records(commitmentsPart),
-    indicators: view.records(indicatorsPart),
+    indicators: view.records(indicatorsPart).map((record) => guarded(record, harmful)),
     organisations,
     bodies: view.records(bodiesPart),
     meetings: view.records(meetingsPart),
@@ -69,6 +71,12 @@ export async function readPlan(
     names: namesByCode(organisations, names),
   }
 }
+
+/** What an authority said to count harm is protected as harm, whatever the package says of it. */
+const guarded = (record: IndicatorRecord, harmful: ReadonlySet<string>): IndicatorRecord =>
+  harmful.has(record.id)
+    ? { ...record, definition: { ...record.definition, countsPeople: 'harm' } }
+    : record
 
 /** The plans in force, each with how much the public can read of it. */
 export async function listPlansHere(tx: Tx, now: Date): Promise<readonly ListedPlan[]> {
