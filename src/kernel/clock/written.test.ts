@@ -49,3 +49,10 @@ test('what is no period is none', () => {
   for (const text of ['', 'Fyn', '12', '2025-13', '31-02-2025', '1925 kr', '5. kvartal 2025'])
     assert.deepEqual(readPeriod(text), [], text)
 })
+
+test('a year that was kept as a number is that year', () => {
+  assert.deepEqual(readPeriod('2025.0'), ['2025'])
+  assert.deepEqual(readPeriod('2025,00'), ['2025'])
+  for (const text of ['2025.5', '2025.', '2.025', '2025.01.0'])
+    assert.deepEqual(readPeriod(text), [])
+})

@@ -65,3 +65,16 @@ test('a whole number written in any style is read as itself, or is known to be u
     }),
   )
 })
+
+test('an apostrophe parts thousands and nothing else', () => {
+  assert.deepEqual(both("1'234"), ['1234', '1234'])
+  assert.deepEqual(both('1’234’567,5'), ['1234567.5', undefined])
+  for (const text of ["1'2", "12'34", "'12", "1'2345"]) assert.ok(!isNumber(readingsOf(text)), text)
+})
+
+test('what nobody sees is no part of a number, and a break between two numbers makes them none', () => {
+  assert.deepEqual(both('\u200e12\u200b'), ['12', '12'])
+  assert.deepEqual(both('12\n'), ['12', '12'])
+  assert.ok(!isNumber(readingsOf('1\n234')))
+  assert.ok(!isNumber(readingsOf('1\r\n234')))
+})

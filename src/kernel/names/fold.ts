@@ -20,8 +20,8 @@ export function stem(word: string): string {
     .replaceAll('aa', 'å')
     .replaceAll(/[éè]/g, 'e')
   const bare = plain.length > 3 ? plain.replace(/s$/, '') : plain
-  const short = bare.replace(/(?:erne|ne|e)$/, '')
-  return short.length >= 4 ? short : bare
+  const shorter = [/erne$/, /ne$/, /e$/].map((ending) => bare.replace(ending, ''))
+  return shorter.find((short) => short !== bare && short.length >= 4) ?? bare
 }
 
 /** What is left of a name when only its spelling is taken away, and words that tell nothing; two with the same are one. */
