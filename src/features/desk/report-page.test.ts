@@ -7,7 +7,16 @@ import { oneLine } from '#test/markup'
 import type { Person } from '#test/reporting/cast'
 import { openWorld } from '#test/reporting/cast'
 import { openSecondRound, secondLine, secondRoot } from '#test/reporting/second-round'
-import { done, fillReport, handedIn, openTheRound, publish, report } from '#test/reporting/thread'
+import {
+  counts,
+  done,
+  fillReport,
+  handedIn,
+  openTheRound,
+  publish,
+  report,
+  save,
+} from '#test/reporting/thread'
 import { fieldsOf, routes, visitorOf } from '#test/reporting/visitor'
 
 prepareAssets()
@@ -134,4 +143,25 @@ test('an answer that was refused stays in its field', async (t) => {
   done(await reportOperations.answerQuestion(world.visit('hr'), answer))
   const refused = await site.post('editor', `${root}/answer`, { ...form, text: '40 of 40.' })
   assert.equal(refused.status, 409)
+})
+
+test('before sending, each step in a series that nobody has explained is asked with a link, and hinders nothing', async (t) => {
+  const { world, look } = await open(t)
+  await openTheRound(world)
+  await fillReport(world)
+  const place = ['c-1-01', 'figure.arboles-plantados'] as const
+  done(await save(world, 'editor', [...place, counts(['70', '75']), 1]))
+  const page = await look('editor')
+  assert.match(page, /href="[^"]*\/lines\/c-1-01#jump-arboles-plantados-2026"/)
+  assert.match(
+    words(page),
+    /40 % \(30 of 75\), 2024 → 93\.3 % \(70 of 75\), 2026\. Not explained yet/,
+  )
+  assert.match(words(page), /2 of 2 are finished\. One step in a series still needs/)
+  const inDanish = words(await look('editor', root.replace('/en/', '/da/')))
+  assert.match(inDanish, /er færdige\. Ét spring mangler en forklaring\./)
+  assert.match(inDanish, /Ikke forklaret endnu: Er det en ændring eller en ny definition\?/)
+  const why = { answer: 'change', sentence: 'We hired.', correction: '' } as const
+  done(await save(world, 'editor', ['c-1-01', 'jump.arboles-plantados.2026', why]))
+  assert.doesNotMatch(await look('editor'), /Not explained yet|still needs an explanation/)
 })

@@ -14,7 +14,7 @@ export {
   troubled,
 } from './lines/rules.ts'
 export { missingInReport, saysNothingNew } from './lines/sending.ts'
-export { stepOf } from './jumps/rules.ts'
+export { stepOf, unexplainedIn } from './jumps/rules.ts'
 export { jumpName, jumpWords } from './jumps/words.ts'
 export { becauseOf, milestoneReportWords } from './status/words.ts'
 export { partStateOf } from './lines/parts.ts'

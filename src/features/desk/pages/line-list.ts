@@ -15,6 +15,8 @@ export interface LineList {
   /** The commitment whose line is open. */
   readonly current?: string
   readonly waits?: Waits
+  /** How many steps in series nobody has explained yet. */
+  readonly unexplained?: number
 }
 
 type Group = 'own' | 'followed' | 'shared'
@@ -49,7 +51,10 @@ export function lineList(say: Say, shown: LineList): Html {
 }
 
 const doneWords = (say: Say, shown: LineList): string =>
-  say('desk.lines-done', { done: doneIn(shown), lines: shown.report.assigned.length })
+  [
+    say('desk.lines-done', { done: doneIn(shown), lines: shown.report.assigned.length }),
+    ...(shown.unexplained ? [say('desk.jumps-unexplained', { count: shown.unexplained })] : []),
+  ].join(' ')
 
 /** What the list says of the line that is open: its mark, the words under its title, and how many are done. */
 export function openLine(say: Say, shown: LineList) {

@@ -12,7 +12,7 @@ import { confirmed } from './confirmed.ts'
 import { readersWords } from './readers.ts'
 import type { Waits } from './progress.ts'
 import { namesIn } from './progress.ts'
-import { fieldName, lineTitle } from './words.ts'
+import { fieldName, lineTitle, stepWords } from './words.ts'
 
 /** Of shared lines: who is waited for, and without whom they were closed. */
 interface Others {
@@ -34,7 +34,7 @@ export function nextDeed(request: PageRequest, read: ReadReport, others: Others 
   if (!underWay) return afterHandIn(request, read)
   if (state === 'draft')
     return is('editor')
-      ? sending(request, report, { ...others, edition: underWay })
+      ? sending(request, read, { ...others, edition: underWay })
       : waiting(say, 'draft')
   if (state === 'signed')
     return html`${confirmed(request, underWay, { id: 'hand-in', action: to('hand-in'), wills: 2, besides: readersWords(say, report) })}
@@ -57,8 +57,9 @@ interface Sent extends Others {
   readonly edition: Edition
 }
 
-function sending(request: PageRequest, report: Report, { edition, waits, absent }: Sent): Html {
+function sending(request: PageRequest, read: ReadReport, { edition, waits, absent }: Sent): Html {
   const { say } = request
+  const { report } = read
   const home = deskAddresses(say.language, report.plan)
   const missing = reportRules.missingInReport(report, edition)
   const lacking = missing.map(({ field: name, code, commitment }) => {
@@ -73,12 +74,28 @@ function sending(request: PageRequest, report: Report, { edition, waits, absent 
   const before = [
     ...lacking,
     ...(same ? [say('refusal.nothing-new')] : []),
+    ...unexplained(request, read),
     ...waitingLines(request, report, waits),
     ...absentLines(request, report, absent),
     ...unshownLines(request, report, edition),
   ]
   return confirmed(request, edition, { id: 'send', action, wills: 4, before })
 }
+
+/** Steps in a series that nobody has explained yet: asked before sending, and in nobody's way. */
+const unexplained = ({ say }: PageRequest, { report, jumps }: ReadReport): readonly Content[] =>
+  reportRules.unexplainedIn(jumps).map(({ commitment, jump }) => {
+    const home = deskAddresses(say.language, report.plan)
+    const line = home.line(report.organisation, report.occasion.code, commitment)
+    const { number } = lineTitle(say, report, commitment)
+    const [earlier, later] = [jump.earlier, jump.later].map((one) =>
+      stepWords(say, report, jump.indicator, one),
+    )
+    const what = `${number}: ${fieldName(say, report, jump.field)}`
+    return html`${mark.bare('note')}
+      <a href="${line}#${jump.field.replaceAll('.', '-')}">${what}</a>
+      <span class="muted">${earlier} → ${later}.</span> ${say('desk.jump-unexplained')}`
+  })
 
 /** The lines that others have not shown their part of: they may be sent without, and closed so. */
 const waitingLines = (

@@ -7,6 +7,7 @@ import type { AsOf } from '#features/plans'
 import type { Edition, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { ReadReport } from '#features/reporting'
+import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import type { FieldError } from './frame.ts'
 import { eventMoments } from './events.ts'
@@ -99,14 +100,15 @@ function editionWords(say: Say, report: Report, edition: Edition | undefined): C
 function ownBody(request: PageRequest, shown: ReportPage): Html {
   const { read, waits, absent } = shown
   const { say } = request
-  const { report } = read
+  const { report, jumps } = read
   const underWay = editionRules.findUnderWay(report)
+  const unexplained = underWay ? reportRules.unexplainedIn(jumps).length : 0
   const lines = (underWay ?? editionRules.findHandedIn(report))?.lines ?? []
   return layout.columns({
     kind: 'lines',
     first: report.occasion.indicator
       ? wholeLines(say, report, lines)
-      : lineList(say, { report, lines, ...(waits && { waits }) }),
+      : lineList(say, { report, lines, unexplained, ...(waits && { waits }) }),
     second: html`${counted(say, lines)} ${remarks(request, read)}
     ${nextDeed(request, read, { waits, absent })} ${questionSection(request, shown)}
     ${readersBeside(say, report)} ${history(request, read)}`,

@@ -114,3 +114,11 @@ const figureOf = ({ about, value, numerator, denominator }: jumps.KnownFigure): 
   numerator,
   denominator,
 })
+
+/** The steps that nobody has explained yet, each with the commitment whose line asks about it. */
+export const unexplainedIn = (
+  asked: ReadonlyMap<string, readonly AskedJump[]>,
+): readonly { readonly commitment: string; readonly jump: AskedJump }[] =>
+  [...asked].flatMap(([commitment, steps]) =>
+    steps.filter(({ open }) => open).map((jump) => ({ commitment, jump })),
+  )

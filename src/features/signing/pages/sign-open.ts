@@ -3,15 +3,14 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { list, mark, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import { reportRules } from '#features/reporting'
 import type { SignPage } from './awaiting.ts'
 
 const { fieldName, lineTitle, stepWords } = pieces
 
 /** Steps in a series that nobody has explained yet: they hinder nothing, and whoever signs shall know of them. */
 export function stillOpen({ say }: PageRequest, { report, jumps }: SignPage): Content {
-  const open = [...jumps].flatMap(([commitment, asked]) =>
-    asked.filter((one) => one.open).map((jump) => ({ commitment, jump })),
-  )
+  const open = reportRules.unexplainedIn(jumps)
   if (open.length === 0) return null
   const words = open.map(({ commitment, jump }) => {
     const [earlier, later] = [jump.earlier, jump.later].map((one) =>
