@@ -37,6 +37,7 @@ import { publicationOperations } from '#features/publication'
 import { reportOperations } from '#features/reporting'
 import * as implementation from '#features/implementation'
 import * as measuring from '#features/measuring'
+import { figureIndexRoutes } from '#features/figure-index'
 import { figureRoutes } from '#features/figures'
 import { openDataApi, openDataRoutes, setUpOpenData } from '#features/open-data'
 import { errorPage, portalRoutes } from '#features/portal'
@@ -122,6 +123,7 @@ export const allRoutes: readonly Route[] = [
   ...exercise.routes,
   ...portalRoutes,
   ...figureRoutes,
+  ...figureIndexRoutes,
   ...searchRoutes,
   ...openDataRoutes(() => allApiRoutes),
   ...allApiRoutes,

@@ -38,6 +38,7 @@ export const featureOrder = [
   'definitions',
   'appointments',
   'figures',
+  'figure-index',
   'search',
   'portal',
   'open-data',

@@ -10,6 +10,7 @@ import { publicCache, siteHandler } from '#kernel/http'
 import { isRefused, visitOf } from '#kernel/operations'
 import { judgeWhatChanged } from '#features/assessments'
 import { checkPackage, planOperations } from '#features/plans'
+import { figureIndexRoutes } from '#features/figure-index'
 import { figureRoutes } from '#features/figures'
 import { openDataApi, openDataRoutes } from '#features/open-data'
 import { errorPage, portalRoutes } from '#features/portal'
@@ -23,6 +24,7 @@ const { loadPlan, publishPlan } = planOperations.packageOperations(parts)
 const routes = [
   ...portalRoutes,
   ...figureRoutes,
+  ...figureIndexRoutes,
   ...searchRoutes,
   ...openDataRoutes(() => openDataApi),
   ...openDataApi,

@@ -14,26 +14,8 @@ import {
 } from '#features/reading'
 import { goneAt, judgedOf } from './judgement/stored-rules.ts'
 import { indicatorPage } from './pages/indicator.ts'
-import { indicatorsPage } from './pages/indicators.ts'
 import { withdrawnFrom } from './series/rules.ts'
 import { readBenchmarks, readFigures } from './series/store.ts'
-
-async function indicators(seen: Seen, tx: Tx): Promise<Html> {
-  const [{ opened, closed }, benchmarks, figures] = await Promise.all([
-    readBesides(tx, seen.request.visit.actor, seen.reading),
-    readBenchmarks(tx, seen.reading),
-    readFigures(tx, seen.reading),
-  ])
-  const nothing = { inferred: [], issues: [], closed: [] }
-  return indicatorsPage(seen, {
-    figures,
-    benchmarks: benchmarks.filter(({ indicator }) => indicator === null),
-    besides: besidesSections(seen, {
-      opened: { ...nothing, proposals: opened.proposals },
-      closed: { ...nothing, proposals: closed.proposals },
-    }),
-  })
-}
 
 async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
   only(seen.reading.indicators, id)
@@ -62,8 +44,5 @@ async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
   })
 }
 
-/** The pages of figures. */
-export const figureRoutes: readonly Route[] = [
-  planRoute('/indicators', indicators),
-  planRoute('/indicators/:id', indicator),
-]
+/** The page of one figure. */
+export const figureRoutes: readonly Route[] = [planRoute('/indicators/:id', indicator)]

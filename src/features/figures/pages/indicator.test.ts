@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { IndicatorRecord } from '#features/indicators'
 import { pieces } from '#features/reading'
-import { expectValidHtml } from '#test/html'
 import {
   aimed,
   clubReading,
@@ -17,7 +16,6 @@ import type { Facts } from '../series/rules.ts'
 import { viewIndicators } from '../series/rules.ts'
 import { judgedOf } from '../judgement/stored-rules.ts'
 import { indicatorPage } from './indicator.ts'
-import { indicatorsPage } from './indicators.ts'
 
 const seen = pieces.seenBy(clubRequest('/en/plans/tennis-club/indicators'), clubReading)
 
@@ -165,37 +163,4 @@ test('what was dropped from the plan says so and keeps its address', () => {
 test('a figure without any value says that there is none', () => {
   assert.match(pageOf({}), /No figure yet\./)
   assert.match(pageOf({}), /nobody has stated a value/)
-})
-
-test('the list says how many are the plan’s own and how many of them have a target', () => {
-  const page = spaced(
-    indicatorsPage(seen, {
-      figures: views({ observations: [measured('a')], targets: [aimed('t')] }),
-      benchmarks: [],
-      besides: null,
-    }),
-  )
-  assert.match(
-    page,
-    /<b>2<\/b> figures; <b>1<\/b> are the plan’s own, and <b>one<\/b> of these has a target/,
-  )
-  assert.match(page, /30 %, 2024/)
-})
-
-test('a list that fits nothing says so and leads back to all', () => {
-  const narrowed = pieces.seenBy(
-    clubRequest('/en/plans/tennis-club/indicators?level=impact&sort=name'),
-    clubReading,
-  )
-  const page = spaced(
-    indicatorsPage(narrowed, { figures: views({}), benchmarks: [], besides: null }),
-  )
-  assert.match(page, /No figure fits all of that/)
-  assert.match(page, /href="\/en\/plans\/tennis-club\/indicators\?sort=name"[^>]*>\s*Show all/)
-})
-
-test('a plan without figures says why there are none', async () => {
-  const page = indicatorsPage(seen, { figures: [], benchmarks: [], besides: null })
-  assert.match(spaced(page), /The plan names no figures/)
-  await expectValidHtml(page)
 })

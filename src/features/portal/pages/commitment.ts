@@ -10,7 +10,8 @@ import { proposal, reportSection } from './report.ts'
 import type { Assigned, Moment, Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 import type { IndicatorView } from '#features/figures'
-import { figureSentence, figureTable, valueWords } from '#features/figures'
+import { figureSentence, figureTable } from '#features/figures'
+import { valueWords } from '#features/indicators'
 
 const { codeOf, openOnes } = readingRules
 const {

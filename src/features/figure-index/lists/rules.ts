@@ -1,6 +1,6 @@
 import { ownersOf as indicatorOwners } from '#features/indicators'
 import { lists } from '#features/reading'
-import type { IndicatorView } from '../series/schema.ts'
+import type { IndicatorView } from '#features/figures'
 
 const { given, nobody } = lists
 

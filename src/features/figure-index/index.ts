@@ -1,0 +1,2 @@
+export { narrowFigures, readFigureFilter } from './lists/rules.ts'
+export { figureIndexRoutes } from './routes.ts'
