@@ -89,3 +89,16 @@ join lateral (
 ) state on state.published_at is not null and not state.is_closed
 where not u.draft and u.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = u.chain and e.kind = 'withdrawn');
+
+-- What an authority says of a figure instead of the rule, and why.
+create view published.verdict as
+select v.id, v.chain, v.plan, v.organisation, v.about, v.replaces, v.indicator, v.verdict, v.rule, v.language,
+  v.sentence, state.published_at
+from varde.verdict v
+join lateral (
+  select min(e.at) filter (where e.kind = 'published') as published_at,
+    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
+  from varde.fact_event e where e.fact = v.id
+) state on state.published_at is not null and not state.is_closed
+where not v.draft and v.level = 'public'
+  and not exists (select from varde.fact_event e where e.chain = v.chain and e.kind = 'withdrawn');

@@ -15,4 +15,5 @@ export type {
   ObservationFact,
   TargetFact,
   UseFact,
+  VerdictFact,
 } from './series/published.ts'

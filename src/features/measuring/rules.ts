@@ -1,6 +1,12 @@
 /** What is true of lists of figures, and how it is said, in one place for later slices. */
 export { emptied, reportKeyOf } from './lists/rules.ts'
-export { baselineWords, cellWords, figureWords, targetWords } from './words/entries.ts'
+export {
+  baselineWords,
+  cellWords,
+  figureWords,
+  targetWords,
+  verdictWords,
+} from './words/entries.ts'
 export { definitionWords } from './words/definition.ts'
 export { entryName, indicatorName, warningWords } from './words/names.ts'
 export { plainEntry } from './words/plain.ts'

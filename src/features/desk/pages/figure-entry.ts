@@ -49,6 +49,8 @@ export function entryLine(reader: Reader, { content }: Item): string {
       return content.says.population
     case 'observation_use':
       return content.says.sentence
+    case 'verdict':
+      return figureRules.verdictWords(say, content.says)
     default:
       return ''
   }

@@ -145,6 +145,7 @@ const seriesNouns = [
   'baseline',
   'definition',
   'observation_use',
+  'verdict',
 ] as const satisfies readonly Noun[]
 
 /** Removes draft facts; those that are no drafts any more are refused by their tables. */

@@ -13,6 +13,7 @@ export const nouns = [
   'baseline',
   'definition',
   'observation_use',
+  'verdict',
   'milestone_report',
   'evidence',
   'activity',

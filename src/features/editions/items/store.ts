@@ -18,7 +18,7 @@ const columns = sql.raw(`id, chain, about, varde.level_rank(level) as rank, draf
 // As on the form: status and texts, then figures, then files.
 const formOrder = sql`coalesce(
   array_position(array['status', 'did', 'changed', 'challenges'], i.field::text),
-  array_position(array['definition', 'baseline', 'target', 'observation', 'observation_use'],
+  array_position(array['definition', 'baseline', 'target', 'observation', 'observation_use', 'verdict'],
     case when i.field not like 'figure.%' then i.noun::text end),
   case when i.noun = 'statement' then 5 when i.noun in ('observation', 'comparability')
     then 6 else 7 end)`
@@ -64,6 +64,11 @@ const facts = sql`
     'indicator', indicator, 'says', jsonb_build_object('uses', uses, 'sentence', sentence),
     'language', language)
   from varde.observation_use where i.noun = 'observation_use' and id = i.fact
+  union all
+  select 'verdict', ${columns}, jsonb_build_object('noun', 'verdict', 'indicator', indicator,
+    'says', jsonb_build_object('verdict', verdict, 'rule', rule, 'sentence', sentence),
+    'language', language)
+  from varde.verdict where i.noun = 'verdict' and id = i.fact
   union all
   select 'comparability', ${columns}, jsonb_build_object('noun', 'comparability',
     'indicator', indicator, 'earlier', earlier, 'about', about, 'answer', answer, 'method', method,

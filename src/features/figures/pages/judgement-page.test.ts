@@ -86,7 +86,10 @@ test('what a person says instead stands beside what the method says', () => {
   const words = wordsOf(
     pageOf(golden, { judged: { ...judged, judgements: [{ ...first, overruled }, ...rest] } }),
   )
-  assert.match(words, /A person says otherwise: On its path\. Two posts are filled in May\./)
+  assert.match(
+    words,
+    /The rule says: Behind its path\. The authority says: On its path\. Two posts are filled in May\./,
+  )
   assert.match(words, /Behind its path/)
 })
 

@@ -50,7 +50,7 @@ function block(
     body: html`${text.worded(say, sentence)} ${within} ${broken}`,
     ...(overruled
       ? {
-          by: html`${say('figures.judged-otherwise', { verdict: verdictWord({ say }, overruled.verdict) })}
+          by: html`${say('figures.judged-otherwise', { rule: word, verdict: verdictWord({ say }, overruled.verdict) })}
           ${text.worded(say, overruled.reason)}`,
         }
       : {}),

@@ -8,13 +8,13 @@ export type FigureField =
   | { readonly noun: 'target'; readonly key: string }
   | { readonly noun: 'baseline' }
   | { readonly noun: 'definition'; readonly version: number }
-  | { readonly noun: 'use'; readonly period: Period }
+  | { readonly noun: 'use' | 'verdict'; readonly period: Period }
 
 const key = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
 
 /**
  * Reads `observation.<period>`, with `.<key>` behind it for a rival of the same period; `target.<key>`, `baseline`,
- * `definition.<version>`, `use.<period>`; undefined for every other field.
+ * `definition.<version>`, `use.<period>`, `verdict.<period>`; undefined for every other field.
  */
 export function figureField(field: string): FigureField | undefined {
   if (field === 'baseline') return { noun: 'baseline' }
@@ -25,7 +25,7 @@ export function figureField(field: string): FigureField | undefined {
     return period && { noun, period }
   }
   if (rival !== undefined) return undefined
-  if (noun === 'use') {
+  if (noun === 'use' || noun === 'verdict') {
     const period = parsePeriod(about)
     return period && { noun, period }
   }
@@ -40,7 +40,8 @@ export const isFigureEntry = (value: object): value is FigureEntry =>
   'target' in value ||
   'baseline' in value ||
   'definition' in value ||
-  'use' in value
+  'use' in value ||
+  'verdict' in value
 
 /** Whether a list of figures has this field, for this kind of value. */
 export function isFigureField(field: string, value: object): boolean {
@@ -54,5 +55,6 @@ export const isEmptyEntry = (entry: FigureEntry): boolean => {
   if ('target' in entry) return entry.target === null
   if ('baseline' in entry) return entry.baseline === null
   if ('definition' in entry) return entry.definition === null
-  return entry.use === null
+  if ('use' in entry) return entry.use === null
+  return entry.verdict === null
 }

@@ -54,6 +54,7 @@ export function contentNeeds(content: FigureContent, explained: boolean): readon
       return needs
     }
     case 'observation_use':
+    case 'verdict':
       return content.says.sentence === '' ? ['sentence'] : []
   }
 }

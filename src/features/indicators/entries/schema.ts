@@ -167,6 +167,17 @@ export const useSays = z.strictObject({
 })
 export type UseSays = z.output<typeof useSays>
 
+/** What an authority may say of a figure instead of the rule. */
+export const saidVerdicts = ['reached', 'ahead', 'on-track', 'behind', 'regressing'] as const
+
+/** What an authority says instead of the rule, and why; both stand. */
+export const verdictSays = z.strictObject({
+  verdict: z.enum(saidVerdicts),
+  rule: slugOrNone.describe('The rule’s verdict that it is said beside: `behind`'),
+  sentence: words(1000).describe('Why'),
+})
+export type VerdictSays = z.output<typeof verdictSays>
+
 /** One entry of a list of figures; null takes it out of the draft. */
 export const observationEntry = z.strictObject({
   observation: observationSays.nullable(),
@@ -176,12 +187,14 @@ export const targetEntry = z.strictObject({ target: targetSays.nullable(), corre
 export const baselineEntry = z.strictObject({ baseline: baselineSays.nullable(), correction })
 export const definitionEntry = z.strictObject({ definition: definitionSays.nullable(), correction })
 export const useEntry = z.strictObject({ use: useSays.nullable(), correction })
+export const verdictEntry = z.strictObject({ verdict: verdictSays.nullable(), correction })
 export type FigureEntry =
   | z.output<typeof observationEntry>
   | z.output<typeof targetEntry>
   | z.output<typeof baselineEntry>
   | z.output<typeof definitionEntry>
   | z.output<typeof useEntry>
+  | z.output<typeof verdictEntry>
 
 /** What an entry holds as an item of an edition's line, by its noun. */
 export type FigureContent =
@@ -208,5 +221,11 @@ export type FigureContent =
       readonly noun: 'observation_use'
       readonly indicator: string
       readonly says: UseSays
+      readonly language: string
+    }
+  | {
+      readonly noun: 'verdict'
+      readonly indicator: string
+      readonly says: VerdictSays
       readonly language: string
     }

@@ -27,7 +27,8 @@ export interface EntryPlace {
 }
 
 /** The noun of an entry's fact, once it is kept. */
-export type KeptNoun = 'observation' | 'target' | 'baseline' | 'definition' | 'observation_use'
+export type KeptNoun =
+  'observation' | 'target' | 'baseline' | 'definition' | 'observation_use' | 'verdict'
 
 /** Writes an entry as a draft fact; answers the noun, or why it cannot be kept as it was entered. */
 export async function saveEntry(
@@ -55,6 +56,10 @@ export async function saveEntry(
   if ('use' in entry && entry.use && about.noun === 'use') {
     await store.saveDraftUse(tx, place.fact, about.period, entry.use)
     return 'observation_use'
+  }
+  if ('verdict' in entry && entry.verdict && about.noun === 'verdict') {
+    await store.saveDraftVerdict(tx, place.fact, about.period, entry.verdict)
+    return 'verdict'
   }
   throw new Error(`nothing to keep in ${place.field}`)
 }

@@ -11,6 +11,7 @@ import type {
   ObservationSays,
   TargetSays,
   UseSays,
+  VerdictSays,
 } from './schema.ts'
 
 /** The kernel's columns of a draft fact of a series. */
@@ -163,12 +164,35 @@ export async function saveDraftUse(
   )
 }
 
-const tables = ['observation', 'target', 'baseline', 'definition', 'observation_use'] as const
+/** Writes a draft word that is said instead of the rule's, or writes it anew. */
+export async function saveDraftVerdict(
+  tx: Tx,
+  fact: DraftSeriesFact,
+  period: string,
+  { verdict, rule, sentence }: VerdictSays,
+): Promise<void> {
+  await query(
+    tx,
+    sql`insert into varde.verdict (${kernelColumns}, verdict, rule, language, sentence)
+        values (${kernelValues(fact, period)}, ${verdict}, ${rule}, ${fact.language}, ${sentence})
+        on conflict (id) do update set ${rewritten}, verdict = excluded.verdict,
+          rule = excluded.rule, language = excluded.language, sentence = excluded.sentence`,
+  )
+}
+
+const tables = [
+  'observation',
+  'target',
+  'baseline',
+  'definition',
+  'observation_use',
+  'verdict',
+] as const
 
 /** Takes draft facts of a series back. One that is no draft any more is refused by its table. */
 export async function removeDrafts(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  // writes: observation, target, baseline, definition, observation_use
+  // writes: observation, target, baseline, definition, observation_use, verdict
   for (const table of tables)
     await query(
       tx,
@@ -179,7 +203,7 @@ export async function removeDrafts(tx: Tx, ids: readonly string[]): Promise<void
 /** From signing on these facts are kept as they are. */
 export async function settleDrafts(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  // writes: observation, target, baseline, definition, observation_use
+  // writes: observation, target, baseline, definition, observation_use, verdict
   for (const table of tables)
     await query(
       tx,

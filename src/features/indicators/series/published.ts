@@ -1,5 +1,11 @@
 import type { Texts } from '#kernel/i18n'
-import type { CellSays, DefinitionSays, ObservationState, TargetKind } from '../entries/schema.ts'
+import type {
+  CellSays,
+  DefinitionSays,
+  ObservationState,
+  TargetKind,
+  VerdictSays,
+} from '../entries/schema.ts'
 
 /** What every published fact carries. */
 interface PublishedFact {
@@ -83,6 +89,23 @@ export interface UseFact {
   readonly about: string
   /** The chain of the figure that is used. */
   readonly uses: string
+  readonly language: string
+  readonly sentence: string
+  readonly published_at: Date
+}
+
+/** What an authority says of a figure instead of the rule. */
+export interface VerdictFact {
+  readonly id: string
+  readonly chain: string
+  readonly replaces: string | null
+  readonly organisation: string
+  readonly indicator: string
+  /** The period whose figure is judged. */
+  readonly about: string
+  readonly verdict: VerdictSays['verdict']
+  /** The rule's verdict that it was said beside. */
+  readonly rule: string
   readonly language: string
   readonly sentence: string
   readonly published_at: Date

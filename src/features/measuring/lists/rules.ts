@@ -24,6 +24,8 @@ export function emptied(field: string): GivenEntry['value'] | undefined {
       return { definition: null, correction: '' }
     case 'use':
       return { use: null, correction: '' }
+    case 'verdict':
+      return { verdict: null, correction: '' }
     case undefined:
       return undefined
   }

@@ -80,6 +80,15 @@ export function baselineWords(
   return [`${what}.`, ...decidedWords(say, says)]
 }
 
+/** What an authority says instead of the rule, and why. */
+export const verdictWords = (
+  say: Say,
+  { verdict, sentence }: Pick<figureDrafts.VerdictSays, 'verdict' | 'sentence'>,
+): string =>
+  [say('measuring.verdict-said', { verdict: say(`measuring.verdict-${verdict}`) }), sentence]
+    .filter(Boolean)
+    .join(' ')
+
 /** What a cell is called: its categories by the names that the definition has for them. */
 export const cellWords = (
   say: Say,

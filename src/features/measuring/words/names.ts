@@ -20,6 +20,8 @@ export function entryName(say: Say, field: string): string | undefined {
       return say('measuring.field-observation', { period: say.period(about.period) })
     case 'use':
       return say('measuring.field-use', { period: say.period(about.period) })
+    case 'verdict':
+      return say('measuring.field-verdict', { period: say.period(about.period) })
     case 'target':
       return say('measuring.field-target')
     case 'baseline':

@@ -1,6 +1,6 @@
 import type { Say } from '#kernel/i18n'
 import { figureDrafts } from '#features/indicators'
-import { baselineWords, targetWords } from './entries.ts'
+import { baselineWords, targetWords, verdictWords } from './entries.ts'
 import { definitionWords } from './definition.ts'
 
 const joined = (words: readonly string[]): string => words.filter(Boolean).join(' · ')
@@ -27,6 +27,7 @@ export function plainEntry(say: Say, entry: figureDrafts.FigureEntry): string {
     return definitionWords(say, entry.definition)
       .map(({ name, value }) => `${name}: ${value}`)
       .join(' · ')
+  if ('verdict' in entry && entry.verdict) return verdictWords(say, entry.verdict)
   return 'use' in entry && entry.use ? entry.use.sentence : ''
 }
 

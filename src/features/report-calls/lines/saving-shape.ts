@@ -39,6 +39,7 @@ export const savingInput = z.strictObject({
       figureDrafts.baselineEntry.extend({ revision }),
       figureDrafts.definitionEntry.extend({ revision }),
       figureDrafts.useEntry.extend({ revision }),
+      figureDrafts.verdictEntry.extend({ revision }),
     ]),
   ),
 })

@@ -11,7 +11,7 @@ const fact = z.object({
   field: z
     .string()
     .describe(
-      '`did`, `changed`, `challenges`, `question.ID`, `status`, `figure.ID`, `jump.ID.PERIOD`, `milestone.KEY`, `evidence.ID`; `activity.KEY`, `milestone.KEY`; `observation.PERIOD`, `target.KEY`, `baseline`, `definition.VERSION`, `use.PERIOD`',
+      '`did`, `changed`, `challenges`, `question.ID`, `status`, `figure.ID`, `jump.ID.PERIOD`, `milestone.KEY`, `evidence.ID`; `activity.KEY`, `milestone.KEY`; `observation.PERIOD`, `target.KEY`, `baseline`, `definition.VERSION`, `use.PERIOD`, `verdict.PERIOD`',
     ),
   factId: z.string(),
   level: z.enum(['public', 'partner', 'internal', 'restricted']),
@@ -109,6 +109,7 @@ export const fieldShape = z.discriminatedUnion('kind', [
     ...stated,
   }),
   fact.extend({ kind: z.literal('use'), use: figureDrafts.useSays, ...stated }),
+  fact.extend({ kind: z.literal('verdict'), verdict: figureDrafts.verdictSays, ...stated }),
   fact.extend({ kind: z.literal('activity'), activity: activitySays, ...written }),
   fact.extend({ kind: z.literal('milestone'), milestone: milestoneSays, ...written }),
 ])

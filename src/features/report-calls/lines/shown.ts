@@ -55,6 +55,7 @@ export function shownField(reader: Reader, item: Item): ShownField {
     case 'baseline':
     case 'definition':
     case 'observation_use':
+    case 'verdict':
       return { ...fact, ...statedOf(reader, content) }
     case 'evidence': {
       const { name, size, mediaType, digest: sha256 } = content
@@ -138,6 +139,8 @@ function statedOf({ report }: Reader, content: figureDrafts.FigureContent) {
     }
     case 'observation_use':
       return { kind: 'use' as const, ...about, use: content.says }
+    case 'verdict':
+      return { kind: 'verdict' as const, ...about, verdict: content.says }
   }
 }
 

@@ -116,6 +116,8 @@ export function fieldWords(say: Say, field: ShownField): string {
         .join('; ')
     case 'use':
       return `${field.use.uses}. ${field.use.sentence}`
+    case 'verdict':
+      return figureRules.verdictWords(say, field.verdict)
     case 'activity':
       return field.activity.title
     case 'milestone':

@@ -139,6 +139,8 @@ export function valueOf(content: Content): FieldValue | null {
       return { definition: content.says, correction: '' }
     case 'observation_use':
       return { use: content.says, correction: '' }
+    case 'verdict':
+      return { verdict: content.says, correction: '' }
     case 'evidence':
       return null
   }

@@ -140,6 +140,7 @@ function missingInItem(
     case 'baseline':
     case 'definition':
     case 'observation_use':
+    case 'verdict':
       return draft ? figureDrafts.contentNeeds(content, reason !== null) : []
     case 'comparability':
       return [] // its sentence is the reason, and nobody is made to know it

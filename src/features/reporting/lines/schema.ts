@@ -12,14 +12,14 @@ export type TextField = (typeof textFields)[number]
  * `did`, `changed`, `challenges`, `question.<id>`, `status`, `figure.<indicator>`,
  * `jump.<indicator>.<later period>`, `milestone.<key>`, `evidence.<fact>`; in an implementation plan
  * `activity.<key>`, `milestone.<key>`, `none-planned`; in a list of figures `observation.<period>`, `target.<key>`,
- * `baseline`, `definition.<version>`, `use.<period>`, `jump.…`
+ * `baseline`, `definition.<version>`, `use.<period>`, `verdict.<period>`, `jump.…`
  */
 export type FieldName =
   | TextField
   | 'status'
   | 'baseline'
   | `${'question' | 'figure' | 'jump' | 'evidence' | 'activity' | 'milestone'}.${string}`
-  | `${'observation' | 'target' | 'definition' | 'use'}.${string}`
+  | `${'observation' | 'target' | 'definition' | 'use' | 'verdict'}.${string}`
 
 const longest = 10_000
 const words = z.string().max(longest).trim()

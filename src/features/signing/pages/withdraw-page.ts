@@ -137,6 +137,7 @@ function shortWords({ request: { say }, report, owns }: Withdrawing, item: Item)
     case 'baseline':
     case 'definition':
     case 'observation_use':
+    case 'verdict':
       return pieces.entryLine({ say, report, owns }, item)
     case 'comparability':
       return content.sentence ?? say(`desk.jump-${content.answer}`)
