@@ -5,8 +5,17 @@ import { isRefused } from '#kernel/operations'
 import { writeWorkbook } from '#kernel/sheets'
 import { receiveWorkbook } from '#features/workbook-imports'
 import { openWorld } from '../reporting/cast.ts'
-import { done, fillReport, handIn, openTheRound, outcome, report } from '../reporting/thread.ts'
+import {
+  done,
+  fillReport,
+  handIn,
+  openTheRound,
+  outcome,
+  report,
+  round,
+} from '../reporting/thread.ts'
 import { reportOperations } from '#features/reporting'
+import { roundOperations } from '#features/rounds'
 import { changed, download, gridOf, imported, received, savedGrid } from './books.ts'
 import { formWith, home, workbookVisitor } from './visitor.ts'
 
@@ -93,6 +102,50 @@ test('a marker of language that the sheets contradict, and another format, are r
   ])
 })
 
+test('a file of another kind is refused as what it is, and nobody is told what else could be added', async (t) => {
+  const { world, bytes } = await downloaded(t)
+  const visitor = workbookVisitor(world)
+  const refusal = async (name: string, sent: Uint8Array) => {
+    const { status, text } = await visitor.upload('editor', `/da${home}`, formWith(sent, name))
+    assert.equal(status, 409)
+    assert.doesNotMatch(text, /PDF-, PNG-/)
+    return text
+  }
+  const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])
+  assert.match(await refusal('dema.xlsm', bytes), /»dema\.xlsm« er en projektmappe med makroer/)
+  assert.match(await refusal('dema.xls', old), /i formatet fra før 2007 \(\.xls\)/)
+  assert.match(await refusal('dema.xlsx', bytes.slice(0, 2000)), /beskadiget eller skåret over/)
+  assert.match(await refusal('dema.xlsx', old), /låst med en adgangskode/)
+  assert.match(await refusal('dema.pages', old), /Filen er ikke en projektmappe/)
+  const none = await visitor.upload('editor', `/da${home}`, new FormData())
+  assert.match(none.text, /Vælg den udfyldte projektmappe/)
+})
+
+test('the page of a locked text says what is to be done, and not that something written is lost', async (t) => {
+  const { world } = await downloaded(t)
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const visitor = workbookVisitor(world)
+  const locked = await visitor.get('editor', `/da${home}`)
+  assert.match(locked.text, /når teksten er trukket tilbage/)
+  assert.doesNotMatch(locked.text, /Det, du skrev, er ikke gemt/)
+  done(await roundOperations.closeRound(world.visit('coordinator'), round))
+  const closed = await visitor.get('editor', `/da${home}`)
+  assert.match(closed.text, /Runden er lukket, og teksten er låst/)
+  assert.doesNotMatch(closed.text, /træk(ke)?t? (den|teksten) tilbage/i)
+})
+
+test('a sheet of ours without rows is known as ours', async (t) => {
+  const { bytes } = await downloaded(t)
+  const grid = await gridOf(bytes)
+  const hidden = grid.sheets.get('varde') ?? new Map()
+  const figures = grid.sheets.get('Figures') ?? new Map()
+  for (const [at, word] of hidden)
+    if (word === 'figures') for (const column of 'ABCD') hidden.delete(`${column}${at.slice(1)}`)
+  for (const at of figures.keys()) if (!/^[A-Z]+1$/.test(at)) figures.delete(at)
+  const { content } = await received(savedGrid(grid))
+  assert.deepEqual([content.ignored, content.sheets.figures, content.faults], [[], 'Figures', []])
+})
+
 test('sheets that somebody added are named and not read', async (t) => {
   const { world, bytes } = await downloaded(t)
   const grid = await gridOf(bytes)
@@ -154,12 +207,12 @@ test('an upload is its owner’s alone, and goes after a day', async (t) => {
 test('nothing is uploaded while the text is locked, or before it is revised', async (t) => {
   const { world, bytes } = await downloaded(t)
   done(await reportOperations.sendReport(world.visit('editor'), report))
-  assert.equal(await outcome(imported(world, bytes)), 'text-locked')
+  assert.equal(await outcome(imported(world, bytes)), 'workbook-locked')
   done(await reportOperations.takeBackReport(world.visit('editor'), report))
   await handIn(world)
-  assert.equal(await outcome(imported(world, bytes)), 'not-revised')
+  assert.equal(await outcome(imported(world, bytes)), 'workbook-handed-in')
   const next = await download(world)
-  assert.equal(await outcome(imported(world, next)), 'not-revised')
+  assert.equal(await outcome(imported(world, next)), 'workbook-handed-in')
   done(await reportOperations.reviseReport(world.visit('editor'), report))
   const { tally } = done(await imported(world, next))
   assert.deepEqual([tally.unchanged, tally.faults], [25, 0])

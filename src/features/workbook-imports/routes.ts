@@ -11,6 +11,7 @@ import { editionRules } from '#features/editions'
 import type { Choices } from '#features/workbooks'
 import { makeWorkbook, prepareWorkbook, workbookRules } from '#features/workbooks'
 import { confirmWorkbook, reviewWorkbook, uploadWorkbook } from './operations.ts'
+import { refuseLocked } from './import/belonging-rules.ts'
 import { addresses } from './pages/addresses.ts'
 import { resultPage } from './pages/result-page.ts'
 import { reviewErrors } from './pages/cases.ts'
@@ -40,7 +41,7 @@ async function answerWorkbook(
   const made = workbookPage(request, {
     key,
     report: draft.report,
-    locked: draft.locked,
+    locked: refuseLocked(draft),
     mayWrite: editionRules.write(request.visit.actor, key),
     organisation: await nameOf(request, key.organisation),
     errors: refusal ? [{ ...errorOf(request, refusal), field: 'file' }] : [],

@@ -3,6 +3,8 @@ import { languages } from '#kernel/i18n'
 import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
+import { editionRules } from '#features/editions'
+import type { reportSteps } from '#features/reporting'
 import type { About, Uploaded } from '#features/workbooks'
 
 /** What things are called in the reader's language; by its code what is not known here. */
@@ -59,6 +61,13 @@ export function refuseOther(about: About, here: Belonging): Refused | null {
   if (about.edition !== here.edition)
     return refuse('edition', { theirs: about.edition, ours: here.edition, plan, round })
   return null
+}
+
+/** Why no workbook is taken now; null where it is. Nobody is told that something he wrote is lost: he wrote nothing here. */
+export function refuseLocked({ locked, report }: reportSteps.WholeDraft): Refused | null {
+  if (locked === null) return null
+  if (locked.refused !== 'text-locked') return refused('workbook-handed-in')
+  return refused(editionRules.isTooLate(report) ? 'workbook-round-closed' : 'workbook-locked')
 }
 
 /** Refuses a workbook whose hidden sheet names one language while both its sheets are called by another’s names. */

@@ -8,7 +8,7 @@ import type { Choices, Comparison, Standing, Uploaded } from '#features/workbook
 import { readStanding, workbookRules, workbookWords } from '#features/workbooks'
 import { listDecisions } from '../decisions/store.ts'
 import { decisionOn } from '../decisions/rules.ts'
-import { refuseOther } from './belonging-rules.ts'
+import { refuseLocked, refuseOther } from './belonging-rules.ts'
 import { belongingNames } from './names.ts'
 
 /** A workbook beside Varde as it stands. */
@@ -44,7 +44,7 @@ export async function lay(
     ...standing,
     comparison: workbookRules.compareWorkbook(content, { ...beside, choices }),
     seen: seenOf(unchosen),
-    refusal: firstOf(refuseOther(content.about, here), draft.locked),
+    refusal: firstOf(refuseOther(content.about, here), refuseLocked(draft)),
   }
 }
 

@@ -44,12 +44,33 @@ const sheetNames = (language: Language): Uploaded['sheets'] => {
 
 /** Reads a workbook that came with a form or a call; whatever was taken of it is let go. */
 export async function receiveSent(sent: ReceivedFile | Refused): Promise<Received | Refused> {
-  // Evidence is refused in other words: nobody lays a workbook at a line.
-  if (isRefused(sent))
-    return sent.refused === 'file-with-programs' ? refused('sheets-macros') : sent
+  if (isRefused(sent)) return refusedAs(sent)
   try {
     return await receiveWorkbook(sent.name, await sent.read(0, sent.size))
   } finally {
     await sent.close()
   }
+}
+
+/** Evidence is refused in other words: nobody lays a workbook at a line, and nothing but a workbook is asked for. */
+function refusedAs(refusal: Refused): Refused {
+  const name = String(refusal.values['name'] ?? '')
+  switch (refusal.refused) {
+    case 'file-missing':
+      return refused('workbook-file-missing')
+    case 'file-with-programs':
+      return refused('sheets-macros')
+    case 'file-kind':
+      return refusedKind(name)
+    default:
+      return refusal
+  }
+}
+
+function refusedKind(name: string): Refused {
+  if (/\.(xlsm|xltm|xlsb|xlam)$/i.test(name)) return refused('workbook-with-macros', { name })
+  if (/\.xls$/i.test(name)) return refused('sheets-locked')
+  return /\.xlsx$/i.test(name)
+    ? refused('workbook-unreadable', { name })
+    : refused('sheets-no-workbook')
 }

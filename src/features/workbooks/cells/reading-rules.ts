@@ -24,7 +24,7 @@ export function readUploaded(
     return refused('workbook-other-format', { place: `${ours.name}!B1`, theirs: written })
   const hidden = ours && readHidden(ours)
   if (!hidden) return refused('workbook-not-ours')
-  const laid = sheets.flatMap((sheet) => layOut(sheet, headings, hidden))
+  const laid = sheets.flatMap((sheet) => layOut(sheet, headings))
   const missing = (['text', 'figures'] as const).filter(
     (kind) => !laid.some((one) => one.kind === kind) && hasRows(hidden, kind),
   )
@@ -77,7 +77,7 @@ const hasRows = ({ rows }: Hidden, kind: SheetKind): boolean =>
   [...rows.values()].some(({ sheet }) => sheet === kind)
 
 /** Finds the headings of a sheet of ours, wherever they have come to stand; nothing for a sheet of another. */
-function layOut(sheet: ReadSheet, headings: Headings, hidden: Hidden): readonly Laid[] {
+function layOut(sheet: ReadSheet, headings: Headings): readonly Laid[] {
   for (const row of sheet.rows.slice(0, 20)) {
     const columns = new Map<ColumnName, number>()
     for (const cell of row.cells.values()) {
@@ -87,8 +87,7 @@ function layOut(sheet: ReadSheet, headings: Headings, hidden: Hidden): readonly 
     const kind = (['text', 'figures'] as const).find((one) =>
       one === 'text' ? columns.has('answer') : columns.has('numerator') || columns.has('value'),
     )
-    if (columns.has('id') && kind && hasRows(hidden, kind))
-      return [{ kind, sheet, head: row.number, columns }]
+    if (columns.has('id') && kind) return [{ kind, sheet, head: row.number, columns }]
   }
   return []
 }
