@@ -22,6 +22,7 @@ import { routes as deskRoutes } from '#features/desk'
 import { routes as lineRoutes } from '#features/line-form'
 import { routes as signingRoutes } from '#features/signing'
 import * as figureDesk from '#features/figure-desk'
+import * as figureImports from '#features/figure-imports'
 import type { InstanceClock } from '#features/exercise'
 import * as exercise from '#features/exercise'
 import { meetingsPart } from '#features/governance'
@@ -72,7 +73,7 @@ export const allApiRoutes: readonly ApiRoute[] = [
   ...coordination.apiRoutes,
   ...reportApi,
   ...workbookImports.apiRoutes,
-  ...figureDesk.apiRoutes,
+  ...figureImports.apiRoutes,
   ...coverage.apiRoutes,
   ...implementation.apiRoutes,
   ...openDataApi,
@@ -100,6 +101,7 @@ export const allOperations: readonly Operation[] = [
   ...workbookOperations,
   ...workbookImports.operations,
   ...figureDesk.operations,
+  ...figureImports.operations,
   ...exercise.operations,
 ]
 
@@ -115,6 +117,7 @@ export const allRoutes: readonly Route[] = [
   ...lineRoutes,
   ...signingRoutes,
   ...figureDesk.routes,
+  ...figureImports.routes,
   ...openingRoutes,
   ...coordination.routes,
   ...coverage.routes,
@@ -172,8 +175,9 @@ export interface SetUp {
 /** Tells the slices what they need to know of the installation. */
 export function setUp(
   { settings, secret, clock }: Instance,
-  { machine = systemClock, post = queueMail, isExercise = clock.isExercise() }: SetUp = {},
+  { machine = systemClock, post: send = queueMail, isExercise = clock.isExercise() }: SetUp = {},
 ): void {
+  const post: typeof queueMail = (tx, mail) => send(tx, isExercise ? exercise.markMail(mail) : mail)
   const origin = settings.baseUrl
   const band = (say: Say, { now }: Visit) => (isExercise ? exercise.exerciseBand(say, now) : {})
   const around = (say: Say, visit: Visit) => ({

@@ -28,6 +28,7 @@ export const featureOrder = [
   'line-form',
   'signing',
   'figure-desk',
+  'figure-imports',
   'opening',
   'coordination',
   'implementation',

@@ -1,4 +1,4 @@
--- slice: figure-desk
+-- slice: figure-imports
 -- Figures that somebody pasted or uploaded and has not confirmed: the table as it was written, cell by cell, never
 -- the file. It belongs to the account, goes after a while, and survives between the pages.
 create table varde.figure_upload (

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
 import { routes as figureRoutes } from '#features/figure-desk'
+import { routes as importRoutes } from '#features/figure-imports'
 import { oneLine } from '#test/markup'
 import type { Person, World } from '../reporting/cast.ts'
 import { openWorld } from '../reporting/cast.ts'
@@ -16,7 +17,7 @@ export const list = `${overview}/arboles-plantados`
 export const figuresPath = list
 /** Where the acts on the list are done. */
 export const deeds = `${own}/rounds/figures-arboles-plantados`
-export const allRoutes = [...routes, ...figureRoutes]
+export const allRoutes = [...routes, ...figureRoutes, ...importRoutes]
 
 /** The world of reports with the pages of figures. */
 export async function openSite(t: TestContext): Promise<{ world: World; site: Visitor }> {

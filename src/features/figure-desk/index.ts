@@ -1,4 +1,4 @@
-export { apiRoutes } from './calls/api.ts'
-export { figureCommands } from './calls/commands.ts'
 export { operations } from './permissions.ts'
+/** What pages of figures are made of: `figurePieces.addresses(language, key)`. */
+export * as figurePieces from './pieces.ts'
 export { routes } from './routes.ts'

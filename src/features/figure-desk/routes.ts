@@ -2,7 +2,6 @@ import type { Route } from '#kernel/http'
 import { entryRoutes } from './entries/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
-import { importRoutes } from './pages/routes.ts'
 import { takesRoutes } from './takes/routes.ts'
 
 /** An authority's pages on figures outside rounds. */
@@ -10,6 +9,5 @@ export const routes: readonly Route[] = [
   ...overviewRoutes,
   ...entryRoutes,
   ...formRoutes,
-  ...importRoutes,
   ...takesRoutes,
 ]

@@ -67,3 +67,7 @@ function fromMeasure(
     breakdowns: definitions.at(-1)?.breakdowns ?? [],
   })
 }
+
+/** Whether the list was handed in and nobody has begun its next edition: a table begins it. */
+export const beginsAnew = ({ view }: { readonly view: Pick<FiguresView, 'possible'> }): boolean =>
+  !view.possible.includes('write') && view.possible.includes('revise')

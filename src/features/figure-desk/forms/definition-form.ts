@@ -6,7 +6,7 @@ import { pieces } from '#features/desk'
 import { methods } from '#features/methods'
 import { definitionBefore } from '../entries/standing.ts'
 import { frequencies, mostBreakdowns } from './definition.ts'
-import { area, formPage, line, number } from './form-page.ts'
+import { area, formPage, line, number, worded } from './form-page.ts'
 import type { EntryForm } from './form-page.ts'
 
 const kinds = ['share', 'count', 'ratio', 'ordinal', 'amount', 'threshold'] as const
@@ -22,7 +22,7 @@ export function definitionForm(request: PageRequest, shown: EntryForm): Html {
   const choose = (name: string, values: readonly string[], prefix: string): Html =>
     field.select(say, {
       name,
-      label: say(`figure-desk.definition-${name}`),
+      label: say(`figure-desk.definition-${worded(name)}`),
       value: controls[name] ?? values[0] ?? '',
       choices: values.map((value) => ({ value, text: say(`${prefix}-${value}`) })),
     })

@@ -48,6 +48,10 @@ export function formPage(request: PageRequest, shown: EntryForm, body: Content):
   })
 }
 
+/** The end of a message's key: `decidingBody` is `deciding-body`. */
+export const worded = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
 /** A field of one line, with what was typed and its error. */
 export const line = (
   { say }: PageRequest,
@@ -57,7 +61,7 @@ export const line = (
 ): Html =>
   field.text(say, {
     name,
-    label: say(`figure-desk.${kind}-${name}`),
+    label: say(`figure-desk.${kind}-${worded(name)}`),
     value: controls[name] ?? '',
     ...more,
     ...pieces.errorAt(errors, name),
@@ -72,7 +76,7 @@ export const area = (
 ): Html =>
   field.area(say, {
     name,
-    label: say(`figure-desk.${kind}-${name}`),
+    label: say(`figure-desk.${kind}-${worded(name)}`),
     value: controls[name] ?? '',
     rows: 3,
     ...more,
@@ -88,7 +92,7 @@ export const number = (
 ): Html =>
   field.number(say, {
     name,
-    label: say(`figure-desk.${kind}-${name}`),
+    label: say(`figure-desk.${kind}-${worded(name)}`),
     value: controls[name] ?? '',
     ...more,
     ...pieces.errorAt(errors, name),

@@ -1,6 +1,5 @@
 import type { pieces } from '#features/desk'
-import type { Laid, Upload } from '../imports/schema.ts'
-import type { Review } from '../operations.ts'
+import type { Laid, Review, Upload } from '../laying/schema.ts'
 
 /** Figures that wait, laid beside the list, before anything is written. */
 export interface ReviewPage {

@@ -1,10 +1,10 @@
 import type { Say } from '#kernel/i18n'
 import { figureWords } from '#features/figure-tables'
 import type { Answers } from '#features/figure-tables'
-import { idOf } from '../imports/compare-rules.ts'
-import { isOpen, writtenIn } from '../imports/entry-rules.ts'
-import type { Laid } from '../imports/schema.ts'
-import type { Written } from '../imports/steps.ts'
+import { idOf } from '../laying/compare-rules.ts'
+import { isOpen, writtenIn } from '../laying/entry-rules.ts'
+import type { Laid } from '../laying/schema.ts'
+import type { Written } from '../laying/steps.ts'
 import type { ShownImport } from './shapes.ts'
 
 interface Told {

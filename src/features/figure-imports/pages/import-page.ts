@@ -1,16 +1,15 @@
+import { figurePieces } from '#features/figure-desk'
 import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { deed, field, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import { addresses } from '../addresses.ts'
-import { breakdownsOf } from '../entries/standing.ts'
-import type { Controls } from '../forms/controls.ts'
-import type { Placed } from '../places.ts'
+
+const { addresses, breakdownsOf } = figurePieces
 
 /** Where figures are pasted or a file is chosen. */
-export interface ImportPage extends Placed {
-  readonly controls: Controls
+export interface ImportPage extends figurePieces.Placed {
+  readonly controls: figurePieces.Controls
   readonly errors: readonly pieces.FieldError[]
 }
 

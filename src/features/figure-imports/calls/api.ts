@@ -1,3 +1,4 @@
+import { figurePieces } from '#features/figure-desk'
 import { z } from 'zod'
 import { signedIn } from '#kernel/access'
 import { parsePeriod } from '#kernel/clock'
@@ -6,11 +7,12 @@ import type { ApiRoute, PageRequest } from '#kernel/http'
 import { apiRoute, json, programs } from '#kernel/http'
 import { allow, badRequest, isRefused, refused } from '#kernel/operations'
 import { editionRules } from '#features/editions'
-import { mostBytes, receiveTable } from '../imports/receive.ts'
+import { mostBytes, receiveTable } from '../laying/receive.ts'
 import { importFigures } from '../operations.ts'
-import { figuresKeyIn } from '../places.ts'
 import { answersInput, importShape } from './shapes.ts'
 import { shownImport } from './shown.ts'
+
+const { figuresKeyIn } = figurePieces
 
 function parsedJson(text: string): unknown {
   try {

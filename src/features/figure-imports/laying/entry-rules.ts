@@ -1,10 +1,11 @@
+import { figurePieces } from '#features/figure-desk'
 import { figureDrafts } from '#features/indicators'
 import type { Answers } from '#features/figure-tables'
 import type { FiguresView, GivenEntry } from '#features/measuring'
-import { breakdownsOf, saysIn } from '../entries/standing.ts'
-import { coverageIn } from '../forms/observation.ts'
 import { idOf } from './compare-rules.ts'
 import type { Asked, Compared, Laid, Part } from './schema.ts'
+
+const { breakdownsOf, saysIn, coverageIn } = figurePieces
 
 type Says = figureDrafts.ObservationSays
 

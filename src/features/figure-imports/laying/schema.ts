@@ -1,5 +1,7 @@
+import type { Refused } from '#kernel/operations'
 import type { Answers, FiguresRead, Frame, Grid } from '#features/figure-tables'
 import type { FiguresKey, FiguresView, GivenEntry } from '#features/measuring'
+import type { Outcome } from '#features/reporting'
 
 /** What somebody told of a table besides what stands in it. */
 export interface Asked {
@@ -71,4 +73,12 @@ export interface Laid {
   readonly names: readonly KnownName[]
   /** Of all that was laid beside each other: whoever confirms has seen this. */
   readonly seen: string
+}
+
+/** A table that waits, laid beside the list as it stands now; or what came of it. */
+export interface Review {
+  readonly upload: Upload
+  readonly laid: Laid | null
+  /** What would become of each entry if it were written now. */
+  readonly outcomes: readonly Outcome[] | Refused
 }

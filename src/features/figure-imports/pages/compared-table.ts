@@ -6,8 +6,8 @@ import { parsePeriod } from '#kernel/clock'
 import { dataTable, layout } from '#kernel/ui'
 import { valueWords } from '#features/indicators'
 import type { Answers } from '#features/figure-tables'
-import { becomes, isOpen } from '../imports/entry-rules.ts'
-import type { Compared, Laid, Part } from '../imports/schema.ts'
+import { becomes, isOpen } from '../laying/entry-rules.ts'
+import type { Compared, Laid, Part } from '../laying/schema.ts'
 
 type Shown = Pick<Laid, 'frame' | 'view' | 'compared'>
 

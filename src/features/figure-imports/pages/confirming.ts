@@ -1,13 +1,14 @@
+import { figurePieces } from '#features/figure-desk'
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { isRefused } from '#kernel/operations'
 import { box, deed, field } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import { addresses } from '../addresses.ts'
-import { isOpen, writtenIn } from '../imports/entry-rules.ts'
-import { beginsAnew } from '../imports/steps.ts'
+import { isOpen, writtenIn } from '../laying/entry-rules.ts'
 import type { ReviewPage } from './shown.ts'
+
+const { addresses, beginsAnew } = figurePieces
 
 /** Why what would be written could not be kept. */
 export function triedErrors(

@@ -1,15 +1,17 @@
+import { figurePieces } from '#features/figure-desk'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { browse, section, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import { addresses } from '../addresses.ts'
 import { comparedTable } from './compared-table.ts'
 import { confirming, triedErrors } from './confirming.ts'
 import { headlineWords } from './headline.ts'
 import { questionsForm } from './questions.ts'
 import { readSections } from './read-sections.ts'
 import type { ReviewPage } from './shown.ts'
+
+const { addresses } = figurePieces
 
 /** What was read, what it meets, what must be answered, and what happens; nothing is written yet. */
 export function reviewPage(request: PageRequest, shown: ReviewPage): Html {

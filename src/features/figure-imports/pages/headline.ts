@@ -1,8 +1,10 @@
+import { figurePieces } from '#features/figure-desk'
 import type { Say } from '#kernel/i18n'
 import { parseDecimal, share } from '#kernel/decimal'
 import { figureDrafts, valueWords } from '#features/indicators'
-import { breakdownsOf } from '../entries/standing.ts'
-import type { Laid } from '../imports/schema.ts'
+import type { Laid } from '../laying/schema.ts'
+
+const { breakdownsOf } = figurePieces
 
 /** What the figures come to, period by period: `2026: 12.7 % (66 of 521), 9 of 12 have reported.` */
 export function headlineWords(say: Say, { entries, view }: Pick<Laid, 'entries' | 'view'>): string {

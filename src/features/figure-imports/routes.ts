@@ -1,3 +1,4 @@
+import { figurePieces } from '#features/figure-desk'
 import { signedIn } from '#kernel/access'
 import { parsePeriod } from '#kernel/clock'
 import { receiveForm } from '#kernel/files'
@@ -8,15 +9,12 @@ import { allow, isRefused, refused } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { editionRules } from '#features/editions'
 import type { FiguresKey } from '#features/measuring'
-import { addresses } from '../addresses.ts'
-import type { Controls } from '../forms/controls.ts'
-import { proposedPeriod } from '../forms/opened.ts'
-import { mostBytes, receiveTable } from '../imports/receive.ts'
-import { answerFigures, confirmFigures, reviewFigures, uploadFigures } from '../operations.ts'
-import { beginsAnew } from '../imports/steps.ts'
-import { figuresKeyIn, listRoot, placedIn } from '../places.ts'
-import { importPage } from './import-page.ts'
-import { reviewPage } from './review-page.ts'
+import { mostBytes, receiveTable } from './laying/receive.ts'
+import { answerFigures, confirmFigures, reviewFigures, uploadFigures } from './operations.ts'
+import { importPage } from './pages/import-page.ts'
+import { reviewPage } from './pages/review-page.ts'
+
+const { addresses, proposedPeriod, figuresKeyIn, listRoot, placedIn, beginsAnew } = figurePieces
 
 const show = route({
   method: 'GET',
@@ -26,7 +24,7 @@ const show = route({
 })
 
 interface Tried {
-  readonly controls?: Controls
+  readonly controls?: figurePieces.Controls
   readonly refusal?: Refused
 }
 
@@ -55,7 +53,7 @@ const upload = route({
     const key = await figuresKeyIn(request)
     allow(editionRules.write, visit, key)
     const form = await receiveForm(body, headers.get('content-type') ?? '', mostBytes)
-    const controls: Controls = Object.fromEntries(form.fields)
+    const controls: figurePieces.Controls = Object.fromEntries(form.fields)
     const [period = '', source = ''] = [controls['period']?.trim(), controls['source']?.trim()]
     const came = await receiveTable(form)
     if (isRefused(came)) return answerImport(request, { controls, refusal: came })

@@ -1,3 +1,4 @@
+import { figurePieces } from '#features/figure-desk'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
@@ -5,12 +6,13 @@ import { deed, field } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Question } from '#features/figure-tables'
 import { figureWords } from '#features/figure-tables'
-import { addresses } from '../addresses.ts'
-import { idOf } from '../imports/compare-rules.ts'
-import { isOpen } from '../imports/entry-rules.ts'
-import type { Compared } from '../imports/schema.ts'
+import { idOf } from '../laying/compare-rules.ts'
+import { isOpen } from '../laying/entry-rules.ts'
+import type { Compared } from '../laying/schema.ts'
 import { keysWords, partWords } from './compared-table.ts'
 import type { ReviewPage } from './shown.ts'
+
+const { addresses } = figurePieces
 
 /** More options than these are a list to choose from. */
 const mostTiles = 8

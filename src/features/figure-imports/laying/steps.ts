@@ -1,3 +1,4 @@
+import { figurePieces } from '#features/figure-desk'
 import type { Tx } from '#kernel/db'
 import { record } from '#kernel/journal'
 import type { Refused, Visit } from '#kernel/operations'
@@ -11,6 +12,8 @@ import { lay } from './lay.ts'
 import type { Laying } from './lay.ts'
 import { saveNames } from './name-store.ts'
 import type { Laid, SentTable } from './schema.ts'
+
+const { beginsAnew } = figurePieces
 
 /** A table that is to be written. */
 export interface Writing extends Laying {
@@ -70,10 +73,6 @@ export async function writeTable(
   if (laid.names.length > 0) await remember(tx, visit, { key, laid, account })
   return { laid, outcomes }
 }
-
-/** Whether the list was handed in and nobody has begun its next edition: a table begins it. */
-export const beginsAnew = ({ view }: Pick<Laid, 'view'>): boolean =>
-  !view.possible.includes('write') && view.possible.includes('revise')
 
 const because = (entry: GivenEntry, correction: string): GivenEntry =>
   'observation' in entry.value
