@@ -36,7 +36,7 @@ function terminalOn(world: World) {
     return work(world.visit(person, language))
   }
   const known = registry('varde', '1', workbooks.workbookCommands(open))
-  return async (person: Person, ...words: readonly string[]) => {
+  return async (person: Person | null, ...words: readonly string[]) => {
     let [out, err] = ['', '']
     const streams = {
       out: async (text: string) => void (out += text),
@@ -44,7 +44,7 @@ function terminalOn(world: World) {
     }
     const exit = await runCommand(
       known,
-      [...words, '--as', `${person}@montes.example`],
+      person === null ? words : [...words, '--as', `${person}@montes.example`],
       streams,
       explain,
     )
@@ -131,7 +131,14 @@ test('where something waits a command names it at its cell, writes nothing, and 
   assert.deepEqual([answered.exit, read(answered.out).written], [0, 3], answered.err)
 })
 
-test('a command refuses another authority’s workbook, one without --as, and what is no workbook', async (t) => {
+test('a command without --as says what is to be added to it', async (t) => {
+  const { run, file } = await atTerminal(t)
+  const { exit, err } = await run(null, 'report', 'import', file, '--dry-run', '--json')
+  assert.equal(exit, 2)
+  assert.match(err, new RegExp(`varde report import ${file} --dry-run --as EMAIL\\s*$`))
+})
+
+test('a command refuses another authority’s workbook, and what is no workbook', async (t) => {
   const { run, file, folder } = await atTerminal(t)
   const ends = async (person: Person, ...words: readonly string[]) => {
     const { exit, err } = await run(person, 'report', ...words)

@@ -60,6 +60,7 @@ test('an uploaded workbook is reviewed, its conflict chosen, and only then writt
     'who wrote what stands there now, and when',
   )
   assert.match(review.text, /begges, 2 afsnit/)
+  assert.match(review.text, /så andelen er 22,4\s% \(11 af 49\)/, 'what the choice comes to')
   const fields = fieldsOf(review.text, address)
   const choice = `choice:${figure}.denominator`
   assert.equal(fields[choice], 'later')

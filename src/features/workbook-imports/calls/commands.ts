@@ -34,7 +34,7 @@ const templateCommand = (open: OpenVisit): Command =>
     },
     run: async (call) => {
       const { organisation, round, plan, out } = call.options
-      if (call.as === undefined) return refusedOutcome(refused('as-missing'), call)
+      if (call.as === undefined) return asMissing('report template …', call)
       if (organisation === undefined) return missing('organisation', call)
       if (round === undefined) return missing('round', call)
       if (out === undefined) return missing('out', call)
@@ -57,6 +57,10 @@ interface Voice {
 const missing = (name: string, voice: Voice): Outcome =>
   refusedOutcome(refused('option-missing', { option: `--${name}` }), voice)
 
+/** Whose workbook it is decides nothing about who acts: what is to be added to the command is said whole. */
+const asMissing = (command: string, voice: Voice): Outcome =>
+  refusedOutcome(refused('workbook-as-missing', { command: `varde ${command}` }), voice)
+
 /** `report import`: a filled-in workbook into the draft; all of it, or nothing where something waits. */
 const importCommand = (open: OpenVisit): Command =>
   command({
@@ -69,8 +73,9 @@ const importCommand = (open: OpenVisit): Command =>
       choices: text('FILE', 'choices'),
     },
     run: async ({ arguments: { file: path }, options, ...call }) => {
-      if (call.as === undefined) return refusedOutcome(refused('as-missing'), call)
       const { 'dry-run': dryRun, partly } = options
+      if (call.as === undefined)
+        return asMissing(`report import ${path}${dryRun ? ' --dry-run' : ''}`, call)
       const refuse = (refusal: Refused) => refusedImport(refusal, call, dryRun)
       const received = await read(path)
       if (isRefused(received)) return refuse(received)

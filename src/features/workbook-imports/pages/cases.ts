@@ -8,8 +8,10 @@ import { pieces } from '#features/desk'
 import type { Report } from '#features/editions'
 import { reportRules } from '#features/reporting'
 import { jumps } from '#features/indicators'
-import type { About, CellDiff, Choices, FieldState, JumpQuestion } from '#features/workbooks'
+import type { About, CellDiff, Choices, JumpQuestion } from '#features/workbooks'
 import type { Laid } from '../import/laying.ts'
+import type { Besides } from './shares.ts'
+import { shareWords } from './shares.ts'
 import {
   cellName,
   changesOf,
@@ -56,11 +58,10 @@ export const reviewErrors = (
 ]
 
 /** A case with where its three versions come from. */
-export interface ConflictCase extends Case {
+export interface ConflictCase extends Case, Besides {
   readonly about: About
   /** The name of the file. */
   readonly file: string
-  readonly states: readonly FieldState[]
   /** The organisation's name, in the reader's language. */
   readonly organisation: string
 }
@@ -84,10 +85,13 @@ export const conflicts = (
 
 function beside(request: PageRequest, shown: ConflictCase, cell: CellDiff): Html {
   const { say } = request
-  const words = (said: string): Content =>
-    cell.part === 'text' && said !== ''
-      ? changesOf(say, cell, said)
-      : saidWords(say, cell.part, said)
+  const words = (side: 'now' | 'file'): Content => {
+    const said = cell[side]
+    if (cell.part === 'text' && said !== '') return changesOf(say, cell, said)
+    const share = shareWords(say, cell, side, shown)
+    return html`${saidWords(say, cell.part, said)}
+    ${share !== '' && html`<span class="muted">${share}</span>`}`
+  }
   const base =
     cell.base === null ? say('workbooks.not-known') : saidWords(say, cell.part, cell.base)
   const { timeZone } = shown.report.version
@@ -97,9 +101,9 @@ function beside(request: PageRequest, shown: ConflictCase, cell: CellDiff): Html
     {
       heading: say('workbooks.now'),
       note: writerWords(request, shown, cell),
-      body: words(cell.now),
+      body: words('now'),
     },
-    { heading: say('workbooks.in-file'), note: shown.file, body: words(cell.file) },
+    { heading: say('workbooks.in-file'), note: shown.file, body: words('file') },
   ])
 }
 

@@ -133,7 +133,9 @@ function parts(request: PageRequest, shown: ReviewPage): Content {
     comparison.cells.filter((cell) => cell.kind === kind),
   )
   const { upload, content, organisation } = shown
-  const sources = { about: content.about, file: upload.name, states: laid.states, organisation }
+  const { states } = laid
+  const { cells } = comparison
+  const sources = { about: content.about, file: upload.name, states, cells, organisation }
   return html`${conflicts(request, { report, choices, errors, ...sources }, open(shown))}
   ${questions(request, { report, choices, errors }, comparison.questions)}
   ${
