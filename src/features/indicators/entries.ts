@@ -40,7 +40,8 @@ export type {
 export { shownFigure } from './entries/shown.ts'
 export type { EnteredFigure, ShownFigure } from './entries/shown.ts'
 export { saveEntry } from './entries/steps.ts'
-export { listDefinitions, removeDrafts, settleDrafts } from './entries/store.ts'
+export { removeDrafts, settleDrafts } from './entries/settling-store.ts'
+export { listDefinitions } from './entries/store.ts'
 export type { DraftSeriesFact, OwnSeries } from './entries/store.ts'
 export { tidiedEntry } from './entries/tidy.ts'
 /** What was stated of definitions, and which of several figures counts, as everybody reads it. */

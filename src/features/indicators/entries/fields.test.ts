@@ -12,6 +12,7 @@ test('a field says what it is about', () => {
       'baseline',
       'definition.2',
       'use.2026',
+      'verdict.2026',
     ].map(figureField),
     [
       { noun: 'observation', period: '2026' },
@@ -21,6 +22,7 @@ test('a field says what it is about', () => {
       { noun: 'baseline' },
       { noun: 'definition', version: 2 },
       { noun: 'use', period: '2026' },
+      { noun: 'verdict', period: '2026' },
     ],
   )
 })
@@ -59,8 +61,9 @@ test('nothing entered is no entry', () => {
       { baseline: null, correction: '' },
       { definition: null, correction: '' },
       { use: null, correction: '' },
+      { verdict: null, correction: '' },
     ].map(isEmptyEntry),
-    [true, true, true, true, true],
+    [true, true, true, true, true, true],
   )
   assert.equal(isEmptyEntry({ use: { uses: 'a', sentence: '' }, correction: '' }), false)
 })
