@@ -41,6 +41,7 @@ test('a due day that cannot be is refused at its field, with day and reason as t
   for (const [dueOn, reason, field] of [
     ['2027-01-31', 'Too <late>.', 'dueOn'],
     ['soon', 'Snow.', 'dueOn'],
+    ['', 'Snow.', 'dueOn'],
     ['2027-03-07', '  ', 'reason'],
   ] as const) {
     const refused = await post('due-day', { dueOn, reason })
@@ -50,6 +51,7 @@ test('a due day that cannot be is refused at its field, with day and reason as t
     assert.deepEqual([fields['dueOn'], fields['reason']?.trim()], [dueOn, reason.trim()])
     const inDanish = await site.post('coordinator', danish(`${page}/due-day`), { dueOn, reason })
     assert.match(inDanish.text, new RegExp(`href="#${field}"`), dueOn)
+    assert.doesNotMatch(inDanish.text, /»«/)
     assert.notEqual(
       /error-summary[\s\S]*?<\/ul>/.exec(inDanish.text)?.[0],
       /error-summary[\s\S]*?<\/ul>/.exec(refused.text)?.[0],
@@ -105,7 +107,7 @@ test('closing names whom it takes a later day from, until that day has passed or
   await openTheRound(world)
   const until = { organisation: 'magua', extendedTo: '2027-03-09', extensionReason: 'Flood.' }
   assert.equal((await post('extensions', until)).status, 303)
-  const named = /was given until 9 March 2027 and has handed in nothing\./
+  const named = /given until 9 March 2027, nothing handed in yet\./
   world.setClock('2027-03-09T12:00:00Z')
   assert.match(await said(), named)
   assert.match(await said(danish(page)), /har fået frist til 9\. marts 2027 og har intet afleveret/)

@@ -109,6 +109,7 @@ const act = (path: string, said: string | ((form: Form) => string), run: Act): R
 const fieldsOfMove = { ...fieldOf, 'reason-missing': 'reason' }
 const extensionFields = {
   'reason-missing': 'extensionReason',
+  'due-day-missing': 'extendedTo',
   'due-day-unreadable': 'extendedTo',
   'due-day-past': 'extendedTo',
   'extension-not-later': 'extendedTo',

@@ -11,6 +11,7 @@ export const fieldOf = {
   'round-code': 'code',
   'round-exists': 'code',
   'period-unreadable': 'period',
+  'due-day-missing': 'dueOn',
   'due-day-unreadable': 'dueOn',
   'due-day-past': 'dueOn',
   'no-lines': 'line',

@@ -62,6 +62,24 @@ test('in a closed round a first report is not signed any more: the page says so 
   assert.match(await look(sign.replace('/en/', '/da/')), /En første indberetning modtages ikke/)
 })
 
+test('whoever signs as the round is closed is told so, not that the code is wrong', async (t) => {
+  const { world, site, send } = await open(t)
+  await openTheRound(world)
+  await fillReport(world)
+  await send()
+  const { text: page } = await site.get('approver', sign)
+  const fields = { ...fieldsOf(page, sign), code: '000000', go: 'hand-in' }
+  done(await roundOperations.closeRound(world.visit('coordinator'), round))
+  for (const [path, said] of [
+    [sign, /A first report is no longer taken/],
+    [sign.replace('/en/', '/da/'), /En første indberetning modtages ikke/],
+  ] as const) {
+    const refused = oneLine((await site.post('approver', path, fields)).text)
+    assert.match(refused, said)
+    assert.doesNotMatch(refused, /does not fit|attempt|passer ikke|forsøg/)
+  }
+})
+
 test('a correction is signed in a closed round as in an open one', async (t) => {
   const { world, look, send } = await open(t)
   await handedIn(world)

@@ -9,7 +9,7 @@ import { settleFacts } from '../facts/store.ts'
 import type { Edition, Report, ReportKey } from '../reports/schema.ts'
 import type { ActOn, Held } from './held.ts'
 import { enact, holdFor, holdReport, playedBy } from './held.ts'
-import { factsOf, findHandedIn, findUnderWay, newFacts } from './held-rules.ts'
+import { factsOf, findHandedIn, findUnderWay, isTooLate, newFacts } from './held-rules.ts'
 import { refuseLong } from './lengths.ts'
 import * as notices from './notices.ts'
 import { write } from './policy.ts'
@@ -78,6 +78,8 @@ export async function sign(
 ): Promise<Held | Refused> {
   const held = await holdFor(tx, visit, 'sign', given)
   if (isRefused(held)) return held
+  // Said before a code is spent: nobody would receive what is signed.
+  if (isTooLate(held.report)) return refused('round-closed')
   const wrong = await confirmSecondFactor(tx, visit, code)
   if (wrong) return wrong
   const fresh = newFacts(held.edition)

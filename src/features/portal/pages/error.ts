@@ -35,10 +35,11 @@ const signIn = (home: string, path: string): string =>
   `${home}/sign-in?next=${encodeURIComponent(path)}`
 
 /** Whoever sent something in vain finds it where he wrote it. */
-const wayBack = (say: Say, { back }: ShownProblem): Content =>
+const wayBack = (say: Say, { back, status }: ShownProblem): Content =>
   back !== null &&
   html`<p>
-    ${say('portal.error-typed-is-kept')} <a href="${back}">${say('portal.error-open-again')}</a>
+    ${say(status === 413 ? 'portal.error-typed-is-kept' : 'portal.error-typed-stands')}
+    <a href="${back}">${say('portal.error-open-again')}</a>
   </p>`
 
 /** For the public a page that is closed is a page that is not there; signing in may open it. */

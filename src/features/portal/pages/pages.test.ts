@@ -89,6 +89,23 @@ test('what was too large to send is not lost: the way back to where it stands', 
   )
 })
 
+test('what was sent by somebody who may not is not lost either, and nobody is told to shorten it', () => {
+  const back = '/en/plans/tennis-club/organisations/green/rounds/2027'
+  const refused = (say: typeof en) =>
+    errorPage(say, { ...problem(403, 'not-allowed'), back }).toString()
+  assert.match(refused(en), /what you wrote with you: it still stands on the page\./)
+  assert.match(refused(da), /Det står stadig på siden\./)
+  assert.doesNotMatch(refused(en) + refused(da), /shorter|kortere/)
+  assert.match(
+    errorPage(da, {
+      ...problem(413, 'body-too-large'),
+      values: { kilobytes: 256 },
+      back,
+    }).toString(),
+    /kortere/,
+  )
+})
+
 test('a fault gives its number and nothing else', () => {
   const markup = errorPage(da, problem(500, 'fault')).toString()
   assert.match(markup, /Noget gik galt hos os/)

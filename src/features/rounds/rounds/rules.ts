@@ -151,7 +151,8 @@ export function faultsOf(given: RoundToOpen, known: Known): readonly Fault[] {
   if (parsePeriod(period) === undefined)
     faults.push({ code: 'period-unreadable', values: { period } })
   const due = parseDay(day)
-  if (due === undefined) faults.push({ code: 'due-day-unreadable', values: { day } })
+  if (day.trim() === '') faults.push({ code: 'due-day-missing', values: {} })
+  else if (due === undefined) faults.push({ code: 'due-day-unreadable', values: { day } })
   else if (due < known.today) faults.push({ code: 'due-day-past', values: {} })
   return [
     ...faults,

@@ -27,6 +27,8 @@ interface Deadline {
 
 function readDeadline({ dueOn, reason }: NewDueDay, { language }: Visit): Deadline | Refused {
   const to = parseDay(dueOn)
+  // A browser hands over nothing where a day does not exist.
+  if (dueOn.trim() === '') return refused('due-day-missing')
   if (to === undefined) return refused('due-day-unreadable', { day: dueOn })
   const text = reason.trim()
   return text === '' ? refused('reason-missing') : { dueOn: to, reason: { [language]: text } }
