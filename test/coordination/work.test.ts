@@ -41,7 +41,7 @@ test('the coordinator’s desk says what waits for him, what is missing and wher
   const desk = (await site.get('coordinator', '/en/work')).text
   assert.match(desk, /<h1>One report waits for you<\/h1>/)
   assert.match(desk, /One is not handed in yet and has time\./)
-  assert.match(desk, /Read the report of Servicio Forestal inventado/)
+  assert.match(desk, /Read the report: Servicio Forestal inventado/)
   assert.match(desk, /href="\/en\/plans\/montes-agua\/rounds\/2027\/reminders\?to=magua"/)
   assert.match(desk, /href="\/en\/people"/)
   const danish = (await site.get('coordinator', '/da/work')).text

@@ -27,7 +27,7 @@ async function downloaded(page: Page): Promise<Uint8Array> {
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Projektmappe på dansk (.xlsx)' }).click(),
   ])
-  assert.equal(download.suggestedFilename(), 'EXERCISE-dema-indberetning-2027-midway.xlsx')
+  assert.equal(download.suggestedFilename(), 'ØVELSE-dema-indberetning-2027-midway.xlsx')
   return new Uint8Array(await readFile(await download.path()))
 }
 
@@ -112,7 +112,7 @@ test('what is kept against a file is not asked again, and all differences are do
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Hent forskellene som Excel' }).click(),
   ])
-  assert.equal(differences.suggestedFilename(), 'EXERCISE-dema-forskelle-2027-midway.xlsx')
+  assert.equal(differences.suggestedFilename(), 'ØVELSE-dema-forskelle-2027-midway.xlsx')
   const { sheets } = await gridOf(new Uint8Array(await readFile(await differences.path())))
   assert.ok([...(sheets.get('Forskelle')?.values() ?? [])].includes('Behold det, der står i Varde'))
   await press(page, 'Skriv i kladden')

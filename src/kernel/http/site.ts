@@ -52,6 +52,10 @@ export interface ShownProblem {
 // A form and a call carry the same texts, and so the same size.
 const smallBody = 256 * 1024
 
+/** A file is named in the language of its address; what has none, as calls of programs have not, in English. */
+const languageOfPath = ({ url }: Request): Language =>
+  new URL(url).pathname.startsWith('/da/') ? 'da' : 'en'
+
 /** The site as one function from request to response. */
 export function siteHandler(site: Site): (request: Request, from?: string) => Promise<Response> {
   const router = new Hono<{ Bindings: { from: string } }>({ strict: true })
@@ -69,7 +73,8 @@ export function siteHandler(site: Site): (request: Request, from?: string) => Pr
     return router.fetch(request, { from })
   }
   return site.exercise
-    ? async (request, from = '') => markExercise(await answer(request, from))
+    ? async (request, from = '') =>
+        markExercise(await answer(request, from), languageOfPath(request))
     : (request, from = '') => answer(request, from)
 }
 
