@@ -117,3 +117,6 @@ export const open = ({ questions, errors }: FiguresRead): readonly string[] => [
   ...questions.map(({ id }) => `? ${id}`),
   ...errors.map(({ at, code }) => `! ${at.cell} ${code}`),
 ]
+
+/** Milliseconds that this process has worked: what else the machine does is not counted. */
+export const worked = (): number => process.cpuUsage().user / 1000

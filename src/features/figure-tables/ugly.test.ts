@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { brief, counts, gridIn, leaders, open, pasted, read, today } from './samples.fixture.ts'
+import {
+  brief,
+  counts,
+  gridIn,
+  leaders,
+  open,
+  pasted,
+  read,
+  today,
+  worked,
+} from './samples.fixture.ts'
 import { readFigures } from './read.ts'
 import type { Answers, Frame } from './schema.ts'
 
@@ -123,14 +133,14 @@ test('fifty thousand rows are read in a few seconds, and each cell has its fate'
     return `${name}\tLeder ${1 + (index % 3)}\t${index % 2 === 0 ? 'K' : 'M'}\t1`
   })
   const grid = gridIn(['Distrikt\tNiveau\tKøn\tAntal', ...rows].join('\n'))
-  const started = performance.now()
+  const started = worked()
   const found = readFigures({
     grid,
     frame: leaders,
     today: today(),
     answers: { duplicates: 'add' },
   })
-  const took = performance.now() - started
+  const took = worked() - started
   assert.equal(found.fates.length, 4 * 49_991)
   assert.ok(took < 20_000, `${Math.round(took)} ms`) // two on a quiet machine; half a minute before
 })

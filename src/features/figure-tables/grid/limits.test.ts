@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefused } from '#kernel/operations'
 import type { Grid } from '../schema.ts'
+import { worked } from '../samples.fixture.ts'
 import { refuseLines, refuseShape, refuseSize, tableLimits } from './limits.ts'
 import { gridOfCsv, gridOfText } from './text.ts'
 
@@ -10,10 +11,10 @@ const code = (one: Grid | { readonly refused: string } | null): string =>
   one && 'refused' in one ? one.refused : 'taken'
 
 test('a file of 200 megabytes is refused before it is read, and it is said how large one may be', () => {
-  const started = performance.now()
+  const started = worked()
   const refused = gridOfCsv(new Uint8Array(200 * megabyte))
   assert.deepEqual(refused, { refused: 'figures-too-large', values: { megabytes: 10 } })
-  assert.ok(performance.now() - started < 1000)
+  assert.ok(worked() - started < 1000)
   assert.equal(code(refuseSize(10 * megabyte, tableLimits)), 'taken')
   assert.equal(code(refuseSize(10 * megabyte + 1, tableLimits)), 'figures-too-large')
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SheetToWrite } from '#kernel/sheets'
 import { writeWorkbook } from '#kernel/sheets'
+import { worked } from '../samples.fixture.ts'
 import { gridOfWorkbook } from './workbook.ts'
 
 type Row = SheetToWrite['rows'][number]
@@ -52,9 +53,9 @@ test('a workbook that unpacks to more than it may is refused before it is unpack
   const bomb = await book(small)
   const table = bomb.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
   bomb.writeUInt32LE(2_000_000_000, table + 24)
-  const started = performance.now()
+  const started = worked()
   assert.equal(await told(bomb), 'sheets-bomb')
-  assert.ok(performance.now() - started < 1000)
+  assert.ok(worked() - started < 1000)
 })
 
 test('a workbook that claims to be small and is not is refused while it is unpacked', async () => {

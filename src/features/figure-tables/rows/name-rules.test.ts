@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cell } from '../numbers/numbers.fixture.ts'
 import { openNotes } from '../notes.ts'
-import { brief, districts, leaders, open, pasted, read } from '../samples.fixture.ts'
+import { brief, districts, leaders, open, pasted, read, worked } from '../samples.fixture.ts'
 import type { Answers } from '../schema.ts'
 import { readNames } from './name-rules.ts'
 
@@ -62,18 +62,18 @@ test('an answer holds for every place of a name', () => {
 
 test('of ten thousand unknown names all are asked, and the likeliest sought for the first alone', () => {
   const many = Array.from({ length: 10_000 }, (_, index) => `Fyn station ${index}`)
-  const started = performance.now()
+  const started = worked()
   const { questions } = names(many)
   assert.equal(questions.length, 10_000)
   assert.equal(questions[0]?.options[0]?.value, 'is:fyn')
-  assert.ok(performance.now() - started < 5000)
+  assert.ok(worked() - started < 5000)
 })
 
 test('a name that stands ten thousand times is asked once', () => {
-  const started = performance.now()
+  const started = worked()
   const { questions } = names(Array.from({ length: 10_000 }, () => 'Atlantis'))
   assert.deepEqual([questions.length, questions[0]?.at.length], [1, 10_000])
-  assert.ok(performance.now() - started < 2000) // a hundred million places before
+  assert.ok(worked() - started < 2000) // a hundred million places before
 })
 
 test('a part of the country with its own total is asked and never taken for all', () => {
