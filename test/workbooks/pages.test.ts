@@ -124,6 +124,32 @@ test('a choice that makes a figure jump is asked about before anything is writte
   assert.equal((await visitor.post('editor', address, again)).status, 303)
 })
 
+test('a jump that nobody has explained is listed with the way to its line, before and after writing', async (t) => {
+  const world = await openWorld(t)
+  await openTheRound(world)
+  const visitor = workbookVisitor(world)
+  const upload = async (bytes: Uint8Array) =>
+    (await visitor.upload('editor', `/da${home}`, formWith(bytes))).location ?? ''
+  const filled = await changed(
+    await download(world, 'editor', 'da'),
+    ['Tal', figure, 'E', 60],
+    ['Tal', figure, 'F', 75],
+    ['Tal', figure, 'H', 'Payroll'],
+  )
+  const address = await upload(filled)
+  const review = await visitor.get('editor', address)
+  assert.doesNotMatch(review.text, /id="unexplained"/, 'the page asks about it itself')
+  const written = await visitor.post('editor', address, fieldsOf(review.text, address))
+  const link =
+    /lines\/c-1-01#jump-arboles-plantados-2026">[^<]+<\/a>\s*<span class="muted">40 % \(?[^<]*2024 → 80,0 %/
+  const result = await visitor.get('editor', written.location ?? '')
+  assert.match(result.text, /Ét spring er ikke forklaret endnu/)
+  assert.match(result.text.replaceAll('\u00a0', ' '), link)
+  const later = await changed(filled, ['Tekst', 'c-1-01/did', 'D', 'Vi plantede.'])
+  const next = await visitor.get('editor', await upload(later))
+  assert.match(next.text.replaceAll('\u00a0', ' '), link)
+})
+
 test('what was decided before is told with its day when the same file comes again, and nothing is asked', async (t) => {
   const { world, filled } = await crossed(t)
   const visitor = workbookVisitor(world)

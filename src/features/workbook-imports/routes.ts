@@ -108,7 +108,7 @@ async function answerReview(
   }
   if (!shown.outcome) throw notFound()
   const { draft } = await prepareWorkbook(visit, key)
-  const result = { upload: shown, tally: shown.outcome, report: draft.report, organisation }
+  const result = { upload: shown, tally: shown.outcome, draft, organisation }
   return { html: resultPage(request, result) }
 }
 

@@ -3,24 +3,26 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { deed, list } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { Report } from '#features/editions'
+import type { reportSteps } from '#features/reporting'
 import type { Tally, Upload } from '../uploads/schema.ts'
 import { addresses } from './addresses.ts'
+import { stillToExplain } from './unexplained.ts'
 
 /** A workbook that was written. */
 export interface ResultPage {
   readonly upload: Upload
   readonly tally: Tally
-  readonly report: Report
+  readonly draft: Pick<reportSteps.WholeDraft, 'report' | 'lines'>
   readonly organisation: string
 }
 
 /** What came of a workbook, what is left, and where to go on. */
 export function resultPage(
   request: PageRequest,
-  { upload, tally, report, organisation }: ResultPage,
+  { upload, tally, draft, organisation }: ResultPage,
 ): Html {
   const { say } = request
+  const { report } = draft
   const home = addresses(say.language, upload.key)
   const period = say.period(report.occasion.period)
   const title = say('workbooks.result-title', { count: tally.written })
@@ -47,6 +49,7 @@ export function resultPage(
       })),
     ])}
     ${left.length > 0 && html`<p>${say('workbooks.result-left')}</p>`}
+    ${stillToExplain(request, draft)}
     ${deed.acts([
       deed.button({ text: say('workbooks.to-report'), kind: 'go', href: home.report }),
       deed.button({ text: say('workbooks.one-more'), href: home.workbook }),

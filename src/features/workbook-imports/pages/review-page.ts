@@ -11,6 +11,7 @@ import type { Laid } from '../import/laying.ts'
 import type { Upload } from '../uploads/schema.ts'
 import { addresses } from './addresses.ts'
 import { conflicts, questions } from './cases.ts'
+import { stillToExplain } from './unexplained.ts'
 import { changeTable, faultTable } from './tables.ts'
 import { cellName, noticesOf, placeMark } from './words.ts'
 
@@ -164,8 +165,16 @@ function parts(request: PageRequest, shown: ReviewPage): Content {
       </p>
       ${decidedBefore(request, report, comparison.decided)}`,
   })}
-  ${confirming(request, shown)}`
+  ${stillToExplain(request, draft, askedHere(laid))} ${confirming(request, shown)}`
 }
+
+/** The steps that the page itself asks about. */
+const askedHere = ({ comparison, draft, states }: Laid): readonly string[] =>
+  comparison.questions.flatMap(({ key }) => {
+    const state = states.find((one) => one.key === key)
+    const { period } = draft.report.occasion
+    return state ? [`${state.commitment}/${workbookRules.jumpField(state, period)}`] : []
+  })
 
 /** What was asked of the same file before and is not asked again: what was chosen, and when. */
 const decidedBefore = ({ say }: PageRequest, report: Report, cells: readonly CellDiff[]): Content =>
