@@ -13,3 +13,5 @@ export type {
 } from './facts/schema.ts'
 /** What drafts are written with; whoever calls these holds the draft: `planFacts.saveDraftActivities`. */
 export * as planFacts from './facts/store.ts'
+/** What is planned, in words: `plannedWords.activityWords(say, says)`. */
+export * as plannedWords from './words.ts'

@@ -1,3 +1,5 @@
+import { plannedWords } from '#features/activities'
+
 /** What later slices make working pages of. */
 export { codeOf, deskAddresses } from './pages/addresses.ts'
 export { asked, markedText } from './pages/asked.ts'
@@ -8,14 +10,15 @@ export { deskPage, errorAt, form, hidden, refuseEarlierDay } from './pages/frame
 export { lineList, lineMarks, listKeys, openLine } from './pages/line-list.ts'
 export type { Earlier, Waits } from './pages/progress.ts'
 export { namesIn, progressIn, progressWords, unchangedWords } from './pages/progress.ts'
-export {
+/** What is planned, in words. */
+export const {
   activityWords,
   indicatorWords,
   milestoneWords,
   momentWords,
   plainActivity,
   whenWords,
-} from './pages/planned-item.ts'
+} = plannedWords
 export { readersFacts, readersWords } from './pages/readers.ts'
 export { itemWords, lineWords } from './pages/said-item.ts'
 export {

@@ -13,16 +13,25 @@ export const asked = (
   box.panel({
     kind: 'question',
     heading: say('desk.question'),
-    body: html`${passage && html`<blockquote><p>${passage}</p></blockquote>`}
+    body: html`${quoted(say, passage)}
       <p>${text.passage(say, { text: words, lang: language })}</p>
       ${answer && html`<p>${say('desk.answered', { answer: answer.text })}</p>`}`,
     ...(answering && { answer: answering }),
   })
 
+/** The words that a question is about, as a quotation; nothing where it is about all of an answer. */
+export const quoted = (say: Say, passage: string): Content =>
+  passage && html`<blockquote><p>${say('desk.quoted', { passage })}</p></blockquote>`
+
+interface Written {
+  readonly text: string
+  readonly language: string
+}
+
 /** A text with the passages marked in it that questions are about. */
 export function markedText(
   say: Say,
-  { text: words, language }: { readonly text: string; readonly language: string },
+  { text: words, language }: Written,
   questions: readonly Question[],
 ): Content {
   const passages = [...new Set(questions.map(({ passage }) => passage).filter(Boolean))]

@@ -1,11 +1,13 @@
 import { hasRole } from '#kernel/access'
 import type { Day } from '#kernel/clock'
+import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { dataTable, mark, section } from '#kernel/ui'
 import type { Question, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import type { Desk } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { listKeys } from './line-list.ts'
 import { doneIn } from './progress.ts'
@@ -24,16 +26,18 @@ interface Due {
   readonly act: Content
 }
 
-/** What is due: reports that are not handed in, questions that nobody has answered. */
+/** What is due: reports that are not handed in, questions that nobody has answered, milestones whose day has passed. */
 export function dueTable(request: PageRequest, shown: DeskShown): Html {
   const { say } = request
   const reports = [...shown.desk.reports, ...shown.desk.plans]
-  const rows = reports
-    .flatMap(({ report }) => [
-      ...(isUnderWay(report) ? [reportDue(request, shown, report)] : []),
-      ...openQuestionsOf(reports, report).map((one) => questionDue(request, report, one)),
-    ])
-    .toSorted((one, other) => (one.day ?? '9999').localeCompare(other.day ?? '9999'))
+  const due = reports.flatMap(({ report }) => [
+    ...(isUnderWay(report) ? [reportDue(request, shown, report)] : []),
+    ...openQuestionsOf(reports, report).map((one) => questionDue(request, report, one)),
+  ])
+  const overdue = shown.desk.overdue.map((one) => milestoneDue(request, one))
+  const rows = [...overdue, ...due].toSorted((one, other) =>
+    (one.day ?? '9999').localeCompare(other.day ?? '9999'),
+  )
   const body =
     rows.length === 0
       ? html`<p>${say('desk.nothing-due')}</p>`
@@ -134,5 +138,26 @@ function questionDue(request: PageRequest, report: Report, question: Question): 
     state: mark.paper(say, 'asked', { word: say('desk.unanswered-short') }),
     whose: say(isEditor ? 'desk.you' : 'desk.turn-editor'),
     act: html`<a href="${at}">${say('desk.answer')}</a>`,
+  }
+}
+
+function milestoneDue(request: PageRequest, { report, ...one }: Desk['overdue'][number]): Due {
+  const { say, visit } = request
+  const { plan, organisation, occasion, version } = report
+  const line = deskAddresses(say.language, plan).line(organisation, occasion.code, one.commitment)
+  const at = `${line}#${one.field.replaceAll('.', '-')}-done`
+  const today = dayOf(visit.now, version.timeZone)
+  const days = Math.round((Date.parse(today) - Date.parse(one.due)) / 86_400_000)
+  const { number } = lineTitle(say, report, one.commitment)
+  const isEditor = hasRole(visit.actor, ['editor'], { plan, organisation })
+  return {
+    day: one.due,
+    when: say('desk.days-left', { when: 'late', days }),
+    isLate: true,
+    what: html`<a href="${at}">${one.title}</a
+      ><small>${say('desk.milestone-of', { activity: one.activity, number })}</small>`,
+    state: say('desk.milestone-overdue'),
+    whose: say(isEditor ? 'desk.you' : 'desk.turn-editor'),
+    act: html`<a href="${at}">${say('desk.open')}</a>`,
   }
 }

@@ -39,7 +39,9 @@ function rest({ say }: PageRequest, { desk, waits }: DeskShown, report: Report):
   const missing = lines.reduce((sum, line) => sum + missingIn(report, line).length, 0)
   const asked = openQuestionsOf(desk.reports, report).length
   const awaited = [...new Set([...waits.values()].flat())]
+  const counts = editionRules.findUnderWay(report) && editionRules.findHandedIn(report)
   return [
+    counts && say('desk.news-counts', { number: counts.number }),
     say('desk.news-lines', {
       period: say.period(report.occasion.period),
       done: doneIn({ report, lines, waits }),
@@ -49,7 +51,7 @@ function rest({ say }: PageRequest, { desk, waits }: DeskShown, report: Report):
     asked > 0 && say('desk.news-asked', { count: asked }),
     awaited.length > 0 && say('desk.news-waits', { names: namesIn(say, report, awaited) }),
   ]
-    .filter((part) => part !== false)
+    .filter((part) => part !== false && part !== undefined)
     .join(' ')
 }
 

@@ -53,7 +53,7 @@ export function deskPage(request: PageRequest, plan: PlanVersion, made: DeskPage
     search: { action: home.search, label: say('desk.go-to'), key: '/' },
     desk: true,
     deskLinks: [html`<a href="${home.keyboard}">${say('desk.keyboard')}</a>`],
-    scripts: ['autosave', 'line-list', ...(keysAreOn(request) ? ['keys'] : [])],
+    scripts: ['autosave', 'line-list', 'quote', ...(keysAreOn(request) ? ['keys'] : [])],
     ...around(say, visit),
     ...(asOf && {
       asOf: { shownAs: say.day(asOf), now: withQuery(url, { 'as-of': null }), toYou: true },
@@ -93,7 +93,11 @@ function places({ say, visit }: PageRequest, { plan }: PlanVersion, here: DeskPa
     ...[...new Set(organisations)].flatMap((organisation) => [
       { href: home.desk(organisation), text: say('desk.my-work'), current: here === 'desk' },
       { href: home.plans(organisation), text: say('desk.plans'), current: here === 'plans' },
-      { href: home.figures(organisation), text: say('figure-desk.crumb'), current: here === 'figures' },
+      {
+        href: home.figures(organisation),
+        text: say('figure-desk.crumb'),
+        current: here === 'figures',
+      },
     ]),
     ...(hasRole(actor, ['coordinator', 'steering-member', 'reviewer', 'partner'], { plan })
       ? [{ href: home.rounds, text: say('desk.rounds'), current: here === 'rounds' }]

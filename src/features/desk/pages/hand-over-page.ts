@@ -2,6 +2,7 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, dataTable, list, mark } from '#kernel/ui'
+import { plannedWords } from '#features/activities'
 import type { Edition, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import { planReading } from '#features/reporting'
@@ -10,7 +11,6 @@ import { dueTable } from './desk-due.ts'
 import type { DeskShown } from './desk-state.ts'
 import { newestOf, openQuestionsOf } from './desk-state.ts'
 import { deskPage } from './frame.ts'
-import { milestoneWords, whenWords } from './planned-item.ts'
 import { missingIn, progressIn, progressWords } from './progress.ts'
 import { crumbOf, fieldName, lineTitle, paperOf, stateOf } from './words.ts'
 
@@ -89,13 +89,13 @@ function planned({ say }: PageRequest, { plan }: HandedOver): Content {
       },
       { head: say('activities.title'), names: true, cell: ({ says }) => says.title },
       { head: say('activities.unit'), cell: ({ says }) => says.unit },
-      { head: say('activities.when'), cell: ({ says }) => whenWords(say, says) },
+      { head: say('activities.when'), cell: ({ says }) => plannedWords.whenWords(say, says) },
       {
         head: say('desk.steps-left'),
         cell: ({ milestones }) =>
           milestones
             .filter((one) => one.says.done === '')
-            .map((one) => html`<p>${milestoneWords(say, one.says)}</p>`),
+            .map((one) => html`<p>${plannedWords.milestoneWords(say, one.says)}</p>`),
       },
     ],
     rows,

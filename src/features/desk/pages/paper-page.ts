@@ -132,8 +132,7 @@ function whole({ say }: PageRequest, read: ReadReport, line: Line): Html {
 const questionWords = (say: PageRequest['say'], report: Report, question: Question) => [
   {
     label: say('desk.paper-asked', { day: dayIn(say, question.askedAt, report.version) }),
-    value: html`${quoted(say, question.passage)}
-    ${text.paragraphs(question.text)}`,
+    value: html`${quoted(say, question.passage)} ${text.paragraphs(question.text)}`,
   },
   {
     label: say('desk.answer'),

@@ -2,25 +2,18 @@ import { hasRole } from '#kernel/access'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { box, deed, field, layout, section } from '#kernel/ui'
-import type { Line } from '#features/editions'
+import { box, deed, section } from '#kernel/ui'
+import type { Item, Line, Question, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { ReadReport } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { confirmed } from './confirmed.ts'
 import type { FieldError } from './frame.ts'
-import { errorAt, form, hidden } from './frame.ts'
 import { asked } from './asked.ts'
+import type { TriedQuestion } from './asking.ts'
+import { asking } from './asking.ts'
 import { lineWords } from './said-item.ts'
-import { dayIn, fieldName, lineTitle } from './words.ts'
-
-/** A question as it was typed and refused. */
-export interface TriedQuestion {
-  readonly commitment: string
-  readonly field: string
-  readonly passage: string
-  readonly text: string
-}
+import { dayIn, lineTitle } from './words.ts'
 
 interface Shown {
   readonly read: ReadReport
@@ -28,18 +21,18 @@ interface Shown {
   readonly earlier?: boolean
   readonly errors?: readonly FieldError[]
   readonly tried?: TriedQuestion
+  /** What stood in a field of a commitment before, to be shown beside it. */
+  readonly before?: (commitment: string) => (item: Item) => Content
 }
 
 /** What a reader outside the organisation may read of a report; the coordinator may ask and take. */
 export function readingSections(request: PageRequest, shownTo: Shown): Html {
   const { say, visit } = request
   const { read, earlier = false } = shownTo
-  const { report, lines, state, owns } = read
+  const { report, lines, state } = read
   const isCoordinator = !earlier && hasRole(visit.actor, ['coordinator'], { plan: report.plan })
-  const shown = lines.map(({ line, edition }) => {
+  const shown = lines.map(({ line }) => {
     const { number, title } = lineTitle(say, report, line.commitment)
-    const open = editionRules.openQuestions(edition.events)
-    const about = read.questions.filter((question) => question.line === line.id)
     return section({
       id: line.commitment,
       label: html`${number}`,
@@ -47,13 +40,49 @@ export function readingSections(request: PageRequest, shownTo: Shown): Html {
         ? say('desk.published-on', { day: dayIn(say, line.publishedAt, report.version) })
         : null,
       body: html`<h3>${title}</h3>
-        ${lineWords({ say, report, owns }, line)}
-        ${about.map((question) => html`${asked(say, question)} ${open.has(question.id) && html`<p class="muted">${say('desk.unanswered')}</p>`}`)}
-        ${isCoordinator && asking(request, shownTo, line)}`,
+        ${lineInFull(request, shownTo, { line, isAsked: isCoordinator })}`,
     })
   })
   return html`${lines.length === 0 && state && onlyState(request, read)} ${shown}
   ${isCoordinator && taking(request, read)}`
+}
+
+interface InFull {
+  readonly line: Line
+  /** Whether this reader may ask about it. */
+  readonly isAsked: boolean
+}
+
+/** Each answer of a line with what stood there before, what was asked about it, and a place to ask. */
+function lineInFull({ say }: PageRequest, shown: Shown, { line, isAsked }: InFull): Content {
+  const { report, owns, questions } = shown.read
+  const about = onCommitment(report, questions, line.commitment)
+  const before = shown.before?.(line.commitment)
+  const stands = new Set(line.items.map((item) => item.field))
+  const told = (those: readonly Question[]): Content =>
+    those.map(
+      (one) =>
+        html`${asked(say, one)}
+        ${!one.answer && html`<p class="muted">${say('desk.unanswered')}</p>`}`,
+    )
+  const under = (item: Item): Content =>
+    html`${told(about.filter((one) => one.field === item.field))}
+    ${isAsked && asking(say, shown, line, item)}`
+  return html`${lineWords({ say, report, owns, questions: about, under, ...(before && { beside: before }) }, line)}
+  ${told(about.filter((one) => !stands.has(one.field)))}`
+}
+
+/** What was asked about a commitment in any edition: words that still stand are marked in the newest. */
+function onCommitment(
+  { editions }: Report,
+  questions: readonly Question[],
+  commitment: string,
+): readonly Question[] {
+  const lines = editions
+    .flatMap((edition) => edition.lines)
+    .filter((line) => line.commitment === commitment)
+  const ids = new Set(lines.map(({ id }) => id))
+  return questions.filter(({ line }) => ids.has(line))
 }
 
 /** What the coordinator does with a text that a page shows in its own way; others learn how far it is. */
@@ -79,42 +108,6 @@ function onlyState({ say }: PageRequest, { report, state }: ReadReport): Html {
     body: say('desk.lines-at-hand-in', { count: state?.lines ?? report.assigned.length }),
     ...(last && { by: say('desk.since', { day: dayIn(say, last.at, report.version) }) }),
   })
-}
-
-function asking(request: PageRequest, shown: Shown, line: Line): Content {
-  const { say } = request
-  const { report } = shown.read
-  const edition = editionRules.findHandedIn(report)
-  if (!edition?.lines.some(({ id }) => id === line.id)) return null
-  const { plan, organisation, occasion } = report
-  const action = deskAddresses(say.language, plan).of(organisation, occasion.code, 'ask')
-  const asked = form(
-    action,
-    html`${hidden('commitment', line.commitment)} ${hidden('seen', editionRules.seenOf(edition))}
-    ${askFields(request, shown, line)}`,
-  )
-  const isTried = shown.tried?.commitment === line.commitment
-  // What was refused stands in sight.
-  return isTried ? asked : layout.more(say('desk.ask-heading'), asked)
-}
-
-function askFields({ say }: PageRequest, { read, errors = [], tried }: Shown, line: Line): Html {
-  const name = (part: string) => `${part}-${line.commitment}`
-  const fields = line.items.filter(({ content }) => content.noun !== 'evidence')
-  const typed = tried?.commitment === line.commitment ? tried : undefined
-  return html` ${field.select(say, {
-    name: 'field',
-    id: name('field'),
-    label: say('desk.ask-field'),
-    choices: fields.map((item) => ({
-      value: item.field,
-      text: fieldName(say, read.report, item.field),
-    })),
-    ...(typed && { value: typed.field }),
-  })}
-  ${field.text(say, { name: 'passage', id: name('passage'), label: say('desk.ask-passage'), hint: say('desk.hint-passage'), optional: true, value: typed?.passage ?? '', ...errorAt(errors, name('passage')) })}
-  ${field.area(say, { name: 'text', id: name('text'), label: say('desk.question'), rows: 2, value: typed?.text ?? '', ...errorAt(errors, name('text')) })}
-  ${deed.acts(deed.button({ text: say('desk.ask') }))}`
 }
 
 /** The coordinator takes what was handed in into the pack, and publishes what was agreed to. */

@@ -4,7 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { box, deed, layout, list, mark, section } from '#kernel/ui'
 import type { AsOf } from '#features/plans'
-import type { Edition, Report } from '#features/editions'
+import type { Edition, Item, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { ReadReport } from '#features/reporting'
 import { reportRules } from '#features/reporting'
@@ -18,7 +18,7 @@ import { unchangedWords } from './progress.ts'
 import type { TriedAnswer } from './question-section.ts'
 import { questionSection } from './question-section.ts'
 import { nextDeed } from './report-deeds.ts'
-import type { TriedQuestion } from './reading.ts'
+import type { TriedQuestion } from './asking.ts'
 import { readersBeside } from './readers.ts'
 import { readingAside, readingSections } from './reading.ts'
 import { lineWords } from './said-item.ts'
@@ -33,6 +33,8 @@ export interface ReportPage {
   readonly said?: string | null
   /** A question that was refused. */
   readonly tried?: TriedQuestion
+  /** What the authority said before: what an asking reader compares with. */
+  readonly before?: (commitment: string) => (item: Item) => Content
   /** An answer that was refused, as it was typed. */
   readonly answered?: TriedAnswer
   /** For whom the owner's lines wait. */

@@ -2,12 +2,13 @@ import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { list, mark, text } from '#kernel/ui'
-import type { Item, Line, Report } from '#features/editions'
+import { plannedWords } from '#features/activities'
+import type { Item, Line, Question, Report } from '#features/editions'
 import { organisationName } from '#features/organisations'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
+import { markedText } from './asked.ts'
 import { entryWords } from './figure-entry.ts'
-import { activityWords, milestoneWords } from './planned-item.ts'
 import { dayIn, fieldName, figureWords } from './words.ts'
 
 interface Reader {
@@ -16,15 +17,21 @@ interface Reader {
   readonly owns: boolean
   /** How an item is written, where it is another way than in full. */
   readonly wordsOf?: (item: Item) => Content
+  /** Whose passages are marked in the texts that they are about. */
+  readonly questions?: readonly Question[]
+  /** What stands under an item: what was asked about it. */
+  readonly under?: (item: Item) => Content
+  /** What stands at the right of an item: what stood in its field before. */
+  readonly beside?: (item: Item) => Content
 }
 
 /** What stands in an item, in full. */
-export function itemWords({ say, report, owns }: Reader, item: Item): Content {
+export function itemWords(reader: Reader, item: Item): Content {
+  const { say, report, owns } = reader
   const { content } = item
   switch (content.noun) {
     case 'statement':
-      return html`${content.unchanged && html`<p class="muted">${mark.paper(say, 'unchanged', { word: say('desk.unchanged-since-last') })}</p>`}
-      ${text.paragraphs(content.text, other(say, content.language))}`
+      return statementWords(reader, item, content)
     case 'status_rating':
       return html`${mark.status(say, content.status)} ${proposedWords(say, content)}
       ${content.reason && text.paragraphs(content.reason, other(say, content.language))}`
@@ -35,6 +42,7 @@ export function itemWords({ say, report, owns }: Reader, item: Item): Content {
     case 'baseline':
     case 'definition':
     case 'observation_use':
+    case 'verdict':
       return entryWords({ say, report, owns }, item)
     case 'milestone_report':
       return reportRules.milestoneReportWords(say, content)
@@ -42,9 +50,11 @@ export function itemWords({ say, report, owns }: Reader, item: Item): Content {
       return html`${reportRules.jumpWords(say, content)}
       ${content.sentence && text.paragraphs(content.sentence, other(say, content.language))}`
     case 'activity':
-      return activityWords(say, content.says, (id) => fieldName(say, report, `figure.${id}`))
+      return plannedWords.activityWords(say, content.says, (id) =>
+        fieldName(say, report, `figure.${id}`),
+      )
     case 'milestone':
-      return milestoneWords(say, content.says)
+      return plannedWords.milestoneWords(say, content.says)
     case 'evidence': {
       const home = deskAddresses(say.language, report.plan)
       return html`<a href="${home.evidence(item.fact)}">${content.name}</a>
@@ -52,6 +62,16 @@ export function itemWords({ say, report, owns }: Reader, item: Item): Content {
     }
   }
 }
+
+type Statement = Extract<Item['content'], { noun: 'statement' }>
+
+const statementWords = ({ say, questions = [] }: Reader, item: Item, content: Statement): Content =>
+  html`${content.unchanged && html`<p class="muted">${mark.paper(say, 'unchanged', { word: say('desk.unchanged-since-last') })}</p>`}
+  ${markedText(
+    say,
+    content,
+    questions.filter(({ field }) => field === item.field),
+  )}`
 
 const other = (say: Say, language: string): string | undefined =>
   language === say.language ? undefined : language
@@ -74,7 +94,11 @@ export function lineWords(reader: Reader, line: Line): Content {
   const { say, report } = reader
   const items = line.items.toSorted(inOrder).map((item) => ({
     label: fieldName(say, report, item.field),
-    value: html`${reader.wordsOf?.(item) ?? itemWords(reader, item)} ${corrected(reader, item)}`,
+    value: besides(
+      html`${reader.wordsOf?.(item) ?? itemWords(reader, item)} ${corrected(reader, item)}
+      ${reader.under?.(item)}`,
+      reader.beside?.(item),
+    ),
   }))
   const stubs = line.withdrawn.map(({ field, at, ground }) => ({
     label: field === null ? say('desk.whole-line') : fieldName(say, report, field),
@@ -86,6 +110,15 @@ export function lineWords(reader: Reader, line: Line): Content {
   }))
   return list.facts([...items, ...absent, ...stubs])
 }
+
+/** The old value stands at the right of its own field, on a phone under it. */
+const besides = (words: Content, before: Content): Content =>
+  before
+    ? html`<div class="field-with-old">
+        <div>${words}</div>
+        ${before}
+      </div>`
+    : words
 
 const fields = [
   'status',

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/access'
 import type { Period } from '#kernel/clock'
 import type { PageRequest } from '#kernel/http'
 import type { Line, Report } from '#features/editions'
@@ -8,7 +9,7 @@ import type { Earlier } from '../pages/progress.ts'
 /** Rounds further back than this are history. */
 const mostRounds = 4
 
-/** Of each commitment of an organisation's own report, the line that it handed in last in an earlier round. */
+/** Of each commitment of a report, the line that was handed in last in an earlier round, as far as this reader may. */
 export async function earlierOf({ visit }: PageRequest, report: Report): Promise<Earlier> {
   const { plan, organisation, occasion, assigned } = report
   const found = new Map<string, { readonly line: Line; readonly period: Period }>()
@@ -20,11 +21,17 @@ export async function earlierOf({ visit }: PageRequest, report: Report): Promise
       .filter(({ openedAt }) => openedAt < opened)
       .slice(0, mostRounds)) {
       const before = await editionReading.findReport(tx, { plan, organisation, round: code })
-      for (const line of (before && editionRules.findHandedIn(before)?.lines) ?? [])
+      for (const line of before ? readBy(visit.actor, before) : [])
         if (before && line.items.length > 0 && !found.has(line.commitment))
           found.set(line.commitment, { line, period: before.occasion.period })
       if (assigned.every(({ commitment }) => found.has(commitment))) break
     }
     return found
   })
+}
+
+/** What was handed in: its own people read all of it, others what the two tables admit them to. */
+function readBy(actor: Actor, before: Report): readonly Line[] {
+  if (editionRules.ownsReport(actor, before)) return editionRules.findHandedIn(before)?.lines ?? []
+  return editionRules.readableLines(actor, before).map(({ line }) => line)
 }

@@ -1,13 +1,15 @@
-import { signedIn } from '#kernel/access'
+import { hasRole, signedIn } from '#kernel/access'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
 import { isRefused } from '#kernel/operations'
 import type { ReportKey } from '#features/editions'
 import { reportOperations } from '#features/reporting'
 import { deskAddresses } from '../pages/addresses.ts'
+import { askId } from '../pages/asking.ts'
 import type { ReportPage } from '../pages/report-page.ts'
 import { reportPage } from '../pages/report-page.ts'
 import { errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './answers.ts'
+import { beforeOf } from './before.ts'
 import { absentIn, waitsIn } from './waits.ts'
 
 const root = '/:lang{en|da}/plans/:plan/organisations/:code/rounds/:round'
@@ -23,7 +25,9 @@ export async function answerReport(
   const said = saidIn(request)
   const waits = read.owns ? await waitsIn(request, read.report) : new Map()
   const absent = read.owns ? await absentIn(request, read.report) : new Map()
-  const given = { read, organisation, errors, said, waits, absent }
+  const isCoordinator = hasRole(request.visit.actor, ['coordinator'], { plan: key.plan })
+  const compared = isCoordinator && !read.owns && { before: await beforeOf(request, read.report) }
+  const given = { read, organisation, errors, said, waits, absent, ...compared }
   const html = reportPage(request, { ...given, ...tried })
   return { html, status: errors.length > 0 ? 409 : 200 }
 }
@@ -39,16 +43,18 @@ const ask = route({
       commitment: form.text('commitment'),
       field: form.text('field'),
       passage: form.text('passage'),
+      sentence: form.text('sentence'),
       text: form.text('text'),
     }
-    const given = { ...key, ...seenIn(form), ...typed }
+    const { commitment, field, text } = typed
+    const passage = typed.passage.trim() || (form.texts('words')[Number(typed.sentence) - 1] ?? '')
+    const given = { ...key, ...seenIn(form), commitment, field, passage, text }
     const asked = await reportOperations.askQuestion(request.visit, given)
     if (!isRefused(asked)) return toReport(request, key, 'asked')
-    const { commitment } = typed
     const errors = [
       errorOf(request, asked, {
-        'passage-not-there': `passage-${commitment}`,
-        'question-missing': `text-${commitment}`,
+        'passage-not-there': askId('passage', typed),
+        'question-missing': askId('text', typed),
       }),
     ]
     return answerReport(request, key, { errors, tried: typed })

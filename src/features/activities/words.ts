@@ -3,8 +3,7 @@ import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { parseDay, parsePeriod } from '#kernel/clock'
 import { list, mark, text } from '#kernel/ui'
-import type { ActivityIndicator, ActivitySays, MilestoneSays } from '#features/activities'
-import { codeOf } from './addresses.ts'
+import type { ActivityIndicator, ActivitySays, MilestoneSays } from './facts/schema.ts'
 
 /** A period or a day in words, as it was typed where it names neither. */
 export function momentWords(say: Say, typed: string): string {
@@ -22,6 +21,8 @@ export function whenWords(say: Say, { start, end }: ActivitySays): string {
   if (end !== '') return say('activities.until', { end: last })
   return start === '' ? say('activities.no-date') : say('activities.from', { start: first })
 }
+
+const codeOf = (organisation: string): string => organisation.split(':')[1] ?? ''
 
 /** Who answers for an activity and who takes part, as codes before its text. */
 const whoWords = (organisation: string, unit: string): string =>
