@@ -71,9 +71,10 @@ const breakdownWords = (say: Say, breakdowns: readonly Breakdown[]): string =>
 export const categoryName = (say: Say, code: string, name: Texts | null): string =>
   (name && say.text(name).text) || code
 
-function frequencyWords(say: Say, frequency: string | null): string | null {
+function frequencyWords(say: Say, frequency: string | null): string {
   const months = figureDrafts.monthsBetween(frequency)
-  return months === null ? frequency : say('definitions.every', { months })
+  if (months !== null) return say('definitions.every', { months })
+  return frequency ?? say('portal.not-stated')
 }
 
 const delayWords = (say: Say, days: number | null): string | null =>

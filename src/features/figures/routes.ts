@@ -3,6 +3,8 @@ import type { Html } from '#kernel/html'
 import type { Route } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import { assessmentsAsOf, assessmentStubs } from '#features/assessments'
+import { figureDrafts } from '#features/indicators'
+import { readDefinitions } from '#features/definitions'
 import type { Seen } from '#features/reading'
 import {
   aboutThese,
@@ -14,29 +16,38 @@ import {
 } from '#features/reading'
 import { goneAt, judgedOf } from './judgement/stored-rules.ts'
 import { indicatorPage } from './pages/indicator.ts'
+import { signedOnPage } from './rows/told-rules.ts'
 import { withdrawnFrom } from './series/rules.ts'
-import { readBenchmarks, readFigures } from './series/store.ts'
+import { readBenchmarks, readFigures, readSignatures } from './series/store.ts'
 
 async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
-  only(seen.reading.indicators, id)
+  const measured = only(seen.reading.indicators, id)
   const { asOf, version, indicators: named } = seen.reading
   const about = { plan: version.plan, indicator: id, asOf: asOf.moment }
-  const [[view], benchmarks, { opened, closed }, { stubs }, said, gone] = await Promise.all([
-    readFigures(tx, seen.reading, id),
-    readBenchmarks(tx, seen.reading, id),
-    readBesides(tx, seen.request.visit.actor, seen.reading),
-    readReports(tx, seen.reading),
-    assessmentsAsOf(tx, about),
-    assessmentStubs(tx, about),
-  ])
+  const [[view], benchmarks, { opened, closed }, { stubs }, said, gone, verdicts] =
+    await Promise.all([
+      readFigures(tx, seen.reading, id),
+      readBenchmarks(tx, seen.reading, id),
+      readBesides(tx, seen.request.visit.actor, seen.reading),
+      readReports(tx, seen.reading),
+      assessmentsAsOf(tx, about),
+      assessmentStubs(tx, about),
+      figureDrafts.listSaidVerdicts(tx, about),
+    ])
   if (!view) throw notFound()
+  const [definitions, signatures] = await Promise.all([
+    readDefinitions(tx, seen.reading, measured),
+    readSignatures(tx, seen.reading, signedOnPage(view)),
+  ])
   return indicatorPage(seen, {
     view,
     all: named.map((one) => ({ indicator: one })),
-    judged: judgedOf(said),
+    judged: judgedOf(said, verdicts),
     gone: goneAt(gone, asOf.moment),
     withdrawn: withdrawnFrom(stubs, id),
     benchmarks,
+    definitions,
+    signatures,
     besides: besidesSections(seen, {
       opened: aboutThese(opened, [id]),
       closed: aboutThese(closed, [id]),

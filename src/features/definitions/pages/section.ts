@@ -59,8 +59,7 @@ function versionWords(seen: Seen, { version, from, stated, reason }: DefinitionV
   const code = readingRules.codeOf(reading.names, stated.organisation)
   const who = code === undefined ? null : pieces.organisationLink(seen, code)
   const published = say('definitions.published', { day: pieces.dayWords(seen, stated.at) })
-  return html`${number} ${who && html`${who}.`} ${published}
-  ${reason && html`“${text.worded(say, reason)}”`}`
+  return html`${number} ${who && html`${who}.`} ${published} ${reason && text.worded(say, reason)}`
 }
 
 const laterWords = ({ say }: Seen, { version, from }: DefinitionVersion): string =>

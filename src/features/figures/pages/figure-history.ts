@@ -1,24 +1,33 @@
 import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
+import type { Say } from '#kernel/i18n'
 import { list, section, text } from '#kernel/ui'
 import { withQuery } from '#features/plans'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
-import type { IndicatorView, ShownObservation, ShownTarget, Withdrawal } from '../series/schema.ts'
+import { mostTold, replacedById, toldTargets, toldValues } from '../rows/told-rules.ts'
+import type {
+  IndicatorView,
+  ShownObservation,
+  ShownTarget,
+  Signatures,
+  Withdrawal,
+} from '../series/schema.ts'
 import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
 import { observationWords, periodWords, startWords, targetContent } from './figure-words.ts'
 import { originWords } from './origin.ts'
 
 const { codeOf } = readingRules
-const { organisationLink, rich } = pieces
+const { dayWords, organisationLink, rich } = pieces
 
 /** What the history of a figure is told from. */
 export interface Told {
   readonly view: IndicatorView
   readonly all: readonly Named[]
   readonly withdrawn: readonly Withdrawal[]
+  readonly signatures: Signatures
 }
 
 interface Entry {
@@ -27,22 +36,16 @@ interface Entry {
   readonly words: () => Content
 }
 
-/** So many entries are told on the page; all of them are in the files. */
-const mostTold = 40
-
 /** What was first promised, and how and by whom it was changed; nothing where nothing was promised. */
-export function targetHistory(seen: Seen, { view, all }: Told): Content {
+export function targetHistory(seen: Seen, told: Told): Content {
   const { say } = seen
-  const facts = [...view.targets, ...view.milestones, ...view.replaced.filter(isTarget)]
+  const facts = toldTargets(told.view)
   if (facts.length === 0) return null
   const byId = new Map(facts.map((fact) => [fact.figure.factId, fact]))
-  const start = startWords(seen, view)
-  const from = start && html`, ${start}`
-  const entries = facts.map((fact) => {
-    const before = byId.get(fact.replaces ?? '')
-    const told = { fact, before, start: from }
-    return { at: fact.publishedAt, words: () => targetTold(seen, all, told) }
-  })
+  const entries = facts.map((fact) => ({
+    at: fact.publishedAt,
+    words: () => targetTold(seen, told, { fact, before: byId.get(fact.replaces ?? '') }),
+  }))
   return section({
     id: 'target-history',
     label: say('figures.target-history'),
@@ -52,28 +55,24 @@ export function targetHistory(seen: Seen, { view, all }: Told): Content {
 }
 
 /** When which value was published, newest first; what was replaced stays with its reason. */
-export function valueHistory(seen: Seen, { view, withdrawn }: Told): Content {
+export function valueHistory(seen: Seen, data: Told): Content {
   const { say } = seen
-  const facts = [...view.observations, ...view.rivals, ...view.replaced.filter(isObservation)]
-  const byId = new Map(facts.map((fact) => [fact.figure.factId, fact]))
-  const stated = facts.toReversed().map((fact) => ({
+  const { told, count } = toldValues(data.view)
+  const replaced = replacedById(data.view)
+  const stated = told.map((fact) => ({
     at: fact.publishedAt,
-    words: () => valueTold(seen, fact, byId.get(fact.replaces ?? '')),
+    words: () => valueTold(seen, data, { fact, before: replaced.get(fact.replaces ?? '') }),
   }))
-  const gone = withdrawn.map((one) => ({ at: one.at, words: () => withdrawal(seen, one) }))
+  const gone = data.withdrawn.map((one) => ({ at: one.at, words: () => withdrawal(seen, one) }))
   const entries = [...gone, ...stated]
   if (entries.length === 0) return null
   return section({
     id: 'history',
     label: say('figures.value-history'),
     note: say('portal.figure-history-note'),
-    body: html`${list.timeline(inOrder(seen, entries))} ${leftOut(seen, entries.length)}`,
+    body: html`${list.timeline(inOrder(seen, entries))} ${leftOut(seen, gone.length + count)}`,
   })
 }
-
-const isTarget = (fact: ShownObservation | ShownTarget): fact is ShownTarget => 'due' in fact
-const isObservation = (fact: ShownObservation | ShownTarget): fact is ShownObservation =>
-  !('due' in fact)
 
 function leftOut({ say }: Seen, count: number): Content {
   if (count <= mostTold) return null
@@ -99,46 +98,56 @@ function withdrawal(seen: Seen, { organisation, ground }: Withdrawal): Content {
   return rich(seen.say, `portal.change-withdrawn-${ground}`, {}, { who })
 }
 
-interface Promised {
-  readonly fact: ShownTarget
-  readonly before: ShownTarget | undefined
-  readonly start: Content
+interface Change<Fact> {
+  readonly fact: Fact
+  readonly before: ShownObservation | ShownTarget | undefined
 }
 
-function targetTold(seen: Seen, all: readonly Named[], { fact, before, start }: Promised): Content {
+function targetTold(seen: Seen, told: Told, { fact, before }: Change<ShownTarget>): Content {
   const { say } = seen
-  const words = (one: ShownTarget) => targetContent(say, one, (id) => indicatorLink(seen, all, id))
-  const source = html`${originWords(seen, fact)}`
-  if (before)
+  const words = (one: ShownTarget) =>
+    targetContent(say, one, (id) => indicatorLink(seen, told.all, id))
+  const ground = html`${because(say, fact)} ${signedWords(seen, told, fact)}`
+  if (before && 'due' in before)
     return html`${rich(say, 'figures.told-target-changed', {}, { now: words(fact), before: words(before) })}
-    ${because(say, fact)} ${source}.`
+    ${ground}`
   if (fact.kind === 'milestone')
-    return html`${rich(say, 'figures.told-milestone', {}, { now: words(fact) })}
-    ${because(say, fact)} ${source}.`
-  return html`${rich(say, 'figures.told-target', {}, { now: html`${words(fact)}${start}` })}
-  ${source}.`
+    return html`${rich(say, 'figures.told-milestone', {}, { now: words(fact) })} ${ground}`
+  const start = startWords(seen, told.view)
+  const now = html`${words(fact)}${start && html`, ${start}`}`
+  return html`${rich(say, 'figures.told-target', {}, { now })} ${ground}`
 }
 
-/** Who decided it and why, as far as somebody said. */
-const because = (say: Seen['say'], { decidedBy, reason }: ShownTarget): Content =>
+/** Who decided it, why, where it stands written and by which law, as far as somebody said. */
+const because = (say: Say, { decidedBy, reason, document, legalBasis }: ShownTarget): Content =>
   html`${decidedBy && rich(say, 'figures.decided-by', {}, { who: text.worded(say, decidedBy) })}
-  ${reason && text.worded(say, reason)}`
+  ${reason && text.worded(say, reason)}
+  ${document && rich(say, 'figures.decided-in', {}, { where: text.worded(say, document) })}
+  ${legalBasis && rich(say, 'figures.decided-by-law', {}, { law: text.worded(say, legalBasis) })}`
 
-function valueTold(
-  seen: Seen,
-  fact: ShownObservation,
-  before: ShownObservation | undefined,
-): Content {
+function valueTold(seen: Seen, told: Told, { fact, before }: Change<ShownObservation>): Content {
   const { say } = seen
   const now = valueWithTime(seen, fact)
-  if (before === undefined) return rich(say, 'portal.told-observation', {}, { now })
-  const sentence = rich(
-    say,
-    'portal.told-observation-corrected',
-    {},
-    { now, before: valueWithTime(seen, before) },
-  )
-  return fact.reason ? html`${sentence} ${text.worded(say, fact.reason)}` : sentence
+  const signed = signedWords(seen, told, fact)
+  if (before === undefined || 'due' in before)
+    return html`${rich(say, 'portal.told-observation', {}, { now })} ${signed}`
+  const was = valueWithTime(seen, before)
+  const sentence = rich(say, 'portal.told-observation-corrected', {}, { now, before: was })
+  return html`${sentence} ${fact.reason && text.worded(say, fact.reason)} ${signed}`
+}
+
+/** Where a figure comes from, which role signed it and when it was handed in. */
+function signedWords(
+  seen: Seen,
+  { signatures }: Told,
+  fact: ShownObservation | ShownTarget,
+): Content {
+  const signed = signatures.get(fact.figure.factId)
+  const source = originWords(seen, fact)
+  if (!signed) return html`${source}.`
+  const role = signed.role === 'approver' ? 'approver' : 'other'
+  const day = dayWords(seen, signed.at)
+  return html`${source}. ${seen.say('figures.signed', { role, day })}`
 }
 
 const valueWithTime = ({ say }: Seen, fact: ShownObservation): Html =>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { IndicatorRecord } from '#features/indicators'
+import type { DefinitionFact, IndicatorRecord } from '#features/indicators'
+import { figureDrafts } from '#features/indicators'
+import { definitionRules } from '#features/definitions'
 import { pieces } from '#features/reading'
 import {
   aimed,
@@ -14,6 +16,7 @@ import {
 import { saidOf } from '#test/portal/said'
 import type { Facts } from '../series/rules.ts'
 import { viewIndicators } from '../series/rules.ts'
+import type { Signatures } from '../series/schema.ts'
 import { judgedOf } from '../judgement/stored-rules.ts'
 import { indicatorPage } from './indicator.ts'
 
@@ -24,8 +27,17 @@ const views = (
   indicators: readonly IndicatorRecord[] = [players, injuries],
 ) => viewIndicators(indicators, { observations: [], targets: [], baselines: [], ...facts })
 
+interface Told {
+  readonly signatures?: Signatures
+  readonly definitions?: readonly DefinitionFact[]
+}
+
 /** The page of the first indicator, as text with single spaces. */
-function pageOf(facts: Partial<Facts>, indicators?: readonly IndicatorRecord[]): string {
+function pageOf(
+  facts: Partial<Facts>,
+  indicators?: readonly IndicatorRecord[],
+  { signatures = new Map(), definitions = [] }: Told = {},
+): string {
   const all = views(facts, indicators)
   const view = all[0] ?? assert.fail()
   return spaced(
@@ -35,6 +47,8 @@ function pageOf(facts: Partial<Facts>, indicators?: readonly IndicatorRecord[]):
       judged: judgedOf(saidOf(facts, '2026-06-01', { indicator: view.indicator })),
       benchmarks: [],
       withdrawn: [],
+      definitions: definitionRules.versionsOf(view.indicator, definitions),
+      signatures,
       besides: null,
     }),
   )

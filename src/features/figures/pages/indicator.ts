@@ -1,15 +1,25 @@
 import type { Day } from '#kernel/clock'
-import { dayOf } from '#kernel/clock'
+import { dayOf, parsePeriod } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { isCurrent } from '#kernel/package'
 import type { LineChart } from '#kernel/ui'
-import { box, browse, chart, list, section, text } from '#kernel/ui'
+import { box, browse, chart, section, text } from '#kernel/ui'
+import type { Known } from '#features/appointments'
+import { appointmentsSection, knownOf } from '#features/appointments'
 import type { AssessmentStub } from '#features/assessments'
+import type { DefinitionVersion } from '#features/definitions'
+import { definitionRules, definitionSection } from '#features/definitions'
 import { ownersOf } from '#features/indicators'
 import { latestOf } from '../series/rules.ts'
 import type { Judged } from '../judgement/schema.ts'
-import type { IndicatorView, ShownBenchmark, Withdrawal } from '../series/schema.ts'
+import type {
+  IndicatorView,
+  ShownBenchmark,
+  ShownObservation,
+  Signatures,
+  Withdrawal,
+} from '../series/schema.ts'
 import { benchmarkTable } from './benchmarks.ts'
 import { seriesChart } from '../chart/series-chart.ts'
 import { targetHistory, valueHistory } from './figure-history.ts'
@@ -39,6 +49,9 @@ export interface IndicatorData {
   readonly gone?: AssessmentStub | null
   readonly benchmarks: readonly ShownBenchmark[]
   readonly withdrawn: readonly Withdrawal[]
+  /** Every published version of how it is measured, oldest first. */
+  readonly definitions: readonly DefinitionVersion[]
+  readonly signatures: Signatures
   readonly besides: Content
 }
 
@@ -59,29 +72,57 @@ export function indicatorPage(seen: Seen, data: IndicatorData): Html {
       title: plain(say, indicator.name),
       ...langOf(say, indicator.name),
       state: answer(seen, data),
-      ...saidBy(seen, data.view),
+      ...saidBy(seen, data),
     },
     body: html`${onThisPage(seen, data)} ${ended(seen, data.view)} ${judgements(seen, data)}
-    ${series(seen, data, drawn)} ${partSections(seen, data.view)} ${beside(seen, data)}
-    ${targetHistory(seen, data)} ${definition(seen, data)} ${valueHistory(seen, data)}
-    ${data.besides} ${takeAlong(seen, { ...data, isDrawn: drawn !== null })}
-    ${wayBack(seen, indicator.source)}`,
+    ${series(seen, data, drawn)} ${partSections(seen, data)} ${beside(seen, data)}
+    ${appointmentsSection(seen, takesOf(seen, data))} ${targetHistory(seen, data)}
+    ${definition(seen, data)} ${valueHistory(seen, data)} ${data.besides}
+    ${takeAlong(seen, { ...data, isDrawn: drawn !== null })} ${wayBack(seen, indicator.source)}`,
   })
 }
 
 /** The parts of the page that answer where a figure comes from and what was promised, one step away. */
-function onThisPage({ say }: Seen, { view }: IndicatorData): Content {
+function onThisPage(seen: Seen, data: IndicatorData): Content {
+  const { say } = seen
+  const { view } = data
   const promised = view.targets.length + view.replaced.filter((fact) => 'due' in fact).length > 0
   return browse.filters({
     label: say('figures.on-this-page'),
     links: [
       { href: '#series', text: say('portal.year-by-year') },
+      ...(takesOf(seen, data) ? [{ href: '#takes', text: say('appointments.title') }] : []),
       ...(promised ? [{ href: '#target-history', text: say('figures.first-promised') }] : []),
       { href: '#definition', text: say('figures.definition-and-source') },
       { href: '#take', text: say('frame.take') },
     ],
   })
 }
+
+/** What is known of the share of women that is aimed at; null where that is not what is aimed at. */
+const takesOf = (seen: Seen, { view, definitions }: IndicatorData): Known | null =>
+  knownOf(
+    {
+      definition: {
+        ...definitionRules.inForce(definitions, todayOf(seen)).now,
+        kind: view.indicator.definition.kind,
+      },
+      disaggregation: view.indicator.disaggregation ?? [],
+      counts: view.observations
+        .filter(({ state }) => state === 'value')
+        .slice(-1)
+        .map(({ period, figure }) => ({
+          period,
+          women: figure.shown ? figure.numerator : null,
+          headcount: figure.shown ? figure.denominator : null,
+        })),
+      aims: view.targets.map(({ due, figure }) => ({
+        due,
+        share: figure.shown ? figure.value : null,
+      })),
+    },
+    todayOf(seen),
+  )
 
 const judgements = (seen: Seen, { judged, gone, view }: IndicatorData): Content =>
   judged || !gone
@@ -131,12 +172,32 @@ function answer(seen: Seen, { view, all }: IndicatorData): Content {
   return html`${measured}${aims}`
 }
 
-function saidBy(seen: Seen, view: IndicatorView): { readonly by?: Content } {
+/** Where the newest value comes from and its four dates: its period, handed in, published, the next. */
+function saidBy(seen: Seen, { view, signatures, definitions }: IndicatorData): { by?: Content } {
   const { latest } = latestOf(view)
   if (!latest) return {}
   const { say } = seen
-  const day = dayWords(seen, latest.publishedAt)
-  return { by: html`${originWords(seen, latest)}. ${say('portal.published-on', { day })}` }
+  const signed = signatures.get(latest.figure.factId)
+  const dates = [
+    ...(signed ? [say('figures.handed-in', { day: dayWords(seen, signed.at) })] : []),
+    say('portal.published-on', { day: dayWords(seen, latest.publishedAt) }),
+    ...nextWords(seen, { latest, definitions }),
+  ]
+  return { by: html`${originWords(seen, latest)}. ${dates.join(' ')}` }
+}
+
+/** When the next figure is due, where the definition says so. */
+function nextWords(
+  seen: Seen,
+  { latest, definitions }: { latest: ShownObservation } & Pick<IndicatorData, 'definitions'>,
+): readonly string[] {
+  const today = todayOf(seen)
+  const { now } = definitionRules.inForce(definitions, today)
+  const next = definitionRules.nextDue(parsePeriod(latest.period), now, today)
+  const month = parsePeriod(next?.day.slice(0, 7) ?? '')
+  if (!next || !month) return []
+  const key = next.isLate ? 'figures.next-late' : 'figures.next-due'
+  return [seen.say(key, { month: seen.say.period(month) })]
 }
 
 function series(seen: Seen, data: IndicatorData, drawn: LineChart | null): Html {
@@ -177,34 +238,24 @@ function afterThePlan({ say, reading }: Seen, { targets }: IndicatorView): Conte
   return late?.due ? say('portal.target-after-plan', { when: late.due.slice(0, 4) }) : null
 }
 
-function definition(seen: Seen, { view }: IndicatorData): Html {
+function definition(seen: Seen, { view, definitions }: IndicatorData): Html {
   const { say, reading } = seen
-  const { indicator } = view
-  const { definition, scope, note, frequency, commitments } = indicator
+  const { scope, note, commitments } = view.indicator
   const owners = ownerLinks(seen, view)
   const served = openOnes(commitments, reading.commitments)
-  return section({
-    id: 'definition',
-    label: say('figures.definition-and-source'),
-    note: say('portal.definition-version', { version: definition.version }),
-    body: list.facts([
-      { label: say('portal.counts'), value: text.worded(say, definition.population) },
+  return definitionSection(seen, {
+    versions: definitions,
+    today: todayOf(seen),
+    besides: [
       { label: say('portal.where'), value: text.worded(say, scope) },
-      { label: say('portal.aims-at'), value: say(`portal.direction-${definition.direction}`) },
-      { label: say('portal.measures'), value: say(`portal.level-${indicator.resultLevel}`) },
-      {
-        label: say('portal.protection'),
-        value: say(`portal.counts-people-${definition.countsPeople}`),
-      },
       {
         label: say('portal.owner'),
         value: owners.length === 0 ? say('portal.not-stated') : inARow(owners),
       },
-      { label: say('portal.how-often'), value: frequency ?? say('portal.not-stated') },
       ...(served.length > 0
         ? [{ label: say('portal.belongs-to'), value: commitmentLinks(seen, served) }]
         : []),
       ...(note ? [{ label: say('portal.our-note'), value: text.worded(say, note) }] : []),
-    ]),
+    ],
   })
 }

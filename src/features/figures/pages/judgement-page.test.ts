@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { definitionRules } from '#features/definitions'
 import { pieces } from '#features/reading'
 import { expectValidHtml } from '#test/html'
 import { wordsOf } from '#test/markup'
@@ -26,6 +27,8 @@ function pageOf(
     judged: judged ?? judgedOf(saidOf(facts, '2026-06-01')),
     benchmarks: [],
     withdrawn: [],
+    definitions: definitionRules.versionsOf(players, []),
+    signatures: new Map(),
     besides: null,
   })
 }
@@ -110,6 +113,8 @@ test('where what was said rested on a withdrawn figure the page says so, and not
       gone,
       benchmarks: [],
       withdrawn: [],
+      definitions: definitionRules.versionsOf(players, []),
+      signatures: new Map(),
       besides: null,
     }),
   )

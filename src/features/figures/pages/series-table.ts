@@ -6,6 +6,7 @@ import { browse, dataTable, mark, text } from '#kernel/ui'
 import type { Verdict } from '#features/methods'
 import { withQuery } from '#features/plans'
 import type { Seen } from '#features/reading'
+import { pieces } from '#features/reading'
 import { markOf } from '../judgement/marks.ts'
 import { pathAt, verdictsOf } from '../judgement/rules.ts'
 import type { AskedFor } from '../judgement/schema.ts'
@@ -177,20 +178,41 @@ function counted({ seen: { say } }: Table, row: TableRow): Content {
     : covered
 }
 
-function whatItIs({ seen: { say }, verdicts }: Table, row: TableRow): Content {
+function whatItIs(table: Table, row: TableRow): Content {
   if (row.kind === 'silence') return null
+  const {
+    seen: { say },
+    verdicts,
+  } = table
   const { fact, kind } = row.row
-  const note = fact.note && html` <span class="muted">${text.worded(say, fact.note)}</span>`
+  const used = kind === 'observation' ? whyUsed(table, row.row.fact) : null
+  const note = html`${fact.note && html` <span class="muted">${text.worded(say, fact.note)}</span>`}${used}`
   const verdict = verdicts.get(fact.figure.factId)
   if (kind === 'observation' && verdict && !row.isStart)
     return html`${mark.progress(say, markOf(verdict), { word: verdictWord({ say }, verdict) })}${note}`
-  return html`${kindWords(say, row)}${note}`
+  return html`${kindWords(table, row)}${note}`
 }
 
-function kindWords(say: Seen['say'], row: Extract<TableRow, { readonly kind: 'figure' }>): string {
+/** Why the figure that is used is, where somebody chose it. */
+function whyUsed({ seen: { say }, view }: Table, { figure }: Stated): Content {
+  const chosen = view.choices.find(({ used }) => used === figure.factId)
+  if (!chosen) return null
+  return html` <span class="muted"
+    >${pieces.rich(say, 'figures.used-because', {}, { why: text.passage(say, chosen.why) })}</span
+  >`
+}
+
+/** Why a figure is not used: another was chosen, it is the plan's own, or its authority has stated a newer one. */
+function whyNotUsed({ view }: Table, { period, fromPeople }: ShownObservation) {
+  if (view.choices.some((chosen) => chosen.period === period)) return 'figures.rival-chosen'
+  return fromPeople ? 'figures.rival-newer' : 'portal.rival'
+}
+
+function kindWords(table: Table, row: Extract<TableRow, { readonly kind: 'figure' }>): string {
+  const { say } = table.seen
   if (row.isStart) return say('portal.start')
   const { kind, fact } = row.row
   if (kind === 'milestone') return say('figures.milestone')
-  if (kind === 'rival') return say('portal.rival')
+  if (kind === 'rival') return say(whyNotUsed(table, row.row.fact))
   return 'status' in fact ? say(`portal.status-${fact.status}`) : say('portal.target')
 }

@@ -6,6 +6,7 @@ import type {
   jumps,
   ObservationFact,
   TargetFact,
+  UseFact,
 } from '#features/indicators'
 import { currentOf, ownersOf, shownToOthers, usedOf } from '#features/indicators'
 import type { PlanReading } from '#features/reading'
@@ -16,6 +17,7 @@ import type {
   ShownBaseline,
   ShownBenchmark,
   ShownBreak,
+  ShownChoice,
   ShownObservation,
   ShownTarget,
   Withdrawal,
@@ -28,6 +30,8 @@ export interface Facts {
   readonly baselines: readonly BaselineFact[]
   /** What is said to be a break. */
   readonly breaks?: readonly jumps.PublishedComparability[]
+  /** Which of several figures of one period is used, oldest first. */
+  readonly uses?: readonly UseFact[]
 }
 
 /** What may be shown of each indicator, in the plan's order. */
@@ -39,19 +43,21 @@ export function viewIndicators(
   const targets = Map.groupBy(facts.targets, ({ indicator }) => indicator)
   const baselines = Map.groupBy(facts.baselines, ({ indicator }) => indicator)
   const breaks = Map.groupBy(facts.breaks ?? [], ({ indicator }) => indicator)
+  const uses = Map.groupBy(facts.uses ?? [], ({ indicator }) => indicator)
   return indicators.map((indicator) =>
     viewIndicator(indicator, {
       observations: observations.get(indicator.id) ?? [],
       targets: targets.get(indicator.id) ?? [],
       baselines: baselines.get(indicator.id) ?? [],
       breaks: breaks.get(indicator.id) ?? [],
+      uses: uses.get(indicator.id) ?? [],
     }),
   )
 }
 
 function viewIndicator(indicator: IndicatorRecord, facts: Facts): IndicatorView {
   const measured = currentOf(facts.observations)
-  const { used, rivals } = usedOf(measured.current)
+  const { used, rivals } = usedOf(measured.current, facts.uses)
   const aimed = currentOf(facts.targets)
   const aims = aimed.current.map((fact) => shownTarget(indicator, fact))
   const shown = (fact: ObservationFact) => shownObservation(indicator, fact)
@@ -59,6 +65,7 @@ function viewIndicator(indicator: IndicatorRecord, facts: Facts): IndicatorView 
     indicator,
     observations: used.map(shown),
     rivals: rivals.map(shown),
+    choices: choicesOf(used, facts.uses ?? []),
     targets: aims.filter(({ kind }) => kind !== 'milestone'),
     milestones: aims
       .filter(({ kind }) => kind === 'milestone')
@@ -71,6 +78,20 @@ function viewIndicator(indicator: IndicatorRecord, facts: Facts): IndicatorView 
       ...aimed.replaced.map((fact) => shownTarget(indicator, fact)),
     ],
   }
+}
+
+/** The last word on each period of which the figure that was chosen stands. */
+const choicesOf = (
+  used: readonly ObservationFact[],
+  uses: readonly UseFact[],
+): readonly ShownChoice[] => {
+  const last = new Map(uses.map((one) => [one.about, one]))
+  return [...last.values()].flatMap(({ about, uses: chain, sentence, language }) => {
+    const figure = used.find((fact) => fact.chain === chain && fact.about === about)
+    return figure
+      ? [{ period: about, used: figure.id, why: { text: sentence, lang: language } }]
+      : []
+  })
 }
 
 const shownBreak = (fact: jumps.PublishedComparability): ShownBreak => ({
@@ -126,6 +147,8 @@ const shownTarget = (indicator: IndicatorRecord, fact: Facts['targets'][number])
   kind: fact.kind,
   upper: fact.upper,
   decidedBy: wordsOf(fact.deciding_body),
+  document: wordsOf(fact.document),
+  legalBasis: wordsOf(fact.legal_basis),
 })
 
 const shownBaseline = (indicator: IndicatorRecord, fact: BaselineFact): ShownBaseline => ({

@@ -67,8 +67,10 @@ export interface ShownTarget extends Shown {
   readonly kind: TargetKind | null
   /** The higher end of a range, whose lower end is the value. */
   readonly upper: string | null
-  /** Who decided it, where somebody says so. */
+  /** Who decided it, where somebody says so; where it stands written, and by which law. */
   readonly decidedBy: Words | null
+  readonly document: Words | null
+  readonly legalBasis: Words | null
 }
 
 /** Where progress is counted from. */
@@ -116,12 +118,25 @@ export interface ShownPart {
   }[]
 }
 
+/** That one of several figures of a period is used, and why. */
+export interface ShownChoice {
+  readonly period: string
+  /** The id of the figure that is used. */
+  readonly used: string
+  readonly why: { readonly text: string; readonly lang: string }
+}
+
+/** Which role signed a figure and when it was handed in; by the figure's id. Of a package's there is none. */
+export type Signatures = ReadonlyMap<string, { readonly role: string | null; readonly at: Date }>
+
 /** An indicator with everything that may be shown of it. */
 export interface IndicatorView {
   readonly indicator: IndicatorRecord
   readonly observations: readonly ShownObservation[]
   /** The package's figure for a period that people have recorded too. */
   readonly rivals: readonly ShownObservation[]
+  /** Where somebody said which of several figures of a period is used. */
+  readonly choices: readonly ShownChoice[]
   readonly targets: readonly ShownTarget[]
   /** Steps on the way to a target, in the order of their days. */
   readonly milestones: readonly ShownTarget[]

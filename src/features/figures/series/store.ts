@@ -1,5 +1,7 @@
 import type { Tx } from '#kernel/db'
+import { query, sql } from '#kernel/db'
 import {
+  figureDrafts,
   jumps,
   listBaselines,
   listBenchmarks,
@@ -7,7 +9,7 @@ import {
   listTargets,
 } from '#features/indicators'
 import { viewBenchmarks, viewIndicators } from './rules.ts'
-import type { IndicatorView, ShownBenchmark } from './schema.ts'
+import type { IndicatorView, ShownBenchmark, Signatures } from './schema.ts'
 import type { PlanReading } from '#features/reading'
 
 /** What may be shown of a plan's indicators on the day of the reading: of all, or of one. */
@@ -23,13 +25,14 @@ export async function readFigures(
   }
   const asked =
     indicator === undefined ? indicators : indicators.filter(({ id }) => id === indicator)
-  const [observations, targets, baselines, breaks] = await Promise.all([
+  const [observations, targets, baselines, breaks, uses] = await Promise.all([
     listObservations(tx, about),
     listTargets(tx, about),
     listBaselines(tx, about),
     jumps.listBreaks(tx, about),
+    figureDrafts.listUses(tx, about),
   ])
-  return viewIndicators(asked, { observations, targets, baselines, breaks })
+  return viewIndicators(asked, { observations, targets, baselines, breaks, uses })
 }
 
 /** Figures of others: those beside one indicator, or all. */
@@ -41,4 +44,19 @@ export async function readBenchmarks(
   const about = { plan: version.plan, asOf: asOf.moment }
   const facts = await listBenchmarks(tx, indicator === undefined ? about : { ...about, indicator })
   return viewBenchmarks(facts, indicators)
+}
+
+/** Which role signed these figures, and when they were handed in. */
+export async function readSignatures(
+  tx: Tx,
+  { version, asOf }: PlanReading,
+  facts: readonly string[],
+): Promise<Signatures> {
+  if (facts.length === 0) return new Map()
+  const signed = await query<{ fact: string; at: Date; role: string | null }>(
+    tx,
+    sql`select fact, handed_in_at as at, signed_as as role from published.figure_signature
+        where plan = ${version.plan} and fact = any(${facts}) and handed_in_at <= ${asOf.moment}`,
+  )
+  return new Map(signed.map(({ fact, at, role }) => [fact, { at, role }]))
 }
