@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { allow, notFound } from '#kernel/operations'
@@ -11,8 +12,8 @@ import { readJumps } from '../jumps/reading.ts'
 import type { AskedJump } from '../jumps/rules.ts'
 import type { Earlier } from './earlier.ts'
 import { earlierLines } from './earlier.ts'
-import type { MilestoneAsked } from '../status/milestones.ts'
-import { readMilestones } from '../status/milestones.ts'
+import type { MilestoneAsked, OverdueMilestone } from '../status/milestones.ts'
+import { overdueIn, readMilestones } from '../status/milestones.ts'
 import type { Proposal } from '../status/proposals.ts'
 import { noProposal, readProposals } from '../status/proposals.ts'
 import { withProposal, withProposals } from '../status/rating.ts'
@@ -101,6 +102,8 @@ async function versionsOf(
 export interface Desk {
   readonly plan: Report['version']
   readonly reports: readonly { readonly report: Report; readonly questions: readonly Question[] }[]
+  /** Milestones of its plans that are overdue and can be reported on in a round that is open. */
+  readonly overdue: readonly OverdueMilestone[]
   /** Outside rounds: implementation plans and lists of figures that wait for somebody of it, under the same names. */
   readonly plans: readonly { readonly report: Report; readonly questions: readonly Question[] }[]
 }
@@ -120,6 +123,7 @@ export async function readDesk(
     (round) => roundRules.closedAt(round) === null || round === newestClosed,
   )
   const reports: Desk['reports'][number][] = []
+  const overdue: OverdueMilestone[] = []
   for (const { code } of shown) {
     const report = await editionReading.findReport(tx, { plan, organisation, round: code })
     if (!report || report.assigned.length === 0) continue
@@ -128,8 +132,19 @@ export async function readDesk(
       report.editions.map(({ id }) => id),
     )
     reports.push({ report: await withProposals(tx, report, visit.now), questions })
+    if (!editionRules.isClosed(report.occasion))
+      overdue.push(...(await overdueOf(tx, visit, report)))
   }
-  return { plan: version, reports, plans: await listPlansAtWork(tx, { plan, organisation }) }
+  const plans = await listPlansAtWork(tx, { plan, organisation })
+  return { plan: version, reports, overdue, plans }
+}
+
+/** What the report's lines, or those that it will have, can say of milestones whose day has passed. */
+async function overdueOf(tx: Tx, visit: Visit, report: Report): Promise<Desk['overdue']> {
+  const lines = report.editions.at(-1)?.lines
+  const asked = lines ?? report.assigned.map((one) => ({ ...one, items: [] }))
+  const milestones = await readMilestones(tx, report, asked, visit.now)
+  return overdueIn(report, milestones, dayOf(visit.now, report.version.timeZone))
 }
 
 /** What the organisation writes outside rounds that waits for somebody of it: to be handed in, or for an answer. */

@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/clock'
 import { parseDay } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Refused } from '#kernel/operations'
@@ -56,6 +57,34 @@ function milestonesOf(
       report: own.find((one) => one.milestone === milestone) ?? null,
     })),
   )
+}
+
+/** A milestone whose day has passed and that nobody has reported, with the line that asks for it. */
+export interface OverdueMilestone {
+  readonly report: Report
+  readonly commitment: string
+  readonly title: string
+  readonly activity: string
+  readonly field: string
+  /** The last day on which it was due. */
+  readonly due: Day
+}
+
+/** The milestones of a report that are overdue today, each once, the oldest first. */
+export function overdueIn(
+  report: Report,
+  asked: ReadonlyMap<string, readonly MilestoneAsked[]>,
+  today: Day,
+): readonly OverdueMilestone[] {
+  const found = [...asked].flatMap(([commitment, milestones]) =>
+    milestones.flatMap(({ field, title, activity, due, done, report: said }) => {
+      const day = parseDay(activityRules.lastDayOf(due) ?? '')
+      if (day === undefined || day >= today || done !== '' || said) return []
+      return [{ report, commitment, field, title, activity, due: day }]
+    }),
+  )
+  const once = new Map(found.toReversed().map((one) => [one.field, one]))
+  return [...once.values()].toSorted((one, other) => (one.due < other.due ? -1 : 1))
 }
 
 /** Writes what is reported of a milestone; refused where the plan has none such, or a date cannot be read. */
