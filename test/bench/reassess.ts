@@ -37,6 +37,7 @@ async function furnish(): Promise<void> {
   await loadPlan(visitOn(database, '2026-01-02'), await first())
   await publishPlan(visitOn(database, '2026-01-02'), { plan })
   await at('2027-01-01').transaction(async (tx) => {
+    await query(tx, sql`set local statement_timeout = 0`)
     await query(
       tx,
       sql`insert into varde.definition (${columns}, version, language, content, breaks)
@@ -68,10 +69,11 @@ async function furnish(): Promise<void> {
             from ${sql.ref(`varde.${noun}`)} where indicator ~ '^i[0-9]+$'`,
       )
   })
-  await query2('analyze')
+  await at('2027-01-01').transaction(async (tx) => {
+    await query(tx, sql`set local statement_timeout = 0`)
+    await query(tx, sql`analyze varde.observation, varde.fact_event`)
+  })
 }
-
-const query2 = (text: string) => at('2027-01-01').transaction((tx) => query(tx, sql.raw(text)))
 
 /** Seconds by the clock, and of the program's processor, of some work. */
 async function measured<Result>(work: () => Promise<Result>) {

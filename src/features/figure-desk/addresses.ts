@@ -4,7 +4,14 @@ import type { FiguresKey } from '#features/measuring'
 import { figureRules } from '#features/measuring'
 
 /** The kinds of entries, each with a form of its own. */
-export const formKinds = ['observation', 'target', 'baseline', 'definition', 'use'] as const
+export const formKinds = [
+  'observation',
+  'target',
+  'baseline',
+  'definition',
+  'use',
+  'verdict',
+] as const
 export type FormKind = (typeof formKinds)[number]
 
 /** Where the pages of a list of figures stand, in one language. */

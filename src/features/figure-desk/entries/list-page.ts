@@ -77,10 +77,15 @@ function verdict(request: PageRequest, { view, key }: ListPage): Content {
     >${say('figure-desk.to-takes')}</a
   >`
   if (!told) return html`<p>${takes}</p>`
+  const instead =
+    view.possible.includes('write') &&
+    html`<a href="${addresses(say.language, key).form('verdict', { period: told.period })}"
+      >${say('figure-desk.say-otherwise')}</a
+    >`
   return box.notice({
     heading: say(told.isDraft ? 'figure-desk.verdict-draft' : 'figure-desk.verdict-published'),
     body: html`${told.sentence} ${told.isDraft && html`<b>${say('figure-desk.not-signed')}</b>`}
-    ${takes}`,
+    ${instead} ${takes}`,
   })
 }
 
@@ -163,6 +168,7 @@ const kinds = {
   baseline: 'baseline',
   definition: 'definition',
   use: 'use',
+  verdict: 'verdict',
 } as const
 
 function entryDeeds({ say }: PageRequest, { key, view }: ListPage, field: string): Content {
@@ -171,7 +177,7 @@ function entryDeeds({ say }: PageRequest, { key, view }: ListPage, field: string
   const kind = Object.values(kinds).find((one) => one === noun)
   if (!kind) return null
   const name = figureRules.entryName(say, field) ?? field
-  const asked = kind === 'use' ? { period: about } : { field }
+  const asked = kind === 'use' || kind === 'verdict' ? { period: about } : { field }
   const seen = view.versions.get(field) ?? 0
   return deed.acts(
     html`<a href="${home.form(kind, asked)}"

@@ -53,6 +53,6 @@ function newestFirst(one: string, other: string): number {
 
 /** The entries of other kinds than figures, in the order in which they are read. */
 export const statements = ({ entries }: Pick<FiguresView, 'entries'>): readonly Entry[] =>
-  (['target', 'baseline', 'definition', 'observation_use', 'comparability'] as const).flatMap(
-    (noun) => entries.filter(({ item }) => item.content.noun === noun),
-  )
+  (
+    ['target', 'baseline', 'definition', 'observation_use', 'verdict', 'comparability'] as const
+  ).flatMap((noun) => entries.filter(({ item }) => item.content.noun === noun))

@@ -15,6 +15,8 @@ import {
   targetLimits,
   useIn,
   useLimits,
+  verdictIn,
+  verdictLimits,
 } from './statements.ts'
 
 /** What a form holds as an entry, or why it cannot be one. */
@@ -28,6 +30,7 @@ const limits = {
   baseline: baselineLimits,
   definition: definitionLimits,
   use: useLimits,
+  verdict: verdictLimits,
 } as const
 
 /** Reads a form of one kind as an entry of the list. */
@@ -58,6 +61,8 @@ export function enteredIn(
       return definitionEntered(controls, view, language)
     case 'use':
       return useEntered(controls)
+    case 'verdict':
+      return verdictEntered(controls)
   }
 }
 
@@ -101,6 +106,14 @@ function useEntered(controls: Controls): Entered {
   const use = useIn(controls)
   if (!use || !figureDrafts.figureField(field)) return misread('uses', 'use-missing')
   return { field, value: { use, correction }, seen: seenIn(controls) }
+}
+
+function verdictEntered(controls: Controls): Entered {
+  const { period = '', correction = '' } = controls
+  const field = `verdict.${period}`
+  const verdict = verdictIn(controls)
+  if (!verdict || !figureDrafts.figureField(field)) return misread('verdict', 'verdict-missing')
+  return { field, value: { verdict, correction }, seen: seenIn(controls) }
 }
 
 const mayBeKey = /[^a-z0-9]+/g

@@ -7,7 +7,7 @@ import { breakdownsOf, contentIn, definitionBefore, saysIn } from '../entries/st
 import type { Controls } from './controls.ts'
 import { definitionControls } from './definition.ts'
 import { observationControls } from './observation.ts'
-import { baselineControls, targetControls, useControls } from './statements.ts'
+import { baselineControls, targetControls, useControls, verdictControls } from './statements.ts'
 
 /** What a form opens with, and the field that it is about; empty for a new entry. */
 export interface Opened {
@@ -43,6 +43,12 @@ const openers: Readonly<Record<FormKind, Open>> = {
     const of = `use.${period}`
     const says = contentIn(view, of, 'observation_use')?.says ?? null
     return { of, controls: { ...useControls(says), period } }
+  },
+  verdict: ({ query }, view) => {
+    const period = query.get('period') ?? ''
+    const of = `verdict.${period}`
+    const says = contentIn(view, of, 'verdict')?.says ?? null
+    return { of, controls: { ...verdictControls(says), period } }
   },
 }
 

@@ -16,7 +16,7 @@ import { definitionForm } from './definition-form.ts'
 import { enteredIn, isMisread } from './entered.ts'
 import type { EntryForm } from './form-page.ts'
 import { observationForm } from './observation-form.ts'
-import { baselineForm, targetForm, useForm } from './statement-forms.ts'
+import { baselineForm, targetForm, useForm, verdictForm } from './statement-forms.ts'
 import { standingControls } from './opened.ts'
 
 const forms: Readonly<Record<FormKind, (request: PageRequest, shown: EntryForm) => Html>> = {
@@ -25,6 +25,7 @@ const forms: Readonly<Record<FormKind, (request: PageRequest, shown: EntryForm) 
   baseline: baselineForm,
   definition: definitionForm,
   use: useForm,
+  verdict: verdictForm,
 }
 
 /** Bytes that a form may have: a grid of many categories, each with a sentence. */

@@ -6,6 +6,7 @@ import { pieces } from '#features/desk'
 import { figureDrafts, valueWords } from '#features/indicators'
 import { beforeWords } from '../entries/before.ts'
 import { entryIn } from '../entries/standing.ts'
+import { draftSentence } from '../verdict/draft.ts'
 import { area, formPage, line, number } from './form-page.ts'
 import type { EntryForm } from './form-page.ts'
 
@@ -119,6 +120,33 @@ export function useForm(request: PageRequest, shown: EntryForm): Html {
       ...pieces.errorAt(errors, 'uses'),
     })}
     ${area(request, shown, 'sentence', { hint: say('figure-desk.hint-use') })}`,
+  )
+}
+
+/** What the authority says of its newest figure instead of the rule, and why. */
+export function verdictForm(request: PageRequest, shown: EntryForm): Html {
+  const { say } = request
+  const { controls, errors, view } = shown
+  const told = draftSentence(say, view)
+  const { period = '' } = controls
+  if (!told || told.period !== period)
+    return formPage(request, shown, box.notice({ body: say('figure-desk.verdict-nothing') }))
+  return formPage(
+    request,
+    shown,
+    html`${box.notice({ heading: say('figure-desk.verdict-rule'), body: told.sentence })}
+    ${pieces.hidden('period', period)} ${pieces.hidden('rule', told.verdict)}
+    ${field.tiles(say, {
+      name: 'verdict',
+      label: say('figure-desk.verdict-verdict'),
+      layout: 'rows',
+      value: controls['verdict'] ?? null,
+      choices: figureDrafts.saidVerdicts
+        .filter((one) => one !== told.verdict)
+        .map((value) => ({ value, label: say(`measuring.verdict-${value}`) })),
+      ...pieces.errorAt(errors, 'verdict'),
+    })}
+    ${area(request, shown, 'sentence', { hint: say('figure-desk.hint-verdict') })}`,
   )
 }
 

@@ -20,6 +20,7 @@ export const targetLimits = {
 } as const
 export const baselineLimits = { period: lengths.number, value: lengths.number, ...decided } as const
 export const useLimits = { sentence: 1000, correction: lengths.text } as const
+export const verdictLimits = useLimits
 
 /** What a target says, control by control. */
 export const targetControls = (says: figureDrafts.TargetSays | null): Controls =>
@@ -57,6 +58,20 @@ export const useControls = (says: figureDrafts.UseSays | null): Controls =>
 /** What a form says of which figure counts; null where none was chosen. */
 export function useIn({ uses = '', sentence = '' }: Controls): figureDrafts.UseSays | null {
   return uses === '' || uses.length > 200 ? null : { uses, sentence }
+}
+
+/** What is said instead of the rule, control by control. */
+export const verdictControls = (says: figureDrafts.VerdictSays | null): Controls =>
+  says ? { ...says } : {}
+
+/** What a form says instead of the rule; null where nothing was chosen. */
+export function verdictIn({
+  verdict = '',
+  rule = '',
+  sentence = '',
+}: Controls): figureDrafts.VerdictSays | null {
+  const read = figureDrafts.verdictSays.safeParse({ verdict, rule, sentence })
+  return read.success ? read.data : null
 }
 
 const decidedNames = ['decidingBody', 'document', 'source', 'note', 'replaces'] as const

@@ -10,6 +10,8 @@ import { figureDrafts } from '#features/indicators'
 export interface DraftVerdict {
   readonly sentence: string
   readonly verdict: Judgement['verdict']
+  /** The period whose figure is judged. */
+  readonly period: Period
   readonly isDraft: boolean
 }
 
@@ -137,10 +139,12 @@ export function draftSentence(say: Say, view: View): DraftVerdict | null {
   const [indicator] = 'indicators' in read ? read.indicators : []
   if (!indicator) return null
   const judgement = judge(indicator)
+  const newest = all.at(-1) ?? baseline
   const isDraft = view.entries.some(({ item }) => item.publishedAt === null)
   return {
     sentence: sentences(indicator, judgement)[say.language],
     verdict: judgement.verdict,
+    period: judgement.current?.period ?? newest.period,
     isDraft,
   }
 }
