@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { players } from '#test/portal/club'
-import { statedDefinition as stated } from './stated.fixture.ts'
+import { statedDefinition as stated } from '#test/portal/stated'
 import { categoryNames, inForce, nextDue, versionsOf } from './rules.ts'
 
 test('the plan’s own version stands where nobody stated another', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pieces } from '#features/reading'
 import { clubReading, clubRequest, players } from '#test/portal/club'
-import { statedDefinition as stated } from '../stated.fixture.ts'
+import { statedDefinition as stated } from '#test/portal/stated'
 import { versionsOf } from '../rules.ts'
 import { definitionSection } from './section.ts'
 

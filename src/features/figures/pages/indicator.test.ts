@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DefinitionFact, IndicatorRecord } from '#features/indicators'
-import { figureDrafts } from '#features/indicators'
 import { definitionRules } from '#features/definitions'
 import { pieces } from '#features/reading'
 import {

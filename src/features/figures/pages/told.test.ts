@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { definitionRules } from '#features/definitions'
+import type { DefinitionFact, IndicatorRecord, UseFact } from '#features/indicators'
+import { pieces } from '#features/reading'
+import { aimed, clubReading, clubRequest, measured, players, started } from '#test/portal/club'
+import { statedDefinition } from '#test/portal/stated'
+import type { Facts } from '../series/rules.ts'
+import { viewIndicators } from '../series/rules.ts'
+import type { Signatures } from '../series/schema.ts'
+import { indicatorPage } from './indicator.ts'
+
+interface Asked {
+  readonly facts: Partial<Facts>
+  readonly definitions?: readonly DefinitionFact[]
+  readonly signatures?: Signatures
+  readonly indicator?: IndicatorRecord
+  readonly language?: 'en' | 'da'
+}
+
+/** The words of the page, in one line. */
+function wordsOf({ facts, definitions = [], signatures = new Map(), ...more }: Asked): string {
+  const { indicator = players, language = 'en' } = more
+  const seen = pieces.seenBy(
+    clubRequest(`/${language}/plans/tennis-club/indicators/players`),
+    clubReading,
+  )
+  const nothing = { observations: [], targets: [], baselines: [] }
+  const [view] = viewIndicators([indicator], { ...nothing, ...facts })
+  const page = indicatorPage(seen, {
+    view: view ?? assert.fail(),
+    all: [{ indicator }],
+    judged: null,
+    benchmarks: [],
+    withdrawn: [],
+    definitions: definitionRules.versionsOf(indicator, definitions),
+    signatures,
+    besides: null,
+  })
+  return page
+    .toString()
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .replaceAll(/ (?=[.,:])/g, '')
+}
+
+const people = { origin: 'people', source: { text: 'The register', language: 'en' } } as const
+const entered = (id: string, value: string, at: string) =>
+  measured(id, { ...people, value, published_at: new Date(`${at}T12:00:00Z`) })
+const signed: Signatures = new Map([
+  ['a', { role: 'approver', at: new Date('2025-03-01T12:00:00Z') }],
+])
+const yearly = statedDefinition({ frequency: 'year', delayDays: '120' })
+
+test('the newest value tells its four dates: its period, handed in, published, and when the next is due', () => {
+  const page = wordsOf({
+    facts: { observations: [entered('a', '31', '2025-03-05')] },
+    definitions: [yearly],
+    signatures: signed,
+  })
+  assert.match(
+    page,
+    /31 % in 2024\. The board: The register\. Handed in 1 March 2025\. Published here 5 March 2025\. The next was due in April 2026\./,
+  )
+  const newer = measured('b', { ...people, about: '2025', value: '33' })
+  assert.match(
+    wordsOf({ facts: { observations: [newer] }, definitions: [yearly], language: 'da' }),
+    /Det næste forventes i april 2027\./,
+  )
+})
+
+test('where no definition says how often it is counted, nothing is said of the next', () => {
+  assert.doesNotMatch(wordsOf({ facts: { observations: [measured('a')] } }), /The next/)
+})
+
+test('a value’s history tells every earlier version with day, source, role, day of handing in and reason', () => {
+  const corrected = {
+    ...entered('b', '32', '2025-06-01'),
+    chain: 'a',
+    replaces: 'a',
+    reason: { en: 'One member was counted twice.' },
+  }
+  const page = wordsOf({
+    facts: { observations: [entered('a', '31', '2025-03-05'), corrected] },
+    signatures: signed,
+  })
+  assert.match(
+    page,
+    /1 June 2025 Corrected: 2024: 32 %\. Before: 2024: 31 %\. One member was counted twice\. The board: The register\./,
+  )
+  assert.match(
+    page,
+    /5 March 2025 Published: 2024: 31 %\. The board: The register\. Signed by its approver, handed in 1 March 2025\./,
+  )
+})
+
+test('a target’s history tells who decided the change, why, and where it stands written', () => {
+  const changed = aimed('t2', {
+    ...people,
+    chain: 't',
+    replaces: 't',
+    value: '45',
+    published_at: new Date('2026-02-01T12:00:00Z'),
+    reason: { en: 'The club has grown.' },
+    deciding_body: { en: 'The general assembly' },
+    document: { en: 'Minutes, item 4' },
+    legal_basis: { en: 'Section 2 of the rules' },
+  })
+  assert.match(
+    wordsOf({ facts: { targets: [aimed('t'), changed] } }),
+    /1 February 2026 Changed: at least 45 % in 2028\. Before: at least 50 % in 2028\. Decided by The general assembly\. The club has grown\. Decision: Minutes, item 4\. By law: Section 2 of the rules\./,
+  )
+})
+
+const use: UseFact = {
+  id: 'u',
+  chain: 'u',
+  organisation: 'club:board',
+  indicator: 'players',
+  about: '2024',
+  uses: 'a',
+  language: 'en',
+  sentence: 'It was counted on the day.',
+  published_at: new Date('2025-04-01T12:00:00Z'),
+}
+
+test('of several figures of a period the page says which is used and why', () => {
+  const rivals = [
+    entered('a', '31', '2025-03-01'),
+    entered('b', '35', '2025-03-02'),
+    measured('p', { value: '30' }),
+  ]
+  const byRule = wordsOf({ facts: { observations: rivals } })
+  assert.match(byRule, /31 % Not used: its authority has stated a newer figure/)
+  assert.match(byRule, /30 % Stated by the plan; the authority’s own figure is used/)
+  const chosen = wordsOf({ facts: { observations: rivals, uses: [use] } })
+  assert.match(chosen, /31 % Reported Used, because: It was counted on the day\./)
+  assert.match(chosen, /35 % Not used: another figure of the same period was chosen/)
+})
+
+test('the parts of a breakdown are called by their names in the page’s language', () => {
+  const cell = { numerator: '', denominator: '', state: 'value' } as const
+  const definition = statedDefinition({
+    breakdowns: [
+      {
+        dimension: 'district',
+        exclusive: true,
+        exhaustive: true,
+        categories: [{ code: 'n', name: { en: 'North', da: 'Nord' }, aliases: [] }],
+      },
+    ],
+  })
+  const cells = [
+    { ...cell, keys: { district: 'n' }, value: '30' },
+    { ...cell, keys: { district: 'unnamed' }, value: '40' },
+  ]
+  const asked = { facts: { observations: [measured('a', { cells })] }, definitions: [definition] }
+  assert.match(wordsOf(asked), /by district North.*unnamed/)
+  assert.match(wordsOf({ ...asked, language: 'da' }), /Politikreds.*Nord/)
+})
+
+test('a share of women with a dated target asks what it takes, any other figure does not', () => {
+  const facts = {
+    observations: [measured('a', { numerator: '12', denominator: '40' })],
+    targets: [aimed('t')],
+    baselines: [started('s')],
+  }
+  const ofWomen = { ...players, disaggregation: ['sex=female'] }
+  const page = wordsOf({ facts, indicator: ofWomen })
+  assert.match(page, /What it takes.*The aim is 50 % in 2028: 4 whole years from 2024\./)
+  assert.doesNotMatch(wordsOf({ facts }), /What it takes/)
+})
