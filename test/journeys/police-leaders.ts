@@ -71,8 +71,10 @@ export async function answer(hands: Hands): Promise<void> {
   }
 }
 
-/** Writes what was looked through, and sends the list for signature. */
-export async function writeAndSend(hands: Hands): Promise<void> {
-  await hands.click(button(hands, /^Skriv \d+ tal i kladden/))
-  await hands.click(button(hands, 'Send til underskrift'))
-}
+/** Writes what was looked through into the draft. */
+export const write = (hands: Hands): Promise<void> =>
+  hands.click(button(hands, /^Skriv \d+ tal i kladden/))
+
+/** Sends the list for signature. */
+export const sendList = (hands: Hands): Promise<void> =>
+  hands.click(button(hands, 'Send til underskrift'))

@@ -5,11 +5,12 @@ import { codeFromPhone, fresh } from './exercise.ts'
 import type { Hands } from './hands.ts'
 import { actionsIn, emptyTally, handsAt, seconds } from './hands.ts'
 import { expectGood, expectSaid } from './pages.ts'
-import { answer, openImport, paste, writeAndSend } from './police-leaders.ts'
+import { answer, openImport, paste, sendList, write } from './police-leaders.ts'
 import type { Started } from './running.ts'
 import { startExercise } from './running.ts'
 
 const home = '/da/plans/denmark-wps/organisations/dnp'
+const forms = ['observation', 'target', 'baseline', 'definition', 'use?period=2025']
 const list = `${home}/figures/ind-dp-pollead-w`
 
 for (const scripts of [false, true])
@@ -25,7 +26,10 @@ for (const scripts of [false, true])
     await expectSaid(analyst.page, 'Intet er skrevet endnu')
     await answer(analyst)
     await looksThrough(analyst)
-    await writeAndSend(analyst)
+    await write(analyst)
+    await formsAreGood(place, analyst)
+    await sendList(analyst)
+    await expectGood(analyst.page)
     await expectSaid(analyst.page, 'Venter på underskrift')
 
     const approver = handsAt(await fresh(t, scripts), tally)
@@ -66,6 +70,14 @@ async function publish(hands: Hands): Promise<void> {
   await hands.fill(page.getByLabel('Kode fra din app'), await codeFromPhone(page))
   await hands.click(page.locator('button[name=go][value=publish]'))
   await expectSaid(page, 'Alle kan læse')
+}
+
+/** The overview and every form are for everyone, at 320 pixels too. */
+async function formsAreGood({ origin }: Started, { page }: Hands): Promise<void> {
+  for (const path of [`${home}/figures`, ...forms.map((form) => `${list}/${form}`), list]) {
+    await page.goto(`${origin}${path}`)
+    await expectGood(page)
+  }
 }
 
 /** The sentence stands on the public page, and the same table again changes nothing. */
