@@ -102,7 +102,8 @@ async function answerReview(
   const organisation = await nameOf(request, key.organisation)
   const { upload: shown, laid } = found
   if (shown.content && laid) {
-    const errors = refusal ? [errorOf(request, refusal), ...reviewErrors(request.say, laid)] : []
+    const atCells = refusal ? reviewErrors(request.say, laid) : []
+    const errors = refusal && atCells.length === 0 ? [errorOf(request, refusal)] : atCells
     const page = { upload: shown, content: shown.content, laid, choices, organisation, errors }
     return { html: reviewPage(request, page), ...(refusal && { status: 409 }) }
   }
