@@ -71,7 +71,7 @@ export function readBy(series: RecordedSeries, audience: Audience): ReadSeries |
   const told = current(series.breaks).filter(({ breaks }) => breaks)
   return {
     indicator: series.indicator,
-    measure: { ...measureOf(measure), countsPeople: strictest(measure, series.measure) },
+    measure: { ...measureOf(measure), countsPeople: strictest([measure, ...saidOf(series)]) },
     defined,
     observations: usedOf(current(series.observations), current(series.uses)).used,
     targets: current(series.targets),
@@ -102,8 +102,9 @@ const measureOf = ({ version, unit, direction, countsPeople, method, parameters 
 
 const strictness: readonly PeopleCounted[] = ['no', 'composition', 'harm']
 
-// A definition of people opens nothing that the plan keeps closed.
-function strictest(one: Measure, other: Measure | null): PeopleCounted {
-  const ranks = [one, other ?? one].map(({ countsPeople }) => strictness.indexOf(countsPeople))
-  return strictness[Math.max(...ranks)] ?? 'harm'
-}
+/** Every definition that was ever recorded: what was once said to count harm is protected as such, whatever is said later. */
+const saidOf = ({ measure, definitions }: RecordedSeries): readonly Measure[] =>
+  measure ? [measure, ...definitions] : definitions
+
+const strictest = (measures: readonly Measure[]): PeopleCounted =>
+  strictness[Math.max(...measures.map((one) => strictness.indexOf(one.countsPeople)))] ?? 'harm'
