@@ -13,13 +13,20 @@ export interface Part {
   readonly says: Texts | string
 }
 
-/** What a version says, part by part; what it does not say is left out. */
-export function partsOf(say: Say, version: DefinitionVersion): readonly Part[] {
+/**
+ * What a version says, part by part; what it does not say is left out. Where a version names only whom it counts
+ * among, that is what it counts, unless it stands beside one that tells the two apart.
+ */
+export function partsOf(
+  say: Say,
+  version: DefinitionVersion,
+  apart = version.counted !== null,
+): readonly Part[] {
   const { counted, outOf, population, direction, range, breakdowns, countsPeople } = version
   const parts: readonly (readonly [string, Texts | string | null])[] = [
-    ['portal.counts', counted ?? population],
+    ['portal.counts', apart ? counted : population],
     ['definitions.out-of', outOf],
-    ['definitions.among', counted && population],
+    ['definitions.among', apart ? population : null],
     ['portal.aims-at', aimWords(say, direction, range)],
     ['portal.measures', say(`portal.level-${version.resultLevel}`)],
     ['definitions.breakdowns', breakdowns.length > 0 ? breakdownWords(say, breakdowns) : null],

@@ -94,10 +94,18 @@ test('two versions are laid beside each other word by word, and a break is said'
   )
   assert.match(section, /kan ikke sammenlignes med det, der måles efter den/)
   assert.match(section, /<dt>Sigter mod<\/dt> <dd><span class="muted">Uændret<\/span><\/dd>/)
+  assert.match(section, /<dd><del>Ikke oplyst<\/del> <ins>Hvert halvår<\/ins><\/dd>/)
   assert.match(section, /<dt>Kilde<\/dt> <dd><ins>Medlemslisten<\/ins><\/dd>/)
   assert.match(
     section,
-    /<dt>Tæller<\/dt> <dd><del>Alle<\/del><ins>Piger<\/ins> <del>spillere<\/del><ins>over 12 år<\/ins><\/dd>/,
+    /<dt>Tæller<\/dt> <dd><ins>Piger over 12 år<\/ins><\/dd>.*<dt>Blandt hvem<\/dt> <dd>Alle spillere<ins> over 12 år<\/ins><\/dd>/,
+  )
+})
+
+test('words are compared in a language that both versions have, whatever the page’s', () => {
+  assert.match(
+    sectionAt(`${page}?definition=1`),
+    /<dt>Among whom<\/dt> <dd>Alle spillere<ins> over 12 år<\/ins><\/dd>/,
   )
 })
 

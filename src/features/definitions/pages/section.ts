@@ -1,6 +1,7 @@
 import { parsePeriod } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
+import type { Texts } from '#kernel/i18n'
 import { differenceOf } from '#kernel/merge'
 import { list, section, text } from '#kernel/ui'
 import { withQuery } from '#features/plans'
@@ -90,11 +91,12 @@ export function compared(
   const before = earlierOf(versions, now).find(({ version }) => String(version) === asked)
   if (!before) return null
   const values = { before: before.version, now: now.version }
+  const apart = before.counted !== null || now.counted !== null
   return html`<h3 id="definition-before">${say('definitions.compared', values)}</h3>
     <p class="read">
       ${say(now.breaks ? 'definitions.compared-broken' : 'definitions.compared-unbroken')}
     </p>
-    ${list.facts(differences(seen, partsOf(say, before), partsOf(say, now)))}`
+    ${list.facts(differences(seen, partsOf(say, before, apart), partsOf(say, now, apart)))}`
 }
 
 /** Every part that either version has; what both say alike is said to be alike. */
@@ -102,11 +104,31 @@ function differences({ say }: Seen, before: readonly Part[], now: readonly Part[
   const keys = [...new Set([...now, ...before].map(({ key }) => key))]
   return keys.map((key) => {
     const [old, current] = [before, now].map((parts) => parts.find((part) => part.key === key))
-    const [was, is] = [old, current].map((part) => (part ? plainPart(say, part) : ''))
+    const { was, is } = inOneLanguage(say, old?.says ?? '', current?.says ?? '')
     const value =
       was === is
         ? html`<span class="muted">${say('definitions.alike')}</span>`
-        : text.difference(say, differenceOf(was ?? '', is ?? ''))
+        : text.difference(say, isOurs(old ?? current) ? wholly(was, is) : differenceOf(was, is))
     return { label: current?.label ?? old?.label ?? key, value }
   })
+}
+
+const isOurs = (part: Part | undefined): boolean => typeof part?.says === 'string'
+
+/** Of words of ours one stands for the other as a whole. */
+const wholly = (was: string, is: string): ReturnType<typeof differenceOf> => [
+  ...(was === '' ? [] : [{ kind: 'removed' as const, text: was }]),
+  ...(was === '' || is === '' ? [] : [{ kind: 'same' as const, text: ' ' }]),
+  ...(is === '' ? [] : [{ kind: 'added' as const, text: is }]),
+]
+
+/** Two texts of somebody's in a language that both have, so that words and not languages are compared. */
+function inOneLanguage(say: Seen['say'], old: Part['says'], current: Part['says']) {
+  if (typeof old === 'string' || typeof current === 'string')
+    return { was: plainPart(say, { says: old }), is: plainPart(say, { says: current }) }
+  const shared = Object.keys(current).filter((language) => old[language] !== undefined)
+  const language = shared.includes(say.language) ? say.language : shared[0]
+  const inIt = (texts: Texts): string =>
+    (language === undefined ? undefined : texts[language]) ?? say.text(texts).text
+  return { was: inIt(old), is: inIt(current) }
 }
