@@ -76,6 +76,33 @@ test('questions stand with their answers on the paper of those who may read them
   assert.doesNotMatch(await look('reviewer'), /How many\?/)
 })
 
+test('a part of a commitment that others lead is called what it is to every reader of the paper', async (t) => {
+  const { world, look } = await open(t)
+  await handedIn(world)
+  for (const person of ['editor', 'coordinator'] as const)
+    assert.doesNotMatch(await look(person), /your part/i)
+})
+
+test('in the exercise every printed page says so, and nothing on it leads anywhere', async (t) => {
+  const { world } = await open(t)
+  await handedIn(world)
+  const { origin, stop } = await serveWorld(world)
+  t.after(stop)
+  const page = await browserPage(t, { scripts: false })
+  await signIn(page, origin, 'coordinator')
+  await page.goto(`${origin}${path}`)
+  const markup = await page.content()
+  const band =
+    '<div class="exercise"><div class="wrap"><b>Exercise</b><a href="/">What is it?</a></div></div>'
+  await page.setContent(markup.replace('<header class="head">', `<header class="head">${band}`))
+  await page.emulateMedia({ media: 'print' })
+  const sheet = () => page.locator('body').evaluate((one) => getComputedStyle(one).page)
+  assert.equal(await sheet(), 'paper-exercise')
+  await page.locator('html').evaluate((one) => one.setAttribute('lang', 'da'))
+  assert.equal(await sheet(), 'paper-oevelse')
+  assert.equal(await page.locator('.exercise a').isVisible(), false)
+})
+
 test('it prints on A4 without places, buttons or what belongs to the screen', async (t) => {
   const { world } = await open(t)
   await handedIn(world)

@@ -108,7 +108,7 @@ const glance = ({ say }: PageRequest, report: Report, lines: readonly Line[]): H
         width: 'mark',
         cell: (line) => {
           const status = reportRules.statusOf(line)
-          return status === null ? say('desk.own-part') : mark.status(say, status)
+          return status === null ? say('desk.part-contributor') : mark.status(say, status)
         },
       },
     ],

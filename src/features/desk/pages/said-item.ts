@@ -94,11 +94,11 @@ export function lineWords(reader: Reader, line: Line): Content {
   const { say, report } = reader
   const items = line.items.toSorted(inOrder).map((item) => ({
     label: fieldName(say, report, item.field),
-    value: besides(
-      html`${reader.wordsOf?.(item) ?? itemWords(reader, item)} ${corrected(reader, item)}
-      ${reader.under?.(item)}`,
+    value: html`${besides(
+      html`${reader.wordsOf?.(item) ?? itemWords(reader, item)} ${corrected(reader, item)}`,
       reader.beside?.(item),
-    ),
+    )}
+    ${reader.under?.(item)}`,
   }))
   const stubs = line.withdrawn.map(({ field, at, ground }) => ({
     label: field === null ? say('desk.whole-line') : fieldName(say, report, field),
