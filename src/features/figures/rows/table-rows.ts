@@ -19,27 +19,29 @@ const order: readonly FigureRow['kind'][] = ['observation', 'rival', 'milestone'
  */
 export function tableRows(view: IndicatorView, today: Day): readonly TableRow[] {
   const starts = new Set(view.baselines.map(({ period }) => period))
-  const figures = rowsOf(view)
-    .filter(({ kind }) => shown.has(kind))
-    .map((row) => ({
-      kind: 'figure' as const,
-      row,
-      isStart: row.kind === 'observation' && starts.has(row.fact.period),
-    }))
-  return [...figures, ...silentYears(view, today)].toSorted(byTime)
+  const rows = rowsOf(view).filter(({ kind }) => shown.has(kind))
+  const figures = rows.map((row) => ({
+    kind: 'figure' as const,
+    row,
+    isStart: row.kind === 'observation' && starts.has(row.fact.period),
+  }))
+  // The time of a row is read once, not at each comparison.
+  return [...figures, ...silentYears(view, rows, today)]
+    .map((row) => ({ row, time: timeOf(row) }))
+    .toSorted(byTime)
+    .map(({ row }) => row)
 }
 
 /** A start that is no measured value of its own has a row nowhere else: years are counted from it all the same. */
-function silentYears(view: IndicatorView, today: Day): readonly TableRow[] {
+function silentYears(
+  view: IndicatorView,
+  rows: readonly FigureRow[],
+  today: Day,
+): readonly TableRow[] {
   const [start] = view.baselines.flatMap(({ period }) => parsed(period))
   const [aim] = view.targets.flatMap(({ due }) => parsed(due))
   if (!start || !aim) return []
-  const ends = new Set(
-    rowsOf(view)
-      .filter(({ kind }) => shown.has(kind))
-      .flatMap((row) => parsed(periodOf(row)))
-      .map(periodEnd),
-  )
+  const ends = new Set(rows.flatMap((row) => parsed(periodOf(row))).map(periodEnd))
   return steps
     .yearsBetween(start, aim)
     .filter((year) => !ends.has(periodEnd(year)))
@@ -55,11 +57,16 @@ const parsed = (text: string | null): readonly Period[] => {
   return period ? [period] : []
 }
 
-function byTime(a: TableRow, b: TableRow): number {
-  const [one, other] = [timeOf(a), timeOf(b)]
-  if (one && other) return comparePeriods(one, other) || placeOf(a) - placeOf(b)
-  if (one || other) return one ? -1 : 1
-  return placeOf(a) - placeOf(b)
+interface Timed {
+  readonly row: TableRow
+  readonly time: Period | undefined
+}
+
+function byTime(a: Timed, b: Timed): number {
+  const places = placeOf(a.row) - placeOf(b.row)
+  if (a.time && b.time) return comparePeriods(a.time, b.time) || places
+  if (a.time || b.time) return a.time ? -1 : 1
+  return places
 }
 
 // A ratio of two years stands where its first year does.

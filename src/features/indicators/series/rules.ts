@@ -32,6 +32,7 @@ export function currentOf<Fact extends Chained>(
 
 /** How many of these facts each one comes after, so that two published at one moment stand in their order. */
 function stepsIn(facts: readonly Chained[]): ReadonlyMap<string, number> {
+  if (!facts.some(({ replaces }) => replaces)) return new Map()
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
   const beforeOf = ({ replaces }: Chained) => (replaces ? byId.get(replaces) : undefined)
   const steps = (fact: Chained): number => {
@@ -61,6 +62,8 @@ export function usedOf<Fact extends Rival>(
   readonly rivals: readonly Fact[]
 } {
   const used = [...Map.groupBy(current, ({ about }) => about)].flatMap(([about, all]) => {
+    // As nearly every period has it: one figure, whoever measured it and whatever was chosen.
+    if (all.length === 1) return all
     const marks = new Set(chosen.filter((one) => one.about === about).map(({ uses }) => uses))
     const mark = [...marks].findLast((chain) => all.some((one) => one.chain === chain))
     const marked = all.find(({ chain }) => chain === mark)
