@@ -96,7 +96,7 @@ test('in the exercise every printed page says so, and nothing on it leads anywhe
     '<div class="exercise"><div class="wrap"><b>Exercise</b><a href="/">What is it?</a></div></div>'
   await page.setContent(markup.replace('<header class="head">', `<header class="head">${band}`))
   await page.emulateMedia({ media: 'print' })
-  const sheet = () => page.locator('body').evaluate((one) => getComputedStyle(one).page)
+  const sheet = () => page.evaluate<string>('getComputedStyle(document.body).page')
   assert.equal(await sheet(), 'paper-exercise')
   await page.locator('html').evaluate((one) => one.setAttribute('lang', 'da'))
   assert.equal(await sheet(), 'paper-oevelse')

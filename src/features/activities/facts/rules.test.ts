@@ -23,6 +23,11 @@ test('a date is read as people write it, and kept in one spelling', () => {
     '1. halvår 2027': '2027-H1',
     '2027': '2027',
     '2027-06-30': '2027-06-30',
+    'marts 2027': '2027-03',
+    'Maj 2027': '2027-05',
+    'okt. 2027': '2027-10',
+    '12. marts 2027': '2027-03-12',
+    'March 2027': '2027-03',
     '': '',
   }
   for (const [typed, kept] of Object.entries(written))
@@ -37,6 +42,8 @@ test('a day is shown in a form as people write it, and read back the same', () =
 
 test('what is no date stays as it was typed, and is refused by name', () => {
   assert.equal(tidiedMoment('uge 36'), 'uge 36')
+  assert.equal(tidiedMoment('martsmåned 2027'), 'martsmåned 2027')
+  assert.equal(tidiedMoment('31. februar 2027'), '31. februar 2027')
   assert.equal(tidiedMoment('30.2.2027'), '30.2.2027')
   const fault = (end: string) => faultOfActivity(activity({ end }))
   assert.deepEqual(fault('soon'), { code: 'date-unreadable', values: { typed: 'soon' } })

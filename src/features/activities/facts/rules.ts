@@ -55,12 +55,37 @@ const written: readonly (readonly [RegExp, (found: readonly string[]) => string]
   [/^(\d{4})[ .-]+h([12])$/, ([year = '', half = '']) => `${year}-H${half}`],
 ]
 
-const two = (number: string): string => number.padStart(2, '0')
+const months = ['en', 'da'].flatMap((language) =>
+  Array.from({ length: 12 }, (_, place): readonly [string, string] => [
+    new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2000, place, 15),
+    ),
+    two(String(place + 1)),
+  ]),
+)
+
+/** `marts 2027`, `12. marts 2027`, `March 2027`: a month by its name or the first three letters of it. */
+function namedMonth(text: string): string | undefined {
+  const [, day, name = '', year = ''] =
+    /^(?:(\d{1,2})\.? +)?([a-zæøå]{3,})\.? +(\d{4})$/.exec(text) ?? []
+  const found = months.find(([month]) => {
+    const lower = month.toLowerCase()
+    return lower === name || (name.length === 3 && lower.startsWith(name))
+  })
+  if (!found) return undefined
+  return [year, found[1], ...(day === undefined ? [] : [two(day)])].join('-')
+}
+
+function two(number: string): string {
+  return number.padStart(2, '0')
+}
 
 /** A date as people write it, `30.6.2027`, `Q3 2027`, `1. halvår 2027`, as a period; else as it was typed. */
 export function tidiedMoment(typed: string): string {
   const text = typed.trim()
   if (periodOf(text) !== undefined) return text
+  const named = namedMonth(text.toLowerCase())
+  if (named !== undefined && periodOf(named) !== undefined) return named
   for (const [shape, read] of written) {
     const found = shape.exec(text.toLowerCase())
     const period = found && read(found.slice(1))

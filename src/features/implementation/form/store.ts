@@ -9,17 +9,29 @@ export interface PlanMeasure {
   readonly section: 'indicators' | 'proposals'
   /** Whether the plan names it for the commitment that is asked about. */
   readonly isNamed: boolean
+  /** Whether it measures a commitment that the authority reports on. */
+  readonly isOwn: boolean
 }
 
-/** The indicators of a plan version and those that are proposed, the ones of a commitment first. */
+/** The indicators of a plan version and those that are proposed, a commitment's first. */
 export const listPlanMeasures = (
   tx: Tx,
-  { version, commitment }: { readonly version: number; readonly commitment: string },
+  {
+    version,
+    commitment,
+    own = [],
+  }: {
+    readonly version: number
+    readonly commitment: string
+    /** The commitments that the authority reports on. */
+    readonly own?: readonly string[]
+  },
 ): Promise<PlanMeasure[]> =>
   query(
     tx,
     sql`select id, record->'name' as name, section,
-          coalesce(record->'commitments' ? ${commitment}, false) as "isNamed"
+          coalesce(record->'commitments' ? ${commitment}, false) as "isNamed",
+          coalesce(record->'commitments' ?| ${[...own]}::text[], false) as "isOwn"
         from varde.plan_record
         where version = ${version} and section in ('indicators', 'proposals')
           and not record ? 'replacedBy' and not record ? 'endedBy'

@@ -9,6 +9,7 @@ import type { LineWork } from '#features/reporting'
 import type { PlanPages } from '../addresses.ts'
 import type { MilestoneRow } from '../form/read.ts'
 import { hintWords } from './activity-summary.ts'
+import type { IndicatorOffered } from './activity-rows.ts'
 import { indicatorRows, milestoneRows } from './activity-rows.ts'
 
 /** The form of an activity: a new one, one as it stands, or one as somebody typed it. */
@@ -27,7 +28,7 @@ export interface ActivityPage {
   readonly correction: { readonly isAsked: boolean; readonly typed: string }
   /** The organisations that may lead or take part, with their names. */
   readonly organisations: readonly { readonly value: string; readonly text: string }[]
-  readonly indicators: readonly { readonly value: string; readonly text: string }[]
+  readonly indicators: readonly IndicatorOffered[]
   readonly errors?: readonly pieces.FieldError[]
 }
 

@@ -8,12 +8,21 @@ import { activityRules } from '#features/activities'
 import { pieces } from '#features/desk'
 import type { MilestoneRow } from '../form/read.ts'
 
+export const indicatorGroups = ['named', 'own', 'others'] as const
+
+/** An indicator to choose: of the commitment, of another that the authority reports on, or of somebody else's. */
+export interface IndicatorOffered {
+  readonly value: string
+  readonly text: string
+  readonly group: (typeof indicatorGroups)[number]
+}
+
 /** What the rows of an activity's form are made of. */
 export interface RowsOf {
   readonly says: ActivitySays
   readonly milestones: readonly MilestoneRow[]
   readonly blank: { readonly milestones: number; readonly indicators: number }
-  readonly indicators: readonly { readonly value: string; readonly text: string }[]
+  readonly indicators: readonly IndicatorOffered[]
   readonly errors?: readonly pieces.FieldError[]
 }
 
@@ -62,7 +71,11 @@ function indicatorRow(
       field.select(say, {
         name: `${at.prefix}-id`,
         label: say('implementation.id'),
-        choices: indicators,
+        choices: [],
+        groups: indicatorGroups.map((group) => ({
+          label: say(`implementation.indicators-${group}`),
+          choices: indicators.filter((one) => one.group === group),
+        })),
         value: row?.id ?? '',
         unchosen: say('implementation.own-words'),
       })

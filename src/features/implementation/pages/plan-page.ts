@@ -1,7 +1,7 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { browse, deed, field, layout, section } from '#kernel/ui'
+import { browse, deed, field, layout, list, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { editionRules } from '#features/editions'
 import type { PlanPages } from '../addresses.ts'
@@ -94,17 +94,26 @@ function tree(request: PageRequest, shown: PlanPage): Html {
     : html`${lines}`
 }
 
-function lineBody(words: Shown, { pages, mayWrite }: PlanPage, line: TreeLine): Html {
+function lineBody(words: Shown, { pages, mayWrite, plan }: PlanPage, line: TreeLine): Html {
   const { say } = words
+  const serving = activitiesOf(plan.tree).filter(({ says }) =>
+    says.alsoServes.includes(line.commitment),
+  )
   const add =
     mayWrite &&
     html`<p class="acts">
       ${deed.button({ text: say('implementation.add-activity'), href: pages.newActivity(line.commitment) })}
       ${line.outcomes.length === 0 && deed.button({ text: say('implementation.say-why'), href: pages.nonePlanned(line.commitment), kind: 'link' })}
     </p>`
-  return html`${line.outcomes.length === 0 && nothing(words, line)}
+  return html`${line.outcomes.length === 0 && serving.length === 0 && nothing(words, line)}
+  ${serving.length > 0 && servedBy(words, serving)}
   ${line.outcomes.map((outcome) => outcomeBody(words, outcome))} ${add}`
 }
+
+/** What is planned under another commitment and serves this one too: it is counted here. */
+const servedBy = ({ say }: Shown, serving: readonly TreeActivity[]): Html =>
+  html`<p>${say('implementation.served-by', { count: serving.length })}</p>
+    ${list.plain(serving.map(({ number, key, says }) => html`<a href="#activity-${key}">${number} ${says.title}</a>`))}`
 
 const nothing = ({ say }: Shown, { nonePlanned }: TreeLine): Content =>
   nonePlanned

@@ -111,15 +111,17 @@ function organisationsOf({ say }: PageRequest, { report }: LineWork) {
     .map((value) => ({ value, text: organisationName(say, report.organisations, value) }))
 }
 
-/** What the plan itself measures the commitment by, or proposes to; then everything else that it measures. */
+/** What the plan measures the commitment by, then what else the authority is measured by, then everything else. */
 async function indicatorsOf({ visit, say }: PageRequest, { report, line }: LineWork) {
-  const asked = { version: report.version.version, commitment: line.commitment }
+  const own = report.assigned.map(({ commitment }) => commitment)
+  const asked = { version: report.version.version, commitment: line.commitment, own }
   const measures = await visit.read((tx) => listPlanMeasures(tx, asked))
-  return measures.map(({ id, name, section }) => {
+  return measures.map(({ id, name, section, isNamed, isOwn }) => {
     const text = say.text(name).text
     return {
       value: id,
       text: section === 'proposals' ? say('implementation.proposed', { text }) : text,
+      group: isNamed ? ('named' as const) : isOwn ? ('own' as const) : ('others' as const),
     }
   })
 }

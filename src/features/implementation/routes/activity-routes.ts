@@ -10,16 +10,8 @@ import { editionRules } from '#features/editions'
 import type { Edit, Outcome } from '#features/reporting'
 import { reportOperations } from '#features/reporting'
 import { planPages } from '../addresses.ts'
-import {
-  activityIn,
-  editsIn,
-  milestonesIn,
-  newKey,
-  rowsIn,
-  seenIn,
-  typedIn,
-  unnamedIn,
-} from '../form/read.ts'
+import { faultsIn } from '../form/faults.ts'
+import { activityIn, editsIn, milestonesIn, newKey, rowsIn, seenIn, typedIn } from '../form/read.ts'
 import { answerActivity, codesOf, workOn } from './activity-answers.ts'
 import { answerPlan, planKeyIn, root } from './plan-routes.ts'
 
@@ -70,13 +62,10 @@ async function saved(request: PageRequest, existing: string | null): Promise<Ans
   if (go === 'more') return again(request, place, { form, existing, more: true })
   const codes = codesOf(await workOn(request, place))
   const says = go === 'remove' ? null : activityIn(form, codes)
+  const faults = says === null ? [] : faultsIn(request.say, form, codes)
+  if (faults.length > 0) return again(request, place, { form, existing, errors: faults })
   if (says === undefined)
-    return again(request, place, { form, existing, errors: [missing(request, 'title')] })
-  const unnamed = says === null ? [] : unnamedIn(form)
-  if (unnamed.length > 0) {
-    const errors = unnamed.map((row) => missing(request, `milestone-${row}-title`))
-    return again(request, place, { form, existing, errors })
-  }
+    return again(request, place, { form, existing, errors: [missing(request)] })
   const commitment = param(request, 'commitment')
   const edits = editsIn(form, key, says)
   const outcomes = await reportOperations.saveLine(request.visit, { ...place, commitment, edits })
@@ -85,9 +74,9 @@ async function saved(request: PageRequest, existing: string | null): Promise<Ans
   return afterSaving(request, place, { form, existing, outcomes })
 }
 
-const missing = ({ say }: PageRequest, field: string): pieces.FieldError => ({
-  field,
-  text: say(`implementation.${field === 'title' ? 'title' : 'milestone-title'}-missing`),
+const missing = ({ say }: PageRequest): pieces.FieldError => ({
+  field: 'title',
+  text: say('implementation.title-missing'),
 })
 
 interface Again {

@@ -80,7 +80,11 @@ export interface PlanSums {
 /** How much there is, how much of it a good plan would say better, and what is missing. */
 export function sumsOf(tree: PlanTree): PlanSums {
   const activities = activitiesOf(tree)
-  const empty = tree.lines.filter(({ outcomes }) => outcomes.length === 0)
+  // As in the coverage: what is planned under another commitment and serves this one too is planned for it.
+  const served = new Set(activities.flatMap(({ says }) => says.alsoServes))
+  const empty = tree.lines.filter(
+    ({ commitment, outcomes }) => outcomes.length === 0 && !served.has(commitment),
+  )
   return {
     activities: activities.length,
     openHints: activities.flatMap(({ hints }) => activityRules.openHints(hints)).length,

@@ -110,9 +110,17 @@ export function checkbox(say: Say, field: Checkbox): Html {
   </div>`
 }
 
+/** An answer of a list. */
+export interface Option {
+  readonly value: string
+  readonly text: string
+}
+
 /** One of many, folded away. */
 export interface SelectField extends FieldFrame {
-  readonly choices: readonly { readonly value: string; readonly text: string }[]
+  readonly choices: readonly Option[]
+  /** More to choose from, each under its heading, after what has none. */
+  readonly groups?: readonly { readonly label: string; readonly choices: readonly Option[] }[]
   readonly value?: string
   /** The line before a choice is made. */
   readonly unchosen?: string
@@ -120,11 +128,19 @@ export interface SelectField extends FieldFrame {
 
 /** A list to choose from; radio tiles are better for fewer than eight. */
 export function selectField(say: Say, field: SelectField): Html {
-  const { choices, value, unchosen } = field
-  const option = (choice: { value: string; text: string }) =>
+  const { choices, groups = [], value, unchosen } = field
+  const option = (choice: Option) =>
     html`<option${attributes({ value: choice.value, selected: choice.value === value })}>${choice.text}</option>`
   const control = html`<select${attributes(stateOf(field))}>
     ${unchosen && html`<option value="">${unchosen}</option>`} ${choices.map(option)}
+    ${groups
+      .filter((group) => group.choices.length > 0)
+      .map(
+        ({ label, choices: own }) =>
+          html`<optgroup${attributes({ label })}>
+            ${own.map(option)}
+          </optgroup>`,
+      )}
   </select>`
   return framed(say, field, control)
 }
