@@ -1,8 +1,8 @@
 import type { Day, Period } from '#kernel/clock'
-import { parsePeriod, periodStart } from '#kernel/clock'
+import { parsePeriod, periodStart, steps } from '#kernel/clock'
 import type { Texts } from '#kernel/i18n'
 import type { DefinitionFact, IndicatorRecord } from '#features/indicators'
-import { currentOf, figureDrafts } from '#features/indicators'
+import { currentOf } from '#features/indicators'
 import type { DefinitionVersion } from './schema.ts'
 
 /** The plan's own version and those that people stated, oldest first; of each number the one that stands. */
@@ -99,7 +99,7 @@ export const nextDue = (
   last: Period | undefined,
   { frequency, delayDays }: Pick<DefinitionVersion, 'frequency' | 'delayDays'>,
   today: Day,
-) => figureDrafts.nextDue(last, { frequency, delayDays }, today)
+) => steps.nextDue(last, { frequency, delayDays }, today)
 
 /** What a category of a breakdown is called, by its dimension and code; its code where no version names it. */
 export function categoryNames(

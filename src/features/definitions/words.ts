@@ -1,7 +1,7 @@
+import { steps } from '#kernel/clock'
 import type { Content } from '#kernel/html'
 import type { Say, Texts } from '#kernel/i18n'
 import { text } from '#kernel/ui'
-import { figureDrafts } from '#features/indicators'
 import { methods } from '#features/methods'
 import type { Breakdown, DefinitionVersion } from './schema.ts'
 
@@ -79,7 +79,7 @@ export const categoryName = (say: Say, code: string, name: Texts | null): string
   (name && say.text(name).text) || code
 
 function frequencyWords(say: Say, frequency: string | null): string {
-  const months = figureDrafts.monthsBetween(frequency)
+  const months = steps.monthsBetween(frequency)
   if (months !== null) return say('definitions.every', { months })
   return frequency ?? say('portal.not-stated')
 }

@@ -51,5 +51,3 @@ export {
   listSaidVerdicts,
   listUses,
 } from './series/store.ts'
-export { monthsBetween, nextDue } from './series/due-rules.ts'
-export type { NextDue } from './series/due-rules.ts'

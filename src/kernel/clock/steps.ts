@@ -1,6 +1,9 @@
 import { addDays } from './day.ts'
 import { parsePeriod, periodEnd, periodStart, type Period } from './period.ts'
 
+export { monthsBetween, nextDue } from './due.ts'
+export type { NextDue } from './due.ts'
+
 /** How long a period is, in months; 0 for days and stretches that no calendar names. */
 function monthsIn(period: Period): number {
   if (/^\d{4}$/.test(period)) return 12

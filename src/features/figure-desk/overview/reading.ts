@@ -1,9 +1,9 @@
-import { dayOf } from '#kernel/clock'
+import { dayOf, steps } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { allow, notFound } from '#kernel/operations'
 import { editionRules } from '#features/editions'
-import { currentOf, figureDrafts, listObservations, usedOf } from '#features/indicators'
+import { currentOf, listObservations, usedOf } from '#features/indicators'
 import type { PlanVersion } from '#features/rounds'
 import { roundReading } from '#features/rounds'
 import { listStateOf, newestPeriod, turnOf } from './rules.ts'
@@ -32,7 +32,7 @@ export async function readOverview(tx: Tx, visit: Visit, owned: Owned): Promise<
     const newest = newestPeriod(known.map(({ about }) => about))
     const own = events.get(indicator.id)
     const state = listStateOf(own?.flatMap(({ event }) => event ?? []))
-    const next = figureDrafts.nextDue(newest, indicator, today)
+    const next = steps.nextDue(newest, indicator, today)
     return {
       indicator,
       last: known.find(({ about }) => about === newest) ?? known.at(-1),

@@ -1,7 +1,6 @@
-import type { Period } from '#kernel/clock'
+import type { Period, steps } from '#kernel/clock'
 import { comparePeriods, parsePeriod } from '#kernel/clock'
 import { editionRules } from '#features/editions'
-import type { figureDrafts } from '#features/indicators'
 import type { EditionEvent, Filter, ListState, OverviewLine, Turn } from './schema.ts'
 
 /** The newest of some periods; what is no period is passed over. */
@@ -20,7 +19,7 @@ export function listStateOf(events: readonly EditionEvent[] | undefined): ListSt
 }
 
 /** Whose turn it is. */
-export function turnOf(state: ListState, next: figureDrafts.NextDue | null): Turn {
+export function turnOf(state: ListState, next: steps.NextDue | null): Turn {
   switch (state) {
     case 'draft':
     case 'question-asked':

@@ -1,7 +1,8 @@
+import type { steps } from '#kernel/clock'
 import type { Texts } from '#kernel/i18n'
 import type { PeopleCounted } from '#features/disclosure'
 import type { editionRules } from '#features/editions'
-import type { figureDrafts, ObservationFact } from '#features/indicators'
+import type { ObservationFact } from '#features/indicators'
 
 /** An indicator as an authority finds it in its overview, from the plan and what it stated itself. */
 export interface Indicator {
@@ -32,7 +33,7 @@ export interface OverviewLine {
   /** The newest figure that everybody reads. */
   readonly last: ObservationFact | undefined
   readonly state: ListState
-  readonly next: figureDrafts.NextDue | null
+  readonly next: steps.NextDue | null
   readonly turn: Turn
 }
 

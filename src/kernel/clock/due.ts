@@ -1,5 +1,5 @@
-import type { Day, Period } from '#kernel/clock'
-import { addDays, parsePeriod, periodEnd } from '#kernel/clock'
+import { addDays, type Day } from './day.ts'
+import { parsePeriod, periodEnd, type Period } from './period.ts'
 
 /** Months between two figures, by how plans and people word it. */
 const months: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nextDue } from './due-rules.ts'
+import { nextDue } from './due.ts'
 
 const yearly = { frequency: 'yearly', delayDays: 60 }
 
