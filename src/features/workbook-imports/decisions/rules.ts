@@ -9,7 +9,7 @@ export interface Decision {
   readonly digest: string
   readonly decidedAt: Date
   /** Null for what was decided before it was noted. */
-  readonly choice: 'now' | 'together' | null
+  readonly choice: 'kept' | 'together' | null
 }
 
 const digestOf = ({ base, file }: Pick<CellDiff, 'base' | 'file'>): string => digest({ base, file })
@@ -27,7 +27,7 @@ export function decisionOn(decisions: readonly Decision[]) {
 
 /** A choice in a conflict that does not leave the cell as the file has it. */
 export interface ChosenCell extends Pick<Decision, 'cell' | 'digest'> {
-  readonly choice: 'now' | 'together'
+  readonly choice: 'kept' | 'together'
 }
 
 /** What is decided against the file among these cells. */
@@ -40,5 +40,5 @@ export const decidedAgainst = (
     if (choice === undefined || choice === 'later' || choice === 'file') return []
     if (cell.refused !== undefined) return []
     const about = { cell: cell.id, digest: digestOf(cell) }
-    return [{ ...about, choice: choice === 'now' ? 'now' : 'together' }]
+    return [{ ...about, choice: choice === 'now' ? 'kept' : 'together' }]
   })

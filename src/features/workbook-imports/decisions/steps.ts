@@ -37,7 +37,7 @@ export async function keepDecisions(
   const { name, digest } = file
   const payload = {
     file: { name, digest },
-    cells: added.map(({ cell, choice }) => ({ cell, choice })),
+    cells: added.map(({ cell, choice }) => ({ cell, choice: choice === 'kept' ? 'now' : choice })),
   }
   const operation = 'workbook-conflicts-decided'
   record(tx, { at: visit.now, actor, operation, subject, payload })

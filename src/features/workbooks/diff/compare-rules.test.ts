@@ -181,3 +181,32 @@ test('a file whose words stood there before somebody wrote over them asks nothin
   const other = compared([rowOf(state, 7, { seen: 2, written: { denominator: '48' } })], [state])
   assert.equal(other.cells[0]?.kind, 'conflict')
 })
+
+test('a text and its mark are told and counted once, so that every upload of a sheet counts as many cells', () => {
+  const before = { earlierText: 'As before.' }
+  const empty = fieldWith('c-1/did', [], before)
+  const marked = fieldWith('c-1/did', [{ text: 'As before.', unchanged: 'yes' }], before)
+  const crossed = fieldWith('c-1/did', [{ text: 'Old.' }, { text: 'Hers.' }], before)
+  const files: readonly (readonly [FieldState, Parts, number])[] = [
+    [empty, {}, 0],
+    [empty, { unchanged: 'ja' }, 0],
+    [empty, { text: 'New.' }, 0],
+    [marked, {}, 1],
+    [marked, { text: 'New.' }, 1],
+    [marked, { unchanged: '' }, 1],
+    [crossed, { text: 'His.' }, 1],
+  ]
+  const told = files.map(([state, written, seen]) => {
+    const { cells, unchanged } = compared([rowOf(state, 3, { seen, written })], [state])
+    return [cells.map(({ part, kind }) => `${part} ${kind}`).join(), cells.length + unchanged]
+  })
+  assert.deepEqual(told, [
+    ['', 1],
+    ['unchanged added', 1],
+    ['text added', 1],
+    ['', 1],
+    ['text changed', 1],
+    ['unchanged changed', 1],
+    ['text conflict', 1],
+  ])
+})

@@ -136,15 +136,21 @@ function withMark(read: Read, base: Parts | null, { earlierText, now }: FieldSta
   return { ...read, text: { value: earlierText } }
 }
 
-/** Of a text that came through the mark only the mark is told; of one that must be chosen, only the text. */
+/**
+ * A text and its mark are one answer, told and counted once: by the mark where the text came through it or stays, by
+ * the text where that must be chosen or was written anew.
+ */
 function withoutEcho(cells: readonly CellDiff[], { unchanged }: Read): readonly CellDiff[] {
-  const isMarked = unchanged !== undefined && 'value' in unchanged && unchanged.value === 'yes'
-  const mark = cells.find(({ part }) => part === 'unchanged')
-  if (!isMarked || mark === undefined || !changes(mark)) return cells
-  const isConflict = cells.some(
-    ({ part, kind, way }) => part === 'text' && (kind === 'conflict' || way === 'decided'),
+  const [text, mark] = (['text', 'unchanged'] as const).map((name) =>
+    cells.find(({ part }) => part === name),
   )
-  return cells.filter(({ part }) => part !== (isConflict ? 'unchanged' : 'text'))
+  if (text === undefined || mark === undefined) return cells
+  const isMarked = unchanged !== undefined && 'value' in unchanged && unchanged.value === 'yes'
+  const isChosen = text.kind === 'conflict' || text.way === 'decided'
+  const isEcho = !isChosen && (text.kind === 'unchanged' || isMarked)
+  const isTold = mark.kind !== 'unchanged' && (isEcho || !changes(mark))
+  if (isTold && !isEcho) return cells
+  return cells.filter(({ part }) => part !== (isTold ? 'text' : 'unchanged'))
 }
 
 function composed(cells: readonly CellDiff[], { kind, now, earlierText }: FieldState): Parts {

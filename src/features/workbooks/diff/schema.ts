@@ -79,7 +79,7 @@ export type CellWay =
   | 'decided'
 
 /** What was decided: what stood there was kept, both were written together, or it was written over in Varde. */
-export type DecidedAs = 'now' | 'together' | 'replaced'
+export type DecidedAs = 'kept' | 'together' | 'replaced'
 
 /** A cell in three states, and what it becomes. */
 export interface CellDiff {
