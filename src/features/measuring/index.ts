@@ -4,6 +4,7 @@ export * as figureOperations from './operations.ts'
 export * as figureSteps from './lists/steps.ts'
 /** What is true of lists of figures: `figureRules.reportKeyOf(key)`. */
 export * as figureRules from './rules.ts'
+export { entryLine, entryWords } from './entry-words.ts'
 export { readFigures } from './reading/reading.ts'
 export type { FiguresKey, GivenEntry, SavedFigures } from './lists/schema.ts'
 export type { RemovedEntry } from './lists/steps.ts'

@@ -4,11 +4,11 @@ import type { Say } from '#kernel/i18n'
 import { list, mark, text } from '#kernel/ui'
 import { plannedWords } from '#features/activities'
 import type { Item, Line, Question, Report } from '#features/editions'
+import { entryWords } from '#features/measuring'
 import { organisationName } from '#features/organisations'
 import { reportRules } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { markedText } from './asked.ts'
-import { entryWords } from './figure-entry.ts'
 import { dayIn, fieldName, figureWords } from './words.ts'
 
 interface Reader {

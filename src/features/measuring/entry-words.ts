@@ -5,7 +5,7 @@ import { dataTable, list, mark } from '#kernel/ui'
 import type { Item, Report } from '#features/editions'
 import type { figureDrafts } from '#features/indicators'
 import { figureDrafts as drafts, valueWords } from '#features/indicators'
-import { figureRules } from '#features/measuring'
+import * as figureRules from './rules.ts'
 
 interface Reader {
   readonly say: Say
