@@ -10,6 +10,7 @@ export const featureOrder = [
   'packages',
   'plans',
   'indicators',
+  'comparability',
   'figure-tables',
   'figure-rows',
   'rounds',

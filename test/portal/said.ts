@@ -2,13 +2,8 @@ import assert from 'node:assert/strict'
 import { parseDay } from '#kernel/clock'
 import type { Assessment } from '#features/assessments'
 import { judgeSeries, readBy } from '#features/assessments'
-import type {
-  BaselineFact,
-  IndicatorRecord,
-  jumps,
-  ObservationFact,
-  TargetFact,
-} from '#features/indicators'
+import type { jumps } from '#features/comparability'
+import type { BaselineFact, IndicatorRecord, ObservationFact, TargetFact } from '#features/indicators'
 import { players } from './club.ts'
 
 /** A series as everybody reads it. */

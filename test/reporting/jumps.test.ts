@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { query, read, sql } from '#kernel/db'
-import { jumps } from '#features/indicators'
+import { jumps } from '#features/comparability'
 import type { FieldValue } from '#features/reporting'
 import { reportOperations, reportRules, reportSteps } from '#features/reporting'
 import { roundOperations } from '#features/rounds'

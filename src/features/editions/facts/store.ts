@@ -3,7 +3,8 @@ import { json, query, sql } from '#kernel/db'
 import type { FactKey, Level } from '#kernel/facts'
 import type { Texts } from '#kernel/i18n'
 import { planFacts } from '#features/activities'
-import { figureDrafts, jumps } from '#features/indicators'
+import { jumps } from '#features/comparability'
+import { figureDrafts } from '#features/indicators'
 import type { Content, MilestoneReport, Noun } from '../items/schema.ts'
 
 /** The kernel's columns of a draft fact, and the commitment that it is about. */

@@ -1,7 +1,8 @@
 import type { Level } from '#kernel/facts'
 import type { Texts } from '#kernel/i18n'
 import type { ActivityContent, MilestoneContent, Status } from '#features/activities'
-import type { figureDrafts, jumps } from '#features/indicators'
+import type { jumps } from '#features/comparability'
+import type { figureDrafts } from '#features/indicators'
 
 /** Tables of facts that a line refers to. */
 export const nouns = [

@@ -108,12 +108,19 @@ async function saveObservation(
   return 'observation'
 }
 
-/** What stands as the figure: a share is computed from its counts, which stay as they were typed. */
+/** Kinds whose parts may be added: a ratio or a rank of the whole is no sum of those of its parts. */
+const additive: readonly KnownDefinition['kind'][] = ['share', 'count', 'amount']
+
+/** What stands as the figure: a share is computed from its counts, which stay as they were typed; a count is its value. */
 export function storedHeadline(
   says: ObservationSays,
   { kind, breakdowns }: Pick<KnownDefinition, 'kind' | 'breakdowns'>,
 ): Headline {
   const headline = headlineOf(says, breakdowns)
+  if (kind !== 'share' && headline.denominator === '' && headline.value === '')
+    return additive.includes(kind) || headline.total === 'entered'
+      ? { ...headline, value: headline.numerator }
+      : { ...headline, total: 'entered', numerator: '', differences: [] }
   const [above, below] = [headline.numerator, headline.denominator].map(parseDecimal)
   if (kind !== 'share' || !above || !below || compare(below, '0') <= 0) return headline
   return { ...headline, value: share(above, below, 1) }

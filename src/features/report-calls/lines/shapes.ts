@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { activitySays, milestoneSays } from '#features/activities'
 import { statuses } from '#features/editions'
-import { figureDrafts, jumps } from '#features/indicators'
+import { jumps } from '#features/comparability'
+import { figureDrafts } from '#features/indicators'
 
 export const moment = z.iso.datetime()
 export const texts = z.record(z.string(), z.string()).describe('A text by its language')

@@ -1,5 +1,5 @@
 import type { Tx } from '#kernel/db'
-import { jumps } from '#features/indicators'
+import { jumps } from '#features/comparability'
 import type { Line, Report } from '#features/editions'
 import type { AskedJump, KnownSeries } from './rules.ts'
 import { jumpsOf, measuredIn } from './rules.ts'

@@ -1,5 +1,5 @@
 import { parsePeriod, periodEnd } from '#kernel/clock'
-import { jumps } from '#features/indicators'
+import { jumps } from '#features/comparability'
 import type { Content, Line, Report } from '#features/editions'
 
 /** What a report knows of the series of its lines, besides what it says itself. */

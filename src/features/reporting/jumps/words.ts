@@ -1,6 +1,6 @@
 import { parsePeriod } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
-import type { jumps } from '#features/indicators'
+import type { jumps } from '#features/comparability'
 
 const periodWords = (say: Say, period: string): string => {
   const known = parsePeriod(period)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ActivityValue, MilestoneValue } from '#features/planning'
 import { statuses } from '#features/editions'
 import type { figureDrafts } from '#features/indicators'
-import { jumps } from '#features/indicators'
+import { jumps } from '#features/comparability'
 
 /** What an authority says in words: what it did, what came of it, what stands in the way. */
 export const textFields = ['did', 'changed', 'challenges'] as const

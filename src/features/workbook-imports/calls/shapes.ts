@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jumps } from '#features/indicators'
+import { jumps } from '#features/comparability'
 
 const count = z.number().int()
 

@@ -1,5 +1,5 @@
 import type { Say } from '#kernel/i18n'
-import { jumps } from '#features/indicators'
+import { jumps } from '#features/comparability'
 import type { CellDiff, Comparison, JumpQuestion, Uploaded } from '#features/workbooks'
 import { workbookRules } from '#features/workbooks'
 import type { Imported } from '../import/steps.ts'

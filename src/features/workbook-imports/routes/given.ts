@@ -1,5 +1,5 @@
 import type { Form } from '#kernel/http'
-import { jumps } from '#features/indicators'
+import { jumps } from '#features/comparability'
 import type { Choices, JumpAnswer } from '#features/workbooks'
 
 /** What was chosen on the review page. A field to put something right in that was left empty says nothing. */

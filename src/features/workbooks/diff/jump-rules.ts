@@ -1,6 +1,6 @@
 import type { Period } from '#kernel/clock'
 import { compare, parseDecimal, share } from '#kernel/decimal'
-import { jumps } from '#features/indicators'
+import { jumps } from '#features/comparability'
 import type { Parts } from '../cells/schema.ts'
 import type { AskOfJump, FieldState, LastFigure } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import type { Status } from '#features/editions'
-import type { jumps } from '#features/indicators'
+import type { jumps } from '#features/comparability'
 import type { Measure } from '#features/rounds'
 import type { FieldKind } from '../cells/parts-rules.ts'
 import type { CellFault, PartName, Parts, SheetKind } from '../cells/schema.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { definitionSays } from '../entries/schema.ts'
-import type { DefinitionFact } from '../series/published.ts'
+import { figureDrafts } from '#features/indicators'
+import type { DefinitionFact } from '#features/indicators'
 import { breaksByDefinition } from './breaks-rules.ts'
 
 const definition = (given: Partial<DefinitionFact> = {}): DefinitionFact => ({
@@ -16,7 +16,7 @@ const definition = (given: Partial<DefinitionFact> = {}): DefinitionFact => ({
   version: 2,
   about: '2026',
   language: 'en',
-  content: definitionSays.parse({
+  content: figureDrafts.definitionSays.parse({
     kind: 'count',
     direction: 'increase',
     resultsLevel: 'output',

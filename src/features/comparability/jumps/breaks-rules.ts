@@ -1,6 +1,6 @@
 import type { Period } from '#kernel/clock'
 import { comparePeriods, parsePeriod, periodStart } from '#kernel/clock'
-import type { DefinitionFact, ObservationFact } from '../series/published.ts'
+import type { DefinitionFact, ObservationFact } from '#features/indicators'
 import type { PublishedComparability } from './schema.ts'
 
 type Measured = Pick<ObservationFact, 'indicator' | 'about'>

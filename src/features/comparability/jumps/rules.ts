@@ -1,7 +1,7 @@
 import { comparePeriods, parsePeriod, periodEnd, periodStart } from '#kernel/clock'
 import type { Decimal, Fraction } from '#kernel/decimal'
 import { fractions, round, toFraction } from '#kernel/decimal'
-import type { IndicatorRecord } from '../series/schema.ts'
+import type { IndicatorRecord } from '#features/indicators'
 
 /** The rule that asks, by name and version; kept with every answer. */
 export const jumpMethod = 'jump-2'

@@ -1,7 +1,6 @@
 import type { Tx } from '#kernel/db'
-import { currentOf } from '../series/rules.ts'
-import type { Asked } from '../series/store.ts'
-import { listObservations, listStatedDefinitions } from '../series/store.ts'
+import type { Asked } from '#features/indicators'
+import { currentOf, figureDrafts, listObservations } from '#features/indicators'
 import { breaksByDefinition } from './breaks-rules.ts'
 import type { PublishedComparability } from './schema.ts'
 import { listAnsweredBreaks } from './store.ts'
@@ -12,7 +11,7 @@ import { listAnsweredBreaks } from './store.ts'
  */
 export async function listBreaks(tx: Tx, about: Asked): Promise<readonly PublishedComparability[]> {
   const answered = await listAnsweredBreaks(tx, about)
-  const definitions = currentOf(await listStatedDefinitions(tx, about)).current
+  const definitions = currentOf(await figureDrafts.listStatedDefinitions(tx, about)).current
   const breaking = definitions.filter(({ breaks }) => breaks)
   if (breaking.length === 0) return answered
   const known = new Set(answered.map(placeOf))

@@ -1,6 +1,6 @@
 import type { Tx } from '#kernel/db'
 import { json, query, sql } from '#kernel/db'
-import type { Asked } from '../series/store.ts'
+import type { Asked } from '#features/indicators'
 import { jumpMethod } from './rules.ts'
 import type {
   Comparability,

@@ -1,0 +1,3 @@
+-- slice: comparability
+-- takes over: comparability
+-- What is said of a step in a series is kept by a feature of its own; its table stays as it is.
