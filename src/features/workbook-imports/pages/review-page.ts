@@ -5,7 +5,7 @@ import { dayOf } from '#kernel/clock'
 import { box, browse, deed, list, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Report } from '#features/editions'
-import type { CellDiff, Choices, Uploaded } from '#features/workbooks'
+import type { CellDiff, Choices, Comparison, Uploaded } from '#features/workbooks'
 import { workbookRules } from '#features/workbooks'
 import type { Laid } from '../import/laying.ts'
 import type { Upload } from '../uploads/schema.ts'
@@ -157,16 +157,20 @@ function parts(request: PageRequest, shown: ReviewPage): Content {
       body: changeTable(request, report, ordered),
     })
   }
-  ${section({
+  ${unchanged(request, report, comparison)} ${stillToExplain(request, draft, askedHere(laid))}
+  ${confirming(request, shown)}`
+}
+
+/** What is as it was, and what is not asked again. */
+const unchanged = (request: PageRequest, report: Report, comparison: Comparison): Html =>
+  section({
     id: 'unchanged',
-    label: say('workbooks.unchanged'),
+    label: request.say('workbooks.unchanged'),
     body: html`<p>
-        ${say('workbooks.unchanged-note', { count: comparison.unchanged - comparison.decided.length })}
+        ${request.say('workbooks.unchanged-note', { count: comparison.unchanged - comparison.decided.length })}
       </p>
       ${decidedBefore(request, report, comparison.decided)}`,
-  })}
-  ${stillToExplain(request, draft, askedHere(laid))} ${confirming(request, shown)}`
-}
+  })
 
 /** The steps that the page itself asks about. */
 const askedHere = ({ comparison, draft, states }: Laid): readonly string[] =>
