@@ -11,7 +11,7 @@ export function partOfPlaced(
   kind: string,
 ): Part {
   if (silence) return { numerator: '', denominator: '', value: '', state: silence }
-  const isCount = kind !== 'share' && numerator === '' && value !== ''
+  const isCount = ['count', 'amount'].includes(kind) && numerator === '' && value !== ''
   return isCount
     ? { numerator: value, denominator: '', value: '', state: 'value' }
     : { numerator, denominator, value: numerator === '' ? value : '', state: 'value' }
