@@ -17,6 +17,7 @@ import { methodCommands } from '#features/methods'
 import { planCommands } from '#features/plans'
 import { recordCommands } from '#features/records'
 import { figureCommands } from '#features/figure-imports'
+import { openDataCommands } from '#features/open-data'
 import { reportCommands } from '#features/report-calls'
 import { coordinationCommands } from '#features/coordination'
 import { roundCommands } from '#features/rounds'
@@ -139,6 +140,7 @@ export const commands: Registry = registry('varde', manifest.version, [
   ...reportCommands(open),
   ...workbookCommands(open),
   ...figureCommands(open),
+  ...openDataCommands(open),
   ...planningCommands(open),
   ...documentCommands(open),
   todayCommand(openExercise),

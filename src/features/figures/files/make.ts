@@ -11,7 +11,11 @@ import { valuesWorkbook } from './workbook.ts'
 import { aboutWords, licenceWords } from './chart-words.ts'
 
 /** The rows of every file of an indicator, in the columns of all of them. */
-export function valuesTable({ reading, view, benchmarks }: FileSource) {
+export function valuesTable({
+  reading,
+  view,
+  benchmarks,
+}: Pick<FileSource, 'reading' | 'view' | 'benchmarks'>) {
   return {
     columns: columnsOf(reading.version.head.languages),
     rows: rowsOf(view, benchmarks).map((row) => cellsOf(reading, view, row)),

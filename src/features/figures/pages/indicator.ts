@@ -31,6 +31,7 @@ import { datedWords, periodWords, startWords, targetContent } from './figure-wor
 import { originWords } from './origin.ts'
 import { partSections } from './parts.ts'
 import { takeAlong } from './take-along.ts'
+import { writersLinks } from './writers.ts'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 
@@ -74,11 +75,12 @@ export function indicatorPage(seen: Seen, data: IndicatorData): Html {
       state: answer(seen, data),
       ...saidBy(seen, data),
     },
-    body: html`${onThisPage(seen, data)} ${ended(seen, data.view)} ${judgements(seen, data)}
-    ${series(seen, data, drawn)} ${partSections(seen, data)} ${beside(seen, data)}
-    ${appointmentsSection(seen, takesOf(seen, data))} ${targetHistory(seen, data)}
-    ${definition(seen, data)} ${valueHistory(seen, data)} ${data.besides}
-    ${takeAlong(seen, { ...data, isDrawn: drawn !== null })} ${wayBack(seen, indicator.source)}`,
+    body: html`${writersLinks(seen, data.view)} ${onThisPage(seen, data)} ${ended(seen, data.view)}
+    ${judgements(seen, data)} ${series(seen, data, drawn)} ${partSections(seen, data)}
+    ${beside(seen, data)} ${appointmentsSection(seen, takesOf(seen, data))}
+    ${targetHistory(seen, data)} ${definition(seen, data)} ${valueHistory(seen, data)}
+    ${data.besides} ${takeAlong(seen, { ...data, isDrawn: drawn !== null })}
+    ${wayBack(seen, indicator.source)}`,
   })
 }
 
