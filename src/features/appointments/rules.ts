@@ -1,7 +1,7 @@
 import type { Period } from '#kernel/clock'
-import { comparePeriods, parsePeriod, periodEndInYears } from '#kernel/clock'
+import { comparePeriods, parsePeriod } from '#kernel/clock'
 import type { Decimal } from '#kernel/decimal'
-import { fractions, parseDecimal } from '#kernel/decimal'
+import { parseDecimal } from '#kernel/decimal'
 import { figureDrafts } from '#features/indicators'
 import { takes } from '#features/methods'
 import type { Asked, Field, FieldFault, Known, Measured, Outcome } from './schema.ts'
@@ -24,7 +24,7 @@ export function knownOf(measured: Measured, today: Period): Known | null {
   return {
     ...aim,
     since,
-    years: yearsBetween(since, aim.due),
+    years: takes.yearsBetween(since, aim.due),
     headcount: newest?.headcount ?? null,
     women: newest?.women ?? null,
   }
@@ -40,11 +40,6 @@ const aimOf = ({ aims }: Measured) =>
     })
     .toSorted((a, b) => comparePeriods(a.due, b.due))
     .at(-1)
-
-function yearsBetween(from: Period, to: Period): number {
-  const way = fractions.minus(periodEndInYears(to, 'due'), periodEndInYears(from))
-  return Math.max(1, Number(way.numerator / way.denominator))
-}
 
 /** What was asked, by the address; what is known already stands in its field until something else is typed. */
 export function askedIn(query: URLSearchParams, known: Known): Asked {

@@ -1,4 +1,4 @@
-export { staffYears, whatItTakes } from './takes/rules.ts'
+export { staffYears, whatItTakes, yearsBetween } from './takes/rules.ts'
 export type { Aim, Staff, StaffYear, Takes, TakesRefusal } from './takes/rules.ts'
 export { refusalSaid, takesSaid } from './sentences/takes.ts'
 export type { TakesSaid } from './sentences/takes.ts'

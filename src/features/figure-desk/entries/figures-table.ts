@@ -9,7 +9,6 @@ import { figureDrafts } from '#features/indicators'
 import { figureRules } from '#features/measuring'
 import { addresses, anchorOf } from '../addresses.ts'
 import type { Placed } from '../places.ts'
-import { missingAt } from './missing.ts'
 import type { PeriodRow } from './rows.ts'
 import { periodRows } from './rows.ts'
 
@@ -90,7 +89,7 @@ function inList(
     return html`<span class="muted">${say('figure-desk.not-in-list')}</span>`
   const { report } = view.read
   return html`${entry && standing(request, view, entry.item)}
-  ${entry && missingAt(request, view, entry.item.field)}
+  ${entry && pieces.missingAt(request, view, entry.item.field)}
   ${rivalEntries.map(
     ({ item }) =>
       html`<p class="muted">${say('figure-desk.rival')}</p>

@@ -9,7 +9,6 @@ import { beginsAnew } from './standing.ts'
 import type { Placed } from '../places.ts'
 import { draftSentence } from '../verdict/draft.ts'
 import { figuresTable, remove } from './figures-table.ts'
-import { missingAt } from './missing.ts'
 import { statements } from './rows.ts'
 
 /** What was done just now on this page, and what can be brought back. */
@@ -108,7 +107,8 @@ function aims(request: PageRequest, shown: ListPage): Html {
     >`,
     value: html`${pieces.itemWords({ say, report: view.read.report, owns: true }, item)}
     ${item.reason && html`<p class="muted">${say('figure-desk.because', { reason: say.text(item.reason).text })}</p>`}
-    ${missingAt(request, view, item.field)} ${mayWrite && entryDeeds(request, shown, item.field)}`,
+    ${pieces.missingAt(request, view, item.field)}
+    ${mayWrite && entryDeeds(request, shown, item.field)}`,
   }))
   return html`${list.facts([...written, ...published])}
   ${
@@ -215,7 +215,7 @@ function definition(request: PageRequest, shown: ListPage): Html {
     ({ item }) =>
       html`<div id="${anchorOf(item.field)}">
         ${pieces.itemWords({ say, report: view.read.report, owns: true }, item)}
-        ${missingAt(request, view, item.field)}
+        ${pieces.missingAt(request, view, item.field)}
         ${mayWrite && item.handedInAt === null && entryDeeds(request, shown, item.field)}
       </div>`,
   )}

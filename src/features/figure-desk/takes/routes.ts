@@ -1,5 +1,4 @@
 import { signedIn } from '#kernel/access'
-import { dayOf } from '#kernel/clock'
 import type { Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
 import { addresses } from '../addresses.ts'
@@ -16,10 +15,9 @@ const show = route({
     const placed = await placedIn(request)
     const { view, key } = placed
     if (!view.read.owns) return seeOther(addresses(request.language, key).asking)
-    const { query, visit } = request
+    const { query } = request
     const isAsked = takesNames.some((name) => query.has(name))
-    const today = dayOf(visit.now, view.read.report.version.timeZone)
-    const asked = isAsked ? askedIn(query) : proposedOf(view, today)
+    const asked = isAsked ? askedIn(query) : proposedOf(view)
     return { html: takesPage(request, { ...placed, asked, isAsked }) }
   },
 })

@@ -1,9 +1,8 @@
-import type { Day } from '#kernel/clock'
-import { comparePeriods, parsePeriod, periodEnd } from '#kernel/clock'
+import { comparePeriods, parsePeriod } from '#kernel/clock'
 import type { Decimal } from '#kernel/decimal'
 import type { FiguresView } from '#features/measuring'
 import { figureDrafts } from '#features/indicators'
-import type { takes } from '#features/methods'
+import { takes } from '#features/methods'
 
 /** The fields of the calculation, as they stand in the address. */
 export const takesNames = [
@@ -18,10 +17,7 @@ export type TakesName = (typeof takesNames)[number]
 export type Asked = Readonly<Record<TakesName, string>>
 
 /** What the calculation begins with: the newest counts and the aim at the end, where they are known. */
-export function proposedOf(
-  { series, entries }: Pick<FiguresView, 'series' | 'entries'>,
-  today: Day,
-): Asked {
+export function proposedOf({ series, entries }: Pick<FiguresView, 'series' | 'entries'>): Asked {
   const own = entries.flatMap(({ item: { content, field } }) => {
     const about = figureDrafts.figureField(field)
     return content.noun === 'observation' && about?.noun === 'observation'
@@ -50,13 +46,10 @@ export function proposedOf(
     women: newest?.numerator ?? '',
     leavers: '',
     appointments: '',
-    years: aim ? yearsUntil(periodEnd(aim.due), today) : '',
+    years: newest && aim ? String(takes.yearsBetween(newest.period, aim.due)) : '',
     share: aim?.value ?? '',
   }
 }
-
-const yearsUntil = (due: Day, today: Day): string =>
-  String(Math.max(1, Number(due.slice(0, 4)) - Number(today.slice(0, 4))))
 
 /** Why a field of the calculation cannot be read: a code of `refusal.…`. */
 export interface TakesFault {

@@ -1,6 +1,17 @@
+import type { Period } from '#kernel/clock'
+import { periodEndInYears } from '#kernel/clock'
 import { fraction, fractions, toFraction, type Decimal, type Fraction } from '#kernel/decimal'
 
 const { compareFractions, minus, over, plus, times } = fractions
+
+/**
+ * Whole years, at least one, from the end of the period that was counted to the end of the one in which a target
+ * is due. Part of a year is not counted.
+ */
+export function yearsBetween(counted: Period, due: Period): number {
+  const way = minus(periodEndInYears(due, 'due'), periodEndInYears(counted))
+  return Math.max(1, Number(way.numerator / way.denominator))
+}
 
 /** A staff with its comings and goings. Counts may be yearly averages; appointments are whole. */
 export interface Staff {

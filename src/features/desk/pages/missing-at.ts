@@ -1,12 +1,11 @@
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import type { FiguresView } from '#features/measuring'
 
-/** What an entry still needs before the list can be sent. */
+/** What a field still needs before its text can be sent. */
 export function missingAt(
   { say }: Pick<PageRequest, 'say'>,
-  { missing }: Pick<FiguresView, 'missing'>,
+  { missing }: { readonly missing: readonly { readonly field: string; readonly code: string }[] },
   field: string,
 ): Content {
   const codes = missing.filter((one) => one.field === field)
