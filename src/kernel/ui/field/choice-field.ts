@@ -85,8 +85,10 @@ function tile(
   { value, label, hint }: Choice,
   { type, checked, first }: Box,
 ): Html {
-  // An id holds no space, and whoever writes values thinks of forms, not of ids.
-  const id = first ? idOf(field) : `${idOf(field)}-${value.replaceAll(/\s+/g, '-')}`
+  // An id holds no space, a selector no comma, and whoever writes values thinks of forms, not of ids.
+  const id = first
+    ? idOf(field)
+    : `${idOf(field)}-${value.replaceAll(/[^\p{L}\p{N}_:.=-]+/gu, '-')}`
   const about = attributes({ id, type, name: field.name, value, checked })
   return html`<label class="choice">
     <input${about} /><span>${label} ${hint && html`<small>${hint}</small>`}</span>

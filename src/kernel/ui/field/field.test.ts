@@ -119,6 +119,12 @@ test('a value with spaces makes an id without', () => {
   assert.match(field, /<input id="line-dk:b-c-1-lead" [^>]*value="dk:b c-1 lead"/)
 })
 
+test('a value with commas and signs makes an id that a selector can name', () => {
+  const choices = ['first', 'only:all:-10,-women:>5'].map((value) => ({ value, label: value }))
+  const field = oneLine(checkboxes(say, { name: 'line', label: 'Who', choices, values: [] }))
+  assert.match(field, /<input id="line-only:all:-10--women:-5" /)
+})
+
 test('a single yes carries its own sentence', () => {
   const field = oneLine(checkbox(say, { name: 'ok', label: 'Publish', checked: true }))
   assert.match(
