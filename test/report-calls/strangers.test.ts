@@ -16,13 +16,19 @@ const strangers = people.filter((one) => ![...owners, ...guests, 'public'].inclu
 const tried = (person: Person, address: string): boolean =>
   person === 'magua-editor' || address === home
 
-/** Every call of the slice at an address: method and path. */
+/** Every call of the slice at a report's address, or at the figures of its organisation: method and path. */
 const callsAt = (address: string): readonly string[] =>
   apiRoutes.map(({ method, path }) => {
-    const below = path.slice(path.indexOf('/report') + '/report'.length)
-    const place = below.replace(':commitment', 'c-1-01').replace(':fact', uuid)
+    if (!path.includes('/report'))
+      return `${method} ${figuresAt(address)}${after(path, ':indicator')}`
+    const place = after(path, '/report').replace(':commitment', 'c-1-01').replace(':fact', uuid)
     return `${method} ${address}${place}`
   })
+
+const after = (path: string, part: string): string => path.slice(path.indexOf(part) + part.length)
+
+const figuresAt = (address: string): string =>
+  address.replace(/\/rounds\/[^/]+/, '').replace(/report$/, 'figures/arboles-plantados')
 
 const guessed = [
   home,
