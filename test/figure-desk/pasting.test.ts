@@ -67,7 +67,7 @@ test('a name that nobody knows is asked; the answer is remembered for the next t
   const { world, site } = await openSite(t)
   await define(world)
   const strange = pasted('Stream|Women|All', 'Zanja|4|10', 'Arroyo  SOUTH|5|10')
-  const { location = '' } = await paste(site, strange)
+  const { location } = await paste(site, strange)
   const at = location ?? ''
   const asked = await site.get('editor', at)
   expectWords(asked.text, 'One question first', 'Zanja', 'Answer the questions first')

@@ -3,7 +3,12 @@ import { parseDay } from '#kernel/clock'
 import type { Assessment } from '#features/assessments'
 import { judgeSeries, readBy } from '#features/assessments'
 import type { jumps } from '#features/comparability'
-import type { BaselineFact, IndicatorRecord, ObservationFact, TargetFact } from '#features/indicators'
+import type {
+  BaselineFact,
+  IndicatorRecord,
+  ObservationFact,
+  TargetFact,
+} from '#features/indicators'
 import { players } from './club.ts'
 
 /** A series as everybody reads it. */

@@ -112,10 +112,7 @@ test('a refusal is a problem of RFC 9457 with a sentence in the language that wa
     code: 'report-not-begun',
     values: {},
   })
-  assert.equal(
-    (await refusedIn('da')).title,
-    'Ingen er begyndt endnu. Skriv noget først.',
-  )
+  assert.equal((await refusedIn('da')).title, 'Ingen er begyndt endnu. Skriv noget først.')
   const path = `${home}/acts/send`
   const headers = { 'content-type': 'application/json' }
   const answer = await send('editor', path, { method: 'POST', headers, body: '{}' })

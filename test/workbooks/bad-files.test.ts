@@ -137,8 +137,8 @@ test('the page of a locked text says what is to be done, and not that something 
 test('a sheet of ours without rows is known as ours', async (t) => {
   const { bytes } = await downloaded(t)
   const grid = await gridOf(bytes)
-  const hidden = grid.sheets.get('varde') ?? new Map()
-  const figures = grid.sheets.get('Figures') ?? new Map()
+  const hidden = grid.sheets.get('varde') ?? new Map<string, string>()
+  const figures = grid.sheets.get('Figures') ?? new Map<string, string>()
   for (const [at, word] of hidden)
     if (word === 'figures') for (const column of 'ABCD') hidden.delete(`${column}${at.slice(1)}`)
   for (const at of figures.keys()) if (!/^[A-Z]+1$/.test(at)) figures.delete(at)

@@ -25,7 +25,7 @@ async function uploaded(t: TestContext) {
     ['Tal', figure, 'G', 'many'],
   )
   const visitor = workbookVisitor(world)
-  const { location = '' } = await visitor.upload('editor', `/da${home}`, formWith(filled))
+  const { location } = await visitor.upload('editor', `/da${home}`, formWith(filled))
   const handler = handlerOf(world, routes)
   const asked = (path: string, body?: URLSearchParams): Promise<Response> => {
     const headers = { origin, cookie: 'person=editor' }

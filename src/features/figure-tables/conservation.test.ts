@@ -73,7 +73,7 @@ const cellsOf = ({ rows }: Grid): readonly string[] =>
 function answered(text: string, frame: typeof leaders, pick: number): FiguresRead {
   let found = read(text, frame)
   for (let round = 0; round < 40 && found.questions.length > 0; round += 1) {
-    const chosen = found.questions.map(({ id, options }) => [
+    const chosen = found.questions.map(({ id, options }): [string, string] => [
       id,
       options[pick % Math.max(1, options.length)]?.value ?? '2025',
     ])

@@ -32,7 +32,7 @@ const book = (...sheets: readonly SheetToWrite[]) =>
   writeWorkbook({ title: 'Ledere', writtenAt: new Date('2026-01-01'), language: 'da', sheets })
 
 async function gridOf(sheets: readonly SheetToWrite[], name?: string): Promise<Grid> {
-  const grid = await gridOfWorkbook(await book(...sheets), name)
+  const grid = await gridOfWorkbook(book(...sheets), name)
   if (isRefused(grid)) throw new Error(JSON.stringify(grid))
   return grid
 }
@@ -71,7 +71,7 @@ test('of several sheets the first that is seen is read, or the one that is named
     [{ form: 'workbook', sheet: 'Tal', otherSheets: ['Andet'] }, ['other-sheets']],
   )
   assert.deepEqual(brief(readIn(await gridOf(sheets, 'Andet')).placed), ['fyn 1/3'])
-  const bytes = await book(...sheets)
+  const bytes = book(...sheets)
   const refusals = [await gridOfWorkbook(bytes, 'Skjult'), await gridOfWorkbook(bytes, 'Ingen')]
   assert.deepEqual(
     refusals.map((one) => isRefused(one) && one.refused),
@@ -87,7 +87,7 @@ test('a number in merged cells is refused at the cell', async () => {
 test('what is no workbook, or too large for one, is refused before it is read', async () => {
   const refusals = [
     await gridOfWorkbook(Buffer.from('PK')),
-    await gridOfWorkbook(await book(sheet('Tal', rows)), undefined, { rows: 1 }),
+    await gridOfWorkbook(book(sheet('Tal', rows)), undefined, { rows: 1 }),
   ]
   assert.deepEqual(
     refusals.map((one) => isRefused(one) && one.refused),

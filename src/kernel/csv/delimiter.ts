@@ -30,5 +30,4 @@ function scoreOf(lines: readonly string[], delimiter: Delimiter): number {
 }
 
 /** The text without what stands in quotes; a quote within a cell (`5" pipe`) opens none. */
-const unquoted = (text: string): string =>
-  text.replaceAll(/(?<=^|[\t;|,\r\n])"(?:[^"]|"")*"/g, '')
+const unquoted = (text: string): string => text.replaceAll(/(?<=^|[\t;|,\r\n])"(?:[^"]|"")*"/g, '')

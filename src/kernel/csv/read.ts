@@ -42,7 +42,7 @@ export function parseCsv(
 ): readonly CsvRow[] | CsvBreak {
   try {
     // With these options every record is an array of texts.
-    const rows = parse(text, options(delimiter)) as string[][]
+    const rows = parse(text, options(delimiter))
     return rows.map((cells, index) => ({ number: index + 1, cells }))
   } catch (error) {
     return breakOf(error)
@@ -87,10 +87,10 @@ async function begin(source: AsyncIterable<Uint8Array>) {
   const chunks: Uint8Array[] = []
   let size = 0
   while (size < enough) {
-    const { done, value } = await iterator.next()
-    if (done === true) break
-    chunks.push(value)
-    size += value.byteLength
+    const next = await iterator.next()
+    if (next.done === true) break
+    chunks.push(next.value)
+    size += next.value.byteLength
   }
   async function* whole(): AsyncGenerator<Uint8Array> {
     yield* chunks

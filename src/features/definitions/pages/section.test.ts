@@ -33,7 +33,7 @@ const second = stated(
 )
 
 const sectionAt = (address: string, facts = [second]): string =>
-  definitionSection(pieces.seenBy(clubRequest(`${address}`), clubReading), {
+  definitionSection(pieces.seenBy(clubRequest(address), clubReading), {
     versions: versionsOf(players, facts),
     today: '2026-06-01',
     besides: [{ label: 'Owner', value: 'The board' }],

@@ -45,17 +45,20 @@ const isSame = (one: Says, other: Says): boolean => plain(one) === plain(other)
 
 const plain = ({ cells, ...says }: Says): string =>
   JSON.stringify([
-    Object.entries(says).toSorted(),
-    cells
-      .map((cell) => [
+    inOrder(Object.entries(says)),
+    inOrder(
+      cells.map((cell) => [
         figureDrafts.cellName(cell),
         cell.numerator,
         cell.denominator,
         cell.value,
         cell.state,
-      ])
-      .toSorted(),
+      ]),
+    ),
   ])
+
+const inOrder = (rows: readonly (readonly unknown[])[]): readonly string[] =>
+  rows.map((row) => JSON.stringify(row)).toSorted((a, b) => (a < b ? -1 : 1))
 
 function merged(
   all: readonly Compared[],

@@ -87,7 +87,7 @@ function optionOf(role: Role, frame: Frame): Option {
       values: { name: named(role.dimension)?.names ?? role.dimension },
     }
   if (role.is !== 'figure') return { value, key: `role-${role.is}`, values: {} }
-  const [[dimension = '', code = ''] = []] = Object.entries(role.coordinates)
+  const [[dimension, code] = ['', '']] = Object.entries(role.coordinates)
   const category = named(dimension)?.categories.find((one) => one.code === code)
   if (category) return { value, key: 'role-category', values: { name: category.names } }
   return { value, key: `role-${role.measure}`, values: {} }

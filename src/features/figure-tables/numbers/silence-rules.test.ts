@@ -14,7 +14,9 @@ function read(said: readonly string[], answers: Answers = {}) {
   const { questions, fates } = notes.all()
   return {
     means: said.map((_, index) => found.get(`B${index + 2}`) ?? 'asked'),
-    asked: questions.map(({ id, options }) => `${id}: ${options.map((one) => one.value)}`),
+    asked: questions.map(
+      ({ id, options }) => `${id}: ${options.map((one) => one.value).join(',')}`,
+    ),
     waiting: fates.filter(({ fate }) => fate === 'asked').map(({ at }) => at.cell),
   }
 }

@@ -1,6 +1,13 @@
 import { comparePeriods, parsePeriod } from '#kernel/clock'
 import type { jumps } from '#features/comparability'
-import type { BaselineFact, BenchmarkFact, IndicatorRecord, ObservationFact, TargetFact, UseFact } from '#features/indicators'
+import type {
+  BaselineFact,
+  BenchmarkFact,
+  IndicatorRecord,
+  ObservationFact,
+  TargetFact,
+  UseFact,
+} from '#features/indicators'
 import { currentOf, ownersOf, shownToOthers, usedOf } from '#features/indicators'
 import type { PlanReading } from '#features/reading'
 import { originOf, wordsOf } from './origin.ts'

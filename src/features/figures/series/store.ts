@@ -1,7 +1,13 @@
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
 import { jumps } from '#features/comparability'
-import { figureDrafts, listBaselines, listBenchmarks, listObservations, listTargets } from '#features/indicators'
+import {
+  figureDrafts,
+  listBaselines,
+  listBenchmarks,
+  listObservations,
+  listTargets,
+} from '#features/indicators'
 import { viewBenchmarks, viewIndicators } from './rules.ts'
 import type { IndicatorView, ShownBenchmark, Signatures } from './schema.ts'
 import type { PlanReading } from '#features/reading'

@@ -8,7 +8,15 @@ import type {
   UseFact,
 } from '#features/indicators'
 import { jumps } from '#features/comparability'
-import { currentOf, figureDrafts, listBaselines, listBenchmarks, listObservations, listTargets, usedOf } from '#features/indicators'
+import {
+  currentOf,
+  figureDrafts,
+  listBaselines,
+  listBenchmarks,
+  listObservations,
+  listTargets,
+  usedOf,
+} from '#features/indicators'
 import type { FiguresKey } from '../lists/schema.ts'
 
 /** What everybody reads of an indicator on a day. */

@@ -43,11 +43,8 @@ export function shownField(reader: Reader, item: Item): ShownField {
       const { milestone, title, due, done, moved } = content
       return { ...fact, kind: 'milestone-report', milestone, title, due, done, moved }
     }
-    case 'comparability': {
-      const { indicator, earlier, about: later, answer, method, language } = content
-      const sentence = content.sentence === null ? null : { text: content.sentence, language }
-      return { ...fact, kind: 'jump', indicator, earlier, later, answer, method, sentence }
-    }
+    case 'comparability':
+      return { ...fact, kind: 'jump', ...answeredOf(content) }
     case 'activity':
     case 'milestone':
       return { ...fact, ...plannedOf(content) }
@@ -62,6 +59,13 @@ export function shownField(reader: Reader, item: Item): ShownField {
       return { ...fact, kind: 'file', name, size, mediaType, sha256 }
     }
   }
+}
+
+/** What was answered about a step in a series. */
+function answeredOf(content: Extract<Item['content'], { noun: 'comparability' }>) {
+  const { indicator, earlier, about: later, answer, method, language } = content
+  const sentence = content.sentence === null ? null : { text: content.sentence, language }
+  return { indicator, earlier, later, answer, method, sentence }
 }
 
 type Planned = Extract<Item['content'], { noun: 'activity' | 'milestone' }>

@@ -27,5 +27,5 @@ export async function writePending(tx: Tx, pending: Pending): Promise<void> {
     )
   if (dropped.length > 0) await drafting.deleteDrafts(tx, dropped)
   if (revisions.length > 0) await insertRevisions(tx, revisions)
-  for (const rows of Object.values(pending)) rows.length = 0
+  for (const rows of [statements, ratings, items, removed, dropped, revisions]) rows.length = 0
 }

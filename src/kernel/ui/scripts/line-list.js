@@ -18,5 +18,5 @@ function show({ mark, note, done }) {
 }
 
 writing?.addEventListener('line-saved', (saved) => {
-  if (saved instanceof CustomEvent) show(saved.detail)
+  if (saved instanceof CustomEvent) show(/** @type {NonNullable<Heard['list']>} */ (saved.detail))
 })
