@@ -10,8 +10,8 @@ import { loadDraft, publishDraft } from './versions/steps.ts'
 
 /**
  * At the first start of an installation, loads and publishes the plans that the program ships, each
- * folder of `home`: all of them or, if the start is cut short, none. An installation that has any plan
- * keeps what it has. Answers the plans' ids.
+ * folder of `home`: all of them or, if the start is cut short, none. Where a plan stands already,
+ * nothing is added. Answers the plans' ids.
  */
 export async function publishShippedPlans(
   visit: Visit,

@@ -59,7 +59,7 @@ export interface StartOrder {
   readonly major: number
   readonly user: ServerUser | undefined
   readonly socketFolder: string
-  /** Held; the server inherits it, so it lasts as long as any of the server's processes. */
+  /** Held; the server inherits it, so it lasts as long as one of the server's processes. */
   readonly lock: FileLock
   /** Without it a power cut may lose what was acknowledged: for tests only. */
   readonly durable: boolean

@@ -39,9 +39,12 @@ function isPrivate(folder: string, user: ServerUser | undefined): boolean {
   return found !== undefined && found.uid === uid && (found.mode & 0o077) === 0
 }
 
+/** What `mkdtemp` puts behind a name. */
+const sixSigns = '0'.repeat(6)
+
 function makeShortFolder(near: string, user: ServerUser | undefined): string {
   const home = [tmpdir(), '/tmp', '/var/tmp'].find(
-    (folder) => existsSync(folder) && fits(`${folder}/varde-XXXXXX`) && canEnter(folder, user),
+    (folder) => existsSync(folder) && fits(`${folder}/varde-${sixSigns}`) && canEnter(folder, user),
   )
   if (home !== undefined) return mkdtempSync(join(home, 'varde-'))
   throw new StartRefused(
