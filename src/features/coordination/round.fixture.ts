@@ -1,3 +1,4 @@
+import { round } from '#test/rounds'
 import type { KnownEdition, Overseen, RoundOverview } from './overview/schema.ts'
 import type { EditionEvent, Round, RoundLine } from './overview/terms.ts'
 
@@ -41,21 +42,6 @@ export const lines: readonly RoundLine[] = [
   { organisation: 'dk:b', commitment: 'c-1', part: 'contributor' },
   { organisation: 'dk:b', commitment: 'c-2', part: 'lead' },
 ]
-
-/** A round opened on 11 January, due on 28 February 2027. */
-export const round = (given: Partial<Round> = {}): Round => ({
-  id: 'r1',
-  plan: 'p1',
-  code: '2027',
-  period: '2026',
-  firstDueOn: '2027-02-28',
-  version: 1,
-  readers: { steering: 'with-papers', reviewers: 'hand-in', partners: 'after-meeting' },
-  questions: [],
-  openedAt: new Date('2027-01-11T09:00:00Z'),
-  events: [],
-  ...given,
-})
 
 /** A round with these reports, in Copenhagen's time. */
 export const overviewOf = (
