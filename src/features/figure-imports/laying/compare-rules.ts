@@ -1,7 +1,7 @@
 import { figureDrafts } from '#features/indicators'
 import type { Placed } from '#features/figure-tables'
 import type { FiguresView } from '#features/measuring'
-import { isSamePart, partOfCell, partOfPlaced } from './part-rules.ts'
+import { isSamePart, partOfCell, partOfPlaced, standingPart } from './part-rules.ts'
 import type { Compared, Part } from './schema.ts'
 
 type Cells = readonly figureDrafts.CellSays[]
@@ -62,13 +62,18 @@ export function standingBefore(
  */
 export function compareAll(
   placed: readonly Placed[],
-  view: Pick<FiguresView, 'entries' | 'series' | 'measure'>,
+  view: Pick<FiguresView, 'entries' | 'series'>,
+  kind: string,
 ): readonly Compared[] {
   return placed.map((one) => {
     const { period, cells: keys } = one
-    const base = partIn(standingBefore(view, period), keys)
-    const draft = partIn(standingInDraft(view, period), keys)
-    const table = partOfPlaced(one, view.measure.kind)
+    const partOf = (standing: Standing): Part | null => {
+      const part = partIn(standing, keys)
+      return part && standingPart(part, kind)
+    }
+    const base = partOf(standingBefore(view, period))
+    const draft = partOf(standingInDraft(view, period))
+    const table = partOfPlaced(one, kind)
     return { period, keys, base, draft, table, kind: kindOf({ base, draft, table }) }
   })
 }

@@ -30,17 +30,17 @@ interface Merging {
 export function entriesOf(compared: readonly Compared[], merging: Merging): readonly GivenEntry[] {
   const periods = Map.groupBy(compared, ({ period }) => period)
   return [...periods].flatMap(([period, all]) => {
+    if (all.every(({ kind }) => kind === 'unchanged')) return []
     const field = `observation.${period}`
     const before = saysIn(merging.view, field)
     const observation = merged(all, before, { ...merging, period })
     if (before && isSame(before, observation)) return []
-    if (!before && all.every((one) => one.kind === 'unchanged')) return []
     const seen = merging.view.versions.get(field) ?? 0
     return [{ field, value: { observation, correction: '' }, seen }]
   })
 }
 
-/** Two figures say the same; order of cells and where it is from left aside only if nothing else differs. */
+/** Two figures say the same, however their cells are ordered. */
 const isSame = (one: Says, other: Says): boolean => plain(one) === plain(other)
 
 const plain = ({ cells, ...says }: Says): string =>

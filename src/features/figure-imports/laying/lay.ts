@@ -30,7 +30,7 @@ export async function lay(
   const frame = frameOf(view, asked, await listNames(tx, key))
   const today = dayOf(visit.now, view.read.report.version.timeZone)
   const read = readTable({ grid, frame, today, answers })
-  const compared = inOrder(compareAll(read.placed, view), frame)
+  const compared = inOrder(compareAll(read.placed, view, frame.indicator.kind), frame)
   const entries = entriesOf(compared, { view, asked, answers })
   return {
     view,

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parsePeriod } from '#kernel/clock'
 import type { Placed } from '#features/figure-tables'
-import { isSamePart, partOfCell, partOfPlaced } from './part-rules.ts'
+import { isSamePart, partOfCell, partOfPlaced, standingPart } from './part-rules.ts'
 
 const at = { row: 2, column: 2, cell: 'B2' }
 const period = parsePeriod('2026')
@@ -20,6 +20,17 @@ const part = (given: object) => ({
 test('a bare count or amount stands as a numerator, so that it can be added', () => {
   for (const kind of ['count', 'amount'])
     assert.deepEqual(partOfPlaced(placed({ value: '60' }), kind), part({ numerator: '60' }))
+})
+
+test('a count is the same figure whether it stands as a value, as a numerator, or as both', () => {
+  const [value, numerator] = [part({ value: '60' }), part({ numerator: '60' })]
+  const all = [value, numerator, part({ value: '60', numerator: '60' })]
+  assert.deepEqual(
+    all.map((one) => standingPart(one, 'count')),
+    [numerator, numerator, numerator],
+  )
+  const counted = part({ numerator: '4', denominator: '10' })
+  assert.deepEqual(standingPart(counted, 'count'), counted)
 })
 
 test('a share, a ratio and a rank stay values: nobody may add them', () => {

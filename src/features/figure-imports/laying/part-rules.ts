@@ -5,16 +5,21 @@ import type { Part } from './schema.ts'
 
 type Cell = Pick<figureDrafts.CellSays, 'numerator' | 'denominator' | 'value' | 'state'>
 
-/** A figure of a table in the words of a list: a bare count stands as a numerator, so that it can be added. */
+/** A bare count stands as a numerator, so that it can be added, wherever it was entered as a value. */
+export function standingPart(part: Part, kind: string): Part {
+  const { numerator, denominator, value } = part
+  if (!['count', 'amount'].includes(kind) || denominator !== '') return part
+  return { ...part, numerator: numerator === '' ? value : numerator, value: '' }
+}
+
+/** A figure of a table in the words of a list. */
 export function partOfPlaced(
   { numerator = '', denominator = '', value = '', silence }: Placed,
   kind: string,
 ): Part {
   if (silence) return { numerator: '', denominator: '', value: '', state: silence }
-  const isCount = ['count', 'amount'].includes(kind) && numerator === '' && value !== ''
-  return isCount
-    ? { numerator: value, denominator: '', value: '', state: 'value' }
-    : { numerator, denominator, value: numerator === '' ? value : '', state: 'value' }
+  const told = numerator === '' ? value : ''
+  return standingPart({ numerator, denominator, value: told, state: 'value' }, kind)
 }
 
 /** A cell of a list; null where nothing stands in it. */
