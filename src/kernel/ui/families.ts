@@ -19,6 +19,7 @@ import { searchForm } from './find/search-form.ts'
 import { hits, plainList } from './hits/hits.ts'
 import { keyCap, keyHint } from './keys/key-hint.ts'
 import { lineList } from './lines/line-list.ts'
+import { markFile } from './mark/mark-file.ts'
 import { glyph, paperMark, progressMark, statusCodes, statusMark, statusWord } from './mark/mark.ts'
 import { emptyState, notice } from './notice/notice.ts'
 import { pagination } from './pages/pagination.ts'
@@ -29,12 +30,13 @@ import { paragraphs, passage, worded } from './text.ts'
 import { datedList, timeline } from './timeline/timeline.ts'
 import { verdicts } from './verdict/verdicts.ts'
 
-/** Squares, points and circles, each with its word; `bare` is the drawing without. */
+/** Squares, points and circles, each with its word; `bare` is the drawing without, `file` the same to travel alone. */
 export const mark = {
   status: statusMark,
   progress: progressMark,
   paper: paperMark,
   bare: glyph,
+  file: markFile,
   word: statusWord,
   statuses: statusCodes,
 } as const

@@ -13,6 +13,7 @@ import {
   statusMark,
   statusWord,
 } from './mark.ts'
+import { markFile } from './mark-file.ts'
 import { symbols, symbolSheet } from './symbols.ts'
 
 const say = speaker('en')
@@ -71,4 +72,10 @@ test('a page carries only the drawings that it uses, each once', () => {
 
 test('a page without marks carries no drawings', () => {
   assert.equal(symbolSheet('<p>Nothing</p>'), null)
+})
+
+test('a drawing travels alone: it names its own ink and refers to nothing', () => {
+  const files = [...statusCodes, ...progressCodes].map((code) => markFile(code))
+  for (const file of files) assert.doesNotMatch(file, /currentColor|href|class=/)
+  assert.equal(new Set(files).size, files.length)
 })

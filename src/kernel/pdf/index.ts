@@ -1,0 +1,2 @@
+export { makePdf, PdfFault } from './pdf.ts'
+export type { Paper } from './pdf.ts'
