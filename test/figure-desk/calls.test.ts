@@ -18,6 +18,7 @@ const shown = z.object({
   added: z.number(),
   changed: z.number(),
   unchanged: z.number(),
+  sources: z.array(z.object({ period: z.string(), before: z.string(), after: z.string() })),
   written: z.number(),
   questions: z.array(z.object({ id: z.string() })),
   errors: z.array(z.object({ cell: z.string(), code: z.string() })),
@@ -66,6 +67,19 @@ test('a table is imported on the command line: tried, written, and the same agai
   assert.deepEqual([written.exit, counts(written.out)], [0, [9, 0, 0, 9, 0, 0]])
   const again = await run('editor', path, ...of, '--source', 'Payroll')
   assert.deepEqual([again.exit, counts(again.out)], [0, [0, 0, 9, 0, 0, 0]])
+})
+
+test('a table that changes only the source changes every figure of it, and says from what to what', async (t) => {
+  const world = await openWorld(t)
+  await define(world)
+  const run = terminalOn(world)
+  const path = await fileWith(t, 'streams.csv', nine.replaceAll('\t', ';'))
+  await run('editor', path, ...of, '--source', 'Payroll')
+  const moved = await run('editor', path, ...of, '--source', 'Register')
+  assert.deepEqual([moved.exit, counts(moved.out)], [0, [0, 9, 0, 9, 0, 0]])
+  assert.deepEqual(shown.parse(JSON.parse(moved.out)).sources, [
+    { period: '2026', before: 'Payroll', after: 'Register' },
+  ])
 })
 
 test('while anything is asked or refused nothing is written, and an answer is given by its id', async (t) => {

@@ -27,6 +27,9 @@ export const importShape = z.strictObject({
   added: z.number(),
   changed: z.number(),
   unchanged: z.number(),
+  sources: z
+    .array(z.strictObject({ period: z.string(), before: z.string(), after: z.string() }))
+    .describe('Periods whose figures were said to be from somewhere else: each of them is changed'),
   written: z.number().describe('Figures that were written; 0 where anything waits'),
   coverage: z.array(
     z.strictObject({

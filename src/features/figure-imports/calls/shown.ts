@@ -5,6 +5,7 @@ import { idOf } from '../laying/compare-rules.ts'
 import { isOpen, writtenIn } from '../laying/entry-rules.ts'
 import type { Laid } from '../laying/schema.ts'
 import type { Written } from '../laying/steps.ts'
+import { sourceWords } from '../pages/source-words.ts'
 import type { ShownImport } from './shapes.ts'
 
 interface Told {
@@ -18,7 +19,7 @@ export function shownImport(
   { laid, outcomes }: Written,
   { dryRun, answers }: Told,
 ): ShownImport {
-  const { view, compared, read } = laid
+  const { view, compared, sources, read } = laid
   const count = (kind: string): number => compared.filter((one) => one.kind === kind).length
   const isWritten = outcomes.some(({ state }) => state === 'saved')
   return {
@@ -27,6 +28,7 @@ export function shownImport(
     added: count('added'),
     changed: count('changed'),
     unchanged: count('unchanged'),
+    sources: [...sources],
     written: isWritten ? writtenIn(laid) : 0,
     coverage: read.coverage.map(({ missing, ...one }) => ({ ...one, missing: [...missing] })),
     conflicts: conflictsIn(laid, answers),
@@ -70,9 +72,10 @@ export const isClear = ({ conflicts, questions, errors }: ShownImport): boolean 
 
 /** What came of a table in words, line by line. */
 export function importLines(say: Say, shown: ShownImport): readonly string[] {
-  const { added, changed, unchanged, written, dryRun } = shown
+  const { added, changed, unchanged, sources, written, dryRun } = shown
   return [
     say('figure-desk.told', { added, changed, unchanged }),
+    ...sourceWords(say, sources),
     ...shown.coverage.map(({ dimension, period, reported, expected }) =>
       say('figure-desk.told-coverage', { dimension, period, reported, expected }),
     ),

@@ -2,10 +2,11 @@ import { figureDrafts } from '#features/indicators'
 import type { Placed } from '#features/figure-tables'
 import type { FiguresView } from '#features/measuring'
 import { isSamePart, partOfCell, partOfPlaced, standingPart } from './part-rules.ts'
-import type { Compared, Part } from './schema.ts'
+import type { Compared, Part, SourceChange } from './schema.ts'
 
 type Cells = readonly figureDrafts.CellSays[]
 type Keys = Readonly<Record<string, string>>
+type Standings = Pick<FiguresView, 'entries' | 'series'>
 
 /** What stands for a period in one place: its cells, and the whole where it was entered. */
 export interface Standing {
@@ -24,22 +25,19 @@ const partIn = ({ cells, whole }: Standing, keys: Keys): Part | null => {
 
 const nothing: Standing = { cells: [], whole: null }
 
-/** What the draft of the list says of a period. */
+/** What the draft of the list says of a period; null where it says nothing of it. */
 export function standingInDraft(
-  { entries }: Pick<FiguresView, 'entries'>,
+  { entries }: Pick<Standings, 'entries'>,
   period: string,
-): Standing {
+): Standing | null {
   const content = entries.find(({ item }) => item.field === `observation.${period}`)?.item.content
-  if (content?.noun !== 'observation' || !content.says) return nothing
+  if (content?.noun !== 'observation' || !content.says) return null
   const { says } = content
   return { cells: says.cells, whole: partOfCell(says) }
 }
 
 /** What was handed in of a period in the edition before, else what everybody reads of it. */
-export function standingBefore(
-  { entries, series }: Pick<FiguresView, 'entries' | 'series'>,
-  period: string,
-): Standing {
+export function standingBefore({ entries, series }: Standings, period: string): Standing {
   const entry = entries.find(({ item }) => item.field === `observation.${period}`)
   const before = entry?.before ?? (entry?.item.handedInAt ? entry.item : null)
   if (before?.content.noun === 'observation' && before.content.says) {
@@ -58,12 +56,12 @@ export function standingBefore(
 
 /**
  * Lays what was placed beside the list. A figure that somebody changed since it was handed in, and that the table
- * says otherwise again, is a conflict: the table may be older than the change.
+ * says otherwise again, is a conflict: the table may be older than the change. Where a figure is from is part of it.
  */
 export function compareAll(
   placed: readonly Placed[],
-  view: Pick<FiguresView, 'entries' | 'series'>,
-  kind: string,
+  view: Standings,
+  { kind, sources }: { readonly kind: string; readonly sources: readonly SourceChange[] },
 ): readonly Compared[] {
   return placed.map((one) => {
     const { period, cells: keys } = one
@@ -71,23 +69,48 @@ export function compareAll(
       const part = partIn(standing, keys)
       return part && standingPart(part, kind)
     }
+    const inDraft = standingInDraft(view, period)
     const base = partOf(standingBefore(view, period))
-    const draft = partOf(standingInDraft(view, period))
+    const draft = inDraft && partOf(inDraft)
     const table = partOfPlaced(one, kind)
-    return { period, keys, base, draft, table, kind: kindOf({ base, draft, table }) }
+    const isFromElsewhere = sources.some((moved) => moved.period === period)
+    const how = kindOf({ base, draft, table }, { now: inDraft ? draft : base, isFromElsewhere })
+    return { period, keys, base, draft, table, kind: how }
   })
 }
 
-function kindOf({
-  base,
-  draft,
-  table,
-}: Pick<Compared, 'base' | 'draft' | 'table'>): Compared['kind'] {
-  const now = draft ?? base
+function kindOf(
+  { base, draft, table }: Pick<Compared, 'base' | 'draft' | 'table'>,
+  { now, isFromElsewhere }: { readonly now: Part | null; readonly isFromElsewhere: boolean },
+): Compared['kind'] {
   if (now === null) return 'added'
-  if (isSamePart(now, table)) return 'unchanged'
+  if (isSamePart(now, table)) return isFromElsewhere ? 'changed' : 'unchanged'
   const isMoved = base !== null && draft !== null && !isSamePart(base, draft)
   return isMoved ? 'conflict' : 'changed'
+}
+
+/** The periods of a table that are said to be from somewhere else in the list; none where the table says nothing. */
+export function sourcesOf(
+  placed: readonly Pick<Placed, 'period'>[],
+  view: Standings,
+  source: string,
+): readonly SourceChange[] {
+  if (source === '') return []
+  const periods = new Set<string>(placed.map(({ period }) => period))
+  return [...periods].toSorted().flatMap((period) => {
+    const before = sourceIn(view, period)
+    return before === null || before === source ? [] : [{ period, before, after: source }]
+  })
+}
+
+/** Where a figure is from, in the words of people; null where there is none, or a document of the plan says it. */
+function sourceIn({ entries, series }: Standings, period: string): string | null {
+  const content = entries.find(({ item }) => item.field === `observation.${period}`)?.item.content
+  if (content?.noun === 'observation' && content.says) return content.says.source
+  const fact = series.observations.find(({ about }) => about === period)
+  if (!fact || fact.origin === 'package') return null
+  const text = fact.source?.['text']
+  return typeof text === 'string' ? text : ''
 }
 
 /** The id of a compared figure, for a choice: the same wherever it stands in the table. */

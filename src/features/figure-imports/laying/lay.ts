@@ -6,7 +6,7 @@ import type { Answers, Frame, Grid } from '#features/figure-tables'
 import { readFigures as readTable } from '#features/figure-tables'
 import type { FiguresKey } from '#features/measuring'
 import { readFigures } from '#features/measuring'
-import { compareAll } from './compare-rules.ts'
+import { compareAll, sourcesOf } from './compare-rules.ts'
 import { entriesOf } from './entry-rules.ts'
 import { frameOf } from './frame-rules.ts'
 import { listNames } from './name-store.ts'
@@ -30,13 +30,16 @@ export async function lay(
   const frame = frameOf(view, asked, await listNames(tx, key))
   const today = dayOf(visit.now, view.read.report.version.timeZone)
   const read = readTable({ grid, frame, today, answers })
-  const compared = inOrder(compareAll(read.placed, view, frame.indicator.kind), frame)
+  const sources = sourcesOf(read.placed, view, asked.source)
+  const meets = { kind: frame.indicator.kind, sources }
+  const compared = inOrder(compareAll(read.placed, view, meets), frame)
   const entries = entriesOf(compared, { view, asked, answers })
   return {
     view,
     frame,
     read,
     compared,
+    sources,
     entries,
     needsReason: compared.some(({ base, kind }) => base !== null && kind !== 'unchanged'),
     names: read.matched.flatMap(({ dimension, asWritten: written, category, how }) =>

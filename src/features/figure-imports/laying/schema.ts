@@ -60,12 +60,20 @@ export interface Part {
   readonly state: string
 }
 
+/** A period whose figures were from somewhere else until this table. */
+export interface SourceChange {
+  readonly period: string
+  readonly before: string
+  readonly after: string
+}
+
 /** A table laid beside the list: what was read, what it meets, and the entries that it comes to. */
 export interface Laid {
   readonly view: FiguresView
   readonly frame: Frame
   readonly read: FiguresRead
   readonly compared: readonly Compared[]
+  readonly sources: readonly SourceChange[]
   readonly entries: readonly GivenEntry[]
   /** Whether something is changed that was handed in or published: then why is asked. */
   readonly needsReason: boolean

@@ -40,8 +40,8 @@ const table = ({ say }: PageRequest, laid: Shown, { rows, answers }: Rows): Html
       { head: say('figure-desk.stands'), cell: ({ base }) => partWords(say, laid, base) },
       {
         head: say('figure-desk.in-draft'),
-        cell: ({ base, draft }) =>
-          draft === null && base !== null
+        cell: ({ base, draft, kind }) =>
+          draft === null && base !== null && kind !== 'added'
             ? say('figure-desk.as-stands')
             : partWords(say, laid, draft),
       },

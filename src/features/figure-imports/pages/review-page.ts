@@ -2,7 +2,7 @@ import { figurePieces } from '#features/figure-desk'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { browse, section, text } from '#kernel/ui'
+import { browse, list, section, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { comparedTable } from './compared-table.ts'
 import { confirming, triedErrors } from './confirming.ts'
@@ -10,6 +10,7 @@ import { headlineWords } from './headline.ts'
 import { questionsForm } from './questions.ts'
 import { readSections } from './read-sections.ts'
 import type { ReviewPage } from './shown.ts'
+import { sourceWords } from './source-words.ts'
 
 const { addresses } = figurePieces
 
@@ -84,5 +85,9 @@ const comparison = (request: PageRequest, { laid, upload }: ReviewPage): Content
     id: 'compared',
     label: request.say('figure-desk.compared'),
     note: request.say('figure-desk.compared-note'),
-    body: comparedTable(request, laid, upload.answers),
+    body: html`${sources(request, laid)} ${comparedTable(request, laid, upload.answers)}`,
   })
+
+/** A figure that is the same is changed where it is said to be from somewhere else. */
+const sources = ({ say }: PageRequest, laid: ReviewPage['laid']): Content =>
+  laid.sources.length > 0 && list.plain(sourceWords(say, laid.sources))
