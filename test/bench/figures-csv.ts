@@ -53,11 +53,12 @@ const raw = async (): Promise<number> => {
 
 const ours = async (): Promise<number> => {
   const checks = { today, frameOf: () => frame }
-  const { rows: read } = await readFigureRows(file(), new Set(['unit']), checks)
+  const { pieces } = await readFigureRows(file(), { dimensions: new Set(['unit']), checks })
   let count = 0
-  for await (const row of read) {
-    if ('faults' in row) throw new Error(JSON.stringify(row))
-    count += 1
+  for await (const { rows: read } of pieces) {
+    const wrong = read.find((row) => 'faults' in row)
+    if (wrong) throw new Error(JSON.stringify(wrong))
+    count += read.length
   }
   return count
 }

@@ -16,6 +16,8 @@ test('headings stand in any order, and each place is known', () => {
     places: { indicator: 3, period: 2, value: 0 },
     dimensions: [['unit', 1]],
     named: [true, true, true, true],
+    headings: ['value', 'unit', 'period', 'indicator'],
+    unread: [],
   })
 })
 
@@ -28,6 +30,8 @@ test('empty columns that a spreadsheet leaves behind are none', () => {
     places: { indicator: 0, period: 1, value: 3 },
     dimensions: [],
     named: [true, true, false, true, false, false],
+    headings: ['indicator', 'period', '', 'value', '', ''],
+    unread: [],
   })
 })
 
@@ -49,4 +53,27 @@ test('what is unknown or there twice is told at its cell, all together', () => {
     'E1 heading-unknown distrikt',
     'F1 heading-unknown sep=',
   ])
+})
+
+test('what our own files say besides is known and not read, and a dimension of that name comes first', () => {
+  const found = read(
+    'fact_id',
+    'indicator',
+    'name_da',
+    'what',
+    'period',
+    'value',
+    'status',
+    'hidden',
+  )
+  assert.ok('places' in found)
+  assert.deepEqual(found.unread, ['name_da', 'status', 'hidden'])
+  assert.deepEqual(found.places, { fact_id: 0, indicator: 1, what: 3, period: 4, value: 5 })
+  const mine = readHeadings(
+    ['indicator', 'period', 'value', 'organisation'],
+    new Set(['organisation']),
+  )
+  assert.ok('places' in mine)
+  assert.deepEqual([mine.dimensions, mine.unread], [[['organisation', 3]], []])
+  assert.deepEqual(faults('indicator', 'period', 'value', 'name'), ['D1 heading-unknown name'])
 })

@@ -10,8 +10,15 @@ const known = [
   'denominator',
   'source',
   'note',
+  'state',
+  'fact_id',
+  'what',
 ] as const
 type Known = (typeof known)[number]
+
+/** Columns that a file of figures which we wrote has besides: they say more of what stands, and are not read. */
+const besides =
+  /^(?:unit|hidden|comparator|relative_to|qualifier|status|organisation|published_at|document|page|upper|break_before|coverage|replaces|publisher|url|(?:name|reason|words|note)_[a-z]{2,3})$/
 
 /** Where each column stands, from 0. */
 export interface Columns {
@@ -19,12 +26,16 @@ export interface Columns {
   readonly dimensions: readonly (readonly [dimension: string, place: number])[]
   /** Which places have a heading; what stands elsewhere belongs to nothing. */
   readonly named: readonly boolean[]
+  readonly headings: readonly string[]
+  /** Headings of columns that are known and not read. */
+  readonly unread: readonly string[]
 }
 
 const isKnown = (name: string): name is Known => known.some((one) => one === name)
 
 const fault = (place: number, code: RowErrorCode, written: string): RowFault => ({
   cell: `${columnName(place + 1)}1`,
+  column: written,
   code,
   values: { written },
 })
@@ -38,7 +49,9 @@ export function readHeadings(
   const faults = names.flatMap((name, place) => {
     if (name === '') return [] // a spreadsheet leaves empty columns behind
     if (names.indexOf(name) < place) return [fault(place, 'heading-twice', name)]
-    return isKnown(name) || dimensions.has(name) ? [] : [fault(place, 'heading-unknown', name)]
+    return isKnown(name) || dimensions.has(name) || besides.test(name)
+      ? []
+      : [fault(place, 'heading-unknown', name)]
   })
   const placeOf = (name: Known): number => names.indexOf(name)
   const places = Object.fromEntries(
@@ -52,5 +65,12 @@ export function readHeadings(
   )
   if (faults.length + missing.length > 0) return [...faults, ...missing]
   const of = names.flatMap((name, place) => (dimensions.has(name) ? [[name, place] as const] : []))
-  return { places, dimensions: of, named: names.map((name) => name !== '') }
+  const unread = names.filter((name) => !dimensions.has(name) && besides.test(name))
+  return {
+    places,
+    dimensions: of,
+    named: names.map((name) => name !== ''),
+    headings: names,
+    unread,
+  }
 }

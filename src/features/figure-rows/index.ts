@@ -1,4 +1,14 @@
-export { readFigureRows } from './read.ts'
+export { checkPieces, readFigureRows } from './read.ts'
+export type { RowPieces, RowReading } from './read.ts'
 export type { RowChecks } from './row-rules.ts'
-export type { RowErrorCode, RowFault, RowFigure, RowFrame, RowRead, RowsOpened } from './schema.ts'
+export type {
+  FrameMissing,
+  RowErrorCode,
+  RowFault,
+  RowFigure,
+  RowFrame,
+  RowRead,
+  RowState,
+  StatedFact,
+} from './schema.ts'
 export { rowErrorWords } from './words.ts'

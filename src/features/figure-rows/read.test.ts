@@ -25,14 +25,11 @@ async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
 async function readAll(...lines: readonly string[]): Promise<readonly RowRead[]> {
   const today = parseDay('2026-11-21')
   if (!today) throw new Error('no day')
-  const checks = { today, frameOf: (id: string) => frames.get(id) }
-  const { rows } = await readFigureRows(
-    chunksOf(lines.join('\n')),
-    new Set(['unit', 'sex']),
-    checks,
-  )
+  const checks = { today, frameOf: (id: string) => frames.get(id) ?? 'indicator-unknown' }
+  const dimensions = new Set(['unit', 'sex'])
+  const { pieces } = await readFigureRows(chunksOf(lines.join('\n')), { dimensions, checks })
   const all: RowRead[] = []
-  for await (const row of rows) all.push(row)
+  for await (const { rows } of pieces) all.push(...rows)
   return all
 }
 
@@ -51,16 +48,19 @@ test('a row becomes a figure, whatever the order of the columns', async () => {
     cells: { unit: 'fyn' },
     numerator: '12',
     denominator: '40',
+    state: 'value' as const,
     source: 'HR',
     note: '',
   }
-  assert.deepEqual(await readAll(head, 'women-leaders,2025,fyn,12,40,,HR'), [{ row: 2, figure }])
+  assert.deepEqual(await readAll(head, 'women-leaders,2025,fyn,12,40,,HR'), [
+    { row: 2, figure, warnings: [] },
+  ])
   const other = [
     'Source;unit;denominator;numerator;period;indicator',
     '',
     'HR;fyn;40;12;2025;women-leaders',
   ]
-  assert.deepEqual(await readAll(...other), [{ row: 3, figure }])
+  assert.deepEqual(await readAll(...other), [{ row: 3, figure, warnings: [] }])
 })
 
 test('everything that is wrong with a row is told at its cell', async () => {
@@ -124,7 +124,12 @@ test('a quote that is never closed ends the reading at its row', async () => {
 test('every fault is said in both languages with its cell', () => {
   for (const language of languages)
     for (const code of rowErrorCodes) {
-      const words = rowErrorWords(speaker(language), { cell: 'C4', code, values: { written: 'x' } })
+      const words = rowErrorWords(speaker(language), {
+        column: '',
+        cell: 'C4',
+        code,
+        values: { written: 'x' },
+      })
       assert.match(words, /^C4: /)
     }
 })

@@ -25,7 +25,7 @@ function check(row: string): string {
   if (!('places' in columns) || !today) throw new Error('headings')
   const read = checkRow({ number: 2, cells: row.split(',') }, columns, {
     today,
-    frameOf: (id) => frames.get(id),
+    frameOf: (id) => frames.get(id) ?? 'indicator-unknown',
   })
   if ('faults' in read) return read.faults.map(({ cell, code }) => `${cell} ${code}`).join('; ')
   const { value, numerator, denominator, cells } = read.figure
@@ -66,6 +66,9 @@ test('people are whole; kroner need not be', () => {
     'ratio,2025,fyn,1.5,40': 'fyn 1.5/40',
     'count,2025,fyn,,,3.5': 'F2 not-whole',
     'count,2025,fyn,,,3.0': 'fyn 3.0',
+    'count,2025,fyn,3': 'fyn 3/undefined',
+    'count,2025,fyn,3,,3': 'fyn 3/undefined 3',
+    'count,2025,fyn,3,,4': 'F2 value-differs',
     'amount,2025,fyn,,,3.55': 'fyn 3.55',
   })
 })
@@ -104,7 +107,8 @@ test('a period is a code and not a date, and must have begun', () => {
     'amount,31-12-2025,fyn,,,1': 'B2 no-period',
     'amount,,fyn,,,1': 'B2 no-period',
     'amount,2027,fyn,,,1': 'B2 future-period',
-    'amount,2026,fyn,,,1': 'fyn 1',
+    'amount,2026,fyn,,,1': 'B2 period-not-over',
+    'amount,2026-Q3,fyn,,,1': 'fyn 1',
   })
 })
 
@@ -137,7 +141,66 @@ test('what is told of a long text is its beginning', () => {
   const today = parseDay('2026-11-21')
   if (!('places' in columns) || !today) throw new Error('headings')
   const cells = ['x'.repeat(500), '2025', '', '', '', '1']
-  const read = checkRow({ number: 2, cells }, columns, { today, frameOf: () => undefined })
+  const read = checkRow({ number: 2, cells }, columns, {
+    today,
+    frameOf: () => 'indicator-unknown',
+  })
   const written = 'faults' in read ? read.faults[0]?.values['written'] : ''
   assert.equal(written, `${'x'.repeat(57)}…`)
+})
+
+/** A row of a file that we wrote: what is told of it. */
+function checkOwn(row: string) {
+  const headings = 'fact_id,what,indicator,period,value,numerator,denominator,state'
+  const columns = readHeadings(headings.split(','), new Set())
+  const today = parseDay('2026-11-21')
+  if (!('places' in columns) || !today) throw new Error('headings')
+  const frameOf = (id: string) => frames.get(id) ?? 'not-yours'
+  return checkRow({ number: 7, cells: row.split(',') }, columns, { today, frameOf })
+}
+
+test('a row that names its fact says what it says of it, whether or not it could be written', () => {
+  assert.deepEqual(checkOwn('a.2023,target,others,2030,20,,,value'), {
+    row: 7,
+    stated: {
+      fact: 'a.2023',
+      what: 'target',
+      indicator: 'others',
+      period: '2030',
+      value: '20',
+      numerator: '',
+      denominator: '',
+    },
+    indicator: 'others',
+    faults: [
+      { cell: 'C7', column: 'indicator', code: 'not-yours', values: { written: 'others' } },
+      { cell: 'B7', column: 'what', code: 'not-observation', values: { written: 'target' } },
+      { cell: 'D7', column: 'period', code: 'future-period', values: { written: '2030' } },
+    ],
+  })
+})
+
+test('a reason stands where there is no figure, and never beside one', () => {
+  const told = (row: string) => {
+    const read = checkOwn(row)
+    return 'faults' in read
+      ? read.faults.map(({ cell, column, code }) => `${cell} ${column} ${code}`)
+      : read.figure.state
+  }
+  assert.equal(told(',,share,2025,,,,not-reported'), 'not-reported')
+  assert.equal(told(',,share,2030,,,,not-yet-due'), 'not-yet-due')
+  assert.equal(told(',,share,2025,30,,,'), 'value')
+  assert.deepEqual(told(',,share,2025,30,,,withheld'), ['H7 state value-and-missing'])
+  assert.deepEqual(told(',,share,2025,30,,,hidden'), ['H7 state state-unknown'])
+})
+
+test('0.45 among percentages is warned of at its cell, and its counts say what is meant', () => {
+  const warned = (row: string) => {
+    const read = checkOwn(row)
+    return 'faults' in read ? 'refused' : read.warnings.map(({ cell, code }) => `${cell} ${code}`)
+  }
+  assert.deepEqual(warned(',,share,2025,0.45,,,'), ['E7 share-as-fraction'])
+  assert.deepEqual(warned(',,share,2025,0.5,1,200,'), [])
+  assert.deepEqual(warned(',,share,2025,0,,,'), [])
+  assert.deepEqual(warned(',,amount,2025,0.45,,,'), [])
 })

@@ -1,16 +1,27 @@
 import type { Day, Period } from '#kernel/clock'
-import { parsePeriod, periodStart } from '#kernel/clock'
+import { parsePeriod, periodEnd, periodStart } from '#kernel/clock'
 import { compare, parseDecimal, share, writtenNumbers } from '#kernel/decimal'
 import { columnName } from '#kernel/sheets'
 import type { Columns } from './heading-rules.ts'
-import type { RowErrorCode, RowFault, RowFrame, RowRead } from './schema.ts'
+import type {
+  FrameMissing,
+  RowErrorCode,
+  RowFault,
+  RowFrame,
+  RowRead,
+  RowState,
+  StatedFact,
+} from './schema.ts'
+import { rowStates } from './schema.ts'
 
 /** What rows are checked against. */
 export interface RowChecks {
   readonly today: Day
-  /** What is known of an indicator; undefined where there is none of that id. */
-  readonly frameOf: (indicator: string) => RowFrame | undefined
+  /** What is known of an indicator, or why its figures are not read from rows. */
+  readonly frameOf: (indicator: string) => RowFrame | FrameMissing
 }
+
+type FaultAt = (place: number, code: RowErrorCode, written?: string) => RowFault
 
 /** A row while it is checked. */
 interface Checking {
@@ -28,24 +39,72 @@ export function checkRow(
   { today, frameOf }: RowChecks,
 ): RowRead {
   const faults: RowFault[] = []
-  const refuse: Checking['refuse'] = (place, code, written = row.cells[place] ?? '') => {
-    const values = { written: written.length > 60 ? `${written.slice(0, 57)}…` : written }
-    faults.push({ cell: `${columnName(place + 1)}${row.number}`, code, values })
-  }
+  const faultAt: FaultAt = (place, code, written = row.cells[place] ?? '') => ({
+    cell: `${columnName(place + 1)}${row.number}`,
+    column: columns.headings[place] ?? '',
+    code,
+    values: { written: written.length > 60 ? `${written.slice(0, 57)}…` : written },
+  })
+  const refuse: Checking['refuse'] = (...fault) => void faults.push(faultAt(...fault))
   const checking: Checking = { cells: row.cells, columns, refuse }
-  const stray = row.cells.findIndex((cell, place) => !columns.named[place] && cell.trim() !== '')
-  if (stray >= 0) refuse(stray, 'too-many-cells')
-  const unreadable = row.cells.findIndex((cell) => cell.includes('\ufffd'))
-  if (unreadable >= 0) refuse(unreadable, 'unreadable')
+  refuseStray(checking)
   const indicator = said(checking, 'indicator')
-  const frame = frameOf(indicator)
-  if (!frame) refuse(columns.places.indicator ?? 0, 'indicator-unknown')
-  const period = periodIn(checking, today)
+  const found = frameOf(indicator)
+  const frame = typeof found === 'string' ? undefined : found
+  if (typeof found === 'string') refuse(columns.places.indicator ?? 0, found)
+  if (!['', 'observation'].includes(said(checking, 'what')))
+    refuse(columns.places.what ?? 0, 'not-observation')
+  const state = stateIn(checking)
+  const period = periodIn(checking, today, state)
   const cells = categoriesIn(checking, frame)
-  const numbers = numbersIn(checking, frame)
-  if (faults.length > 0 || !period) return { row: row.number, faults }
+  const numbers = numbersIn(checking, frame, state)
+  const stated = said(checking, 'fact_id') === '' ? {} : { stated: statedIn(checking) }
+  if (faults.length > 0 || !period) return { row: row.number, ...stated, indicator, faults }
   const [source, note] = [said(checking, 'source'), said(checking, 'note')]
-  return { row: row.number, figure: { indicator, period, cells, ...numbers, source, note } }
+  const warnings = warningsIn(numbers, frame).map((code) =>
+    faultAt(columns.places.value ?? 0, code),
+  )
+  const figure = { indicator, period, cells, ...numbers, state, source, note }
+  return { row: row.number, ...stated, figure, warnings }
+}
+
+function refuseStray({ cells, columns, refuse }: Checking): void {
+  const stray = cells.findIndex((cell, place) => !columns.named[place] && cell.trim() !== '')
+  if (stray >= 0) refuse(stray, 'too-many-cells')
+  const unreadable = cells.findIndex((cell) => cell.includes('\ufffd'))
+  if (unreadable >= 0) refuse(unreadable, 'unreadable')
+}
+
+function statedIn(checking: Checking): StatedFact {
+  const of = (name: Name): string => said(checking, name)
+  const [value, numerator, denominator] = [of('value'), of('numerator'), of('denominator')]
+  const [fact, what] = [of('fact_id'), of('what')]
+  return {
+    fact,
+    what,
+    indicator: of('indicator'),
+    period: of('period'),
+    value,
+    numerator,
+    denominator,
+  }
+}
+
+/** What may be meant and is more often a slip: `0.45` where per cent are asked for. */
+const warningsIn = ({ value, numerator }: Numbers, frame?: RowFrame): readonly RowErrorCode[] =>
+  frame?.kind === 'share' &&
+  value !== undefined &&
+  numerator === undefined &&
+  compare(value, '0') > 0 &&
+  compare(value, '1') < 0
+    ? ['share-as-fraction']
+    : []
+
+function stateIn(checking: Checking): RowState {
+  const written = said(checking, 'state')
+  const state = rowStates.find((one) => one === (written === '' ? 'value' : written))
+  if (!state) checking.refuse(checking.columns.places.state ?? 0, 'state-unknown')
+  return state ?? 'value'
 }
 
 const said = ({ cells, columns }: Checking, name: Name): string => {
@@ -53,11 +112,13 @@ const said = ({ cells, columns }: Checking, name: Name): string => {
   return place === undefined ? '' : (cells[place] ?? '').trim()
 }
 
-function periodIn(checking: Checking, today: Day): Period | undefined {
+function periodIn(checking: Checking, today: Day, state: RowState): Period | undefined {
   const period = parsePeriod(said(checking, 'period'))
   const place = checking.columns.places.period ?? 0
   if (!period) return checking.refuse(place, 'no-period')
-  return periodStart(period) > today ? checking.refuse(place, 'future-period') : period
+  if (state !== 'value') return period
+  if (periodStart(period) > today) return checking.refuse(place, 'future-period')
+  return periodEnd(period) > today ? checking.refuse(place, 'period-not-over') : period
 }
 
 function categoriesIn(
@@ -78,29 +139,40 @@ function categoriesIn(
 
 type Numbers = Partial<Record<'value' | 'numerator' | 'denominator', string>>
 
-function numbersIn(checking: Checking, frame: RowFrame | undefined): Numbers {
+function numbersIn(checking: Checking, frame: RowFrame | undefined, state: RowState): Numbers {
   const { columns, refuse } = checking
   const numbers: Numbers = {}
   for (const name of ['value', 'numerator', 'denominator'] as const) {
     const number = said(checking, name) === '' ? undefined : numberIn(checking, name, frame)
     if (number !== undefined) numbers[name] = number
   }
-  const { value, numerator, denominator } = numbers
+  const { value, numerator } = numbers
   const place = columns.places.value ?? columns.places.numerator ?? 0
   const isWritten = (name: Name): boolean => said(checking, name) !== ''
-  if (!isWritten('value') && !isWritten('numerator') && !isWritten('denominator'))
-    refuse(place, 'no-figure')
-  if (isWritten('numerator') !== isWritten('denominator'))
+  const isAny = isWritten('value') || isWritten('numerator') || isWritten('denominator')
+  if (state !== 'value') {
+    if (isAny) refuse(columns.places.state ?? 0, 'value-and-missing')
+    return {}
+  }
+  if (!isAny) refuse(place, 'no-figure')
+  const isCount = frame !== undefined && ['count', 'amount'].includes(frame.kind)
+  const isBare = isCount && !isWritten('denominator')
+  if (!isBare && isWritten('numerator') !== isWritten('denominator'))
     refuse(columns.places.numerator ?? 0, 'counts-incomplete')
-  if (frame?.kind !== 'share') return numbers
-  if (value !== undefined && compare(value, '100') > 0)
-    refuse(columns.places.value ?? 0, 'above-hundred')
-  if (numerator === undefined || denominator === undefined) return numbers
-  if (compare(denominator, '0') === 0) refuse(columns.places.denominator ?? 0, 'zero-whole')
-  else if (compare(numerator, denominator) > 0) refuse(columns.places.numerator ?? 0, 'above-whole')
-  else if (value !== undefined && !isShare(value, numerator, denominator))
+  if (isBare && value !== undefined && numerator !== undefined && compare(value, numerator) !== 0)
     refuse(columns.places.value ?? 0, 'value-differs')
+  if (frame?.kind === 'share') refuseShare(checking, numbers)
   return numbers
+}
+
+function refuseShare({ columns: { places }, refuse }: Checking, numbers: Numbers): void {
+  const { value, numerator, denominator } = numbers
+  if (value !== undefined && compare(value, '100') > 0) refuse(places.value ?? 0, 'above-hundred')
+  if (numerator === undefined || denominator === undefined) return
+  if (compare(denominator, '0') === 0) refuse(places.denominator ?? 0, 'zero-whole')
+  else if (compare(numerator, denominator) > 0) refuse(places.numerator ?? 0, 'above-whole')
+  else if (value !== undefined && !isShare(value, numerator, denominator))
+    refuse(places.value ?? 0, 'value-differs')
 }
 
 /** Whether a percentage is what its counts come to, however it was rounded. */
