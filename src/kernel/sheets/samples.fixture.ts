@@ -1,5 +1,5 @@
-import type { Part } from './zip/pack.ts'
-import { pack } from './zip/pack.ts'
+import type { Part } from '#kernel/zip'
+import { pack } from '#kernel/zip'
 
 const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'
 const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

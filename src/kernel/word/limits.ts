@@ -1,13 +1,9 @@
+import type { ArchiveLimits } from '#kernel/zip'
+
 /** How much a Word document may hold; beyond it nothing of it is read. */
-export interface WordLimits {
+export interface WordLimits extends ArchiveLimits {
   /** Bytes as they come. */
   readonly packed: number
-  /** Bytes of the parts that are read, unpacked. */
-  readonly unpacked: number
-  /** Parts of the archive. */
-  readonly entries: number
-  /** Unpacked bytes for each packed one; a bomb has hundreds. */
-  readonly ratio: number
   /** Elements of all parts that are read. */
   readonly elements: number
 }

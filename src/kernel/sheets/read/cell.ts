@@ -1,8 +1,8 @@
+import type { Listener } from '#kernel/zip'
 import type { Common, WrittenCell } from './cell-value.ts'
 import { valueOf } from './cell-value.ts'
 import type { ReadCell } from './schema.ts'
 import { textGatherer } from './strings.ts'
-import type { Listener } from './xml.ts'
 
 type Attributes = Readonly<Record<string, string>>
 

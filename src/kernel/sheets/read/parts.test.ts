@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { programReader, relationsReader, workbookReader } from './parts.ts'
-import { readXml } from './xml.ts'
+import { readXml } from '#kernel/zip'
+import { programReader, workbookReader } from './parts.ts'
 
 async function* pieces(text: string) {
   // In pieces of a few bytes, as they may come.
@@ -26,24 +26,6 @@ test('a workbook lists its sheets in their order, with who may see them', async 
     { name: 'v', state: 'very-hidden', relation: 'rId9' },
   ])
   assert.ok(reader.since1904())
-})
-
-test('relations lead to parts of the archive, however they are written, and never out of it', async () => {
-  const reader = relationsReader('xl/worksheets')
-  const relation = (id: string, target: string, mode = '') =>
-    `<Relationship Id="${id}" Type="http://x/${id}" Target="${target}" ${mode}/>`
-  await readXml(
-    pieces(
-      `<Relationships>${relation('a', '../styles.xml')}${relation('b', '/xl/c.xml')}` +
-        `${relation('c', './d.xml')}${relation('d', 'https://elsewhere', 'TargetMode="External"')}</Relationships>`,
-    ),
-    reader,
-  )
-  assert.deepEqual(reader.relations, [
-    { id: 'a', kind: 'a', part: 'xl/styles.xml' },
-    { id: 'b', kind: 'b', part: 'xl/c.xml' },
-    { id: 'c', kind: 'c', part: 'xl/worksheets/d.xml' },
-  ])
 })
 
 test('a workbook says which program saved it', async () => {

@@ -1,4 +1,4 @@
-import type { Listener } from './xml.ts'
+import type { Listener } from '#kernel/zip'
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet {
@@ -32,38 +32,6 @@ export function workbookReader(): Listener & {
       sheets.push({ name: attributes['name'] ?? '', state, relation })
     },
   }
-}
-
-/** A part that another refers to. */
-export interface Relation {
-  readonly id: string
-  /** The last word of its type: `worksheet`, `sharedStrings`, `styles`, `officeDocument` … */
-  readonly kind: string
-  /** Its name in the archive. */
-  readonly part: string
-}
-
-/** Reads to which parts of the archive a part refers; what lies outside it is never followed. */
-export function relationsReader(folder: string): Listener & { readonly relations: Relation[] } {
-  const relations: Relation[] = []
-  return {
-    relations,
-    open: (name, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }) => {
-      if (name !== 'Relationship' || mode === 'External') return
-      relations.push({ id, kind: type.split('/').at(-1) ?? '', part: partAt(folder, target) })
-    },
-  }
-}
-
-/** `../styles.xml` seen from `xl/worksheets` → `xl/styles.xml`. */
-function partAt(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1)
-  const steps = folder === '' ? [] : folder.split('/')
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '.') steps.push(step)
-  }
-  return steps.join('/')
 }
 
 /** Reads which program saved a workbook. */

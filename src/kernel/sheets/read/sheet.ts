@@ -1,11 +1,11 @@
 import { Refusal, refused } from '#kernel/operations'
+import type { Listener } from '#kernel/zip'
 import type { Area } from '../places.ts'
 import { parseArea, parsePlace } from '../places.ts'
-import type { Limits } from '../zip/limits.ts'
+import type { Limits } from '../limits.ts'
 import { cellReader } from './cell.ts'
 import type { Common } from './cell-value.ts'
 import type { ReadCell, ReadRow } from './schema.ts'
-import type { Listener } from './xml.ts'
 
 /** What all sheets of a workbook may hold together. */
 export interface CellBudget {

@@ -1,5 +1,5 @@
 import { keptText } from '#kernel/db'
-import type { Listener } from './xml.ts'
+import type { Listener } from '#kernel/zip'
 
 /** Signs that XML cannot hold are written `_x000D_`, and so is a text that looks like one; what nothing can keep is left out. */
 export const unescaped = (text: string): string =>

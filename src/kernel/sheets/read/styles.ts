@@ -1,6 +1,6 @@
+import type { Listener } from '#kernel/zip'
 import type { NumberKind } from './formats.ts'
 import { kindOfBuiltIn, kindOfCode } from './formats.ts'
-import type { Listener } from './xml.ts'
 
 /** What each style of a workbook makes of a number, by its place. */
 export function stylesReader(): Listener & { readonly kinds: readonly NumberKind[] } {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefused } from '#kernel/operations'
+import { pack } from '#kernel/zip'
 import { areaName, placeName } from '../places.ts'
 import type { Made } from '../samples.fixture.ts'
 import { rowOf, workbookOf } from '../samples.fixture.ts'
-import { pack } from '../zip/pack.ts'
 import type { CellValue, ReadSheet } from './schema.ts'
 import { readWorkbook } from './workbook.ts'
 

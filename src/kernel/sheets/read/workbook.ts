@@ -1,24 +1,28 @@
 import type { Refused } from '#kernel/operations'
 import { Refusal, refused } from '#kernel/operations'
-import type { Limits } from '../zip/limits.ts'
-import { usualLimits } from '../zip/limits.ts'
-import type { Budget, Entry } from '../zip/unpack.ts'
-import { entriesOf, unpack } from '../zip/unpack.ts'
-import type { Relation } from './parts.ts'
-import { programReader, relationsReader, workbookReader } from './parts.ts'
+import {
+  ArchiveFault,
+  entriesOf,
+  folderOf,
+  readXml,
+  relationsPartOf,
+  relationsReader,
+  unpack,
+} from '#kernel/zip'
+import type { Budget, Entry, Fault, Listener, Relation } from '#kernel/zip'
+import type { Limits } from '../limits.ts'
+import { usualLimits } from '../limits.ts'
+import { programReader, workbookReader } from './parts.ts'
 import type { ReadSheet, ReadWorkbook } from './schema.ts'
 import { sheetReader } from './sheet.ts'
 import { stringsReader } from './strings.ts'
 import { stylesReader } from './styles.ts'
-import type { Listener } from './xml.ts'
-import { readXml } from './xml.ts'
 
 /** An opened archive. */
 interface Archive {
   readonly bytes: Uint8Array
   readonly entries: ReadonlyMap<string, Entry>
   readonly budget: Budget
-  readonly limits: Limits
 }
 
 /**
@@ -29,20 +33,33 @@ export async function readWorkbook(
   bytes: Uint8Array,
   asked: Partial<Limits> = {},
 ): Promise<ReadWorkbook | Refused> {
+  const limits = { ...usualLimits, ...asked }
   try {
-    return await read(bytes, { ...usualLimits, ...asked })
+    return await read(bytes, limits)
   } catch (error) {
     if (error instanceof Refusal) return error.refusal
+    if (error instanceof ArchiveFault) return refusalOf(error.fault, limits)
     throw error
   }
 }
 
+const codes: Readonly<Record<Exclude<Fault, 'bomb'>, string>> = {
+  damaged: 'sheets-damaged',
+  deep: 'sheets-damaged',
+  locked: 'sheets-locked',
+  entities: 'sheets-entities',
+}
+
+const refusalOf = (fault: Fault, { unpacked }: Limits): Refused =>
+  fault === 'bomb'
+    ? refused('sheets-bomb', { megabytes: Math.round(unpacked / 1024 / 1024) })
+    : refused(codes[fault])
+
 async function read(bytes: Uint8Array, limits: Limits): Promise<ReadWorkbook> {
   const archive = open(bytes, limits)
   const main = await mainPart(archive)
-  const folder = main.split('/').slice(0, -1).join('/')
   const workbook = await listen(archive, main, workbookReader())
-  const relations = await relationsOf(archive, main, folder)
+  const relations = await relationsOf(archive, main)
   const shared = await listen(archive, partOf(relations, 'sharedStrings'), stringsReader())
   const styles = await listen(archive, partOf(relations, 'styles'), stylesReader())
   const common = { strings: shared.strings, kinds: styles.kinds, since1904: workbook.since1904() }
@@ -78,7 +95,7 @@ function open(bytes: Uint8Array, limits: Limits): Archive {
   const entries = entriesOf(bytes, limits)
   if (entries.some(({ name }) => active.test(name))) throw new Refusal(refused('sheets-macros'))
   const byName = new Map(entries.map((entry) => [entry.name, entry]))
-  return { bytes, entries: byName, limits, budget: { left: limits.unpacked } }
+  return { bytes, entries: byName, budget: { left: limits.unpacked } }
 }
 
 /** The part that is the workbook itself; a workbook that carries macros says so even with none left. */
@@ -89,28 +106,31 @@ async function mainPart(archive: Archive): Promise<string> {
   })
   if (types.some((type) => /macroenabled/i.test(type))) throw new Refusal(refused('sheets-macros'))
   const { relations } = await listen(archive, '_rels/.rels', relationsReader(''))
-  const main = partOf(relations, 'officeDocument')
+  const main = partOf(inside(relations), 'officeDocument')
   const isWorkbook = types.some((type) => /spreadsheetml\.sheet\.main/.test(type))
   if (main === '' || !isWorkbook || !archive.entries.has(main))
     throw new Refusal(refused('sheets-no-workbook'))
   return main
 }
 
-async function relationsOf(archive: Archive, main: string, folder: string): Promise<Relation[]> {
-  const part = [folder, '_rels', `${main.split('/').at(-1) ?? ''}.rels`].filter(Boolean).join('/')
-  return (await listen(archive, part, relationsReader(folder))).relations
+async function relationsOf(archive: Archive, main: string): Promise<readonly Relation[]> {
+  const reader = relationsReader(folderOf(main))
+  return inside((await listen(archive, relationsPartOf(main), reader)).relations)
 }
+
+const inside = (relations: readonly Relation[]): readonly Relation[] =>
+  relations.filter(({ isOutside }) => !isOutside)
 
 const partOf = (relations: readonly Relation[], kind: string): string =>
   relations.find((relation) => relation.kind === kind)?.part ?? ''
 
 /** Lets a listener hear a part; one that is not there says nothing. */
 async function listen<Heard extends Listener>(
-  { bytes, entries, budget, limits }: Archive,
+  { bytes, entries, budget }: Archive,
   part: string,
   listener: Heard,
 ): Promise<Heard> {
   const entry = entries.get(part)
-  if (entry) await readXml(unpack(bytes, entry, budget, limits), listener)
+  if (entry) await readXml(unpack(bytes, entry, budget), listener)
   return listener
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isRefused } from '#kernel/operations'
+import { entriesOf, unpack } from '#kernel/zip'
 import type { ReadWorkbook } from '../read/schema.ts'
 import { readWorkbook } from '../read/workbook.ts'
-import { entriesOf, unpack } from '../zip/unpack.ts'
-import { usualLimits } from '../zip/limits.ts'
+import { usualLimits } from '../limits.ts'
 import type { CellToWrite, SheetToWrite } from './schema.ts'
 import { writeWorkbook } from './workbook.ts'
 
@@ -29,7 +29,7 @@ async function partOf(bytes: Uint8Array, name: string): Promise<string> {
   const entry = entriesOf(bytes, usualLimits).find((one) => one.name === name)
   if (!entry) throw new Error(`no part ${name}`)
   const pieces: Uint8Array[] = []
-  for await (const piece of unpack(bytes, entry, { left: 1e9 }, usualLimits)) pieces.push(piece)
+  for await (const piece of unpack(bytes, entry, { left: 1e9 })) pieces.push(piece)
   return Buffer.concat(pieces).toString()
 }
 

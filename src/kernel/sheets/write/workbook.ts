@@ -1,5 +1,5 @@
-import type { Part } from '../zip/pack.ts'
-import { pack } from '../zip/pack.ts'
+import type { Part } from '#kernel/zip'
+import { pack } from '#kernel/zip'
 import { escaped, head } from './markup.ts'
 import type { SheetToWrite, WorkbookToWrite } from './schema.ts'
 import { sheetPart } from './sheet.ts'

@@ -1,6 +1,6 @@
 import { createInflateRaw } from 'node:zlib'
-import { Refusal, refused } from '#kernel/operations'
-import type { Limits } from './limits.ts'
+import { ArchiveFault } from './fault.ts'
+import type { ArchiveLimits } from './limits.ts'
 
 /** A part of an archive, as its table of contents names it. */
 export interface Entry {
@@ -24,21 +24,25 @@ const endLength = 22
 const longestComment = 65_535
 const smallEnough = 1024 * 1024
 
-const damaged = (): Refusal => new Refusal(refused('sheets-damaged'))
-const bomb = ({ unpacked }: Limits): Refusal =>
-  new Refusal(refused('sheets-bomb', { megabytes: Math.round(unpacked / 1024 / 1024) }))
+const damaged = (): ArchiveFault => new ArchiveFault('damaged')
+const bomb = (): ArchiveFault => new ArchiveFault('bomb')
 
 /**
  * The parts of an archive by its table of contents (PKWARE APPNOTE 4.3.12, 4.3.16). One that is encrypted,
- * of more than 4 GB, or claims to hold more than it may, is refused before anything is unpacked.
+ * of more than 4 GB, or claims to hold more than it may, is refused before anything is unpacked; parts that are
+ * never read may be of any size.
  */
-export function entriesOf(archive: Uint8Array, limits: Limits): readonly Entry[] {
+export function entriesOf(
+  archive: Uint8Array,
+  limits: ArchiveLimits,
+  isRead: (name: string) => boolean = () => true,
+): readonly Entry[] {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
   const end = bytes.lastIndexOf(endMark)
   if (end < Math.max(0, bytes.length - endLength - longestComment)) throw damaged()
   if (bytes.length < end + endLength) throw damaged()
   const [count, start] = [bytes.readUInt16LE(end + 10), bytes.readUInt32LE(end + 16)]
-  if (count > limits.entries) throw bomb(limits)
+  if (count > limits.entries) throw bomb()
   const entries: Entry[] = []
   let at = start
   for (let one = 0; one < count; one += 1) {
@@ -47,13 +51,16 @@ export function entriesOf(archive: Uint8Array, limits: Limits): readonly Entry[]
     entries.push(entryAt(bytes, at, nameLength))
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
-  refuseBomb(entries, limits)
+  refuseBomb(
+    entries.filter(({ name }) => isRead(name)),
+    limits,
+  )
   return entries
 }
 
 function entryAt(bytes: Buffer, at: number, nameLength: number): Entry {
   const [flags, method] = [bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 10)]
-  if ((flags & 1) === 1) throw new Refusal(refused('sheets-locked'))
+  if ((flags & 1) === 1) throw new ArchiveFault('locked')
   if (method !== 0 && method !== 8) throw damaged()
   return {
     name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
@@ -64,11 +71,11 @@ function entryAt(bytes: Buffer, at: number, nameLength: number): Entry {
   }
 }
 
-function refuseBomb(entries: readonly Entry[], limits: Limits): void {
+function refuseBomb(entries: readonly Entry[], limits: ArchiveLimits): void {
   const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0)
   const isSwollen = ({ packed, unpacked }: Entry): boolean =>
     unpacked > smallEnough && unpacked > packed * limits.ratio
-  if (total > limits.unpacked || entries.some(isSwollen)) throw bomb(limits)
+  if (total > limits.unpacked || entries.some(isSwollen)) throw bomb()
 }
 
 /** Unpacks a part piece by piece; it stops where the archive's budget is spent, whatever the table claimed. */
@@ -76,7 +83,6 @@ export async function* unpack(
   archive: Uint8Array,
   { at, isPacked, packed }: Entry,
   budget: Budget,
-  limits: Limits,
 ): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
   if (bytes.length < at + 30 || bytes.readUInt32LE(at) !== partMark) throw damaged()
@@ -85,7 +91,7 @@ export async function* unpack(
   const body = bytes.subarray(start, start + packed)
   for await (const piece of isPacked ? inflated(body) : [body]) {
     budget.left -= piece.length
-    if (budget.left < 0) throw bomb(limits)
+    if (budget.left < 0) throw bomb()
     yield piece
   }
 }

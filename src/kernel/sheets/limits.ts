@@ -1,13 +1,9 @@
+import type { ArchiveLimits } from '#kernel/zip'
+
 /** How much a workbook may hold; beyond it nothing of it is read. */
-export interface Limits {
+export interface Limits extends ArchiveLimits {
   /** Bytes as they come. */
   readonly packed: number
-  /** Bytes when unpacked, all parts together. */
-  readonly unpacked: number
-  /** Parts of the archive. */
-  readonly entries: number
-  /** Unpacked bytes for each packed one; a bomb has hundreds. */
-  readonly ratio: number
   /** Rows of one sheet that hold anything. */
   readonly rows: number
   /** Cells of the whole workbook that hold anything. */

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { Refusal, refused } from '#kernel/operations'
+import type { Fault } from './fault.ts'
+import { ArchiveFault } from './fault.ts'
 
 /** Whoever listens to a part as it is read. Names come without their prefix. */
 export interface Listener {
@@ -8,26 +9,25 @@ export interface Listener {
   readonly close?: (name: string) => void
 }
 
-const deepest = 64
-
 /**
  * Reads XML as it comes. Documents with a type of their own are refused: entities could swell or fetch, and
- * no spreadsheet program writes one.
+ * no office program writes one. So is what is deeper than it may be.
  */
 export async function readXml(
   pieces: AsyncIterable<Uint8Array>,
   { open, text, close }: Listener,
+  deepest = 64,
 ): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   const decoded = decoding()
   let depth = 0
-  let fault: Refusal | undefined
-  const refuse = (code: string): void => void (fault ??= new Refusal(refused(code)))
-  parser.on('error', () => refuse('sheets-damaged'))
-  parser.on('doctype', () => refuse('sheets-entities'))
+  let fault: ArchiveFault | undefined
+  const refuse = (found: Fault): void => void (fault ??= new ArchiveFault(found))
+  parser.on('error', () => refuse('damaged'))
+  parser.on('doctype', () => refuse('entities'))
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1
-    if (depth > deepest) refuse('sheets-damaged')
+    if (depth > deepest) refuse('deep')
     else open?.(local(name), attributes)
   })
   if (text) parser.on('text', text)
@@ -53,7 +53,7 @@ function decoding(): (piece: Uint8Array) => string {
     try {
       return decoder.decode(piece, { stream: true })
     } catch {
-      throw new Refusal(refused('sheets-damaged')) // the decoder's word for bytes that are no UTF-8
+      throw new ArchiveFault('damaged') // the decoder's word for bytes that are no UTF-8
     }
   }
 }
