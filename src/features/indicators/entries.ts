@@ -41,11 +41,15 @@ export { shownFigure } from './entries/shown.ts'
 export type { EnteredFigure, ShownFigure } from './entries/shown.ts'
 export { saveEntry } from './entries/steps.ts'
 export { removeDrafts, settleDrafts } from './entries/settling-store.ts'
-export { listDefinitions } from './entries/store.ts'
+export { listDefinitions, listDefinitionsOf } from './entries/definitions-store.ts'
+export { saveFigures } from './entries/many.ts'
+export type { FigureToSave } from './entries/many.ts'
 export type { DraftSeriesFact, OwnSeries } from './entries/store.ts'
 export { tidiedEntry } from './entries/tidy.ts'
 /** What was stated of definitions, and which of several figures counts, as everybody reads it. */
+export { adoptedIndicators } from './series/adopted.ts'
 export {
+  listAdopted,
   listSaidHarmful,
   listStatedDefinitions,
   listSaidVerdicts,

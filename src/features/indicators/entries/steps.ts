@@ -12,7 +12,9 @@ import {
   faultOfTarget,
 } from './faults.ts'
 import { figureField } from './fields.ts'
+import { saveDraftFigures } from './figure-store.ts'
 import type { FigureEntry, ObservationSays } from './schema.ts'
+import { listDefinitions } from './definitions-store.ts'
 import type { DraftSeriesFact } from './store.ts'
 import * as store from './store.ts'
 
@@ -69,7 +71,7 @@ const seriesOf = async (
   { fact, today, exact }: EntryPlace,
   except?: string,
 ): Promise<Series> => ({
-  definitions: await store.listDefinitions(tx, fact, {
+  definitions: await listDefinitions(tx, fact, {
     own: 'drafts',
     ...(except !== undefined && { except }),
   }),
@@ -104,7 +106,8 @@ async function saveObservation(
   const fact = await replacing(tx, place, 'observation', says.replaces)
   if ('code' in fact) return fact
   const headline = storedHeadline(says, definition)
-  await store.saveDraftFigure(tx, fact, { says, period, definition: definition.version, headline })
+  const figure = { says, period, definition: definition.version, headline }
+  await saveDraftFigures(tx, [{ fact, figure }])
   return 'observation'
 }
 

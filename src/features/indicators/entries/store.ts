@@ -2,17 +2,7 @@ import type { Level } from '#kernel/facts'
 import type { Tx } from '#kernel/db'
 import { json, query, queryOptional, sql } from '#kernel/db'
 import type { Texts } from '#kernel/i18n'
-import type { Headline } from './cells.ts'
-import type { KnownDefinition } from './faults.ts'
-import type {
-  BaselineSays,
-  BreakdownSays,
-  DefinitionSays,
-  ObservationSays,
-  TargetSays,
-  UseSays,
-  VerdictSays,
-} from './schema.ts'
+import type { BaselineSays, DefinitionSays, TargetSays, UseSays, VerdictSays } from './schema.ts'
 
 /** The kernel's columns of a draft fact of a series. */
 export interface DraftSeriesFact {
@@ -44,43 +34,6 @@ const rewritten = sql.raw(`chain = excluded.chain, about = excluded.about,
 const orNull = (typed: string): string | null => (typed === '' ? null : typed)
 const textIn = (language: string, text: string) => (text === '' ? null : json({ [language]: text }))
 const sourceIn = (language: string, text: string) => (text === '' ? null : json({ text, language }))
-
-/** A figure as it is to stand in its table: what was entered, and what its counts or cells come to. */
-export interface StoredFigure {
-  readonly says: ObservationSays
-  readonly period: string
-  readonly definition: number
-  readonly headline: Pick<Headline, 'total' | 'numerator' | 'denominator' | 'value'>
-}
-
-/** Writes a draft figure with its cells, or writes it anew. */
-export async function saveDraftFigure(
-  tx: Tx,
-  fact: DraftSeriesFact,
-  { says, period, definition, headline }: StoredFigure,
-): Promise<void> {
-  const { language } = fact
-  await query(
-    tx,
-    sql`insert into varde.observation (${kernelColumns}, definition, value, numerator, denominator, total,
-          words, qualifier, status, precision, source, note, state, coverage_of, coverage_reported,
-          coverage_expected, cells)
-        values (${kernelValues(fact, period)}, ${definition}, ${orNull(headline.value)},
-          ${orNull(headline.numerator)}, ${orNull(headline.denominator)}, ${headline.total},
-          ${textIn(language, says.words)}, ${orNull(says.qualifier)}, ${says.status},
-          ${orNull(says.precision)}, ${sourceIn(language, says.source)},
-          ${textIn(language, says.note)}, ${says.state}, ${orNull(says.coverageOf)},
-          ${orNull(says.coverageReported)}::numeric::int, ${orNull(says.coverageExpected)}::numeric::int,
-          ${json(says.cells)})
-        on conflict (id) do update set ${rewritten}, definition = excluded.definition,
-          value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator,
-          total = excluded.total, words = excluded.words, qualifier = excluded.qualifier,
-          status = excluded.status, precision = excluded.precision, source = excluded.source,
-          note = excluded.note, state = excluded.state, coverage_of = excluded.coverage_of,
-          coverage_reported = excluded.coverage_reported,
-          coverage_expected = excluded.coverage_expected, cells = excluded.cells`,
-  )
-}
 
 // What the plan's own comparators say of a kind, so that whoever reads only those is not misled.
 const comparators: Readonly<Partial<Record<TargetSays['kind'], string>>> = {
@@ -185,62 +138,6 @@ export interface OwnSeries {
   readonly plan: string
   readonly organisation: string
   readonly indicator: string
-}
-
-/** Which definitions are asked for besides the package's and those that were published. */
-export interface DefinitionsAsked {
-  /** What the organisation has stated: for its own eyes drafts, too; for others from hand-in on. */
-  readonly own: 'drafts' | 'handed-in'
-  /** Without those of this chain. */
-  readonly except?: string
-}
-
-/**
- * The versions of a definition that an organisation can measure by, oldest first: the package's, what it stated
- * itself, and what others published.
- */
-export async function listDefinitions(
-  tx: Tx,
-  { plan, organisation, indicator }: OwnSeries,
-  { own, except }: DefinitionsAsked,
-): Promise<KnownDefinition[]> {
-  const known = await query<KnownDefinition>(
-    tx,
-    sql`select distinct on (version) version, kind, unit, "countsPeople", direction, breakdowns from (
-          select 0 as rank, (r.record->'definition'->>'version')::int as version,
-            r.record->'definition'->>'kind' as kind, r.record->'definition'->>'unit' as unit,
-            r.record->'definition'->>'countsPeople' as "countsPeople",
-            r.record->'definition'->>'direction' as direction,
-            coalesce(r.record->'definition'->'breakdowns', '[]') as breakdowns
-          from varde.plan_record r join varde.plan_version v on v.id = r.version
-          where v.plan = ${plan} and v.state = 'in-force' and r.section = 'indicators'
-            and r.id = ${indicator}
-          union all
-          select extract(epoch from d.recorded_at), d.version, d.content->>'kind', d.content->>'unit',
-            d.content->>'countsPeople', d.content->>'direction', d.content->'breakdowns'
-          from varde.definition d
-          where d.plan = ${plan} and d.indicator = ${indicator}
-            and d.chain is distinct from ${except ?? null}::text
-            and ((d.organisation = ${organisation} and ${own === 'drafts'})
-              or exists (select from varde.fact_event p where p.fact = d.id and (p.kind = 'published'
-                or (p.kind = 'handed-in' and d.organisation = ${organisation}))))
-            and not exists (select from varde.fact_event w
-              where w.chain = d.chain and w.kind = 'withdrawn')
-        ) known order by version, rank desc`,
-  )
-  return known.map((one) => ({ ...one, breakdowns: one.breakdowns.map(withAliases) }))
-}
-
-/** A package names other spellings only where there are any. */
-const withAliases = (breakdown: StatedBreakdown): BreakdownSays => ({
-  ...breakdown,
-  categories: breakdown.categories.map(({ aliases = [], ...one }) => ({ ...one, aliases })),
-})
-
-type StatedBreakdown = Omit<BreakdownSays, 'categories'> & {
-  readonly categories: readonly (Omit<BreakdownSays['categories'][number], 'aliases'> & {
-    readonly aliases?: string[]
-  })[]
 }
 
 /** The chain of a fact of this series that stands elsewhere and may be replaced; undefined where there is none. */
