@@ -197,6 +197,10 @@ const aTable = { key: ownFigures, upload: nobody } as const
 
 const figurePages: Readonly<Record<string, Row>> = {
   'list-figures': { may: ['editor', 'secondEditor', 'approver'], input: () => ownFigures },
+  'show-judged-figures': {
+    may: ['editor', 'secondEditor', 'approver', 'coordinator'],
+    input: () => ownFigures,
+  },
   'upload-figures': { may: ['editor', 'secondEditor'], input: () => emptyTable },
   'review-figures': { may: ['editor', 'secondEditor'], ending: '404', input: () => aTable },
   'answer-figures': {

@@ -7,7 +7,8 @@ import { record } from '#kernel/journal'
 import type { Visit } from '#kernel/operations'
 import { allow } from '#kernel/operations'
 import { judgeSeries } from './judging/rules.ts'
-import type { Judged, Judging } from './judging/schema.ts'
+import { missingIn } from './judging/way-rules.ts'
+import type { Judged, Judging, Missing } from './judging/schema.ts'
 import { audiencesOf, readBy } from './series/rules.ts'
 import type { Audience, RecordedSeries, SeriesKey } from './series/schema.ts'
 import { everySeries, holdSeries, recordedSeries, seriesOf, zoneOf } from './series/store.ts'
@@ -28,6 +29,29 @@ export const judgeWhatChanged: Consequence = async (tx, happened) => {
     .at(-1)
   if (facts.length === 0 || !at) return
   await judgeThese(tx, await seriesOf(tx, facts), { at })
+}
+
+/** Draft facts of a series, which are looked at as if they were published. */
+export interface Drafted extends SeriesKey {
+  readonly facts: readonly string[]
+  readonly at: Date
+}
+
+/** What would be said to everybody, and why nothing would where nothing would. */
+export interface WouldBeSaid extends Judged {
+  readonly missing: readonly Missing[]
+}
+
+/** What would be said of a series to everybody, were these facts published now: nothing is kept. */
+export async function judgeIfPublished(
+  tx: Tx,
+  { plan, indicator, facts, at }: Drafted,
+): Promise<WouldBeSaid> {
+  const ifPublished = { facts, at }
+  const [series] = await recordedSeries(tx, { plan, indicators: [indicator], ifPublished })
+  const read = series ? readBy(series, { kind: 'public' }) : null
+  const judged = read ? judgeSeries(read, dayOf(at, await zoneOf(tx, plan))) : noWords
+  return { ...judged, missing: judged.words.length > 0 ? [] : missingIn(read) }
 }
 
 /** When it is judged, and by which editions of the methods. */

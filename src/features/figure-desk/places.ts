@@ -3,6 +3,8 @@ import { param } from '#kernel/http'
 import { pieces } from '#features/desk'
 import type { FiguresKey, FiguresView } from '#features/measuring'
 import { figureOperations } from '#features/measuring'
+import { showJudgedFigures } from './operations.ts'
+import type { JudgedFigures } from './verdict/reading.ts'
 
 /** Where the pages of lists of figures stand. */
 export const overviewRoot = '/:lang{en|da}/plans/:plan/organisations/:code/figures'
@@ -26,4 +28,16 @@ export async function placedIn(request: PageRequest): Promise<Placed> {
   const key = await figuresKeyIn(request)
   const view = await figureOperations.showFigures(request.visit, key)
   return { key, view, organisation: await pieces.nameOf(request, key.organisation) }
+}
+
+/** A list with what the methods would say of it. */
+export interface Judged extends Placed {
+  readonly word: JudgedFigures['word']
+}
+
+/** The list in the address as its reader may read it, judged as it stands. */
+export async function judgedIn(request: PageRequest): Promise<Judged> {
+  const key = await figuresKeyIn(request)
+  const judged = await showJudgedFigures(request.visit, key)
+  return { key, ...judged, organisation: await pieces.nameOf(request, key.organisation) }
 }

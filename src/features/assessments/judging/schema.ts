@@ -69,3 +69,6 @@ export interface Judged {
   readonly words: readonly Word[]
   readonly disagreement: Said | null
 }
+
+/** Why nothing can be judged: `course` where start and aim stand, but no way leads from one to the other. */
+export type Missing = 'definition' | 'baseline' | 'target' | 'course'

@@ -4,7 +4,7 @@ import { shownToOthers } from '#features/indicators'
 import type { Method } from '#features/methods'
 import { methods } from '#features/methods'
 import type { ReadSeries, RecordedTarget } from '../series/schema.ts'
-import type { Rested } from './schema.ts'
+import type { Missing, Rested } from './schema.ts'
 
 /** A number at a time, and the fact that says it. */
 export type Point = Rested & { readonly period: Period }
@@ -29,17 +29,31 @@ export interface Way {
 const byComparator: Readonly<Record<string, Judgeable>> = { '>=': 'at-least', '<=': 'at-most' }
 
 /** Where an indicator begins and what it aims at; null unless both have a number and a date. */
-export function wayOf({ baselines, targets, measure }: ReadSeries): Way | null {
-  const [baseline] = baselines.flatMap((fact) => pointOf({ ...bare, ...fact }, measure))
-  const [target] = targets.toSorted(byDue).flatMap((fact) => {
+export function wayOf(series: ReadSeries): Way | null {
+  const [baseline, target] = [startOf(series), aimOf(series)]
+  return baseline && target ? { baseline, target } : null
+}
+
+/** Why a series of which nothing is said cannot be judged; null where nobody says how it is measured. */
+export function missingIn(series: ReadSeries | null): readonly Missing[] {
+  if (!series) return ['definition']
+  const missing: Missing[] = []
+  if (!startOf(series)) missing.push('baseline')
+  if (!aimOf(series)) missing.push('target')
+  return missing.length > 0 ? missing : ['course']
+}
+
+const startOf = ({ baselines, measure }: ReadSeries): Point | undefined =>
+  baselines.flatMap((fact) => pointOf({ ...bare, ...fact }, measure))[0]
+
+const aimOf = ({ targets, measure }: ReadSeries): Way['target'] | undefined =>
+  targets.toSorted(byDue).flatMap((fact) => {
     const kind = kindOf(fact)
     if (kind === null) return []
     // An aim counts nobody, whatever its indicator counts.
     const [point] = pointOf({ ...bare, ...fact }, { ...measure, countsPeople: 'no' })
     return point ? [{ ...point, kind, upper: fact.upper }] : []
-  })
-  return baseline && target ? { baseline, target } : null
-}
+  })[0]
 
 const bare = { numerator: null, denominator: null }
 

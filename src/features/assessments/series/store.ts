@@ -65,20 +65,37 @@ export async function zoneOf(tx: Tx, plan: string): Promise<string> {
   return row?.zone ?? 'UTC'
 }
 
+/** Facts that are read as if they had been published at a moment, drafts too. */
+export interface IfPublished {
+  readonly facts: readonly string[]
+  readonly at: Date
+}
+
 interface Named {
   readonly plan: string
   readonly indicators: readonly string[]
+  readonly ifPublished?: IfPublished
 }
 
-const facts = (table: string, { plan, indicators }: Named) => sql`
+const publishedAt = ({ ifPublished }: Named) => {
+  const published = sql.raw(`min(e.at) filter (where e.kind = 'published')`)
+  if (!ifPublished) return published
+  const { facts, at } = ifPublished
+  return sql`coalesce(${published}, case when f.id = any(${[...facts]}) then ${at}::timestamptz end)`
+}
+
+const isStated = ({ ifPublished }: Named) =>
+  ifPublished ? sql`(not f.draft or f.id = any(${[...ifPublished.facts]}))` : sql`not f.draft`
+
+const facts = (table: string, named: Named) => sql`
   from ${sql.ref(`varde.${table}`)} f
   join lateral (
-    select min(e.at) filter (where e.kind = 'published') as published,
+    select ${publishedAt(named)} as published,
       min(e.at) filter (where e.kind = 'handed-in') as handed_in,
       max(varde.level_rank(e.level)) filter (where e.kind = 'protected') as protected
     from varde.fact_event e where e.fact = f.id
   ) s on coalesce(s.published, s.handed_in) is not null
-  where f.plan = ${plan} and f.indicator = any(${[...indicators]}) and not f.draft
+  where f.plan = ${named.plan} and f.indicator = any(${[...named.indicators]}) and ${isStated(named)}
     and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn')`
 
 const recorded =

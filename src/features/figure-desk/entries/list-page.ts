@@ -6,13 +6,13 @@ import { pieces } from '#features/desk'
 import { figureRules } from '#features/measuring'
 import { addresses, anchorOf } from '../addresses.ts'
 import { beginsAnew } from './standing.ts'
-import type { Placed } from '../places.ts'
-import { draftSentence } from '../verdict/draft.ts'
+import type { Judged } from '../places.ts'
+import { verdictBox } from '../verdict/box.ts'
 import { figuresTable, remove } from './figures-table.ts'
 import { statements } from './rows.ts'
 
 /** What was done just now on this page, and what can be brought back. */
-export interface ListPage extends Placed {
+export interface ListPage extends Judged {
   readonly said: string | null
   readonly errors: readonly pieces.FieldError[]
   /** The field of an entry that was taken out. */
@@ -44,7 +44,7 @@ export function listPage(request: PageRequest, shown: ListPage): Html {
     ],
     errors,
     said,
-    body: html`${written(request, shown)} ${undo(request, shown)} ${verdict(request, shown)}
+    body: html`${written(request, shown)} ${undo(request, shown)} ${verdictBox(request, shown)}
     ${section({ id: 'figures', label: say('figure-desk.figures'), note: say('figure-desk.figures-note'), body: figuresTable(request, shown) })}
     ${section({ id: 'aims', label: say('figure-desk.aims'), note: say('figure-desk.aims-note'), body: aims(request, shown) })}
     ${section({ id: 'definition', label: say('figure-desk.definition'), body: definition(request, shown) })}
@@ -66,26 +66,6 @@ function undo({ say }: PageRequest, { key, removed, view }: ListPage): Content {
     ${pieces.hidden('seen', String(view.versions.get(removed) ?? 0))}
     ${deed.acts(deed.button({ text: say('figure-desk.undo') }))}`,
   )}`
-}
-
-/** What the method would say of the draft, and that nobody has signed it. */
-function verdict(request: PageRequest, { view, key }: ListPage): Content {
-  const { say } = request
-  const told = draftSentence(say, view)
-  const takes = html`<a href="${addresses(say.language, key).takes}"
-    >${say('figure-desk.to-takes')}</a
-  >`
-  if (!told) return html`<p>${takes}</p>`
-  const instead =
-    view.possible.includes('write') &&
-    html`<a href="${addresses(say.language, key).form('verdict', { period: told.period })}"
-      >${say('figure-desk.say-otherwise')}</a
-    >`
-  return box.notice({
-    heading: say(told.isDraft ? 'figure-desk.verdict-draft' : 'figure-desk.verdict-published'),
-    body: html`${told.sentence} ${told.isDraft && html`<b>${say('figure-desk.not-signed')}</b>`}
-    ${instead} ${takes}`,
-  })
 }
 
 function aims(request: PageRequest, shown: ListPage): Html {

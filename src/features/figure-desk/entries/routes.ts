@@ -4,7 +4,7 @@ import { route, seeOther } from '#kernel/http'
 import type { Refused } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { addresses } from '../addresses.ts'
-import { figuresKeyIn, listRoot, placedIn } from '../places.ts'
+import { figuresKeyIn, judgedIn, listRoot } from '../places.ts'
 import { listPage } from './list-page.ts'
 import { removeEntry, restoreEntry } from './removing.ts'
 
@@ -17,7 +17,7 @@ const show = route({
 
 /** The list for its own people; others read it as a text to ask about. */
 async function answerList(request: PageRequest, refusal?: Refused): Promise<Answer> {
-  const placed = await placedIn(request)
+  const placed = await judgedIn(request)
   const { key, view } = placed
   if (!view.read.owns)
     return seeOther(`${addresses(request.language, key).asking}${request.url.search}`)

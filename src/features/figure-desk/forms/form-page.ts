@@ -4,7 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { deed, field, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { addresses, type FormKind } from '../addresses.ts'
-import type { Placed } from '../places.ts'
+import type { Judged, Placed } from '../places.ts'
 import type { Controls } from './controls.ts'
 
 /** A form of one kind of entry. */
@@ -14,6 +14,8 @@ export interface EntryForm extends Placed {
   readonly of: string
   readonly controls: Controls
   readonly errors: readonly pieces.FieldError[]
+  /** What the methods would say, where the form answers them. */
+  readonly word?: Judged['word']
 }
 
 /** The page around a form: what it is about, the fields, the one deed. */

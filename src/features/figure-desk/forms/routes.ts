@@ -9,7 +9,7 @@ import type { FormKind } from '../addresses.ts'
 import { addresses, formKinds } from '../addresses.ts'
 import { errorsOf, saveEntered } from '../entries/saving.ts'
 import type { Placed } from '../places.ts'
-import { listRoot, placedIn } from '../places.ts'
+import { judgedIn, listRoot, placedIn } from '../places.ts'
 import type { Controls } from './controls.ts'
 import { controlsIn } from './controls.ts'
 import { definitionForm } from './definition-form.ts'
@@ -31,13 +31,17 @@ const forms: Readonly<Record<FormKind, (request: PageRequest, shown: EntryForm) 
 /** Bytes that a form may have: a grid of many categories, each with a sentence. */
 const formBytes = 1024 * 1024
 
+/** Whoever answers the methods reads what they would say. */
+const placedFor = (request: PageRequest, kind: FormKind): Promise<Placed> =>
+  kind === 'verdict' ? judgedIn(request) : placedIn(request)
+
 const show = (kind: FormKind): Route =>
   route({
     method: 'GET',
     path: `${listRoot}/${kind}`,
     policy: signedIn,
     handle: async (request) => {
-      const placed = await placedIn(request)
+      const placed = await placedFor(request, kind)
       allow(editionRules.write, request.visit, placed.key)
       if (!placed.view.possible.includes('write')) return toList(request, placed)
       return { html: forms[kind](request, opened(request, placed, kind)) }
@@ -61,7 +65,7 @@ const save = (kind: FormKind): Route =>
     policy: signedIn,
     body: formBytes,
     handle: async (request) => {
-      const placed = await placedIn(request)
+      const placed = await placedFor(request, kind)
       allow(editionRules.write, request.visit, placed.key)
       const controls = controlsIn(await request.form())
       const entered = enteredIn(kind, controls, placed.view, request.language)

@@ -6,7 +6,7 @@ import { pieces } from '#features/desk'
 import { figureDrafts, valueWords } from '#features/indicators'
 import { beforeWords } from '../entries/before.ts'
 import { entryIn } from '../entries/standing.ts'
-import { draftSentence } from '../verdict/draft.ts'
+import { judgedPeriod } from '../verdict/box.ts'
 import { area, formPage, line, number } from './form-page.ts'
 import type { EntryForm } from './form-page.ts'
 
@@ -126,15 +126,15 @@ export function useForm(request: PageRequest, shown: EntryForm): Html {
 /** What the authority says of its newest figure instead of the rule, and why. */
 export function verdictForm(request: PageRequest, shown: EntryForm): Html {
   const { say } = request
-  const { controls, errors, view } = shown
-  const told = draftSentence(say, view)
+  const { controls, errors, word = null } = shown
   const { period = '' } = controls
-  if (!told || told.period !== period)
+  const [told] = word?.words ?? []
+  if (!told || judgedPeriod(word) !== period)
     return formPage(request, shown, box.notice({ body: say('figure-desk.verdict-nothing') }))
   return formPage(
     request,
     shown,
-    html`${box.notice({ heading: say('figure-desk.verdict-rule'), body: told.sentence })}
+    html`${box.notice({ heading: say('figure-desk.verdict-rule'), body: told.sentence[say.language] })}
     ${pieces.hidden('period', period)} ${pieces.hidden('rule', told.verdict)}
     ${field.tiles(say, {
       name: 'verdict',

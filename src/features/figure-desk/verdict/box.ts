@@ -1,0 +1,47 @@
+import type { Content } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box } from '#kernel/ui'
+import { addresses } from '../addresses.ts'
+import type { Judged } from '../places.ts'
+
+/** The period whose figure the plan's own method would judge; null where it would judge none. */
+export const judgedPeriod = (word: Judged['word']): string | null =>
+  word?.words[0]?.inputs.current?.period ?? null
+
+/** What the methods would say of the list, were it published now; or what they lack. */
+export function verdictBox(request: PageRequest, shown: Judged): Content {
+  const { say } = request
+  const { view, key, word } = shown
+  const takes = html`<a href="${addresses(say.language, key).takes}"
+    >${say('figure-desk.to-takes')}</a
+  >`
+  const [own, ...others] = word?.words ?? []
+  if (!word || !own) return unjudged(request, shown, takes)
+  const isDraft = view.entries.some(({ item }) => item.publishedAt === null)
+  const period = judgedPeriod(word)
+  const instead =
+    period !== null &&
+    view.possible.includes('write') &&
+    html`<a href="${addresses(say.language, key).form('verdict', { period })}"
+      >${say('figure-desk.say-otherwise')}</a
+    >`
+  const further = [...others.map(({ sentence }) => sentence), word.disagreement]
+  return html`${box.notice({
+    heading: say(isDraft ? 'figure-desk.verdict-draft' : 'figure-desk.verdict-published'),
+    body: html`${own.sentence[say.language]}
+    ${isDraft && html`<b>${say('figure-desk.not-signed')}</b>`} ${instead} ${takes}`,
+  })}
+  ${further.map((said) => said && html`<p class="read">${said[say.language]}</p>`)}`
+}
+
+const unjudged = ({ say }: PageRequest, { word }: Judged, takes: Content): Content => html`
+  ${
+    word &&
+    box.notice({
+      heading: say('figure-desk.verdict-none'),
+      body: word.missing.map((one) => say(`figure-desk.verdict-lacks-${one}`)).join(' '),
+    })
+  }
+  <p>${takes}</p>
+`
