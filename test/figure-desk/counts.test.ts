@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { query, read, sql } from '#kernel/db'
-import { definition, observation, saveEntries, show } from '../measuring/figures.ts'
+import { figureIndexRoutes } from '#features/figure-index'
+import { figureRoutes } from '#features/figures'
+import { query, read, sql, transaction } from '#kernel/db'
+import { reportOperations } from '#features/reporting'
+import { definition, listReport, observation, saveEntries, show } from '../measuring/figures.ts'
 import type { World } from '../reporting/cast.ts'
+import { done } from '../reporting/thread.ts'
 import { openWorld } from '../reporting/cast.ts'
+import { visitorOf } from '../reporting/visitor.ts'
+import { allRoutes, list, openSite, overview, publishList } from './site.ts'
 
 const byTeams = (kind: 'count' | 'amount' | 'ratio') =>
   definition({
@@ -66,5 +72,30 @@ test('ratios of parts are kept as they are, and nobody adds them to one of the w
   await saveEntries(world, { 'observation.2026': observation(parts) })
   assert.deepEqual(await stored(world), [
     { value: null, numerator: null, denominator: null, total: 'entered' },
+  ])
+})
+
+test('a count that was kept without its value breaks no page, and saving it anew gives it one', async (t) => {
+  const { world, site } = await openSite(t)
+  await saveEntries(world, { 'definition.2': byTeams('count') })
+  await saveEntries(world, { 'observation.2026': observation(parts) })
+  await transaction(world.database.app, (tx) =>
+    query(tx, sql`update varde.observation set value = null where draft and about = '2026'`),
+  )
+  await publishList({ world, site })
+  const pages = visitorOf(world, [...allRoutes, ...figureRoutes, ...figureIndexRoutes])
+  const publicly = '/en/plans/montes-agua/indicators'
+  const addresses = [list, overview, publicly, `${publicly}/arboles-plantados`]
+  for (const path of addresses) {
+    const page = await pages.get('editor', path)
+    assert.equal(page.status, 200, path)
+  }
+  done(await reportOperations.reviseReport(world.visit('editor'), listReport))
+  const { versions } = await show(world, 'editor')
+  const seen = versions.get('observation.2026') ?? 0
+  const anew = observation({ ...parts, source: 'Payroll, anew' }, 'Its value was missing.')
+  await saveEntries(world, { 'observation.2026': anew }, { seen })
+  assert.deepEqual(await stored(world), [
+    { value: '60', numerator: '60', denominator: null, total: 'computed' },
   ])
 })
