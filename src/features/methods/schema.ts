@@ -26,10 +26,12 @@ const smallBaseline = share('0.01').describe(
   'A baseline below this share of the distance to the target is too small to grow from',
 )
 
+const baseline = z.strictObject({ period: periodText(), value: decimalText() })
+
 const shared = {
   id: z.string().min(1).max(200),
   direction: z.enum(['increase', 'decrease']).exactOptional(),
-  baseline: z.strictObject({ period: periodText(), value: decimalText() }),
+  baseline,
   target,
   observations: z.array(observation),
   asOf: periodText()
@@ -101,6 +103,11 @@ export const inputOf = {
   follow: z.strictObject({
     ...shared,
     method: z.literal('follow'),
+    baseline: z
+      .union([z.null(), baseline])
+      .describe(
+        'Null where none is stated: every period counts, the tolerance is a share of what is asked',
+      ),
     target: target.extend({
       period: z.union([z.null(), periodText()]),
       value: decimalText().describe('How many times the followed figure is aimed at: 1 is as much'),

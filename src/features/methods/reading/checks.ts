@@ -42,7 +42,8 @@ function refuseObservations(
 function refuseTarget(indicator: Indicator, path: Path): readonly Fault[] {
   const { baseline, target } = indicator
   const isTimeless = ['maintain', 'threshold-each-year', 'milestones', 'follow']
-  if (target === null || target.period === null || isTimeless.includes(indicator.method)) return []
+  if (!baseline || target === null || target.period === null) return []
+  if (isTimeless.includes(indicator.method)) return []
   if (compareFractions(dueOf(target.period), momentOf(baseline.period)) > 0) return []
   const values = { due: target.period, start: baseline.period }
   return [{ at: pointer([...path, 'target', 'period']), code: 'target-not-later', values }]

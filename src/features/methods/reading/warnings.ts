@@ -16,7 +16,7 @@ export const warningsOf = (indicator: Indicator, path: Path): readonly Warning[]
 const aimed = new Set(['linear', 'growth-ratio', 'projection', 'by-the-end'])
 
 function warnOfTarget({ method, baseline, target, direction }: Indicator, path: Path): Warning[] {
-  if (target === null || !aimed.has(method)) return []
+  if (!baseline || target === null || !aimed.has(method)) return []
   const way = compare(target.value, baseline.value)
   const values = { target: target.value, baseline: baseline.value }
   if (direction !== undefined && way === (direction === 'increase' ? -1 : 1))

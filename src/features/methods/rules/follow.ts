@@ -31,8 +31,9 @@ export function followedPeriods(indicator: Following): readonly Followed[] {
 
 function held(indicator: Following, measured: Measured, reference: Measured): Followed {
   const asked = times(reference.value, toFraction(indicator.target.value))
-  const distance = sizeOf(minus(asked, toFraction(indicator.baseline.value)))
-  const tolerance = times(toFraction(indicator.parameters.tolerance), distance)
+  const { baseline } = indicator
+  const distance = baseline ? minus(asked, toFraction(baseline.value)) : asked
+  const tolerance = times(toFraction(indicator.parameters.tolerance), sizeOf(distance))
   const ahead = lead(indicator.direction === 'decrease' ? -1 : 1, measured.value, asked)
   const verdict = verdictOf(ahead, tolerance)
   return { measured, reference, asked, tolerance, verdict }
@@ -49,17 +50,19 @@ export function judgeFollow(indicator: Following): Judgement {
   const current = periods.at(-1)
   if (!current) return silent('follow', silenceOf(indicator))
   const { measured, reference, asked, tolerance, verdict } = current
-  const start = {
-    at: momentOf(indicator.baseline.period),
-    value: toFraction(indicator.baseline.value),
-  }
   const reached = verdict === 'reached' ? fraction(1) : null
   return judged('follow', {
     verdict,
-    attainment:
-      attainmentOf({ start, end: { at: measured.at, value: asked } }, measured.value) ?? reached,
+    attainment: wayBehind(indicator, current) ?? reached,
     expected: asked,
     current: measured,
     ground: { kind: 'followed', reference: reference.value, tolerance },
   })
+}
+
+/** Which share of the way to what is asked lies behind a figure; null where there is no start or no way. */
+function wayBehind({ baseline }: Following, { measured, asked }: Followed): Fraction | null {
+  if (!baseline) return null
+  const start = { at: momentOf(baseline.period), value: toFraction(baseline.value) }
+  return attainmentOf({ start, end: { at: measured.at, value: asked } }, measured.value)
 }

@@ -218,6 +218,26 @@ test('a target that follows another figure is recomputed in each period, and ear
   assert.equal(verdictOn(following([['2025', '16']], [])), 'no-data')
 })
 
+test('where no baseline is stated every period counts, and the tolerance is a share of what is asked', () => {
+  const at = (observations: Series, more: object = {}) => {
+    const given = following(observations, [['2024', '20']])
+    return { ...given, baseline: null, parameters: { ...given.parameters, ...more } }
+  }
+  assert.deepEqual(figuresOf(at([['2024', '12']])), {
+    attainment: null,
+    expected: '20',
+    ratio: null,
+    verdict: 'behind',
+    methodRefused: null,
+  })
+  const tolerant = { tolerance: '0.05' }
+  assert.deepEqual(
+    ['18.9', '19', '20'].map((value) => verdictOn(at([['2024', value]], tolerant))),
+    ['behind', 'on-track', 'reached'],
+  )
+  assert.equal(verdictOn(at([])), 'no-data')
+})
+
 test('the projection says which share of the way it comes if it goes on as it has', () => {
   const at = (value: string) => verdictOn(leaders([['2027', value]], { method: 'projection' }))
   assert.deepEqual(['20', '14', '10', '9.1', '8'].map(at), [

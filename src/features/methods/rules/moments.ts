@@ -66,18 +66,22 @@ export function lastBy(
 
 type Given = Pick<Indicator, 'baseline' | 'observations' | 'asOf'>
 
+/** Whether a moment lies after the baseline; where none is stated, every moment does. */
+const isAfter = (at: Fraction, baseline: Given['baseline']): boolean =>
+  baseline === null || compareFractions(at, momentOf(baseline.period)) > 0
+
 /** The observations at or before `asOf` and after the baseline, in the order of time. */
 export const seriesOf = ({ baseline, observations, asOf }: Given, unit: Unit) =>
   observations
     .filter(({ period }) => asOf === undefined || isBy(period, asOf))
-    .filter(({ period }) => compareFractions(momentOf(period), momentOf(baseline.period)) > 0)
+    .filter(({ period }) => isAfter(momentOf(period), baseline))
     .toSorted((a, b) => inTime(a.period, b.period))
     .map((one) => measured(one, unit))
 
 /** The current value: the last observation at or before `asOf`, if it is later than the baseline. */
 export function currentOf({ baseline, observations, asOf }: Given, unit: Unit): Measured | null {
   const last = lastBy(observations, unit, asOf)
-  return last && compareFractions(last.at, momentOf(baseline.period)) > 0 ? last : null
+  return last && isAfter(last.at, baseline) ? last : null
 }
 
 /**
@@ -87,5 +91,5 @@ export function currentOf({ baseline, observations, asOf }: Given, unit: Unit): 
 export function silenceOf({ baseline, observations, asOf }: Given): 'no-data' | 'not-due' {
   const until = asOf ?? lastBy(observations, 'ratio', undefined)?.period
   if (until === undefined) return 'no-data'
-  return compareFractions(momentOf(until), momentOf(baseline.period)) > 0 ? 'no-data' : 'not-due'
+  return isAfter(momentOf(until), baseline) ? 'no-data' : 'not-due'
 }

@@ -3,8 +3,8 @@ import type { Say } from '#kernel/i18n'
 import type { Judgement } from '../rules/judgement.ts'
 import { signOf, sizeOf } from '../rules/power.ts'
 import type { Indicator } from '../schema.ts'
-import { inUnit, rounded, when } from './figures.ts'
-import { aimWords, isAimed, valueWords } from './target.ts'
+import { rounded } from './figures.ts'
+import { aimWords, isAimed, startWords, valueWords } from './target.ts'
 
 const inPercent = (say: Say, share: Fraction): string =>
   say.percent(round(fractions.times(sizeOf(share), fraction(100)), 1))
@@ -22,8 +22,7 @@ export function growthSentence(say: Say, indicator: Indicator, judgement: Judgem
   const { baseline, parameters } = indicator
   const words = {
     ...valueWords(say, indicator, judgement),
-    baseline: inUnit(say, parameters.unit, baseline.value),
-    since: when(say, baseline.period),
+    ...startWords(say, parameters.unit, baseline),
     grown: grown(say, ground.rate),
   }
   if (!isAimed(indicator) || ground.needed === null)

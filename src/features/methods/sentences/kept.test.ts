@@ -86,6 +86,10 @@ test('what follows another figure says what that one asked for at the time', () 
     'Behind: 15.0 % in 2027, when what it follows asked for 18.0 %.',
     'Bagud: 15,0 % i 2027, hvor det tal, der følges, krævede 18,0 %.',
   ])
+  assert.deepEqual(said({ ...leaders([], { ...following, asOf: '2027' }), baseline: null }), [
+    'No figure yet that can be held against what it follows.',
+    'Intet tal endnu, der kan holdes op mod det tal, der følges.',
+  ])
   assert.deepEqual(said(leaders([], { ...following, asOf: '2027' })), [
     'No figure yet: there is none since 9 % in 2024 that can be held against what it follows.',
     'Intet tal endnu: Der er siden 9 % i 2024 ikke kommet noget, der kan holdes op mod det tal, der følges.',

@@ -1,11 +1,10 @@
 import { speaker, type Say } from '#kernel/i18n'
 import type { Judgement } from '../rules/judgement.ts'
 import type { Indicator } from '../schema.ts'
-import { inUnit, when } from './figures.ts'
 import { growthSentence, projectionSentence } from './growth.ts'
 import { followSentence, levelSentence, stepsSentence, yearsSentence } from './kept.ts'
 import { pathSentence, rangeSentence } from './path.ts'
-import { aimWords, isAimed, type Aimed } from './target.ts'
+import { aimWords, isAimed, startWords, type Aimed } from './target.ts'
 
 /** What a judgement says, in plain words and with the figures that it rests on. */
 export function sentence(say: Say, indicator: Indicator, judgement: Judgement): string {
@@ -63,13 +62,11 @@ const onTheWay: ReadonlySet<string> = new Set([
 /** No figure yet, or none that anybody could have. */
 function silenceSentence(say: Say, indicator: Indicator, { verdict, refused }: Judgement): string {
   const { baseline, method, parameters } = indicator
-  const start = {
-    baseline: inUnit(say, parameters.unit, baseline.value),
-    since: when(say, baseline.period),
-  }
+  const start = startWords(say, parameters.unit, baseline)
   if (!isAimed(indicator))
     return say(refused === null ? 'methods.silence-unaimed' : 'methods.silence-unjudged', start)
   if (onTheWay.has(method)) return say(`methods.silence-${verdict}`, aimWords(say, indicator))
+  if (baseline === null) return say('methods.silence-unstarted')
   const isUnfollowed = method === 'follow' && verdict === 'no-data'
   return say(
     isUnfollowed ? 'methods.silence-unfollowed' : `methods.silence-plain-${verdict}`,
