@@ -39,6 +39,7 @@ export const featureOrder = [
   'reading',
   'definitions',
   'appointments',
+  'figure-views',
   'figures',
   'figure-index',
   'search',

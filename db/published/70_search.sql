@@ -34,7 +34,16 @@ left join lateral (
   where n.replaces = s.record and not n.draft
 ) after on true
 where s.section = 'statements'
-  and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn');
+  and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn')
+union all
+-- What an authority has made its own of what the plan implies stands as an indicator: by its newest definition.
+select s.plan, 'indicators', d.indicator, d.indicator, s.language, s.configuration, s.title, s.body,
+  s.vector, d.published_at, (select min(n.published_at) from published.adopted_definition n
+    where n.plan = d.plan and n.indicator = d.indicator
+      and (n.version, n.published_at, n.id) > (d.version, d.published_at, d.id))
+from varde.search_text s
+join published.adopted_definition d on d.id = s.record
+where s.section = 'definitions';
 
 -- How words are looked for in each language: by PostgreSQL's configuration, from their beginning or whole.
 create view published.search_language as

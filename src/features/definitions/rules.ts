@@ -5,7 +5,10 @@ import type { DefinitionFact, IndicatorRecord } from '#features/indicators'
 import { currentOf } from '#features/indicators'
 import type { DefinitionVersion } from './schema.ts'
 
-/** The plan's own version and those that people stated, oldest first; of each number the one that stands. */
+/**
+ * The plan's own version and those that people stated, oldest first; of each number the one that stands. Of what the
+ * plan only implies there are people's alone.
+ */
 export function versionsOf(
   indicator: IndicatorRecord,
   stated: readonly DefinitionFact[],
@@ -16,11 +19,10 @@ export function versionsOf(
       .toSorted((a, b) => a.published_at.getTime() - b.published_at.getTime())
       .map((fact) => [fact.version, fact]),
   )
+  const people = [...newest.values()].toSorted((a, b) => a.version - b.version)
+  if (indicator.adopted) return people.map(said)
   const own = planned(indicator)
-  return [
-    own,
-    ...[...newest.values()].filter(({ version }) => version > own.version).map(said),
-  ].toSorted((a, b) => a.version - b.version)
+  return [own, ...people.filter(({ version }) => version > own.version).map(said)]
 }
 
 function planned({ definition, resultLevel, frequency }: IndicatorRecord): DefinitionVersion {

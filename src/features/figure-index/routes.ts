@@ -1,7 +1,7 @@
 import type { Tx } from '#kernel/db'
 import type { Html } from '#kernel/html'
 import type { Route } from '#kernel/http'
-import { readBenchmarks, readFigures } from '#features/figures'
+import { readBenchmarks, readFigures } from '#features/figure-views'
 import type { Seen } from '#features/reading'
 import { besidesSections, planRoute, readBesides } from '#features/reading'
 import { indicatorsPage } from './pages/indicators.ts'

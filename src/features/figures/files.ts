@@ -1,4 +1,3 @@
 export { makeFile, valuesTable } from './files/make.ts'
 export { fileNames } from './files/schema.ts'
 export { cellsOf, columnsOf } from './files/table.ts'
-export { rowsOf } from './rows/rules.ts'

@@ -6,13 +6,3 @@ export { figureHits, figureSentence } from './pages/figure-list.ts'
 export { figureColumns, figureTable } from './pages/figure-table.ts'
 export { observationWords, periodWords, targetWords } from './pages/figure-words.ts'
 export { figureRoutes } from './routes.ts'
-export type { FigureRow } from './rows/schema.ts'
-export { figuresOf, isOwn, viewIndicators } from './series/rules.ts'
-export type {
-  IndicatorView,
-  Origin,
-  ShownBenchmark,
-  ShownObservation,
-  ShownTarget,
-} from './series/schema.ts'
-export { readBenchmarks, readFigures } from './series/store.ts'

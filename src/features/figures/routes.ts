@@ -16,9 +16,13 @@ import {
 } from '#features/reading'
 import { goneAt, judgedOf } from './judgement/stored-rules.ts'
 import { indicatorPage } from './pages/indicator.ts'
-import { signedOnPage } from './rows/told-rules.ts'
-import { withdrawnFrom } from './series/rules.ts'
-import { readBenchmarks, readFigures, readSignatures } from './series/store.ts'
+import {
+  readBenchmarks,
+  readFigures,
+  readSignatures,
+  told as toldRules,
+  withdrawnFrom,
+} from '#features/figure-views'
 
 async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const measured = only(seen.reading.indicators, id)
@@ -37,7 +41,7 @@ async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
   if (!view) throw notFound()
   const [definitions, signatures] = await Promise.all([
     readDefinitions(tx, seen.reading, measured),
-    readSignatures(tx, seen.reading, signedOnPage(view)),
+    readSignatures(tx, seen.reading, toldRules.signedOnPage(view)),
   ])
   return indicatorPage(seen, {
     view,

@@ -38,7 +38,7 @@ import {
   readingRules,
   reportRules,
 } from '#features/reading'
-import { figuresOf, readFigures } from '#features/figures'
+import { figuresOf, readFigures } from '#features/figure-views'
 
 const { standingOf } = readingRules
 const { leftOutLast, momentsOf, shownLines } = reportRules

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aimed, injuries, players } from '#test/portal/club'
-import { viewIndicators } from '#features/figures'
+import { viewIndicators } from '#features/figure-views'
 import { narrowFigures, readFigureFilter } from './rules.ts'
 
 const { owner: _, ...ownerless } = injuries

@@ -1,6 +1,6 @@
 import { ownersOf as indicatorOwners } from '#features/indicators'
 import { lists } from '#features/reading'
-import type { IndicatorView } from '#features/figures'
+import type { IndicatorView } from '#features/figure-views'
 
 const { given, nobody } = lists
 

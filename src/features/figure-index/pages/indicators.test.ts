@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { viewIndicators } from '#features/figures'
+import { viewIndicators } from '#features/figure-views'
 import { pieces } from '#features/reading'
 import { expectValidHtml } from '#test/html'
 import { aimed, clubReading, clubRequest, injuries, measured, players } from '#test/portal/club'

@@ -4,8 +4,8 @@ import { speaker } from '#kernel/i18n'
 import { chart } from '#kernel/ui'
 import { wordsOf } from '#test/markup'
 import { aimed, clubReading, injuries, measured, players, started } from '#test/portal/club'
-import type { Facts } from '../series/rules.ts'
-import { viewIndicators } from '../series/rules.ts'
+import type { Facts } from '#features/figure-views'
+import { viewIndicators } from '#features/figure-views'
 import { seriesChart } from './series-chart.ts'
 
 const say = speaker('en')

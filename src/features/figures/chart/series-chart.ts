@@ -7,9 +7,8 @@ import type { Released } from '#features/disclosure'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 import { periodWords, valueWords } from '../pages/figure-words.ts'
-import { periodOf, rowsOf } from '../rows/rules.ts'
-import type { FigureRow } from '../rows/schema.ts'
-import type { IndicatorView, ShownBenchmark } from '../series/schema.ts'
+import { periodOf, rowsOf } from '#features/figure-views'
+import type { FigureRow, IndicatorView, ShownBenchmark } from '#features/figure-views'
 import { describeSeries } from './description.ts'
 
 const { plain } = pieces

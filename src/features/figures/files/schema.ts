@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
 import type { PlanReading } from '#features/reading'
-import type { IndicatorView, ShownBenchmark } from '../series/schema.ts'
+import type { IndicatorView, ShownBenchmark } from '#features/figure-views'
 
 /** What can be taken along of one indicator, by the end of its address. */
 export const fileNames = [

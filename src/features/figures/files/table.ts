@@ -2,15 +2,15 @@ import type { Cell } from '#kernel/csv'
 import type { Texts } from '#kernel/i18n'
 import type { PlanReading } from '#features/reading'
 import { readingRules } from '#features/reading'
-import type { FigureRow } from '../rows/schema.ts'
-import { periodOf } from '../rows/rules.ts'
-import { comparators } from '../pages/figure-words.ts'
 import type {
+  FigureRow,
   IndicatorView,
   ShownBaseline,
   ShownObservation,
   ShownTarget,
-} from '../series/schema.ts'
+} from '#features/figure-views'
+import { periodOf } from '#features/figure-views'
+import { comparators } from '../pages/figure-words.ts'
 
 const { codeOf } = readingRules
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parsePeriod } from '#kernel/clock'
 import { aimed, measured, players, started } from '#test/portal/club'
-import type { Facts } from '../series/rules.ts'
-import { viewIndicators } from '../series/rules.ts'
+import type { Facts } from '#features/figure-views'
+import { viewIndicators } from '#features/figure-views'
 import { pathAt, verdictsOf } from './rules.ts'
 
 const viewOf = (facts: Partial<Facts>) =>

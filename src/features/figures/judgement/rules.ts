@@ -3,7 +3,7 @@ import { comparePeriods, parsePeriod } from '#kernel/clock'
 import { round } from '#kernel/decimal'
 import type { Indicator, Judgement } from '#features/methods'
 import { judge, paths, readIndicators } from '#features/methods'
-import type { IndicatorView, ShownObservation, ShownTarget } from '../series/schema.ts'
+import type { IndicatorView, ShownObservation, ShownTarget } from '#features/figure-views'
 import type { AskedFor } from './schema.ts'
 
 // What is drawn and told beside each figure: the straight path. What the methods say of the indicator is not

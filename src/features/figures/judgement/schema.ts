@@ -1,6 +1,6 @@
 import type { Period } from '#kernel/clock'
 import type { Method, Verdict } from '#features/methods'
-import type { Words } from '../series/schema.ts'
+import type { Words } from '#features/figure-views'
 
 /** What a method says of an indicator, ready to be shown: reckoned from what is published, or read as it was stored. */
 export interface ShownJudgement {

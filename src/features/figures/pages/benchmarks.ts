@@ -1,7 +1,7 @@
 import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { dataTable, text } from '#kernel/ui'
-import type { ShownBenchmark } from '../series/schema.ts'
+import type { ShownBenchmark } from '#features/figure-views'
 import { figureWords, periodWords } from './figure-words.ts'
 import type { Seen } from '#features/reading'
 

@@ -6,14 +6,14 @@ import { list, section, text } from '#kernel/ui'
 import { withQuery } from '#features/plans'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
-import { mostTold, replacedById, toldTargets, toldValues } from '../rows/told-rules.ts'
+import { told as toldRules } from '#features/figure-views'
 import type {
   IndicatorView,
   ShownObservation,
   ShownTarget,
   Signatures,
   Withdrawal,
-} from '../series/schema.ts'
+} from '#features/figure-views'
 import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
 import { observationWords, periodWords, startWords, targetContent } from './figure-words.ts'
@@ -39,7 +39,7 @@ interface Entry {
 /** What was first promised, and how and by whom it was changed; nothing where nothing was promised. */
 export function targetHistory(seen: Seen, told: Told): Content {
   const { say } = seen
-  const facts = toldTargets(told.view)
+  const facts = toldRules.toldTargets(told.view)
   if (facts.length === 0) return null
   const byId = new Map(facts.map((fact) => [fact.figure.factId, fact]))
   const entries = facts.map((fact) => ({
@@ -57,8 +57,8 @@ export function targetHistory(seen: Seen, told: Told): Content {
 /** When which value was published, newest first; what was replaced stays with its reason. */
 export function valueHistory(seen: Seen, data: Told): Content {
   const { say } = seen
-  const { told, count } = toldValues(data.view)
-  const replaced = replacedById(data.view)
+  const { told, count } = toldRules.toldValues(data.view)
+  const replaced = toldRules.replacedById(data.view)
   const stated = told.map((fact) => ({
     at: fact.publishedAt,
     words: () => valueTold(seen, data, { fact, before: replaced.get(fact.replaces ?? '') }),
@@ -75,9 +75,9 @@ export function valueHistory(seen: Seen, data: Told): Content {
 }
 
 function leftOut({ say }: Seen, count: number): Content {
-  if (count <= mostTold) return null
+  if (count <= toldRules.mostTold) return null
   return html`<p>
-    ${say('figures.history-more', { count: count - mostTold })}
+    ${say('figures.history-more', { count: count - toldRules.mostTold })}
     <a href="#take">${say('frame.take')}</a>
   </p>`
 }
@@ -85,7 +85,7 @@ function leftOut({ say }: Seen, count: number): Content {
 const inOrder = (seen: Seen, entries: readonly Entry[]) =>
   entries
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
-    .slice(0, mostTold)
+    .slice(0, toldRules.mostTold)
     .map(({ at, words }) => {
       const day = dayOf(at, seen.reading.version.head.timeZone)
       const body = html`${words()} ${asThen(seen, day)}`

@@ -1,8 +1,8 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { list, text } from '#kernel/ui'
-import { latestOf } from '../series/rules.ts'
-import type { IndicatorView } from '../series/schema.ts'
+import { latestOf } from '#features/figure-views'
+import type { IndicatorView } from '#features/figure-views'
 import { datedWords, targetsContent } from './figure-words.ts'
 import type { Seen } from '#features/reading'
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { html } from '#kernel/html'
 import { speaker } from '#kernel/i18n'
 import { aimed, measured, injuries, players } from '#test/portal/club'
-import { viewIndicators } from '../series/rules.ts'
+import { viewIndicators } from '#features/figure-views'
 import {
   datedWords,
   observationWords,

@@ -5,7 +5,7 @@ import type { Say } from '#kernel/i18n'
 import { mark, text } from '#kernel/ui'
 import type { Released } from '#features/disclosure'
 import { valueWords } from '#features/indicators'
-import type { IndicatorView, ShownObservation, ShownTarget } from '../series/schema.ts'
+import type { IndicatorView, ShownObservation, ShownTarget } from '#features/figure-views'
 
 export { valueWords }
 

@@ -13,9 +13,8 @@ import {
   started,
 } from '#test/portal/club'
 import { saidOf } from '#test/portal/said'
-import type { Facts } from '../series/rules.ts'
-import { viewIndicators } from '../series/rules.ts'
-import type { Signatures } from '../series/schema.ts'
+import type { Facts, Signatures } from '#features/figure-views'
+import { viewIndicators } from '#features/figure-views'
 import { judgedOf } from '../judgement/stored-rules.ts'
 import { indicatorPage } from './indicator.ts'
 

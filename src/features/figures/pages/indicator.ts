@@ -11,7 +11,7 @@ import type { AssessmentStub } from '#features/assessments'
 import type { DefinitionVersion } from '#features/definitions'
 import { definitionRules, definitionSection } from '#features/definitions'
 import { ownersOf } from '#features/indicators'
-import { latestOf } from '../series/rules.ts'
+import { latestOf } from '#features/figure-views'
 import type { Judged } from '../judgement/schema.ts'
 import type {
   IndicatorView,
@@ -19,7 +19,7 @@ import type {
   ShownObservation,
   Signatures,
   Withdrawal,
-} from '../series/schema.ts'
+} from '#features/figure-views'
 import { benchmarkTable } from './benchmarks.ts'
 import { seriesChart } from '../chart/series-chart.ts'
 import { targetHistory, valueHistory } from './figure-history.ts'
@@ -249,7 +249,10 @@ function definition(seen: Seen, { view, definitions }: IndicatorData): Html {
     versions: definitions,
     today: todayOf(seen),
     besides: [
-      { label: say('portal.where'), value: text.worded(say, scope) },
+      // Of what an authority has made its own nobody says where it is counted.
+      ...(Object.keys(scope).length > 0
+        ? [{ label: say('portal.where'), value: text.worded(say, scope) }]
+        : []),
       {
         label: say('portal.owner'),
         value: owners.length === 0 ? say('portal.not-stated') : inARow(owners),

@@ -8,8 +8,8 @@ import { aimed, clubReading, clubRequest, measured, players, started } from '#te
 import { saidOf } from '#test/portal/said'
 import { judgedOf } from '../judgement/stored-rules.ts'
 import type { Judged } from '../judgement/schema.ts'
-import type { Facts } from '../series/rules.ts'
-import { viewIndicators } from '../series/rules.ts'
+import type { Facts } from '#features/figure-views'
+import { viewIndicators } from '#features/figure-views'
 import { indicatorPage } from './indicator.ts'
 
 const at = '/en/plans/tennis-club/indicators/players'

@@ -1,7 +1,7 @@
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import { text } from '#kernel/ui'
-import type { ShownObservation, ShownTarget } from '../series/schema.ts'
+import type { ShownObservation, ShownTarget } from '#features/figure-views'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 

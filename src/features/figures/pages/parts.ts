@@ -6,7 +6,7 @@ import type { DefinitionVersion } from '#features/definitions'
 import { definitionRules } from '#features/definitions'
 import type { Seen } from '#features/reading'
 import { titleOf } from '../chart/series-chart.ts'
-import type { IndicatorView, ShownPart } from '../series/schema.ts'
+import type { IndicatorView, ShownPart } from '#features/figure-views'
 import { figureWords, periodWords } from './figure-words.ts'
 
 interface Parted {

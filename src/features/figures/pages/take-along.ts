@@ -6,7 +6,7 @@ import type { Seen } from '#features/reading'
 import { makeFile } from '../files/make.ts'
 import type { FileName, FileSource } from '../files/schema.ts'
 import { fileAddress } from '../files/source-words.ts'
-import type { IndicatorView, ShownBenchmark } from '../series/schema.ts'
+import type { IndicatorView, ShownBenchmark } from '#features/figure-views'
 
 /** The files of a longer series are made when they are asked for; their sizes are not told before. */
 const mostMeasured = 500

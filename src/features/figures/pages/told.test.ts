@@ -5,9 +5,8 @@ import type { DefinitionFact, IndicatorRecord, UseFact } from '#features/indicat
 import { pieces } from '#features/reading'
 import { aimed, clubReading, clubRequest, measured, players, started } from '#test/portal/club'
 import { statedDefinition } from '#test/portal/stated'
-import type { Facts } from '../series/rules.ts'
-import { viewIndicators } from '../series/rules.ts'
-import type { Signatures } from '../series/schema.ts'
+import type { Facts, Signatures } from '#features/figure-views'
+import { viewIndicators } from '#features/figure-views'
 import { indicatorPage } from './indicator.ts'
 
 interface Asked {

@@ -6,7 +6,7 @@ import { editionRules } from '#features/editions'
 import { ownersOf } from '#features/indicators'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
-import type { IndicatorView } from '../series/schema.ts'
+import type { IndicatorView } from '#features/figure-views'
 
 /** The lists in which this reader may write the figure; nothing for anybody else, nor on an earlier day. */
 export function writersLinks(seen: Seen, { indicator }: Pick<IndicatorView, 'indicator'>): Content {

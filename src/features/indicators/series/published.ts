@@ -80,6 +80,12 @@ export interface DefinitionFact extends Omit<PublishedFact, 'source' | 'note'> {
   readonly breaks: boolean
 }
 
+/** A version of a definition of what the plan only implies. */
+export interface AdoptedFact extends DefinitionFact {
+  /** Where the proposal stands in its plan. */
+  readonly position: number
+}
+
 /** A choice between figures of one period. */
 export interface UseFact {
   readonly id: string

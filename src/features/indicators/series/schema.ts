@@ -122,7 +122,10 @@ export const indicatorSchema = packageRecord({
   baselines: z.array(baselineSchema).exactOptional(),
   targets: z.array(targetSchema),
 })
-export type IndicatorRecord = z.output<typeof indicatorSchema>
+export type IndicatorRecord = z.output<typeof indicatorSchema> & {
+  /** The plan only implies it: an authority has made it its own, and every version of its definition is the authority's. */
+  readonly adopted?: true
+}
 
 export const benchmarkSchema = packageRecord({
   ...fact,

@@ -1,6 +1,7 @@
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
 import type {
+  AdoptedFact,
   BaselineFact,
   BenchmarkFact,
   DefinitionFact,
@@ -66,6 +67,16 @@ export const listStatedDefinitions = (tx: Tx, about: Asked): Promise<DefinitionF
     sql`select id, chain, organisation, origin, replaces, reason, published_at, indicator, version, about,
           language, content, breaks
         from published.definition where ${asked(about)} order by indicator, version, published_at, id`,
+  )
+
+/** Published definitions of what the plan only implies and authorities have made their own, in the plan's order. */
+export const listAdopted = (tx: Tx, about: Asked): Promise<AdoptedFact[]> =>
+  query(
+    tx,
+    sql`select id, chain, organisation, origin, replaces, reason, published_at, indicator, version, about,
+          language, content, breaks, position
+        from published.adopted_definition where ${asked(about)}
+        order by position, indicator, version, published_at, id`,
   )
 
 /**

@@ -1,7 +1,8 @@
 import type { Cell } from '#kernel/csv'
 import type { Texts } from '#kernel/i18n'
 import type { CommitmentRecord } from '#features/plans'
-import type { FigureRow, IndicatorView } from '#features/figures'
+import type { FigureRow, IndicatorView } from '#features/figure-views'
+import { rowsOf } from '#features/figure-views'
 import { figureFiles } from '#features/figures'
 import type { PlanReading, Standings } from '#features/reading'
 import { readingRules } from '#features/reading'
@@ -67,7 +68,7 @@ const inTheList = new Set<FigureRow['kind']>(['observation', 'target', 'mileston
 
 /** Every public value and target: one row each, with the id under which it can be cited. */
 export function figureTable(reading: PlanReading, views: readonly IndicatorView[]): Table {
-  const { columnsOf, cellsOf, rowsOf } = figureFiles
+  const { columnsOf, cellsOf } = figureFiles
   return {
     columns: columnsOf(reading.version.head.languages).map(({ name }) => name),
     rows: views.flatMap((view) =>

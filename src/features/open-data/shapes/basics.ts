@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Texts } from '#kernel/i18n'
 import type { Released } from '#features/disclosure'
-import type { Origin } from '#features/figures'
+import type { Origin } from '#features/figure-views'
 import type { Passage } from '#features/reading'
 
 /** A text in the plan's languages, and which of them the document it comes from is in. */

@@ -6,7 +6,7 @@ import type {
   ShownBenchmark,
   ShownObservation,
   ShownTarget,
-} from '#features/figures'
+} from '#features/figure-views'
 import type { PlanReading } from '#features/reading'
 import { readingRules } from '#features/reading'
 import {

@@ -2,7 +2,7 @@ import type { PlanVersion } from '#features/plans'
 import type { Change } from './schema.ts'
 import type { Change as Brought } from '#features/publication'
 import type { PublishedLine } from '#features/reading'
-import type { IndicatorView, ShownObservation, ShownTarget } from '#features/figures'
+import type { IndicatorView, ShownObservation, ShownTarget } from '#features/figure-views'
 
 /** What changes are read from. */
 export interface Sources {

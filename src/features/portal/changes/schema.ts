@@ -1,5 +1,5 @@
 import type { StatusCode } from '#features/reading'
-import type { ShownObservation, ShownTarget } from '#features/figures'
+import type { ShownObservation, ShownTarget } from '#features/figure-views'
 
 /** Something that changed what the public reads, when, and whose it is (a key of the register). */
 export type Change = { readonly at: Date } & (

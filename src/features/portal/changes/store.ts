@@ -1,5 +1,5 @@
 import type { Tx } from '#kernel/db'
-import type { IndicatorView } from '#features/figures'
+import type { IndicatorView } from '#features/figure-views'
 import { planRecords } from '#features/plans'
 import { changesAsOf } from '#features/publication'
 import type { PlanReading } from '#features/reading'

@@ -4,7 +4,7 @@ import { isCurrent } from '#kernel/package'
 import type { PlanReading } from '#features/reading'
 import type { FixedPoint } from './schema.ts'
 import { readingRules } from '#features/reading'
-import type { IndicatorView } from '#features/figures'
+import type { IndicatorView } from '#features/figure-views'
 
 const { listedOf } = readingRules
 

@@ -6,8 +6,9 @@ import { commitmentTable } from './commitments.ts'
 import { whereItStands } from './standing-words.ts'
 import type { AreaGroups, Seen, Standings } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
-import type { IndicatorView } from '#features/figures'
-import { figureTable, figuresOf } from '#features/figures'
+import type { IndicatorView } from '#features/figure-views'
+import { figureTable } from '#features/figures'
+import { figuresOf } from '#features/figure-views'
 
 const { groupByArea } = readingRules
 const { langOf, organisationLink, plain, planPage, wayBack } = pieces

@@ -6,7 +6,7 @@ import { mark, text } from '#kernel/ui'
 import type { Change } from '../changes/schema.ts'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
-import type { ShownObservation, ShownTarget } from '#features/figures'
+import type { ShownObservation, ShownTarget } from '#features/figure-views'
 import { observationWords, periodWords, targetWords } from '#features/figures'
 
 const { codeOf } = readingRules

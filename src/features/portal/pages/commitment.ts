@@ -9,7 +9,7 @@ import type { ReportData } from './report.ts'
 import { proposal, reportSection } from './report.ts'
 import type { Assigned, Moment, Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
-import type { IndicatorView } from '#features/figures'
+import type { IndicatorView } from '#features/figure-views'
 import { figureSentence, figureTable } from '#features/figures'
 import { valueWords } from '#features/indicators'
 

@@ -13,8 +13,9 @@ import { fixedPointList } from './next-list.ts'
 import { whereItStands } from './standing-words.ts'
 import type { Seen, Standings } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
-import type { IndicatorView } from '#features/figures'
-import { figureHits, isOwn } from '#features/figures'
+import type { IndicatorView } from '#features/figure-views'
+import { figureHits } from '#features/figures'
+import { isOwn } from '#features/figure-views'
 
 const { alsoFollowed, codeOf, groupByArea, listedOf, silentOnes, squareNumber, standingOf } =
   readingRules

@@ -7,7 +7,7 @@ import { ownersOf as indicatorOwners } from '#features/indicators'
 import { commitmentTable } from './commitments.ts'
 import type { PublishedLine, Seen, Standings } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
-import type { IndicatorView } from '#features/figures'
+import type { IndicatorView } from '#features/figure-views'
 import { figureTable } from '#features/figures'
 
 const { listedOf, ownersOf } = readingRules

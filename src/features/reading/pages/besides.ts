@@ -56,11 +56,15 @@ function issuesPart({ say }: Seen, { issues }: Besides): Content {
 
 function proposalsPart(seen: Seen, { proposals }: Besides): Content {
   if (proposals.length === 0) return null
-  const { say } = seen
+  const { say, to, reading } = seen
+  const measured = new Set(reading.indicators.map(({ id }) => id))
+  const named = ({ id, name }: Besides['proposals'][number]): Content =>
+    measured.has(id)
+      ? html`<a href="${to.indicator(id)}">${text.worded(say, name)}</a>`
+      : text.worded(say, name)
   const rows = proposals.map((one) => {
     const codes = one.organisation === undefined ? (one.organisations ?? []) : [one.organisation]
-    return html`<b>${text.worded(say, one.name)}</b>
-      ${one.why && html`<br />${text.worded(say, one.why)}`}
+    return html`<b>${named(one)}</b> ${one.why && html`<br />${text.worded(say, one.why)}`}
       ${codes.length > 0 && html`<br /><span class="muted">${inARow(codes.map((code) => organisationLink(seen, code)))}</span>`}`
   })
   return part(say('portal.proposals'), list.plain(rows))

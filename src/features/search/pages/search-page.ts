@@ -150,7 +150,7 @@ function whose(seen: Seen, { section, record, about }: Hit): string | null {
 const named = ({ say, reading }: Seen, codes: readonly string[]): string | null =>
   codes.map((code) => plain(say, reading.names.get(code)?.name ?? {})).join(', ') || null
 
-function addressOf({ to }: Seen, { section, record, about, open }: Hit): string {
+function addressOf({ to, reading }: Seen, { section, record, about, open }: Hit): string {
   const shownIn = open ? 'opened-readings' : 'shown-to-you'
   const places: Readonly<Record<Kind, string>> = {
     plan: to.front,
@@ -161,7 +161,10 @@ function addressOf({ to }: Seen, { section, record, about, open }: Hit): string 
     bodies: to.body(record),
     meetings: `${to.bodies}#${record}`,
     statements: `${to.commitment(about)}#report`,
-    proposals: `${to.figures}#${shownIn}`,
+    // What an authority has made its own has a page, and keeps its address.
+    proposals: reading.indicators.some(({ id }) => id === record)
+      ? to.indicator(record)
+      : `${to.figures}#${shownIn}`,
     'source-issues': `${to.method}#${shownIn}`,
   }
   return places[section]

@@ -38,7 +38,7 @@ test('each part of a breakdown has its figures in the order of time, shares from
       ],
     }),
   ]
-  assert.deepEqual(told(partsOf(players, used)), [
+  assert.deepEqual(told(partsOf({ indicator: players, versions: [] }, used)), [
     ['court north', '2024 75.0', '2025 33.3'],
     ['court south', '2024 12.50', '2025 not-reported'],
   ])
@@ -49,17 +49,21 @@ test('crossings, and parts by age, disability or nationality, are shown nowhere'
     cell({ [name]: 'x' }, { value: '9' }),
   )
   const crossed = cell({ court: 'north', level: 'junior' }, { value: '9' })
-  assert.deepEqual(partsOf(players, [measured('a', { cells: [...cells, crossed] })]), [])
+  assert.deepEqual(
+    partsOf({ indicator: players, versions: [] }, [measured('a', { cells: [...cells, crossed] })]),
+    [],
+  )
 })
 
 test('of what people have suffered no part is shown, however large', () => {
   const cells = [cell({ court: 'north' }, { value: '900' })]
-  assert.deepEqual(partsOf(injuries, [measured('a', { cells })]), [])
+  assert.deepEqual(partsOf({ indicator: injuries, versions: [] }, [measured('a', { cells })]), [])
 })
 
 test('a share of none is no share', () => {
   const cells = [cell({ court: 'north' }, { numerator: '0', denominator: '0' })]
-  assert.deepEqual(told(partsOf(players, [measured('a', { cells })])), [
-    ['court north', '2024 null'],
-  ])
+  assert.deepEqual(
+    told(partsOf({ indicator: players, versions: [] }, [measured('a', { cells })])),
+    [['court north', '2024 null']],
+  )
 })

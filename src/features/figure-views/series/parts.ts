@@ -1,6 +1,8 @@
 import { share } from '#kernel/decimal'
-import type { IndicatorRecord, ObservationFact } from '#features/indicators'
+import type { ObservationFact } from '#features/indicators'
 import { shownToOthers } from '#features/indicators'
+import type { Measuring } from './measuring.ts'
+import { definitionOf } from './measuring.ts'
 import type { ShownPart } from './schema.ts'
 
 type Cell = ObservationFact['cells'][number]
@@ -16,15 +18,16 @@ const places = 1
  * hides another could give away. Crossings of several dimensions are for the tables of those who work with them.
  */
 export function partsOf(
-  { definition }: Pick<IndicatorRecord, 'definition'>,
+  measure: Measuring,
   used: readonly ObservationFact[],
 ): readonly ShownPart[] {
-  if (definition.countsPeople === 'harm') return []
+  if (measure.indicator.definition.countsPeople === 'harm') return []
   const parts = new Map<
     string,
     { readonly of: Omit<ShownPart, 'figures'>; readonly figures: Figures }
   >()
-  for (const fact of used)
+  for (const fact of used) {
+    const definition = definitionOf(measure, fact)
     for (const cell of fact.cells) {
       const [[dimension, category] = [], ...others] = Object.entries(cell.keys)
       if (dimension === undefined || category === undefined || others.length > 0) continue
@@ -38,6 +41,7 @@ export function partsOf(
       })
       parts.set(name, part)
     }
+  }
   return [...parts.values()].map(({ of, figures }) => ({ ...of, figures }))
 }
 

@@ -1,8 +1,10 @@
+import type { Day } from '#kernel/clock'
 import { comparePeriods, parsePeriod } from '#kernel/clock'
 import type { jumps } from '#features/comparability'
 import type {
   BaselineFact,
   BenchmarkFact,
+  DefinitionFact,
   IndicatorRecord,
   ObservationFact,
   TargetFact,
@@ -10,6 +12,8 @@ import type {
 } from '#features/indicators'
 import { currentOf, ownersOf, shownToOthers, usedOf } from '#features/indicators'
 import type { PlanReading } from '#features/reading'
+import type { Measuring } from './measuring.ts'
+import { definitionOf, measuring, unitAt } from './measuring.ts'
 import { originOf, wordsOf } from './origin.ts'
 import { partsOf } from './parts.ts'
 import type {
@@ -32,20 +36,24 @@ export interface Facts {
   readonly breaks?: readonly jumps.PublishedComparability[]
   /** Which of several figures of one period is used, oldest first. */
   readonly uses?: readonly UseFact[]
+  /** What people stated of how they are measured. */
+  readonly definitions?: readonly DefinitionFact[]
 }
 
-/** What may be shown of each indicator, in the plan's order. */
+/** What may be shown of each indicator, in the plan's order; by the definition in force on the day, or by the newest. */
 export function viewIndicators(
   indicators: readonly IndicatorRecord[],
   facts: Facts,
+  day?: Day,
 ): readonly IndicatorView[] {
   const observations = Map.groupBy(facts.observations, ({ indicator }) => indicator)
   const targets = Map.groupBy(facts.targets, ({ indicator }) => indicator)
   const baselines = Map.groupBy(facts.baselines, ({ indicator }) => indicator)
   const breaks = Map.groupBy(facts.breaks ?? [], ({ indicator }) => indicator)
   const uses = Map.groupBy(facts.uses ?? [], ({ indicator }) => indicator)
+  const definitions = Map.groupBy(facts.definitions ?? [], ({ indicator }) => indicator)
   return indicators.map((indicator) =>
-    viewIndicator(indicator, {
+    viewIndicator(measuring(indicator, definitions.get(indicator.id) ?? [], day), {
       observations: observations.get(indicator.id) ?? [],
       targets: targets.get(indicator.id) ?? [],
       baselines: baselines.get(indicator.id) ?? [],
@@ -55,12 +63,14 @@ export function viewIndicators(
   )
 }
 
-function viewIndicator(indicator: IndicatorRecord, facts: Facts): IndicatorView {
+function viewIndicator(measure: Measuring, facts: Facts): IndicatorView {
+  const { indicator } = measure
   const measured = currentOf(facts.observations)
   const { used, rivals } = usedOf(measured.current, facts.uses)
   const aimed = currentOf(facts.targets)
-  const aims = aimed.current.map((fact) => shownTarget(indicator, fact))
-  const shown = (fact: ObservationFact) => shownObservation(indicator, fact)
+  const started = currentOf(facts.baselines)
+  const aims = aimed.current.map((fact) => shownTarget(measure, fact))
+  const shown = (fact: ObservationFact) => shownObservation(measure, fact)
   return {
     indicator,
     observations: used.map(shown),
@@ -70,13 +80,14 @@ function viewIndicator(indicator: IndicatorRecord, facts: Facts): IndicatorView 
     milestones: aims
       .filter(({ kind }) => kind === 'milestone')
       .toSorted((a, b) => byPeriod(a.due ?? '', b.due ?? '')),
-    baselines: currentOf(facts.baselines).current.map((fact) => shownBaseline(indicator, fact)),
-    parts: partsOf(indicator, used),
+    baselines: started.current.map((fact) => shownBaseline(measure, fact)),
+    parts: partsOf(measure, used),
     breaks: (facts.breaks ?? []).map(shownBreak).toSorted((a, b) => byPeriod(a.later, b.later)),
     replaced: [
       ...measured.replaced.map(shown),
-      ...aimed.replaced.map((fact) => shownTarget(indicator, fact)),
+      ...aimed.replaced.map((fact) => shownTarget(measure, fact)),
     ],
+    replacedBaselines: started.replaced.map((fact) => shownBaseline(measure, fact)),
   }
 }
 
@@ -117,9 +128,10 @@ function besides({ source }: IndicatorRecord, fact: TargetFact | ObservationFact
   }
 }
 
-const shownObservation = (indicator: IndicatorRecord, fact: ObservationFact): ShownObservation => ({
-  figure: shownToOthers(fact, indicator.definition),
-  ...besides(indicator, fact),
+const shownObservation = (measure: Measuring, fact: ObservationFact): ShownObservation => ({
+  figure: shownToOthers(fact, definitionOf(measure, fact)),
+  ...besides(measure.indicator, fact),
+  definition: fact.definition,
   period: fact.about,
   words: wordsOf(fact.words),
   qualifier: fact.qualifier,
@@ -138,9 +150,12 @@ const coverageOf = ({ coverage_reported, coverage_expected }: ObservationFact) =
 // An aim counts nobody, whatever its indicator counts.
 const counting = { countsPeople: 'no', numerator: null, denominator: null } as const
 
-const shownTarget = (indicator: IndicatorRecord, fact: Facts['targets'][number]): ShownTarget => ({
-  figure: shownToOthers({ ...fact, ...counting }, { ...counting, unit: indicator.definition.unit }),
-  ...besides(indicator, fact),
+const shownTarget = (measure: Measuring, fact: TargetFact): ShownTarget => ({
+  figure: shownToOthers(
+    { ...fact, ...counting },
+    { ...counting, unit: unitAt(measure, fact.published_at) },
+  ),
+  ...besides(measure.indicator, fact),
   comparator: fact.comparator,
   relativeTo: fact.relative_to,
   due: fact.about,
@@ -151,11 +166,16 @@ const shownTarget = (indicator: IndicatorRecord, fact: Facts['targets'][number])
   legalBasis: wordsOf(fact.legal_basis),
 })
 
-const shownBaseline = (indicator: IndicatorRecord, fact: BaselineFact): ShownBaseline => ({
-  figure: shownToOthers({ ...fact, numerator: null, denominator: null }, indicator.definition),
-  ...besides(indicator, fact),
+const shownBaseline = (measure: Measuring, fact: BaselineFact): ShownBaseline => ({
+  figure: shownToOthers(
+    { ...fact, numerator: null, denominator: null },
+    { ...measure.indicator.definition, unit: unitAt(measure, fact.published_at) },
+  ),
+  ...besides(measure.indicator, fact),
   period: fact.about,
   state: fact.state,
+  decidedBy: wordsOf(fact.deciding_body),
+  document: wordsOf(fact.document),
 })
 
 /** Figures of others, in the order of their periods; those that count people by their indicator's rule. */

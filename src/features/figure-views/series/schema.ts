@@ -39,6 +39,8 @@ export interface ShownObservation extends Shown {
   readonly fromPeople: boolean
   /** Why there is no value, where there is none; `value` where there is one. */
   readonly state: ObservationState
+  /** The version of the definition that it was measured by; its unit is that version's. */
+  readonly definition: number
   /** How many of the units that were to report have: "9 of 12"; null where no units report. */
   readonly coverage: { readonly reported: number; readonly expected: number } | null
 }
@@ -77,6 +79,8 @@ export interface ShownTarget extends Shown {
 export interface ShownBaseline extends Shown {
   readonly period: string | null
   readonly state: 'stated' | 'to-be-set' | 'none'
+  readonly decidedBy: Words | null
+  readonly document: Words | null
 }
 
 /** Somebody else's figure. */
@@ -147,6 +151,8 @@ export interface IndicatorView {
   readonly breaks: readonly ShownBreak[]
   /** What stood there before, oldest first. */
   readonly replaced: readonly (ShownObservation | ShownTarget)[]
+  /** Starts that stood there before, oldest first. */
+  readonly replacedBaselines: readonly ShownBaseline[]
 }
 
 /** What is left of a figure that was withdrawn. */

@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
 import { jumps } from '#features/comparability'
@@ -25,14 +26,16 @@ export async function readFigures(
   }
   const asked =
     indicator === undefined ? indicators : indicators.filter(({ id }) => id === indicator)
-  const [observations, targets, baselines, breaks, uses] = await Promise.all([
+  const [observations, targets, baselines, breaks, uses, definitions] = await Promise.all([
     listObservations(tx, about),
     listTargets(tx, about),
     listBaselines(tx, about),
     jumps.listBreaks(tx, about),
     figureDrafts.listUses(tx, about),
+    figureDrafts.listStatedDefinitions(tx, about),
   ])
-  return viewIndicators(asked, { observations, targets, baselines, breaks, uses })
+  const day = asOf.day ?? dayOf(asOf.moment, version.head.timeZone)
+  return viewIndicators(asked, { observations, targets, baselines, breaks, uses, definitions }, day)
 }
 
 /** Figures of others: those beside one indicator, or all. */

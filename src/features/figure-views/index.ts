@@ -1,0 +1,24 @@
+/** What a page tells of how figures came to be: `told.toldTargets(view)`. */
+export * as told from './rows/told-rules.ts'
+export { periodOf, rowsOf } from './rows/rules.ts'
+export type { FigureRow, ObservationRow } from './rows/schema.ts'
+export { pageOf, tableRows } from './rows/table-rows.ts'
+export type { TableRow } from './rows/table-rows.ts'
+export { figuresOf, isOwn, latestOf, viewIndicators, withdrawnFrom } from './series/rules.ts'
+export type { Facts } from './series/rules.ts'
+export type {
+  IndicatorView,
+  ObservationState,
+  Origin,
+  ShownBaseline,
+  ShownBenchmark,
+  ShownBreak,
+  ShownChoice,
+  ShownObservation,
+  ShownPart,
+  ShownTarget,
+  Signatures,
+  Withdrawal,
+  Words,
+} from './series/schema.ts'
+export { readBenchmarks, readFigures, readSignatures } from './series/store.ts'

@@ -1,0 +1,61 @@
+import type { Day } from '#kernel/clock'
+import type { DefinitionVersion } from '#features/definitions'
+import { definitionRules } from '#features/definitions'
+import type { DefinitionFact, IndicatorRecord, ObservationFact } from '#features/indicators'
+
+/** An indicator as it is measured on a day, and how it was measured before. */
+export interface Measuring {
+  /** What it counts, in which unit, what it aims at: as the version in force says. */
+  readonly indicator: IndicatorRecord
+  /** Oldest first; none where the plan's own is all there is. */
+  readonly versions: readonly DefinitionVersion[]
+}
+
+/** How an indicator is measured on a day; the newest way where no day is named. */
+export function measuring(
+  indicator: IndicatorRecord,
+  stated: readonly DefinitionFact[],
+  day: Day | undefined,
+): Measuring {
+  if (stated.length === 0) return { indicator, versions: [] }
+  const versions = definitionRules.versionsOf(indicator, stated)
+  const now = day === undefined ? versions.at(-1) : definitionRules.inForce(versions, day).now
+  return { indicator: now ? measuredBy(indicator, now) : indicator, versions }
+}
+
+/** What counts harm stays protected as such, whatever a later version says. */
+function measuredBy(
+  { definition, ...indicator }: IndicatorRecord,
+  { version, unit, population, direction, countsPeople, resultLevel }: DefinitionVersion,
+): IndicatorRecord {
+  const isHarm = definition.countsPeople === 'harm'
+  return {
+    ...indicator,
+    resultLevel,
+    definition: {
+      ...definition,
+      version,
+      unit,
+      population,
+      direction,
+      countsPeople: isHarm ? 'harm' : countsPeople,
+    },
+  }
+}
+
+/** The definition that a value was measured by: its unit, and the protection of today. */
+export const definitionOf = (
+  { indicator: { definition }, versions }: Measuring,
+  fact: Pick<ObservationFact, 'definition'>,
+): IndicatorRecord['definition'] => ({
+  ...definition,
+  unit: versions.find(({ version }) => version === fact.definition)?.unit ?? definition.unit,
+})
+
+/** The unit of an aim or a start: that of the newest version that stood when it was published. */
+export const unitAt = ({ indicator, versions }: Measuring, moment: Date): string =>
+  (
+    versions.findLast(({ stated }) => stated === null || stated.at <= moment) ??
+    versions[0] ??
+    indicator.definition
+  ).unit
