@@ -46,6 +46,7 @@ import { apiRoutes as reportApi, recordedReports } from '#features/report-calls'
 import * as rounds from '#features/rounds'
 import * as savedViews from '#features/saved-views'
 import { searchRoutes } from '#features/search'
+import * as snapshots from '#features/snapshots'
 import { routes as workRoutes } from '#features/work'
 import * as workbookImports from '#features/workbook-imports'
 import { operations as workbookOperations } from '#features/workbooks'
@@ -102,6 +103,7 @@ export const allOperations: readonly Operation[] = [
   ...workbookImports.operations,
   ...figureDesk.operations,
   ...figureImports.operations,
+  ...snapshots.operations,
   ...exercise.operations,
 ]
 
@@ -204,7 +206,8 @@ export function setUp(
   const longJobs = records.recordJobs.filter((one) => one.kind === 'long')
   records.setUpRecords({ longJobs, mailGoesOut, around, zoneOf: people.roles.zoneOf })
   rounds.setUpRounds({ origin, post, around })
-  setUpConsequences([assessments.judgeWhatChanged])
+  setUpConsequences([assessments.judgeWhatChanged, snapshots.forgetWithdrawn])
+  snapshots.setUpSnapshots({ parts: [], documents: [] })
   setUpOpenData(settings)
 }
 

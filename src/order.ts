@@ -34,6 +34,7 @@ export const featureOrder = [
   'coordination',
   'implementation',
   'coverage',
+  'snapshots',
   'work',
   'governance',
   'reading',

@@ -130,6 +130,19 @@ const reports: Readonly<Record<string, Row>> = {
     }),
   },
   'oversee-round': { may: coordinator, input: () => ({ plan, round: '2027' }) },
+  'freeze-round': { may: coordinator, input: () => ({ plan, round: '2027' }) },
+  'preview-freezing': { may: coordinator, input: () => ({ plan, round: '2027' }) },
+  'list-snapshots': {
+    may: [...withPart, 'system'],
+    others: '404',
+    input: () => ({ plan, round: '2027' }),
+  },
+  'show-snapshot': { may: [], others: '404', input: () => ({ plan, round: '2027' }) },
+  'show-snapshot-for-committee': {
+    may: runsPlan,
+    ending: '404',
+    input: () => ({ plan, round: '2027' }),
+  },
   'oversee-plans': { may: ['coordinator', 'elsewhere'], input: () => null },
   'preview-reminders': {
     may: coordinator,

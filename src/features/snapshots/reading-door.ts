@@ -1,0 +1,2 @@
+/** Snapshots for later slices, in a transaction of their own: each asks its policy. */
+export { listSnapshots, readForCommittee, readSnapshot } from './reading/reading.ts'

@@ -1,0 +1,52 @@
+/** What a document shows of one fact: which fact, which part of it, and the words as they can be seen. */
+export interface Marked {
+  /** The fact's ref. */
+  readonly factId: string
+  /** `value`, `status`, `text` …; what it must show, `words/` says. */
+  readonly part: string
+  /** The words as whoever reads the document sees them. */
+  readonly text: string
+}
+
+/** What a document was made to say, as far as it says it. */
+export interface Extracted {
+  /** The root that the document names; null where it names none. */
+  readonly root: string | null
+  /** The document's language; null where it does not say. */
+  readonly language: string | null
+  /** In the document's order. */
+  readonly marked: readonly Marked[]
+}
+
+/** A kind of document that can be compared with a snapshot. */
+export interface DocumentKind {
+  /** `docx` */
+  readonly name: string
+  /** Whether the bytes are of this kind; decided by what they are, never by the file's name. */
+  readonly is: (bytes: Uint8Array) => boolean
+  /** What it says; a refusal's code where it cannot be read. */
+  readonly extract: (
+    bytes: Uint8Array,
+  ) =>
+    | Extracted
+    | { readonly unreadable: string }
+    | Promise<Extracted | { readonly unreadable: string }>
+}
+
+export const answers = ['identical', 'figures-same', 'differs', 'withdrawn', 'unknown'] as const
+export type Answer = (typeof answers)[number]
+
+/** What was found of one mark. Nothing is told of what should stand there. */
+export interface Found extends Marked {
+  readonly answer: Answer
+}
+
+/** What comes of comparing a document with a snapshot. */
+export interface Verified {
+  readonly answer: Answer
+  readonly root: string | null
+  /** How many marks were compared. */
+  readonly compared: number
+  /** Every mark that is not identical. */
+  readonly which: readonly Found[]
+}
