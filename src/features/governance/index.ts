@@ -1,2 +1,2 @@
-export { meetingsPart } from './meetings.ts'
-export type { MeetingRecord } from './schema.ts'
+export { meetingsPart } from './series/part.ts'
+export type { MeetingRecord } from './series/schema.ts'

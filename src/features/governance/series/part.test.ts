@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { packageView } from '#kernel/package'
-import { meetingsPart } from './meetings.ts'
+import { meetingsPart } from './part.ts'
 import type { MeetingRecord } from './schema.ts'
 
 const plan = {
