@@ -100,13 +100,18 @@ export interface Paragraph {
   /** What stood before the tracked changes; null where it is the same. */
   readonly before: string | null
   readonly changes: readonly Change[]
-  /** `deleted` and `inserted`: the paragraph itself; its text is then empty, or was. */
-  readonly tracked: 'none' | 'inserted' | 'deleted'
+  /**
+   * `inserted`, `deleted`: the paragraph itself, whose text was, or is, empty. `joined`: only its end is deleted, so
+   * that it goes on in the next one.
+   */
+  readonly tracked: 'none' | 'inserted' | 'deleted' | 'joined'
   /** The style's name (`Heading 1`), in the language in which the file was built, or null. */
   readonly style: string | null
   /** The level of a heading, 1 to 9, by outline level through style inheritance; null for running text. */
   readonly heading: number | null
   readonly list: ListPlace | null
+  /** The colour behind it, six hexadecimal digits in capitals, or null. */
+  readonly shading: string | null
   readonly runs: readonly Run[]
   /** How many signs are hidden here. They are never given. */
   readonly hidden: number
@@ -137,7 +142,7 @@ export interface Cell {
   readonly isVertical: boolean
   readonly change: TrackedChange | null
   readonly blocks: readonly Block[]
-  /** The paragraphs' texts by lines, nested tables left out. */
+  /** The paragraphs' texts by lines, without empty ones; nested tables left out. */
   readonly text: string
   /** The same before tracked changes; null where it is the same. */
   readonly before: string | null
@@ -166,7 +171,7 @@ export interface Table {
 
 export type Block = Paragraph | Table
 
-/** A header (`header1`) or a footer (`footer1`), numbered as the document first refers to them. */
+/** A header (`header1`) or a footer (`footer1`), by the name of its part. */
 export interface Margin {
   readonly at: PlaceName
   readonly blocks: readonly Block[]
@@ -225,11 +230,10 @@ export interface PassedOver {
     | 'ink'
     | 'symbol'
     | 'format-change'
-    | 'fallback'
-    | 'old-form-field'
-    | 'custom-xml'
+    | 'unfinished-field'
+    | 'template'
+    /** Words in a cell that is merged into another, or between paragraphs: nobody sees them. */
     | 'stray-text'
-    | 'unknown-element'
   /** The paragraph, cell or table; null for the document as a whole. */
   readonly at: PlaceName | null
   readonly count: number

@@ -34,6 +34,11 @@ test('names come without their prefix, and signs across two pieces stay whole', 
   assert.deepEqual([all[0], all.slice(2, -2).join(''), all.at(-1)], ['<p w:x', 'æøå & 🙂', '/p'])
 })
 
+test('what stands in a section of plain letters is heard as text', async () => {
+  const all = await heard('<t><![CDATA[<b>]]></t>')
+  assert.deepEqual(all.slice(1, -1).join(''), '<b>')
+})
+
 test('broken XML, bytes that are no text, types of their own and endless depth are refused', async () => {
   assert.equal((await heard('<a><b></a>')).at(-1), 'damaged')
   assert.equal((await heard('<a>')).at(-1), 'damaged')

@@ -30,7 +30,10 @@ export async function readXml(
     if (depth > deepest) refuse('deep')
     else open?.(local(name), attributes)
   })
-  if (text) parser.on('text', text)
+  if (text) {
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
   parser.on('closetag', ({ name }) => {
     depth -= 1
     close?.(local(name))
