@@ -19,7 +19,7 @@ export function notesReader(
     const blocks = readBlocks(element, at, story)
     notes.push({
       at,
-      anchor: story.gathered.notes.get(at) ?? null,
+      anchors: story.gathered.notes.get(at) ?? [],
       blocks,
       text: blockText(blocks),
     })

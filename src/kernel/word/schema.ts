@@ -52,6 +52,8 @@ export interface Control extends Span {
   readonly tag: string | null
   readonly alias: string | null
   readonly isPlaceholder: boolean
+  /** What a placeholder asks for (`Choose a date.`); null where something was filled in. */
+  readonly prompt: string | null
   /** A date's `w:fullDate` as an ISO day, a chosen item's value, `true` or `false` of a check box, or null. */
   readonly value: string | null
 }
@@ -191,8 +193,8 @@ export interface Comment extends Authorship {
 /** A footnote or an endnote. */
 export interface Note {
   readonly at: PlaceName
-  /** Where it is referred to; null for one that nothing refers to. */
-  readonly anchor: PlaceName | null
+  /** The paragraphs that refer to it; none for one that nothing refers to. */
+  readonly anchors: readonly PlaceName[]
   readonly blocks: readonly Block[]
   readonly text: string
 }

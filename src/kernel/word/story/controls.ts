@@ -1,6 +1,6 @@
 import type { Control } from '../schema.ts'
 import type { Element } from '../tree.ts'
-import { childOf, elementsIn, isOn, valueOf } from '../tree.ts'
+import { childOf, elementsIn, holds, isOn, valueOf, wordsOf } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { spend } from './pass-over.ts'
 
@@ -36,10 +36,20 @@ export function addControl(control: Element, draft: Draft, from: number): void {
     tag: valueOf(properties, 'tag') ?? null,
     alias: valueOf(properties, 'alias') ?? null,
     isPlaceholder: placeholder,
+    prompt: placeholder ? promptOf(control) : null,
     value: placeholder ? null : chosenIn(particular, kind, draft.text.slice(from)),
     from,
     to: draft.text.length,
   })
+}
+
+const longestPrompt = 200
+const hidden = new Set(['vanish'])
+
+/** What a placeholder asks for, where it asks aloud. */
+function promptOf(control: Element): string {
+  const content = childOf(control, 'sdtContent')
+  return content && !holds(content, hidden) ? wordsOf(content).trim().slice(0, longestPrompt) : ''
 }
 
 function chosenIn(

@@ -8,7 +8,7 @@ import { say } from './draft.ts'
 import { isDrawing, readDrawing, readRepeated } from './drawings.ts'
 import { addField, readFieldMark, readInstruction, simpleField } from './fields.ts'
 import { fontOf, formatChanges, mannerOf } from './looks.ts'
-import { readCommentReference, readMark } from './marks.ts'
+import { hang, readCommentReference, readMark } from './marks.ts'
 import { passOver, spend } from './pass-over.ts'
 import { tracked } from './tracks.ts'
 
@@ -95,7 +95,7 @@ const note =
     const [of, at] = [`${kind}[${id}]`, draft.text.length]
     spend(draft.story.allowance)
     draft.notes.push({ of, from: at, to: at })
-    if (!draft.story.gathered.notes.has(of)) draft.story.gathered.notes.set(of, draft.at)
+    hang(draft.story.gathered.notes, of, draft.at)
   }
 
 const seen = new Set(

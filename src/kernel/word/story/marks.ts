@@ -67,10 +67,18 @@ const isAnchored = ({ gathered }: Story, name: PlaceName): boolean => gathered.c
 function addComment(draft: Draft, { name, from }: OpenMark): void {
   spend(draft.story.allowance)
   draft.comments.push({ of: name, from, to: draft.text.length })
-  const { comments } = draft.story.gathered
-  const places = comments.get(name) ?? []
-  comments.set(name, places)
-  if (!places.includes(draft.at)) places.push(draft.at)
+  hang(draft.story.gathered.comments, name, draft.at)
+}
+
+/** Notes that something hangs on a paragraph, once. */
+export function hang(
+  places: Map<PlaceName, PlaceName[]>,
+  name: PlaceName,
+  paragraph: PlaceName,
+): void {
+  const known = places.get(name)
+  if (!known) places.set(name, [paragraph])
+  else if (known.at(-1) !== paragraph) known.push(paragraph)
 }
 
 /** A comment without a stretch hangs where it is referred to. */

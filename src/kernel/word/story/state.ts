@@ -10,7 +10,7 @@ export interface Gathered {
   /** What is passed over, by kind and place. */
   readonly passedOver: Map<string, PassedOver>
   /** Notes by where they hang. */
-  readonly notes: Map<PlaceName, PlaceName>
+  readonly notes: Map<PlaceName, PlaceName[]>
   /** Comments by where they hang. */
   readonly comments: Map<PlaceName, PlaceName[]>
   /** Moves by the file's name of them. */
