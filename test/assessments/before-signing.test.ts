@@ -128,6 +128,21 @@ const cases: Readonly<
     },
     words: ['linear: reached', 'growth-ratio: reached'],
   },
+  'an aim with steps on the way': {
+    entries: {
+      ...course,
+      'target.step': aim({ kind: 'milestone', due: '2026', value: '42' }),
+      ...figure,
+    },
+    words: ['linear: behind', 'growth-ratio: moderate', 'milestones: reached'],
+  },
+  'an aim that is another figure’s value': {
+    entries: {
+      'target.end': aim({ kind: 'follow', due: '', value: '', relativeTo: 'agua-cobertura' }),
+      ...figure,
+    },
+    words: ['follow: reached'],
+  },
   'a start that nothing was measured since': {
     entries: course,
     words: ['linear: no-data'],

@@ -16,8 +16,10 @@ export interface Ledger {
   readonly database: Database
   /** A fresh series of shares, from 40 % in 2024 to 50 % in 2030. */
   open(): Promise<string>
+  /** States another aim of a series. */
+  aim(day: number, aim: Aim): Promise<void>
   publish(day: number, figure: Figure): Promise<void>
-  withdraw(day: number, figure: Pick<Figure, 'id' | 'chain'>): Promise<void>
+  withdraw(day: number, fact: Withdrawn): Promise<void>
   protect(day: number, figure: Pick<Figure, 'id' | 'chain'>): Promise<void>
   /** Judges a series by other editions of the methods. */
   judge(day: number, indicator: string, judging: Judging): Promise<number>
@@ -34,6 +36,19 @@ export interface Figure {
   readonly replaces: string | null
 }
 
+/** A fact that goes; a figure unless it says otherwise. */
+type Withdrawn = Pick<Figure, 'id' | 'chain'> & { readonly noun?: string }
+
+/** A step on the way, or the indicator that is followed. */
+export interface Aim {
+  readonly indicator: string
+  readonly id: string
+  readonly kind: 'milestone' | 'follow'
+  readonly due: string | null
+  readonly value: string | null
+  readonly relativeTo: string | null
+}
+
 /** Day 1 is 1 January 2027. */
 export const noon = (day: number): Date => new Date(Date.UTC(2027, 0, day, 12))
 const night = (day: number): Date => new Date(Date.UTC(2027, 0, day, 23, 59, 59))
@@ -41,7 +56,7 @@ const night = (day: number): Date => new Date(Date.UTC(2027, 0, day, 23, 59, 59)
 const shared = sql.raw(
   'id, chain, plan, organisation, about, level, origin, recorded_at, draft, indicator',
 )
-const fact = (one: Pick<Figure, 'id' | 'chain' | 'indicator'>, about: string) =>
+const fact = (one: Pick<Figure, 'id' | 'chain' | 'indicator'>, about: string | null) =>
   sql`${one.id}, ${one.chain}, ${plan}, ${forestal}, ${about}, 'public', 'people', ${noon(1)}, false,
     ${one.indicator}`
 
@@ -79,6 +94,13 @@ const insertFigure = (tx: Tx, figure: Figure) =>
         values (${fact(figure, figure.period)}, 1, ${figure.value}, 'reported', ${figure.replaces})`,
   )
 
+const insertAim = (tx: Tx, { id, indicator, kind, due, value, relativeTo }: Aim) =>
+  query(
+    tx,
+    sql`insert into varde.target (${shared}, comparator, kind, value, relative_to)
+        values (${fact({ id, chain: id, indicator }, due)}, '=', ${kind}, ${value}, ${relativeTo})`,
+  )
+
 const happening = (kind: 'published' | 'withdrawn' | 'protected', day: number) => ({
   kind,
   at: noon(day),
@@ -87,9 +109,7 @@ const happening = (kind: 'published' | 'withdrawn' | 'protected', day: number) =
   ...(kind === 'protected' && { level: 'internal' as const }),
 })
 
-const observationOf = ({ id, chain }: Pick<Figure, 'id' | 'chain'>) => [
-  { noun: 'observation', id, chain },
-]
+const observationOf = ({ id, chain, noun = 'observation' }: Withdrawn) => [{ noun, id, chain }]
 
 /** Opens it. */
 export async function openLedger(): Promise<Ledger> {
@@ -102,9 +122,8 @@ export async function openLedger(): Promise<Ledger> {
     const clock = fixedClock(noon(day))
     return visitOf({ database, clock, actor: system, language: 'en', request: 'ledger' })
   }
-  const happens =
-    (kind: 'withdrawn' | 'protected') => (day: number, figure: Pick<Figure, 'id' | 'chain'>) =>
-      at(day).transaction((tx) => happen(tx, observationOf(figure), happening(kind, day)))
+  const happens = (kind: 'withdrawn' | 'protected') => (day: number, figure: Withdrawn) =>
+    at(day).transaction((tx) => happen(tx, observationOf(figure), happening(kind, day)))
   return {
     database,
     open: async () => {
@@ -115,6 +134,12 @@ export async function openLedger(): Promise<Ledger> {
       })
       return indicator
     },
+    aim: (day, aim) =>
+      at(day).transaction(async (tx) => {
+        await insertAim(tx, aim)
+        const keys = [{ noun: 'target', id: aim.id, chain: aim.id }]
+        await happen(tx, keys, happening('published', day))
+      }),
     publish: (day, figure) =>
       at(day).transaction(async (tx) => {
         await insertFigure(tx, figure)

@@ -1,15 +1,15 @@
 import type { Day, Period } from '#kernel/clock'
-import { comparePeriods, parsePeriod } from '#kernel/clock'
+import { comparePeriods, parsePeriod, periodEnd } from '#kernel/clock'
 import { round } from '#kernel/decimal'
 import type { Indicator, Judgement, Method } from '#features/methods'
 import { disagreement, judge, readIndicators, sentences, significant } from '#features/methods'
 import type { ReadSeries } from '../series/schema.ts'
 import type { Inputs, Judged, Judging, Word } from './schema.ts'
-import type { Point, Way } from './way-rules.ts'
-import { methodsOf, pointOf, wayOf } from './way-rules.ts'
+import type { Following, Point, Way } from './way-rules.ts'
+import { methodsOf, pointOf, pointsOf, wayOf } from './way-rules.ts'
 
-// Only what looks at every year needs all figures; of a long series the others take the newest.
-const looksAtAll: ReadonlySet<Method> = new Set(['threshold-each-year', 'by-the-end'])
+// Only what looks at every year or step needs all figures; of a long series the others take the newest.
+const looksAtAll: ReadonlySet<Method> = new Set(['threshold-each-year', 'by-the-end', 'milestones'])
 
 /** The methods as they are. */
 const asOfNow: Judging = { judge, versionOf: ({ version }) => version }
@@ -18,7 +18,8 @@ const nothing: Judged = { words: [], disagreement: null }
 
 /**
  * What the methods say of a series as an audience reads it: the plan's own word first. Nothing unless it has a start
- * and an aim with number and date. `today` is the last day that is looked at where nothing was measured since the start.
+ * and an aim with number and date, or follows another figure. `today` is the last day that is looked at where nothing
+ * was measured since the start.
  */
 export function judgeSeries(
   series: ReadSeries,
@@ -28,27 +29,28 @@ export function judgeSeries(
   const way = wayOf(series)
   if (!way) return nothing
   const newest = newestOf(series)
-  const isSince = newest.some(({ period }) => comparePeriods(period, way.baseline.period) > 0)
+  const until = isSince(way, newest) ? null : today
   const judged = methodsOf(series, way).flatMap((method) => {
     const observed = looksAtAll.has(method) ? pointsOf(series) : newest
-    const asked = { method, observed, until: isSince ? null : today }
+    const asked = { method, observed, until }
     const input = inputOf(series, way, asked)
     if (!input) return []
     const judgement = judge(input)
     return [{ asked, input, judgement, version: versionOf(judgement) }]
   })
-  // A method that was refused says what the straight path has said already.
-  const said = judged.filter(({ judgement }, at) => at === 0 || judgement.refused === null)
-  const isSilent = said.every(({ judgement }) => judgement.ground.kind === 'silence')
-  const told = isSilent ? said.slice(0, 1) : said
+  // A method that was refused says what the straight path has said already; one that knows no figure says nothing.
+  const told = judged.filter(
+    ({ judgement }, at) => at === 0 || (judgement.refused === null && judgement.current !== null),
+  )
   return {
     words: told.map((one) => wordOf(series, way, one)),
     disagreement: disagreement(told.map(({ judgement }) => judgement)),
   }
 }
 
-const pointsOf = ({ observations, measure }: ReadSeries): readonly Point[] =>
-  observations.flatMap((fact) => pointOf(fact, measure))
+/** Whether anything was measured since the start; where none is stated, whether anything was. */
+const isSince = ({ baseline }: Way, newest: readonly Point[]): boolean =>
+  newest.some(({ period }) => !baseline || comparePeriods(period, baseline.period) > 0)
 
 /** The figure of the last period that has a number and may be shown; the series stands in the order of its periods. */
 function newestOf({ observations, measure }: ReadSeries): readonly Point[] {
@@ -84,32 +86,55 @@ const unitOf = (unit: string, values: readonly string[]) => {
 }
 
 /** The indicator as a method takes it; null where it cannot be read so. */
-function inputOf(
-  { indicator, measure }: ReadSeries,
-  { baseline, target }: Way,
-  { method, observed, until }: Asked,
-): Indicator | null {
-  const values = [baseline, target, ...observed].map(({ value }) => value)
+function inputOf({ indicator, measure }: ReadSeries, way: Way, asked: Asked): Indicator | null {
+  const { method, observed, until } = asked
+  const target = targetOf(way, method)
+  const values = [way.baseline, target, ...observed].flatMap((one) => one?.value ?? [])
   const stated = Object.entries(measure.parameters).filter(([name]) => told[method].includes(name))
   const { direction } = measure
   const read = readIndicators([
     {
       id: indicator,
       method,
-      baseline: at(baseline),
-      target: { ...at(target), kind: target.kind },
+      baseline: way.baseline && at(way.baseline),
+      target,
       observations: observed.map(at),
       ...(direction === 'increase' || direction === 'decrease' ? { direction } : {}),
       ...(until === null ? {} : { asOf: until }),
       parameters: {
         ...Object.fromEntries(stated),
         unit: unitOf(measure.unit, values),
-        ...(method === 'range' ? { lower: target.value, upper: target.upper ?? target.value } : {}),
+        ...besidesOf(way, asked),
       },
     },
   ])
   return 'indicators' in read ? (read.indicators[0] ?? null) : null
 }
+
+/** What a method is told to aim at; of steps the last one, which shows the way they lead. */
+function targetOf({ aim, milestones }: Way, method: Method) {
+  if (method === 'follow') return { period: null, value: '1', kind: 'follow' }
+  const last = milestones.at(-1)
+  if (method === 'milestones') return last ? { ...at(last), kind: 'milestones' } : null
+  return aim && { ...at(aim), kind: aim.kind }
+}
+
+/** What a method is told of the way, besides its start and its aim. */
+function besidesOf({ aim, milestones, following }: Way, { method, observed }: Asked): object {
+  if (method === 'range') return { lower: aim?.value, upper: aim?.upper ?? aim?.value }
+  if (method === 'milestones') return { steps: milestones.map(at) }
+  if (method !== 'follow' || !following) return {}
+  const then = followedAt(following, observed.at(-1))
+  return { reference: then ? [at(then)] : [] }
+}
+
+/** The followed figure as it was when a period ended. */
+const followedAt = ({ reference }: Following, now: Point | undefined): Point | undefined =>
+  now &&
+  reference.findLast(
+    ({ period }) =>
+      comparePeriods(period, now.period) <= 0 || periodEnd(period) <= periodEnd(now.period),
+  )
 
 const at = ({ period, value }: Point) => ({ period, value })
 
@@ -149,12 +174,14 @@ const plainly = (number: string): string => number.replace(/(\.\d*?)0+$/, '$1').
 
 function inputsOf(
   { measure, defined, observations, breaks }: ReadSeries,
-  { baseline, target }: Way,
-  { observed, until }: Asked,
+  way: Way,
+  { method, observed, until }: Asked,
   current: Period | null,
 ): Inputs {
   const point = observed.findLast(({ period }) => period === current)
   const fact = observations.find(({ id }) => id === point?.fact)
+  const { baseline, aim } = way
+  const isBeside = method === 'milestones' || method === 'follow'
   return {
     definition: {
       version: measure.version,
@@ -162,16 +189,29 @@ function inputsOf(
       chain: defined?.chain ?? null,
     },
     baseline,
-    target,
+    target: isBeside ? null : aim,
+    ...aimedBeside(way, method, point),
     observations: observed,
     current: point ? at(point) : null,
     coverage:
       fact && fact.reported !== null && fact.expected !== null
         ? { reported: fact.reported, expected: fact.expected }
         : null,
-    breaks: point ? breaksBetween(breaks, baseline.period, point.period) : [],
+    breaks: point && baseline ? breaksBetween(breaks, baseline.period, point.period) : [],
     until,
   }
+}
+
+/** What stands in an aim's place where steps or another figure are aimed at. */
+function aimedBeside(
+  { milestones, following }: Way,
+  method: Method,
+  now: Point | undefined,
+): Pick<Inputs, 'steps' | 'followed'> {
+  if (method === 'milestones') return { steps: milestones }
+  if (method !== 'follow' || !following) return {}
+  const { target, indicator } = following
+  return { followed: { ...target, indicator, reference: followedAt(following, now) ?? null } }
 }
 
 /** Where a series is counted in another way between its start and the figure that is judged. */

@@ -24,6 +24,15 @@ export interface Inputs {
   }
   readonly baseline: Rested | null
   readonly target: (Rested & { readonly kind: string; readonly upper: string | null }) | null
+  /** Of milestones: every step on the way. */
+  readonly steps?: readonly Rested[]
+  /** Of what follows another figure: the aim that says so, and that figure as it was then; null where it had none. */
+  readonly followed?: {
+    readonly fact: string
+    readonly chain: string
+    readonly indicator: string
+    readonly reference: Rested | null
+  }
   /** What was looked at: the newest figure, or all of them where every year counts. */
   readonly observations: readonly Rested[]
   /** The figure that was judged. */
@@ -70,5 +79,8 @@ export interface Judged {
   readonly disagreement: Said | null
 }
 
-/** Why nothing can be judged: `course` where start and aim stand, but no way leads from one to the other. */
-export type Missing = 'definition' | 'baseline' | 'target' | 'course'
+/**
+ * Why nothing can be judged: `course` where start and aim stand, but no way leads from one to the other; `followed`
+ * where the figure that is followed cannot be read, or is counted in another unit.
+ */
+export type Missing = 'definition' | 'baseline' | 'target' | 'course' | 'followed'

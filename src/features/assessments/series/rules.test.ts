@@ -38,6 +38,7 @@ const empty: RecordedSeries = {
   observations: [],
   targets: [],
   baselines: [],
+  followed: [],
   definitions: [],
   uses: [],
   breaks: [],

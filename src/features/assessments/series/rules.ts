@@ -76,6 +76,7 @@ export function readBy(series: RecordedSeries, audience: Audience): ReadSeries |
     observations: usedOf(current(series.observations), current(series.uses)).used,
     targets: current(series.targets),
     baselines: current(series.baselines),
+    followed: series.followed.flatMap((one) => readBy(one, audience) ?? []),
     breaks: [...told, ...definitions.filter(({ breaks }) => breaks)].flatMap(
       ({ id, chain, about }) => (about === null ? [] : [{ id, chain, about }]),
     ),
@@ -108,3 +109,8 @@ const saidOf = ({ measure, definitions }: RecordedSeries): readonly Measure[] =>
 
 const strictest = (measures: readonly Measure[]): PeopleCounted =>
   strictness[Math.max(...measures.map((one) => strictness.indexOf(one.countsPeople)))] ?? 'harm'
+
+/** The indicators whose figures a series' targets follow, whoever may read them. */
+export const followedBy = ({ targets }: Pick<RecordedSeries, 'targets'>): readonly string[] => [
+  ...new Set(targets.flatMap(({ relativeTo }) => relativeTo ?? [])),
+]

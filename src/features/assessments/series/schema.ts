@@ -34,6 +34,8 @@ export interface RecordedTarget extends Recorded {
   readonly about: string | null
   readonly comparator: string
   readonly kind: string | null
+  /** The indicator whose figure is aimed at. */
+  readonly relativeTo: string | null
   readonly value: string | null
   readonly upper: string | null
 }
@@ -83,6 +85,8 @@ export interface RecordedSeries {
   readonly definitions: readonly RecordedDefinition[]
   readonly uses: readonly RecordedUse[]
   readonly breaks: readonly RecordedBreak[]
+  /** The series whose figures its targets follow; of these, those that they follow in turn are left out. */
+  readonly followed: readonly RecordedSeries[]
 }
 
 /** For whom an indicator is judged: everybody, or one authority and the coordinator. */
@@ -101,6 +105,8 @@ export interface ReadSeries {
   readonly observations: readonly Read<RecordedObservation>[]
   readonly targets: readonly Read<RecordedTarget>[]
   readonly baselines: readonly Read<RecordedBaseline>[]
+  /** The series that its targets follow, as the same audience reads them. */
+  readonly followed: readonly ReadSeries[]
   /** Where the series is counted in another way from a period on. */
   readonly breaks: readonly {
     readonly id: string

@@ -12,13 +12,14 @@ import type {
   RecordedUse,
   SeriesKey,
 } from './schema.ts'
+import { followedBy } from './rules.ts'
 
-/** The series that these facts belong to, or that are named themselves; each once. */
+/** The series that these facts belong to, or that are named themselves, and those that follow them; each once. */
 export function seriesOf(tx: Tx, facts: readonly FactKey[]): Promise<SeriesKey[]> {
   const of = (noun: string) => facts.filter((fact) => fact.noun === noun).map(({ id }) => id)
   return query(
     tx,
-    sql`select distinct plan, indicator from (
+    sql`with touched as (
           select plan, indicator from varde.observation where id = any(${of('observation')})
           union all
           select plan, indicator from varde.target where id = any(${of('target')})
@@ -34,7 +35,13 @@ export function seriesOf(tx: Tx, facts: readonly FactKey[]): Promise<SeriesKey[]
           select v.plan, r.id from varde.plan_version v
           join varde.plan_record r on r.version = v.id and r.section = 'indicators'
           where v.state = 'in-force' and v.plan || ':' || r.id = any(${of('series')})
-        ) touched order by plan, indicator`,
+        )
+        select plan, indicator from touched
+        union
+        select t.plan, t.indicator from varde.target t
+        join touched on touched.plan = t.plan and touched.indicator = t.relative_to
+        where t.relative_to is not null and not t.draft
+        order by plan, indicator`,
   )
 }
 
@@ -102,8 +109,21 @@ const recorded =
   sql.raw(`f.id, f.chain, f.replaces, f.indicator, f.organisation, f.origin, s.published,
   s.handed_in as "handedIn", greatest(varde.level_rank(f.level), s.protected) as rank`)
 
-/** All that is recorded of some series of a plan: six queries, however many. Nothing of a withdrawn chain. */
+/** All that is recorded of some series of a plan, and of those that they follow. Nothing of a withdrawn chain. */
 export async function recordedSeries(tx: Tx, named: Named): Promise<readonly RecordedSeries[]> {
+  const all = await seriesAlone(tx, named)
+  const known = new Map(all.map((one) => [one.indicator, one]))
+  const others = [...new Set(all.flatMap(followedBy))].filter((id) => !known.has(id))
+  const more = others.length > 0 ? await seriesAlone(tx, { ...named, indicators: others }) : []
+  for (const one of more) known.set(one.indicator, one)
+  return all.map((one) => ({
+    ...one,
+    followed: followedBy(one).flatMap((indicator) => known.get(indicator) ?? []),
+  }))
+}
+
+/** Seven queries, however many. */
+async function seriesAlone(tx: Tx, named: Named): Promise<readonly RecordedSeries[]> {
   const [measures, observations, targets, baselines, definitions, uses, breaks] = await Promise.all(
     [
       listMeasures(tx, named),
@@ -137,6 +157,7 @@ export async function recordedSeries(tx: Tx, named: Named): Promise<readonly Rec
     definitions: by.definitions(indicator),
     uses: by.uses(indicator),
     breaks: by.breaks(indicator),
+    followed: [],
   }))
 }
 
@@ -166,7 +187,8 @@ const listObservations = (tx: Tx, named: Named): Promise<RecordedObservation[]> 
 const listTargets = (tx: Tx, named: Named): Promise<RecordedTarget[]> =>
   query(
     tx,
-    sql`select ${recorded}, f.about, f.comparator, f.kind, f.value, f.upper
+    sql`select ${recorded}, f.about, f.comparator, f.kind, f.value, f.upper,
+          f.relative_to as "relativeTo"
         ${facts('target', named)}`,
   )
 

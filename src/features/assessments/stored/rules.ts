@@ -7,10 +7,13 @@ export function restsOn({ words }: Judged): {
   readonly chains: readonly string[]
 } {
   const rested = words.flatMap(({ inputs }) => {
-    const { baseline, target, observations, breaks, definition } = inputs
+    const { baseline, target, observations, breaks, definition, steps = [], followed } = inputs
     const { fact, chain } = definition
     const defined = fact !== null && chain !== null ? [{ fact, chain }] : []
-    return [baseline, target, ...observations, ...breaks, ...defined].filter((one) => one !== null)
+    const beside = [...steps, ...(followed ? [followed, followed.reference] : [])]
+    return [baseline, target, ...beside, ...observations, ...breaks, ...defined].filter(
+      (one) => one !== null,
+    )
   })
   const sorted = (ids: readonly string[]) => [...new Set(ids)].toSorted()
   return {

@@ -29,6 +29,11 @@ export const assessmentShape = z.object({
     definition: z.object({ version: z.number().int(), factId: z.string().nullable() }),
     baseline: rested.nullable(),
     target: rested.extend({ kind: z.string(), upper: z.string().nullable() }).nullable(),
+    steps: z.array(rested).optional().describe('Of milestones: every step on the way'),
+    followed: z
+      .object({ factId: z.string(), indicator: z.string(), reference: rested.nullable() })
+      .optional()
+      .describe('Of what follows another figure: the aim, the indicator, and its figure then'),
     observations: z.array(rested),
     current: z.object({ period: z.string(), value: z.string() }).nullable(),
     coverage: z.object({ reported: z.number().int(), expected: z.number().int() }).nullable(),
@@ -52,7 +57,7 @@ export function shownAssessment({
   parameters,
   ...said
 }: Assessment): Shown {
-  const { definition, baseline, target, observations, breaks, ...looked } = inputs
+  const { definition, baseline, target, steps, followed, observations, breaks, ...looked } = inputs
   return {
     at: at.toISOString(),
     ...said,
@@ -62,11 +67,23 @@ export function shownAssessment({
       definition: { version: definition.version, factId: definition.fact },
       baseline: baseline && restedOn(baseline),
       target: target && { ...restedOn(target), kind: target.kind, upper: target.upper },
+      ...(steps && { steps: steps.map(restedOn) }),
+      ...(followed && { followed: followedAs(followed) }),
       observations: observations.map(restedOn),
       breaks: breaks.map(({ fact, period }) => ({ factId: fact, period })),
     },
   }
 }
+
+const followedAs = ({
+  fact,
+  indicator,
+  reference,
+}: NonNullable<Assessment['inputs']['followed']>) => ({
+  factId: fact,
+  indicator,
+  reference: reference && restedOn(reference),
+})
 
 const restedOn = ({ fact, period, value }: NonNullable<Assessment['inputs']['baseline']>) => ({
   factId: fact,
