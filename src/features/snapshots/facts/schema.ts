@@ -113,6 +113,7 @@ export type Frozen =
       readonly planDigest: string
       readonly round: string
       readonly period: string
+      readonly timeZone: string
       readonly dueOn: string
       readonly closedAt: string | null
       readonly number: number

@@ -32,7 +32,7 @@ export interface Tree {
 
 /** The leaf that says what the snapshot is, before all others. */
 function headOf(collected: Collected, heading: Heading): ToFreeze {
-  const { round, version, facts } = collected
+  const { context, round, version, facts } = collected
   const { plan, number, frozenAt, caseNumber } = heading
   return {
     ref: 'snapshot',
@@ -48,6 +48,7 @@ function headOf(collected: Collected, heading: Heading): ToFreeze {
       planDigest: version.digest,
       round: round.code,
       period: round.period,
+      timeZone: context.version.timeZone,
       dueOn: roundRules.dueOn(round),
       closedAt: roundRules.closedAt(round)?.toISOString() ?? null,
       number,

@@ -36,9 +36,13 @@ export interface DocumentKind {
 export const answers = ['identical', 'figures-same', 'differs', 'withdrawn', 'unknown'] as const
 export type Answer = (typeof answers)[number]
 
-/** What was found of one mark. Nothing is told of what should stand there. */
+/** What was found of one mark, and what its fact is about. Nothing is told of what should stand there. */
 export interface Found extends Marked {
   readonly answer: Answer
+  readonly kind: string | null
+  readonly organisation: string | null
+  readonly commitment: string | null
+  readonly indicator: string | null
 }
 
 /** What comes of comparing a document with a snapshot. */
@@ -47,6 +51,6 @@ export interface Verified {
   readonly root: string | null
   /** How many marks were compared. */
   readonly compared: number
-  /** Every mark that is not identical. */
+  /** Every mark that is not identical, in the document's order. */
   readonly which: readonly Found[]
 }
