@@ -274,6 +274,7 @@ async function furnish(instance: Instance, order: StartOrder): Promise<string | 
   const visit = visitOf({ database, clock, actor: system, language: 'en', request: randomUUID() })
   await publishPlans(visit)
   await assessments.judgeUnjudged(visit, undefined)
+  await assessments.judgeFallenDue(visit, undefined)
   if (await visit.read(people.hasAdministrator)) return null
   return invitations.makeFirstLink(visit, undefined)
 }
@@ -284,7 +285,7 @@ const jobsOf = ({ database, clock, mailer, settings }: Installation, { logFault 
     clock,
     mailer,
     logFault,
-    jobs: [...records.recordJobs, ...coordination.jobs],
+    jobs: [...records.recordJobs, ...assessments.jobs, ...coordination.jobs],
     origin: settings.baseUrl,
     accounts: { actor: people.actorOfAccount, contact: people.findContact },
   })

@@ -54,6 +54,7 @@ const plans: Readonly<Record<string, Row>> = {
   'publish-plan': { may: runsPlan, ending: 'assignments-unconfirmed', input: () => ({ plan }) },
   'compare-plan': { may: runsPlan, input: ({ draft }) => draft },
   'judge-plans': { may: ['system'] },
+  'judge-fallen-due': { may: ['system'] },
   'export-plan': { may: runsPlan, input: () => ({ plan, state: 'draft', all: true }) },
 }
 

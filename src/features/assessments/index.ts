@@ -1,4 +1,5 @@
-export { judgeUnjudged, operations } from './operations.ts'
+export { jobs } from './jobs.ts'
+export { judgeFallenDue, judgeUnjudged, operations } from './operations.ts'
 export { withAssessments } from './recorded.ts'
 export { judgeIfPublished, judgePlan, judgeThese, judgeWhatChanged } from './steps.ts'
 export type { Occasion, WouldBeSaid } from './steps.ts'

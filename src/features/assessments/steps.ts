@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#kernel/db'
 import { dayOf } from '#kernel/clock'
-import { onlySystem } from '#kernel/access'
 import type { Consequence } from '#kernel/facts'
-import { record } from '#kernel/journal'
-import type { Visit } from '#kernel/operations'
-import { allow } from '#kernel/operations'
 import { judgeSeries } from './judging/rules.ts'
 import { missingIn } from './judging/way-rules.ts'
 import type { Judged, Judging, Missing } from './judging/schema.ts'
@@ -14,7 +10,7 @@ import type { Audience, RecordedSeries, SeriesKey } from './series/schema.ts'
 import { everySeries, holdSeries, recordedSeries, seriesOf, zoneOf } from './series/store.ts'
 import { digestOf, restsOn } from './stored/rules.ts'
 import type { AssessmentRow, LastDigest } from './stored/store.ts'
-import { insertAssessments, lastDigests, unjudgedPlans } from './stored/store.ts'
+import { insertAssessments, lastDigests } from './stored/store.ts'
 
 /** So many series are read and judged together. */
 const together = 250
@@ -58,22 +54,6 @@ export async function judgeIfPublished(
 export interface Occasion {
   readonly at: Date
   readonly judging?: Judging
-}
-
-/**
- * Judges the plans of which nothing was ever judged, as they stand: an installation may be older than its judgements.
- * What was said before this moment nobody has stored. Answers the plans of which something is said now.
- */
-export async function judgeUnjudged(tx: Tx, visit: Visit): Promise<readonly string[]> {
-  allow(onlySystem, visit, null)
-  const judged: string[] = []
-  for (const plan of await unjudgedPlans(tx))
-    if ((await judgePlan(tx, plan, { at: visit.now })) > 0) judged.push(plan)
-  if (judged.length > 0) {
-    const [actor, subject] = [{ kind: 'system' } as const, { plans: judged.join(' ') }]
-    record(tx, { at: visit.now, actor, operation: 'judge-plans', subject, payload: judged })
-  }
-  return judged
 }
 
 /** Judges every series of a plan; keeps what is new. Answers how many words that were. */

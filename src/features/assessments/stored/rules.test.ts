@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aimed, measured, started } from '#test/portal/club'
 import { saidOf } from '#test/portal/said'
-import { digestOf, restsOn } from './rules.ts'
+import { digestOf, isDue, restsOn } from './rules.ts'
 
 const series = {
   baselines: [started('s', { about: '2024', value: '9' })],
@@ -32,4 +32,19 @@ test('the same figures on another day are the same judging, another figure is an
   assert.notEqual(digestOf(judged(series)), digestOf(judged(silent)))
   const changed = [measured('late', { about: '2026', value: '8.1' })]
   assert.notEqual(digestOf(judged(series)), digestOf(judged({ ...series, observations: changed })))
+})
+
+test('nothing is due before the start is over, and of steps none before the first', () => {
+  const at = (period: string) => ({ fact: 'f', chain: 'f', period, value: '1' })
+  const start = { baseline: at('2024') }
+  assert.deepEqual(
+    (['2024-12-31', '2025-01-01'] as const).map((day) => isDue(start, day)),
+    [false, true],
+  )
+  const steps = { ...start, steps: [at('2028'), at('2026')] }
+  assert.deepEqual(
+    (['2026-12-31', '2027-01-01'] as const).map((day) => isDue(steps, day)),
+    [false, true],
+  )
+  assert.equal(isDue({ baseline: null }, '2099-01-01'), false)
 })

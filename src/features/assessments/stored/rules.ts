@@ -1,5 +1,7 @@
 import { digest } from '#kernel/canonical'
-import type { Judged, Word } from '../judging/schema.ts'
+import type { Day } from '#kernel/clock'
+import { parsePeriod, periodEnd } from '#kernel/clock'
+import type { Inputs, Judged, Word } from '../judging/schema.ts'
 
 /** The facts that a judgement rests on, and their chains. */
 export function restsOn({ words }: Judged): {
@@ -29,3 +31,12 @@ const judgedWord = ({ sentence: _, inputs: { until: __, ...inputs }, ...word }: 
   ...word,
   inputs,
 })
+
+/** Whether what nothing could be known of may be known by now: its start is over, or the first of its steps is due. */
+export function isDue(
+  { baseline, steps }: Pick<Inputs, 'baseline' | 'steps'>,
+  today: Day,
+): boolean {
+  const awaited = (steps ?? [baseline]).flatMap((one) => parsePeriod(one?.period ?? '') ?? [])
+  return awaited.some((period) => periodEnd(period) < today)
+}

@@ -1,5 +1,7 @@
 import type { Tx } from '#kernel/db'
 import { json, query, sql } from '#kernel/db'
+import type { Inputs } from '../judging/schema.ts'
+import type { SeriesKey } from '../series/schema.ts'
 import type { Asked, Assessment, AssessmentStub } from './schema.ts'
 
 /** A row as it is written. */
@@ -139,6 +141,41 @@ export const recordedWords = (
           and not exists (select from varde.fact_event e
             where e.fact = any(a.facts) and e.kind = 'protected' and e.level = 'restricted')
         order by a.seq`,
+  )
+
+/** A series of which was said that nothing can be known of it yet, and from what that is known. */
+export interface Waiting {
+  readonly plan: string
+  readonly indicator: string
+  readonly zone: string
+  readonly inputs: Inputs
+}
+
+/** The series of plans in force whose last word is that nothing is due yet; one row for each audience. */
+export const waitingSeries = (tx: Tx): Promise<Waiting[]> =>
+  query(
+    tx,
+    sql`select a.plan, a.indicator, v.head->>'timeZone' as zone, a.inputs
+        from varde.assessment a
+        join varde.plan_version v on v.plan = a.plan and v.state = 'in-force'
+        where a.own and a.verdict = 'not-due' and not exists (
+          select from varde.assessment n
+          where n.plan = a.plan and n.indicator = a.indicator and n.audience = a.audience
+            and n.organisation is not distinct from a.organisation and n.seq > a.seq
+            and n.judging <> a.judging)
+        order by a.plan, a.indicator`,
+  )
+
+/** Series with steps on the way, or that follow another, of which no such method has ever said anything. */
+export const unjudgedSeries = (tx: Tx): Promise<SeriesKey[]> =>
+  query(
+    tx,
+    sql`select distinct t.plan, t.indicator from varde.target t
+        join varde.plan_version v on v.plan = t.plan and v.state = 'in-force'
+        where not t.draft and (t.kind in ('milestone', 'follow') or t.relative_to is not null)
+          and not exists (select from varde.assessment a where a.plan = t.plan
+            and a.indicator = t.indicator and a.method in ('milestones', 'follow'))
+        order by t.plan, t.indicator`,
   )
 
 /** The plans in force of which nothing was ever judged. */
