@@ -22,6 +22,8 @@ export interface DefinitionVersion {
   readonly breaks: boolean
   readonly reason: Texts | null
   readonly population: Texts
+  /** Who or what is left out. */
+  readonly excluded: Texts | null
   /** What is counted, and out of what. */
   readonly counted: Texts | null
   readonly outOf: Texts | null

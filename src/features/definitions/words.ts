@@ -22,11 +22,14 @@ export function partsOf(
   version: DefinitionVersion,
   apart = version.counted !== null,
 ): readonly Part[] {
-  const { counted, outOf, population, direction, range, breakdowns, countsPeople } = version
+  const { counted, outOf, population, excluded, direction, range, breakdowns, countsPeople } =
+    version
   const parts: readonly (readonly [string, Texts | string | null])[] = [
     ['portal.counts', apart ? counted : population],
     ['definitions.out-of', outOf],
     ['definitions.among', apart ? population : null],
+    ['definitions.excluded', excluded],
+    ['definitions.unit', unitWords(say, version.unit)],
     ['portal.aims-at', aimWords(say, direction, range)],
     ['portal.measures', say(`portal.level-${version.resultLevel}`)],
     ['definitions.breakdowns', breakdowns.length > 0 ? breakdownWords(say, breakdowns) : null],
@@ -57,6 +60,9 @@ function aimWords(
     ? words
     : say('definitions.range', { words, low: say.number(range.low), high: say.number(range.high) })
 }
+
+const unitWords = (say: Say, unit: string): string =>
+  say('definitions.counted-in', { unit, words: unit.replaceAll('-', ' ') })
 
 /** What a dimension is called: "District". */
 export const dimensionName = (say: Say, dimension: string): string =>

@@ -19,6 +19,7 @@ const courts = {
 const second = stated(
   {
     population: 'Alle spillere over 12 år',
+    excluded: 'Gæster',
     numerator: 'Piger over 12 år',
     denominator: 'Alle over 12 år',
     breakdowns: [courts],
@@ -64,6 +65,8 @@ test('everything it says stands in a row, categories by their names, and what th
     ['Counts', 'Piger over 12 år'],
     ['Out of', 'Alle over 12 år'],
     ['Among whom', 'Alle spillere over 12 år'],
+    ['Leaves out', 'Gæster'],
+    ['Unit', 'Per cent'],
     ['Aims at', 'More is better'],
     ['Measures', 'What changes'],
     [
@@ -84,6 +87,7 @@ test('in Danish it reads as Danish', () => {
   assert.match(section, /Version 2, gældende fra 2026\./)
   assert.match(section, /Politikreds: Nord og s\./)
   assert.match(section, /30 dage efter periodens udløb/)
+  assert.match(section, /<dt>Tælles ikke med<\/dt> <dd>Gæster<\/dd>/)
 })
 
 test('two versions are laid beside each other word by word, and a break is said', () => {
@@ -96,6 +100,7 @@ test('two versions are laid beside each other word by word, and a break is said'
   assert.match(section, /<dt>Sigter mod<\/dt> <dd><span class="muted">Uændret<\/span><\/dd>/)
   assert.match(section, /<dd><del>Ikke oplyst<\/del> <ins>Hvert halvår<\/ins><\/dd>/)
   assert.match(section, /<dt>Kilde<\/dt> <dd><ins>Medlemslisten<\/ins><\/dd>/)
+  assert.match(section, /<dt>Tælles ikke med<\/dt> <dd><ins>Gæster<\/ins><\/dd>/)
   assert.match(
     section,
     /<dt>Tæller<\/dt> <dd><ins>Piger over 12 år<\/ins><\/dd>.*<dt>Blandt hvem<\/dt> <dd>Alle spillere<ins> over 12 år<\/ins><\/dd>/,

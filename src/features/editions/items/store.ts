@@ -57,7 +57,7 @@ const facts = sql`
   from varde.baseline b where i.noun = 'baseline' and id = i.fact
   union all
   select 'definition', ${columns}, jsonb_build_object('noun', 'definition', 'indicator', indicator,
-    'version', version, 'says', content, 'language', language)
+    'version', version, 'says', '{"excluded": ""}' || content, 'language', language)
   from varde.definition where i.noun = 'definition' and id = i.fact
   union all
   select 'observation_use', ${columns}, jsonb_build_object('noun', 'observation_use',

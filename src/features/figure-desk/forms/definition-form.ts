@@ -33,6 +33,7 @@ export function definitionForm(request: PageRequest, shown: EntryForm): Html {
       ${line(request, shown, 'from', { hint: say('figure-desk.hint-from'), width: 'short', optional: version === 1 })}
       ${area(request, shown, 'reason', { optional: version === 1, hint: say('figure-desk.hint-reason') })}
       ${breaks(request, shown)} ${area(request, shown, 'population')}
+      ${area(request, shown, 'excluded', { optional: true, hint: say('figure-desk.hint-excluded') })}
       ${choose('kind', kinds, 'figure-desk.measured')}
       ${line(request, shown, 'unit', { width: 'short', hint: say('figure-desk.hint-unit') })}
       ${area(request, shown, 'numerator', { optional: true })}

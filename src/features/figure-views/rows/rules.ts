@@ -22,6 +22,7 @@ export function rowsOf(
     ...view.targets.map((fact) => ({ kind: 'target' as const, fact })),
     ...benchmarks.map((fact) => ({ kind: 'benchmark' as const, fact })),
     ...view.replaced.map(replacedRow),
+    ...view.replacedBaselines.map((fact) => ({ kind: 'replaced-baseline' as const, fact })),
   ]
 }
 

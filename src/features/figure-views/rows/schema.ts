@@ -15,6 +15,7 @@ export type FigureRow =
     }
   | { readonly kind: 'target' | 'milestone' | 'replaced-target'; readonly fact: ShownTarget }
   | { readonly kind: 'baseline'; readonly fact: ShownBaseline }
+  | { readonly kind: 'replaced-baseline'; readonly fact: ShownBaseline }
   | { readonly kind: 'benchmark'; readonly fact: ShownBenchmark }
 
 /** A row of a measured value. */

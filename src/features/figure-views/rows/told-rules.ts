@@ -1,4 +1,9 @@
-import type { IndicatorView, ShownObservation, ShownTarget } from '../series/schema.ts'
+import type {
+  IndicatorView,
+  ShownBaseline,
+  ShownObservation,
+  ShownTarget,
+} from '../series/schema.ts'
 
 /** So many values are told in the history on a page; all of them are in the files. */
 export const mostTold = 40
@@ -15,6 +20,18 @@ const newestFirst = (
 /** Every aim and every step that is or was promised, the newest first. */
 export const toldTargets = (view: IndicatorView): readonly ShownTarget[] =>
   [...view.targets, ...view.milestones, ...view.replaced.filter(isTarget)].toSorted(newestFirst)
+
+/**
+ * Every start that is or was stated, the newest first; none where there is but the plan's first word, which the target
+ * tells already.
+ */
+export function toldStarts({
+  baselines,
+  replacedBaselines,
+}: Pick<IndicatorView, 'baselines' | 'replacedBaselines'>): readonly ShownBaseline[] {
+  const all = [...baselines, ...replacedBaselines].toSorted(newestFirst)
+  return all.some(({ replaces, decidedBy }) => replaces !== null || decidedBy !== null) ? all : []
+}
 
 /** The values that were published last, with those that were replaced since, and how many there are in all. */
 export function toldValues(view: IndicatorView): {
@@ -35,6 +52,6 @@ export const replacedById = (
 /** The figures of which a page tells who signed them: those of its history, and the newest. */
 export function signedOnPage(view: IndicatorView): readonly string[] {
   const newest = view.observations.slice(-1)
-  const facts = [...toldValues(view).told, ...toldTargets(view), ...newest]
+  const facts = [...toldValues(view).told, ...toldTargets(view), ...toldStarts(view), ...newest]
   return [...new Set(facts.map(({ figure }) => figure.factId))]
 }

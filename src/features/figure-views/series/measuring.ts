@@ -25,8 +25,8 @@ export function measuring(
 
 /** What counts harm stays protected as such, whatever a later version says. */
 function measuredBy(
-  { definition, ...indicator }: IndicatorRecord,
-  { version, unit, population, direction, countsPeople, resultLevel }: DefinitionVersion,
+  { definition: { excluded: _, ...definition }, ...indicator }: IndicatorRecord,
+  { excluded, resultLevel, ...now }: DefinitionVersion,
 ): IndicatorRecord {
   const isHarm = definition.countsPeople === 'harm'
   return {
@@ -34,11 +34,12 @@ function measuredBy(
     resultLevel,
     definition: {
       ...definition,
-      version,
-      unit,
-      population,
-      direction,
-      countsPeople: isHarm ? 'harm' : countsPeople,
+      version: now.version,
+      unit: now.unit,
+      population: now.population,
+      ...(excluded ? { excluded } : {}),
+      direction: now.direction,
+      countsPeople: isHarm ? 'harm' : now.countsPeople,
     },
   }
 }

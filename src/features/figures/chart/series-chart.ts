@@ -30,16 +30,17 @@ function pointOf(row: FigureRow): readonly ChartPoint[] {
 /** The indicator as a drawing, where there are two numbers, or a number and an aim with number and date; else null. */
 export function seriesChart(
   { say, reading }: Pick<Seen, 'say' | 'reading'>,
-  { view, benchmarks = [] }: SeriesToDraw,
+  { view: whole, benchmarks = [] }: SeriesToDraw,
 ): LineChart | null {
+  const view = inOneUnit(whole)
+  const { indicator } = view
+  const { unit } = indicator.definition
   const rows = rowsOf(view, benchmarks)
   const of = (...kinds: readonly FigureRow['kind'][]) =>
     rows.filter(({ kind }) => kinds.includes(kind))
   const observed = onePerTime(of('observation').flatMap(pointOf))
   if (!isDrawable(of('observation').map(figureOf), of('target').map(aimOf))) return null
   if (observed.length === 0) return null
-  const { indicator } = view
-  const { unit } = indicator.definition
   const aims = aimsOf(say, view)
   const [start] = of('baseline').flatMap(pointOf)
   const comparisons = comparisonsOf(say, benchmarks, unit)
@@ -60,6 +61,21 @@ export function seriesChart(
     ...(start && target ? { path: { from: start, to: target } } : {}),
     ...planEnd(say, reading.version.head.period.end, [...observed, ...(target ? [target] : [])]),
     axisNote: (first) => say('figures.axis-begins-at', { first }),
+  }
+}
+
+/** What is counted in the unit of today; the rest stands in the table only: two units share no axis. */
+function inOneUnit(view: IndicatorView): IndicatorView {
+  const { unit } = view.indicator.definition
+  const own = <Fact extends { readonly figure: Released }>(facts: readonly Fact[]) =>
+    facts.filter(({ figure }) => figure.unit === unit)
+  return {
+    ...view,
+    observations: own(view.observations),
+    rivals: own(view.rivals),
+    baselines: own(view.baselines),
+    targets: own(view.targets),
+    milestones: own(view.milestones),
   }
 }
 

@@ -70,6 +70,7 @@ test('a row says what it is, whose, of when, with every digit that was stated', 
     break_before: 'no',
     coverage: '9/12',
     note_en: 'Counted in May',
+    definition: '1',
   })
 })
 

@@ -33,6 +33,7 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   denominator: 'number',
   published_at: 'date-time',
   page: 'whole',
+  definition: 'whole',
   url: 'address',
 }
 
@@ -55,7 +56,7 @@ export const columnsOf = (languages: readonly string[]): readonly FileColumn[] =
   ...inEach(languages, 'reason'),
   ...inEach(languages, 'words'),
   ...inEach(languages, 'note'),
-  ...plain('publisher url'),
+  ...plain('publisher url definition'),
 ]
 
 /** One row in these columns: every digit as it was stated, nothing of what is hidden. */
@@ -91,6 +92,7 @@ export function cellsOf(
     ...inAll('words' in row.fact ? row.fact.words : null),
     ...inAll(row.fact.note),
     ...(row.kind === 'benchmark' ? [row.fact.publisher, row.fact.url] : [null, null]),
+    'definition' in row.fact ? String(row.fact.definition) : null,
   ]
 }
 

@@ -27,9 +27,13 @@ const isStraight = (kind: string): kind is Straight =>
   kind === 'reach' || kind === 'at-least' || kind === 'at-most'
 
 /** Where the straight path of an indicator begins and ends; null where it has none. */
-function wayOf({ baselines, targets }: IndicatorView): Way | null {
-  const [baseline] = baselines.flatMap(({ period, figure }) => numberAt(period, figure))
-  const [target] = targets.flatMap((fact) => {
+function wayOf({ baselines, targets, indicator: { definition } }: IndicatorView): Way | null {
+  // What was stated in another unit lies on no path of this one.
+  const isOwn = ({ figure }: Pick<ShownTarget, 'figure'>) => figure.unit === definition.unit
+  const [baseline] = baselines
+    .filter(isOwn)
+    .flatMap(({ period, figure }) => numberAt(period, figure))
+  const [target] = targets.filter(isOwn).flatMap((fact) => {
     const kind = kindOf(fact)
     if (kind === 'follow' || kind === 'milestone') return []
     return numberAt(fact.due, fact.figure).map((point) => ({ ...point, kind }))

@@ -9,6 +9,7 @@ import { pieces, readingRules } from '#features/reading'
 import { told as toldRules } from '#features/figure-views'
 import type {
   IndicatorView,
+  ShownBaseline,
   ShownObservation,
   ShownTarget,
   Signatures,
@@ -16,7 +17,13 @@ import type {
 } from '#features/figure-views'
 import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
-import { observationWords, periodWords, startWords, targetContent } from './figure-words.ts'
+import {
+  observationWords,
+  periodWords,
+  startContent,
+  startWords,
+  targetContent,
+} from './figure-words.ts'
 import { originWords } from './origin.ts'
 
 const { codeOf } = readingRules
@@ -36,11 +43,14 @@ interface Entry {
   readonly words: () => Content
 }
 
-/** What was first promised, and how and by whom it was changed; nothing where nothing was promised. */
+/**
+ * What was first promised, from which start, and how and by whom both were changed; nothing where nothing was
+ * promised.
+ */
 export function targetHistory(seen: Seen, told: Told): Content {
   const { say } = seen
   const facts = toldRules.toldTargets(told.view)
-  if (facts.length === 0) return null
+  if (facts.length + toldRules.toldStarts(told.view).length === 0) return null
   const byId = new Map(facts.map((fact) => [fact.figure.factId, fact]))
   const entries = facts.map((fact) => ({
     at: fact.publishedAt,
@@ -50,7 +60,7 @@ export function targetHistory(seen: Seen, told: Told): Content {
     id: 'target-history',
     label: say('figures.target-history'),
     note: say('figures.target-history-note'),
-    body: list.timeline(inOrder(seen, entries)),
+    body: list.timeline(inOrder(seen, [...entries, ...startsTold(seen, told)])),
   })
 }
 
@@ -103,6 +113,27 @@ interface Change<Fact> {
   readonly before: ShownObservation | ShownTarget | undefined
 }
 
+/** Where the count begins, once somebody has stated or changed it: what it was, who decided it and why. */
+function startsTold(seen: Seen, told: Told): readonly Entry[] {
+  const { say } = seen
+  const facts = toldRules.toldStarts(told.view)
+  const byId = new Map(facts.map((fact) => [fact.figure.factId, fact]))
+  return facts.map((fact) => {
+    const before = byId.get(fact.replaces ?? '')
+    return {
+      at: fact.publishedAt,
+      words: () => {
+        const now = startContent(say, fact)
+        const sentence = before
+          ? rich(say, 'figures.told-start-changed', {}, { now, before: startContent(say, before) })
+          : rich(say, 'figures.told-start', {}, { now })
+        return html`${sentence} ${because(say, { ...fact, legalBasis: null })}
+        ${signedWords(seen, told, fact)}`
+      },
+    }
+  })
+}
+
 function targetTold(seen: Seen, told: Told, { fact, before }: Change<ShownTarget>): Content {
   const { say } = seen
   const words = (one: ShownTarget) =>
@@ -119,7 +150,15 @@ function targetTold(seen: Seen, told: Told, { fact, before }: Change<ShownTarget
 }
 
 /** Who decided it, why, where it stands written and by which law, as far as somebody said. */
-const because = (say: Say, { decidedBy, reason, document, legalBasis }: ShownTarget): Content =>
+const because = (
+  say: Say,
+  {
+    decidedBy,
+    reason,
+    document,
+    legalBasis,
+  }: Pick<ShownTarget, 'decidedBy' | 'reason' | 'document' | 'legalBasis'>,
+): Content =>
   html`${decidedBy && rich(say, 'figures.decided-by', {}, { who: text.worded(say, decidedBy) })}
   ${reason && text.worded(say, reason)}
   ${document && rich(say, 'figures.decided-in', {}, { where: text.worded(say, document) })}
@@ -140,7 +179,7 @@ function valueTold(seen: Seen, told: Told, { fact, before }: Change<ShownObserva
 function signedWords(
   seen: Seen,
   { signatures }: Told,
-  fact: ShownObservation | ShownTarget,
+  fact: ShownObservation | ShownTarget | ShownBaseline,
 ): Content {
   const signed = signatures.get(fact.figure.factId)
   const source = originWords(seen, fact)

@@ -5,7 +5,12 @@ import type { Say } from '#kernel/i18n'
 import { mark, text } from '#kernel/ui'
 import type { Released } from '#features/disclosure'
 import { valueWords } from '#features/indicators'
-import type { IndicatorView, ShownObservation, ShownTarget } from '#features/figure-views'
+import type {
+  IndicatorView,
+  ShownBaseline,
+  ShownObservation,
+  ShownTarget,
+} from '#features/figure-views'
 
 export { valueWords }
 
@@ -87,6 +92,13 @@ export function startWords(
     return null
   const { figure, period } = start
   return html`${say('figures.from')} ${datedWords(say, { ...asReported, figure, period })}`
+}
+
+/** What a start says: its value with its period, that it is to be set, or that there is none. */
+export function startContent(say: Say, { figure, period, state }: ShownBaseline): Content {
+  if (state !== 'stated') return say(`figures.start-${state}`)
+  if (period === null) return figureWords(say, figure)
+  return datedWords(say, { ...asReported, figure, period })
 }
 
 /** What a comparator is called: in a file a sign would be a formula. */

@@ -19,7 +19,7 @@ export function judgementBlocks(seen: Seen, judged: Judged | null, unit: string)
   return html`${layout.verdicts(judgements.map((one, at) => block(seen, one, { at, unit })))}
     <p class="read">
       ${disagreement && text.worded(say, disagreement)}
-      ${judgements.length > 1 && say('figures.judged-own', { method: judgements[0]?.method ?? 'linear' })}
+      ${judgements.length > 1 && say('figures.judged-own', { method: (judgements[0]?.method ?? 'linear').replaceAll('-', '') })}
       <a href="${to.method}#achieving">${say('frame.method')}</a>
     </p>`
 }

@@ -1,7 +1,7 @@
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import { text } from '#kernel/ui'
-import type { ShownObservation, ShownTarget } from '#features/figure-views'
+import type { ShownObservation } from '#features/figure-views'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 
@@ -11,7 +11,7 @@ const { organisationLink } = pieces
 /** Where a figure comes from: a place in a document, or what the authority named; and who reported it. */
 export function originWords(
   seen: Seen,
-  { source, organisation }: ShownObservation | ShownTarget,
+  { source, organisation }: Pick<ShownObservation, 'source' | 'organisation'>,
 ): Content {
   const { say, reading } = seen
   if (source.kind === 'document') {

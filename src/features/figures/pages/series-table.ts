@@ -99,7 +99,10 @@ function columnsOf(table: Table) {
 type Stated = ShownObservation | ShownTarget
 
 const stated = (row: TableRow): Stated | null =>
-  row.kind === 'figure' && row.row.kind !== 'baseline' && row.row.kind !== 'benchmark'
+  row.kind === 'figure' &&
+  row.row.kind !== 'baseline' &&
+  row.row.kind !== 'replaced-baseline' &&
+  row.row.kind !== 'benchmark'
     ? row.row.fact
     : null
 
@@ -183,12 +186,27 @@ function whatItIs(table: Table, row: TableRow): Content {
     verdicts,
   } = table
   const { fact, kind } = row.row
-  const used = kind === 'observation' ? whyUsed(table, row.row.fact) : null
-  const note = html`${fact.note && html` <span class="muted">${text.worded(say, fact.note)}</span>`}${used}`
+  const besides = [
+    kind === 'observation' ? whyUsed(table, row.row.fact) : null,
+    byVersion(table, row),
+  ]
+  const note = html`${fact.note && html` <span class="muted">${text.worded(say, fact.note)}</span>`}${besides}`
   const verdict = verdicts.get(fact.figure.factId)
   if (kind === 'observation' && verdict && !row.isStart)
     return html`${mark.progress(say, markOf(verdict), { word: verdictWord({ say }, verdict) })}${note}`
   return html`${kindWords(table, row)}${note}`
+}
+
+/** By which version of the definition a value was measured, where that is not the one in force. */
+function byVersion({ seen: { say, request }, view }: Table, row: TableRow): Content {
+  const [fact] = observationOf(row)
+  if (!fact || fact.definition >= view.indicator.definition.version) return null
+  const { definition: version } = fact
+  const href = `${withQuery(request.url, { definition: String(version) })}#definition-before`
+  const words = html`<a href="${href}">${say('figures.version-of', { version })}</a>`
+  return html` <span class="muted"
+    >${pieces.rich(say, 'figures.by-version', {}, { version: words })}</span
+  >`
 }
 
 /** Why the figure that is used is, where somebody chose it. */

@@ -169,3 +169,53 @@ test('a share of women with a dated target asks what it takes, any other figure 
   assert.match(page, /What it takes.*The aim is 50 % in 2028: 4 whole years from 2024\./)
   assert.doesNotMatch(wordsOf({ facts }), /What it takes/)
 })
+
+test('a start that was changed stands in the history with who decided it, why, and what it was', () => {
+  const page = wordsOf({
+    facts: {
+      observations: [entered('a', '31', '2025-03-05')],
+      targets: [aimed('t')],
+      baselines: [
+        started('s'),
+        started('s-2', {
+          ...people,
+          chain: 's',
+          replaces: 's',
+          value: '28',
+          deciding_body: { en: 'The board' },
+          reason: { en: 'Two courts were missing.' },
+          published_at: new Date('2026-03-01T12:00:00Z'),
+        }),
+      ],
+    },
+  })
+  assert.match(
+    page,
+    /Starting point changed: 28 % in 2024\. Before: 30 % in 2024\. Decided by The board\. Two courts were missing\./,
+  )
+  assert.match(page, /Starting point: 30 % in 2024\./)
+})
+
+test('a start that only the plan states is told with the target, and not twice', () => {
+  const page = wordsOf({ facts: { targets: [aimed('t')], baselines: [started('s')] } })
+  assert.doesNotMatch(page, /Starting point/)
+})
+
+test('a value keeps the unit and the version it was counted by; what is in another unit is not drawn', () => {
+  const definitions = [statedDefinition({ kind: 'count', unit: 'players' })]
+  const page = wordsOf({
+    facts: {
+      observations: [
+        entered('a', '31', '2025-03-05'),
+        { ...entered('b', '120', '2026-03-05'), about: '2026', definition: 2 },
+        { ...entered('c', '140', '2026-03-05'), about: '2027', definition: 2 },
+      ],
+      definitions,
+    },
+    definitions,
+  })
+  assert.match(page, /140 players in 2027, after 120 players in 2026/)
+  assert.match(page, /2024 31 % Reported.* Counted by version 1 of the definition\./)
+  assert.doesNotMatch(page, /Counted by version 2/)
+  assert.match(page, /2026: 120 players; 2027: 140 players\./)
+})

@@ -142,6 +142,7 @@ export const definitionSays = z.strictObject({
   kind: z.enum(indicatorKinds),
   unit: words(80),
   population: words(2000),
+  excluded: words(2000).describe('Who or what is left out'),
   numerator: words(1000),
   denominator: words(1000),
   direction: z.enum(directions),

@@ -57,9 +57,16 @@ function adopted(
 }
 
 const definitionOf = (
-  { kind, unit, population, countsPeople, direction }: DefinitionSays,
+  { kind, unit, population, excluded, countsPeople, direction }: DefinitionSays,
   language: string,
-) => ({ kind, unit, population: { [language]: population }, countsPeople, direction })
+) => ({
+  kind,
+  unit,
+  population: { [language]: population },
+  ...(excluded === '' ? {} : { excluded: { [language]: excluded } }),
+  countsPeople,
+  direction,
+})
 
 function isLater(from: string | null, day: Day): boolean {
   const period = from === null ? undefined : parsePeriod(from)

@@ -84,6 +84,8 @@ export const definitionSchema = z.strictObject({
   kind: z.enum(['share', 'count', 'ratio', 'ordinal', 'amount', 'threshold']),
   unit: text(),
   population: texts,
+  /** Who or what is left out, where one could think it counted. */
+  excluded: texts.exactOptional(),
   countsPeople: z.enum(peopleCounted),
   direction: z.enum(['increase', 'decrease', 'parity', 'neutral']),
   denominator: slug().exactOptional(),

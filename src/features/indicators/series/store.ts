@@ -60,12 +60,15 @@ export const listBenchmarks = (tx: Tx, about: Asked): Promise<BenchmarkFact[]> =
         from published.benchmark where ${asked(about)} order by series, about, published_at, id`,
   )
 
+// What a definition leaves out is said since 2026; an older one says nothing of it.
+const whole = sql.raw(`'{"excluded": ""}' || content as content`)
+
 /** Published definitions that people stated, version by version, with those that were replaced since. */
 export const listStatedDefinitions = (tx: Tx, about: Asked): Promise<DefinitionFact[]> =>
   query(
     tx,
     sql`select id, chain, organisation, origin, replaces, reason, published_at, indicator, version, about,
-          language, content, breaks
+          language, ${whole}, breaks
         from published.definition where ${asked(about)} order by indicator, version, published_at, id`,
   )
 
@@ -74,7 +77,7 @@ export const listAdopted = (tx: Tx, about: Asked): Promise<AdoptedFact[]> =>
   query(
     tx,
     sql`select id, chain, organisation, origin, replaces, reason, published_at, indicator, version, about,
-          language, content, breaks, position
+          language, ${whole}, breaks, position
         from published.adopted_definition where ${asked(about)}
         order by position, indicator, version, published_at, id`,
   )

@@ -15,6 +15,7 @@ export function definitionFrom(
     kind: unit === 'percent' ? 'share' : 'count',
     unit,
     population: textIn(population, language),
+    excluded: '',
     numerator: '',
     denominator: '',
     direction: 'increase',

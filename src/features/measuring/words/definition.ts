@@ -7,12 +7,13 @@ export function definitionWords(
   say: Say,
   says: figureDrafts.DefinitionSays,
 ): readonly { readonly name: string; readonly value: string }[] {
-  const { from, unit, population, numerator, denominator, source, delayDays, reason } = says
+  const { from, unit, population, excluded, numerator, denominator, source, delayDays, reason } = says
   const period = parsePeriod(from)
   const stated: readonly (readonly [string, string])[] = [
     ['from', period ? say.period(period) : from],
     ['unit', unit],
     ['population', population],
+    ['excluded', excluded],
     ['numerator', numerator],
     ['denominator', denominator],
     ['direction', directionWords(say, says)],

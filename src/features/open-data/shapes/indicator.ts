@@ -42,6 +42,7 @@ export const observationShape = factShape.extend({
   qualifier: z.string().nullable(),
   status: z.enum(['reported', 'derived', 'qualitative']),
   yearInferred: z.boolean(),
+  definition: z.number().int().describe('The version of the definition that it was measured by'),
 })
 
 export const targetShape = factShape.extend({
@@ -62,6 +63,7 @@ export const indicatorShape = z.object({
     kind: z.string(),
     unit: z.string(),
     population: textShape,
+    excluded: textShape.nullable().describe('Who or what is left out'),
     countsPeople: z.enum(['no', 'composition', 'harm']),
     direction: z.string(),
   }),
@@ -134,6 +136,7 @@ const shownObservation = (
   qualifier: fact.qualifier,
   status: fact.status,
   yearInferred: fact.yearInferred,
+  definition: fact.definition,
 })
 
 const shownTarget = (reading: PlanReading, fact: ShownTarget): z.output<typeof targetShape> => ({
@@ -150,7 +153,7 @@ export function shownIndicator(
 ): z.output<typeof indicatorShape> {
   const official = officialOf(reading.version)
   const { id, name, wording, resultLevel, definition, scope, commitments, note } = indicator
-  const { version, kind, unit, population, countsPeople, direction } = definition
+  const { version, kind, unit, population, excluded, countsPeople, direction } = definition
   return {
     id,
     name: shownText(name, official),
@@ -162,6 +165,7 @@ export function shownIndicator(
       kind,
       unit,
       population: shownText(population, official),
+      excluded: shownTextOrNone(excluded ?? null, official),
       countsPeople,
       direction,
     },

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { injuries, players } from '#test/portal/club'
+import { statedDefinition } from '#test/portal/stated'
+import { definitionOf, measuring, unitAt } from './measuring.ts'
+
+const second = statedDefinition({ unit: 'players', kind: 'count', excluded: 'Gæster' })
+
+test('the version in force on the day says what is counted; before it the plan’s own does', () => {
+  const now = measuring(players, [second], '2026-06-01').indicator.definition
+  assert.deepEqual(now, {
+    ...players.definition,
+    version: 2,
+    unit: 'players',
+    population: { da: 'Alle medlemmer, der spiller' },
+    excluded: { da: 'Gæster' },
+  })
+  assert.deepEqual(measuring(players, [second], '2025-12-31').indicator, players)
+  assert.deepEqual(measuring(players, [], undefined), { indicator: players, versions: [] })
+})
+
+test('a value has the unit of its own version; of one that nobody knows that of today', () => {
+  const measure = measuring(players, [second], '2026-06-01')
+  assert.deepEqual(
+    [1, 2, 7].map((definition) => definitionOf(measure, { definition }).unit),
+    ['percent', 'players', 'players'],
+  )
+})
+
+test('an aim has the unit of the version that stood when it was published', () => {
+  const measure = measuring(players, [second], '2026-06-01')
+  assert.deepEqual(
+    ['2025-02-01', '2026-02-01'].map((day) => unitAt(measure, new Date(`${day}T12:00:00Z`))),
+    ['percent', 'players'],
+  )
+})
+
+test('what was said to count harm stays so, whatever a later version says', () => {
+  const { indicator } = measuring(injuries, [second], '2026-06-01')
+  assert.equal(indicator.definition.countsPeople, 'harm')
+})
+
+test('of what an authority has made its own there is no version of the plan', () => {
+  const first = statedDefinition({}, { version: 1, about: null })
+  const { versions } = measuring({ ...players, adopted: true }, [first], '2026-06-01')
+  assert.deepEqual(
+    versions.map(({ version, stated }) => [version, stated?.organisation]),
+    [[1, 'club:board']],
+  )
+})
