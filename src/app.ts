@@ -76,6 +76,7 @@ export const allApiRoutes: readonly ApiRoute[] = [
   ...workbookImports.apiRoutes,
   ...figureImports.apiRoutes,
   ...coverage.apiRoutes,
+  ...snapshots.apiRoutes,
   ...implementation.apiRoutes,
   ...openDataApi,
 ]

@@ -21,6 +21,7 @@ import { openDataCommands } from '#features/open-data'
 import { reportCommands } from '#features/report-calls'
 import { coordinationCommands } from '#features/coordination'
 import { roundCommands } from '#features/rounds'
+import { snapshotCommands } from '#features/snapshots'
 import { workbookCommands } from '#features/workbook-imports'
 import type { Instance, Running } from './app.ts'
 import { openInstance, parts, setUp, startServer } from './app.ts'
@@ -143,6 +144,7 @@ export const commands: Registry = registry('varde', manifest.version, [
   ...openDataCommands(open),
   ...planningCommands(open),
   ...documentCommands(open),
+  ...snapshotCommands(open),
   todayCommand(openExercise),
 ])
 

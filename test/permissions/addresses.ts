@@ -17,6 +17,8 @@ const after = (world: World, fact: string): Readonly<Record<string, readonly str
   organisations: ['forestal', 'magua'],
   bodies: ['b-01'],
   rounds: ['2027', planDraft.round, 'figures-arboles-plantados'],
+  snapshots: ['1'],
+  facts: ['0'],
   coverage: ['2027'],
   'implementation-plans': ['2027', '2027.docx'],
   activities: ['plant'],

@@ -11,6 +11,7 @@ import {
   withAccounts,
   withPart,
 } from './rows.ts'
+import { snapshots } from './snapshots.ts'
 import { report, round, roundToOpen, strangersReport } from './scene.ts'
 
 const accounts: Readonly<Record<string, Row>> = {
@@ -131,19 +132,6 @@ const reports: Readonly<Record<string, Row>> = {
     }),
   },
   'oversee-round': { may: coordinator, input: () => ({ plan, round: '2027' }) },
-  'freeze-round': { may: coordinator, input: () => ({ plan, round: '2027' }) },
-  'preview-freezing': { may: coordinator, input: () => ({ plan, round: '2027' }) },
-  'list-snapshots': {
-    may: [...withPart, 'system'],
-    others: '404',
-    input: () => ({ plan, round: '2027' }),
-  },
-  'show-snapshot': { may: [], others: '404', input: () => ({ plan, round: '2027' }) },
-  'show-snapshot-for-committee': {
-    may: runsPlan,
-    ending: '404',
-    input: () => ({ plan, round: '2027' }),
-  },
   'oversee-plans': { may: ['coordinator', 'elsewhere'], input: () => null },
   'preview-reminders': {
     may: coordinator,
@@ -274,4 +262,5 @@ export const others: Readonly<Record<string, Row>> = {
   ...figures,
   ...figurePages,
   ...records,
+  ...snapshots,
 }

@@ -1,8 +1,10 @@
 import { operation } from '#kernel/operations'
+import * as comparing from './comparing/reading.ts'
 import type { SnapshotKey } from './facts/snapshot.ts'
 import type { Freezing, RoundPlace } from './freezing/steps.ts'
 import * as freezing from './freezing/steps.ts'
 import * as reading from './reading/reading.ts'
+import * as verifying from './verifying/verify.ts'
 
 /** The coordinator freezes a round: what was taken into the pack, and the silences, under one root. */
 export const freezeRound = operation('freeze-round', (visit, given: Freezing) =>
@@ -28,4 +30,24 @@ export const showSnapshot = operation('show-snapshot', (visit, key: SnapshotKey)
 export const showForCommittee = operation(
   'show-snapshot-for-committee',
   (visit, key: SnapshotKey) => visit.read((tx) => reading.readForCommittee(tx, visit, key)),
+)
+
+/** What has happened since to what a snapshot holds: replaced, corrected in public, withdrawn. */
+export const showSince = operation('show-snapshot-since', (visit, key: SnapshotKey) =>
+  visit.read((tx) => comparing.readSince(tx, visit, key)),
+)
+
+/** What a snapshot says otherwise than an earlier one, or than the round before. */
+export const compareSnapshots = operation('compare-snapshots', (visit, key: comparing.Compared) =>
+  visit.read((tx) => comparing.readChanges(tx, visit, key)),
+)
+
+/** The plans with a round of this code that the reader may know of. */
+export const findPlans = operation('find-snapshot-plans', (visit, round: string) =>
+  visit.read((tx) => reading.findPlans(tx, visit, round)),
+)
+
+/** A document compared with the snapshot whose root it names, as far as the reader may read it. */
+export const verifyDocument = operation('verify-document', (visit, bytes: Uint8Array) =>
+  verifying.verifyDocument(visit, bytes),
 )

@@ -86,3 +86,11 @@ export async function readByRoot(tx: Tx, visit: Visit, root: string): Promise<Re
   const reader = { actor, plan: open.plan, openTo: [] }
   return leavesFor(reader, open, await published.listPublishedLeaves(tx, open.id))
 }
+
+/** The plans with a round of this code in which the reader has a part; for commands that name no plan. */
+export async function findPlans(tx: Tx, visit: Visit, round: string): Promise<readonly string[]> {
+  allow(readPublished, visit, {})
+  if (visit.actor.kind === 'public') return []
+  const plans = await store.listPlansWith(tx, round)
+  return plans.filter((plan) => isInside(visit, plan))
+}

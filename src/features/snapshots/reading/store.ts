@@ -18,15 +18,14 @@ export const listHeads = (tx: Tx, key: SnapshotKey): Promise<SnapshotHead[]> =>
         where s.plan = ${key.plan} and o.code = ${key.round} ${numbered(key)} order by s.number desc`,
   )
 
-/** The newest snapshot of each round of a plan, newest round first. */
-export const listNewest = (tx: Tx, plan: string): Promise<SnapshotHead[]> =>
-  query(
+/** The plans that have a round with this code. */
+export async function listPlansWith(tx: Tx, round: string): Promise<readonly string[]> {
+  const rows = await query<{ plan: string }>(
     tx,
-    sql`select distinct on (o.opened_at, o.id) ${head}
-        from varde.snapshot s join varde.reporting_round o on o.id = s.round
-        join varde.plan_version v on v.id = s.version
-        where s.plan = ${plan} order by o.opened_at desc, o.id, s.number desc`,
+    sql`select plan from varde.reporting_round where code = ${round} order by plan`,
   )
+  return rows.map(({ plan }) => plan)
+}
 
 /** The snapshot with a root, whatever round it is of. */
 export const findByRoot = (tx: Tx, root: string): Promise<SnapshotHead[]> =>

@@ -1,0 +1,97 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { Command, Outcome } from '#kernel/cli'
+import { command } from '#kernel/cli'
+import type { Say } from '#kernel/i18n'
+import { isRefused, refused } from '#kernel/operations'
+import type { OpenVisit } from '#features/rounds'
+import { refusedOutcome } from '#features/rounds'
+import { verifyDocument } from '../operations.ts'
+import { groupsOf } from '../tree/rules.ts'
+import type { VerifiedFile } from '../verifying/file-rules.ts'
+import { leavesIn, verifyFile } from '../verifying/file-rules.ts'
+import { unknownDocument } from '../verifying/rules.ts'
+import type { Found, Verified } from '../verifying/schema.ts'
+import { compare, extract } from '../verifying/verify.ts'
+import type { SnapshotFile } from './shapes.ts'
+import { exportShape } from './shapes.ts'
+
+/** Bytes that a document may have. */
+const most = 100 * 1024 * 1024
+
+async function bytesAt(path: string): Promise<Uint8Array | null> {
+  const found = await stat(path).catch(() => null)
+  return found?.isFile() && found.size <= most ? readFile(path) : null
+}
+
+/** A snapshot's file, as `snapshot show --json` writes it; null for everything else. */
+function fileIn(bytes: Uint8Array): SnapshotFile | null {
+  try {
+    const parsed = exportShape.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null // no JSON: then it is a document, or nothing that can be read
+  }
+}
+
+type Voice = Parameters<typeof refusedOutcome>[1]
+
+const unread = (path: string, call: Voice): Outcome =>
+  refusedOutcome(refused('snapshot-file-unread', { path }), call)
+
+/** `snapshot verify`: a snapshot's file by itself, a document with a file beside it or with the record. */
+export const verifyCommand = (open: OpenVisit): Command =>
+  command({
+    name: 'snapshot verify',
+    summary: 'snapshots.command-verify',
+    arguments: { file: { label: 'FILE' } },
+    options: { with: { kind: 'text', label: 'FILE', summary: 'snapshots.option-with' } },
+    run: async (call): Promise<Outcome> => {
+      const { say } = call
+      const path = call.arguments.file
+      const bytes = await bytesAt(path)
+      if (!bytes) return unread(path, call)
+      const file = fileIn(bytes)
+      if (file) return fileOutcome(say, verifyFile(file))
+      const beside = call.options.with
+      if (beside === undefined) {
+        const verified = await open(call, (visit) => verifyDocument(visit, bytes))
+        return isRefused(verified) ? refusedOutcome(verified, call) : outcome(say, verified)
+      }
+      const besides = await bytesAt(beside)
+      const snapshot = besides && fileIn(besides)
+      if (!snapshot) return unread(beside, call)
+      const said = await extract(bytes)
+      if (isRefused(said)) return refusedOutcome(said, call)
+      const isIts = said.root === snapshot.root && verifyFile(snapshot).answer === 'identical'
+      return outcome(say, isIts ? compare(said, leavesIn(snapshot)) : unknownDocument(said))
+    },
+  })
+
+/** Whoever runs it in a script learns from how it ends whether every figure is confirmed. */
+const exitOf = ({ answer }: Verified): 0 | 1 =>
+  answer === 'identical' || answer === 'figures-same' ? 0 : 1
+
+function outcome(say: Say, verified: Verified): Outcome {
+  const { answer, compared, which } = verified
+  const first = `${answer}: ${say(`snapshots.answer-${answer}`, { compared })}`
+  return {
+    exit: exitOf(verified),
+    text: [first, ...which.map((one) => line(say, one))].join('\n'),
+    json: verified,
+  }
+}
+
+function fileOutcome(say: Say, verified: VerifiedFile): Outcome {
+  const { answer, root, shown, closed, withdrawn, which } = verified
+  const key = answer === 'identical' ? 'file-sound' : 'file-unsound'
+  const counts = { shown, closed, withdrawn, root: groupsOf(root ?? '').join(' ') }
+  const first = `${answer}: ${say(`snapshots.${key}`, counts)}`
+  const lines = which.map(({ factId }) => `  ${factId}`)
+  return { exit: exitOf(verified), text: [first, ...lines].join('\n'), json: verified }
+}
+
+const line = (say: Say, { answer, factId, part, text, ...about }: Found): string => {
+  const { organisation, commitment, indicator } = about
+  const what = [indicator ?? commitment, organisation].filter((one) => one !== null).join(', ')
+  return say('snapshots.which', { answer, fact: factId, part, what, shown: text.trim() })
+}
