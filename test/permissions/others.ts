@@ -1,6 +1,7 @@
 import { plan, stranger } from '../actors.ts'
 import { doors, own } from './doors.ts'
 import { nobody, roleToGive } from './given.ts'
+import { figureRows } from './figures.ts'
 import type { Row } from './rows.ts'
 import {
   coordinator,
@@ -159,68 +160,6 @@ const reports: Readonly<Record<string, Row>> = {
   },
 }
 
-const ownFigures = {
-  plan,
-  organisation: report.organisation,
-  indicator: 'arboles-plantados',
-} as const
-const someFigures = {
-  ...ownFigures,
-  entries: [{ field: 'use.2024', value: { use: null, correction: '' }, seen: 0 }],
-}
-
-const figures: Readonly<Record<string, Row>> = {
-  'save-figures': { may: ['editor', 'secondEditor'], input: () => someFigures },
-  'try-figures': {
-    may: ['editor', 'secondEditor'],
-    input: () => someFigures,
-  },
-  'remove-figure-entry': {
-    may: ['editor', 'secondEditor'],
-    input: () => ({ ...ownFigures, field: 'use.2024', seen: 0 }),
-  },
-  'adopt-proposal': {
-    may: ['strangerEditor'],
-    input: () => ({ plan, organisation: stranger, proposal: 'imp-pozos' }),
-  },
-  'show-figures': {
-    may: ['editor', 'secondEditor', 'approver', 'coordinator'],
-    input: () => ownFigures,
-  },
-}
-
-const emptyTable = {
-  key: ownFigures,
-  table: { name: '', size: 0, digest: '' },
-  grid: { source: { form: 'pasted' }, rows: [], warnings: [] },
-  asked: { period: '2024', source: '' },
-} as const
-const aTable = { key: ownFigures, upload: nobody } as const
-
-const figurePages: Readonly<Record<string, Row>> = {
-  'list-figures': { may: ['editor', 'secondEditor', 'approver'], input: () => ownFigures },
-  'show-judged-figures': {
-    may: ['editor', 'secondEditor', 'approver', 'coordinator'],
-    input: () => ownFigures,
-  },
-  'upload-figures': { may: ['editor', 'secondEditor'], input: () => emptyTable },
-  'review-figures': { may: ['editor', 'secondEditor'], ending: '404', input: () => aTable },
-  'answer-figures': {
-    may: ['editor', 'secondEditor'],
-    ending: 'figures-expired',
-    input: () => ({ ...aTable, answers: {} }),
-  },
-  'confirm-figures': {
-    may: ['editor', 'secondEditor'],
-    ending: 'figures-expired',
-    input: () => ({ ...aTable, seen: '', reason: '' }),
-  },
-  'import-figures': {
-    may: ['editor', 'secondEditor'],
-    input: () => ({ ...emptyTable, answers: {}, reason: '', dryRun: false }),
-  },
-}
-
 const records: Readonly<Record<string, Row>> = {
   'verify-journal': { may: ['auditor'], besides: { system: '404' } },
   'stop-run': { may: ['auditor'], others: '404', input: ({ run }) => ({ id: run }) },
@@ -259,8 +198,7 @@ export const others: Readonly<Record<string, Row>> = {
   ...plans,
   ...rounds,
   ...reports,
-  ...figures,
-  ...figurePages,
+  ...figureRows,
   ...records,
   ...snapshots,
 }

@@ -70,10 +70,10 @@ test('what our own files say besides is known and not read, and a dimension of t
   assert.deepEqual(found.unread, ['name_da', 'status', 'hidden'])
   assert.deepEqual(found.places, { fact_id: 0, indicator: 1, what: 3, period: 4, value: 5 })
   const mine = readHeadings(
-    ['indicator', 'period', 'value', 'organisation'],
+    ['fact_id', 'indicator', 'period', 'value', 'organisation'],
     new Set(['organisation']),
   )
   assert.ok('places' in mine)
-  assert.deepEqual([mine.dimensions, mine.unread], [[['organisation', 3]], []])
+  assert.deepEqual([mine.dimensions, mine.unread], [[['organisation', 4]], []])
   assert.deepEqual(faults('indicator', 'period', 'value', 'name'), ['D1 heading-unknown name'])
 })

@@ -16,10 +16,6 @@ const known = [
 ] as const
 type Known = (typeof known)[number]
 
-/** Columns that a file of figures which we wrote has besides: they say more of what stands, and are not read. */
-const besides =
-  /^(?:unit|hidden|comparator|relative_to|qualifier|status|organisation|published_at|document|page|upper|break_before|coverage|replaces|publisher|url|(?:name|reason|words|note)_[a-z]{2,3})$/
-
 /** Where each column stands, from 0. */
 export interface Columns {
   readonly places: Readonly<Partial<Record<Known, number>>>
@@ -46,10 +42,12 @@ export function readHeadings(
   dimensions: ReadonlySet<string>,
 ): Columns | readonly RowFault[] {
   const names = cells.map((cell) => lowered(cell))
+  // A file that we wrote says more of what stands.
+  const isOurs = names.includes('fact_id')
   const faults = names.flatMap((name, place) => {
     if (name === '') return [] // a spreadsheet leaves empty columns behind
     if (names.indexOf(name) < place) return [fault(place, 'heading-twice', name)]
-    return isKnown(name) || dimensions.has(name) || besides.test(name)
+    return isKnown(name) || dimensions.has(name) || isOurs
       ? []
       : [fault(place, 'heading-unknown', name)]
   })
@@ -65,7 +63,7 @@ export function readHeadings(
   )
   if (faults.length + missing.length > 0) return [...faults, ...missing]
   const of = names.flatMap((name, place) => (dimensions.has(name) ? [[name, place] as const] : []))
-  const unread = names.filter((name) => !dimensions.has(name) && besides.test(name))
+  const unread = names.filter((name) => name !== '' && !isKnown(name) && !dimensions.has(name))
   return {
     places,
     dimensions: of,

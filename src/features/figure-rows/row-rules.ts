@@ -190,6 +190,7 @@ function numberIn(
 ): string | undefined {
   const place = checking.columns.places[name] ?? 0
   const written = said(checking, name)
+  if (written.startsWith('=')) return checking.refuse(place, 'formula')
   const number = written.length > 40 ? undefined : parseDecimal(written.replace(/^-(?=[0.]+$)/, ''))
   const counts =
     frame !== undefined &&

@@ -2,6 +2,7 @@
 export { saveDraftObservation } from './observations/steps.ts'
 export { cellName, headlineOf, rollUps } from './entries/cells.ts'
 export type { Difference, Headline, RollUp } from './entries/cells.ts'
+export { faultOfObservation } from './entries/faults.ts'
 export type { Fault, KnownDefinition } from './entries/faults.ts'
 export { figureField, isEmptyEntry, isFigureEntry, isFigureField } from './entries/fields.ts'
 export { contentNeeds, observationNeeds } from './entries/needs.ts'

@@ -10,8 +10,13 @@ export const entryIn = ({ entries }: FiguresView, field: string): Entry | undefi
   entries.find(({ item }) => item.field === field)
 
 /** What the figure in a field says, where the list holds one. */
-export function saysIn(view: FiguresView, field: string): figureDrafts.ObservationSays | null {
-  const content = entryIn(view, field)?.item.content
+export function saysIn(
+  {
+    entries,
+  }: { readonly entries: readonly { readonly item: Pick<Entry['item'], 'field' | 'content'> }[] },
+  field: string,
+): figureDrafts.ObservationSays | null {
+  const content = entries.find(({ item }) => item.field === field)?.item.content
   return content?.noun === 'observation' ? (content.says ?? null) : null
 }
 
@@ -31,7 +36,9 @@ const isNoun = <Noun extends Content['noun']>(
 ): content is Extract<Content, { readonly noun: Noun }> => content.noun === noun
 
 /** The breakdowns by which figures are entered now: those of the newest definition. */
-export const breakdownsOf = ({ definitions }: FiguresView): readonly figureDrafts.BreakdownSays[] =>
+export const breakdownsOf = ({
+  definitions,
+}: Pick<FiguresView, 'definitions'>): readonly figureDrafts.BreakdownSays[] =>
   definitions.at(-1)?.breakdowns ?? []
 
 /** The definition that is written on: the draft's own, else the next version, with what the last one says. */

@@ -12,6 +12,7 @@ import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
 import { mostBytes, takeApart } from '../laying/receive.ts'
 import { importFigures } from '../operations.ts'
+import { importRowsOf } from './rows-command.ts'
 import { answersInput } from './shapes.ts'
 import { importLines, isClear, shownImport } from './shown.ts'
 
@@ -19,9 +20,9 @@ const text = (label: string, summary: string) =>
   ({ kind: 'text', label, summary: `figure-desk.option-${summary}` }) as const
 
 const options = {
-  plan: text('PLAN', 'plan'),
-  organisation: text('CODE', 'organisation'),
-  indicator: text('ID', 'indicator'),
+  plan: { kind: 'text', label: 'PLAN', summary: 'figure-imports.option-plan' },
+  organisation: { kind: 'text', label: 'CODE', summary: 'figure-imports.option-organisation' },
+  indicator: { kind: 'text', label: 'ID', summary: 'figure-imports.option-indicator' },
   period: text('PERIOD', 'period'),
   source: text('TEXT', 'source'),
   reason: text('TEXT', 'reason'),
@@ -29,15 +30,16 @@ const options = {
   'dry-run': { kind: 'flag', summary: 'figure-desk.option-dry-run' },
 } as const
 
-/** `indicators import`: a table of figures into the draft of a list; all of it, or nothing where anything waits. */
+/** `indicators import`: figures into drafts; all of a file, or nothing where anything waits. */
 const importCommand = (open: OpenVisit): Command =>
   command({
     name: 'indicators import',
-    summary: 'figure-desk.command-import',
+    summary: 'figure-imports.command',
     arguments: { file: { label: 'FILE' } },
     options,
     run: async ({ arguments: { file: path }, options: given, ...call }) => {
       if (call.as === undefined) return refusedOutcome(refused('as-missing'), call)
+      if (given.indicator === undefined) return importRowsOf(open, { ...call, path, given })
       const missing = (['plan', 'organisation', 'indicator'] as const).find((one) => !given[one])
       if (missing !== undefined)
         return refusedOutcome(refused('option-missing', { option: `--${missing}` }), call)

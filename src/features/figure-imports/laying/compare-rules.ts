@@ -1,12 +1,14 @@
 import { figureDrafts } from '#features/indicators'
 import type { Placed } from '#features/figure-tables'
-import type { FiguresView } from '#features/measuring'
+import type { PlacedNumbers } from './part-rules.ts'
 import { isSamePart, partOfCell, partOfPlaced, standingPart } from './part-rules.ts'
-import type { Compared, Part, SourceChange } from './schema.ts'
+import type { Compared, Part, SourceChange, Standings } from './schema.ts'
 
 type Cells = readonly figureDrafts.CellSays[]
 type Keys = Readonly<Record<string, string>>
-type Standings = Pick<FiguresView, 'entries' | 'series'>
+/** What is placed, as far as it is compared. */
+export type PlacedPart = Pick<Placed, 'period' | 'cells'> & PlacedNumbers
+type Stood = Pick<Standings, 'entries' | 'series'>
 
 /** What stands for a period in one place: its cells, and the whole where it was entered. */
 export interface Standing {
@@ -16,18 +18,20 @@ export interface Standing {
 
 const nameOf = (keys: Keys): string => figureDrafts.cellName({ keys })
 
-const partIn = ({ cells, whole }: Standing, keys: Keys): Part | null => {
-  if (Object.keys(keys).length === 0) return whole
-  const name = nameOf(keys)
-  const cell = cells.find((one) => figureDrafts.cellName(one) === name)
-  return cell ? partOfCell(cell) : null
+/** Looks up what stands of a category, or of the whole; a long list of cells is gone through once. */
+function partsIn({ cells, whole }: Standing, kind: string): (keys: Keys) => Part | null {
+  const parts = new Map(cells.map((cell) => [figureDrafts.cellName(cell), partOfCell(cell)]))
+  return (keys) => {
+    const part = Object.keys(keys).length === 0 ? whole : (parts.get(nameOf(keys)) ?? null)
+    return part && standingPart(part, kind)
+  }
 }
 
 const nothing: Standing = { cells: [], whole: null }
 
 /** What the draft of the list says of a period; null where it says nothing of it. */
 export function standingInDraft(
-  { entries }: Pick<Standings, 'entries'>,
+  { entries }: Pick<Stood, 'entries'>,
   period: string,
 ): Standing | null {
   const content = entries.find(({ item }) => item.field === `observation.${period}`)?.item.content
@@ -37,7 +41,7 @@ export function standingInDraft(
 }
 
 /** What was handed in of a period in the edition before, else what everybody reads of it. */
-export function standingBefore({ entries, series }: Standings, period: string): Standing {
+export function standingBefore({ entries, series }: Stood, period: string): Standing {
   const entry = entries.find(({ item }) => item.field === `observation.${period}`)
   const before = entry?.before ?? (entry?.item.handedInAt ? entry.item : null)
   if (before?.content.noun === 'observation' && before.content.says) {
@@ -59,22 +63,27 @@ export function standingBefore({ entries, series }: Standings, period: string): 
  * says otherwise again, is a conflict: the table may be older than the change. Where a figure is from is part of it.
  */
 export function compareAll(
-  placed: readonly Placed[],
-  view: Standings,
+  placed: readonly PlacedPart[],
+  view: Stood,
   { kind, sources }: { readonly kind: string; readonly sources: readonly SourceChange[] },
 ): readonly Compared[] {
+  const moved = new Set(sources.map(({ period }) => period))
+  const periods = Map.groupBy(placed, ({ period }) => period)
+  const standing = new Map(
+    [...periods.keys()].map((period) => {
+      const inDraft = standingInDraft(view, period)
+      const before = partsIn(standingBefore(view, period), kind)
+      return [period, { before, inDraft: inDraft && partsIn(inDraft, kind) }]
+    }),
+  )
   return placed.map((one) => {
     const { period, cells: keys } = one
-    const partOf = (standing: Standing): Part | null => {
-      const part = partIn(standing, keys)
-      return part && standingPart(part, kind)
-    }
-    const inDraft = standingInDraft(view, period)
-    const base = partOf(standingBefore(view, period))
-    const draft = inDraft && partOf(inDraft)
+    const { before, inDraft } = standing.get(period) ?? { before: () => null, inDraft: null }
+    const base = before(keys)
+    const draft = inDraft && inDraft(keys)
     const table = partOfPlaced(one, kind)
-    const isFromElsewhere = sources.some((moved) => moved.period === period)
-    const how = kindOf({ base, draft, table }, { now: inDraft ? draft : base, isFromElsewhere })
+    const now = inDraft ? draft : base
+    const how = kindOf({ base, draft, table }, { now, isFromElsewhere: moved.has(period) })
     return { period, keys, base, draft, table, kind: how }
   })
 }
@@ -92,7 +101,7 @@ function kindOf(
 /** The periods of a table that are said to be from somewhere else in the list; none where the table says nothing. */
 export function sourcesOf(
   placed: readonly Pick<Placed, 'period'>[],
-  view: Standings,
+  view: Stood,
   source: string,
 ): readonly SourceChange[] {
   if (source === '') return []
@@ -104,7 +113,7 @@ export function sourcesOf(
 }
 
 /** Where a figure is from, in the words of people; null where there is none, or a document of the plan says it. */
-function sourceIn({ entries, series }: Standings, period: string): string | null {
+function sourceIn({ entries, series }: Stood, period: string): string | null {
   const content = entries.find(({ item }) => item.field === `observation.${period}`)?.item.content
   if (content?.noun === 'observation' && content.says) return content.says.source
   const fact = series.observations.find(({ about }) => about === period)

@@ -1,9 +1,9 @@
 import { figurePieces } from '#features/figure-desk'
 import { figureDrafts } from '#features/indicators'
 import type { Answers } from '#features/figure-tables'
-import type { FiguresView, GivenEntry } from '#features/measuring'
+import type { GivenEntry } from '#features/measuring'
 import { idOf } from './compare-rules.ts'
-import type { Asked, Compared, Laid, Part } from './schema.ts'
+import type { Asked, Compared, Laid, Part, Standings } from './schema.ts'
 
 const { breakdownsOf, saysIn, coverageIn } = figurePieces
 
@@ -21,8 +21,8 @@ export const isOpen = (compared: Compared, answers: Answers): boolean =>
   compared.kind === 'conflict' && !['table', 'draft'].includes(answers[idOf(compared)] ?? '')
 
 interface Merging {
-  readonly view: FiguresView
-  readonly asked: Asked
+  readonly view: Standings
+  readonly asked: Pick<Asked, 'source'>
   readonly answers: Answers
 }
 
@@ -85,7 +85,7 @@ function merged(
 }
 
 /** Where the list says nothing of a period yet: a figure of the package is replaced by name, one's own goes on. */
-function startOf({ series }: FiguresView, period: string): Says | null {
+function startOf({ series }: Pick<Standings, 'series'>, period: string): Says | null {
   const fact = series.observations.find(({ about }) => about === period)
   if (!fact) return null
   const stands = { replaces: fact.id }
@@ -125,7 +125,10 @@ function mergedCells(
         1,
       0,
     )
-  return [...kept, ...cells].toSorted((a, b) => place(a) - place(b))
+  return [...kept, ...cells]
+    .map((cell) => ({ cell, at: place(cell) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ cell }) => cell)
 }
 
 /** How many figures a table wrote or would write. */

@@ -12,9 +12,14 @@ export function standingPart(part: Part, kind: string): Part {
   return { ...part, numerator: numerator === '' ? value : numerator, value: '' }
 }
 
+/** The numbers of a figure of a table, or why it has none. */
+export type PlacedNumbers = Pick<Placed, 'numerator' | 'denominator' | 'value'> & {
+  readonly silence?: string
+}
+
 /** A figure of a table in the words of a list. */
 export function partOfPlaced(
-  { numerator = '', denominator = '', value = '', silence }: Placed,
+  { numerator = '', denominator = '', value = '', silence }: PlacedNumbers,
   kind: string,
 ): Part {
   if (silence) return { numerator: '', denominator: '', value: '', state: silence }

@@ -1,6 +1,8 @@
 import type { Refused } from '#kernel/operations'
 import type { Answers, FiguresRead, Frame, Grid } from '#features/figure-tables'
+import type { ObservationFact } from '#features/indicators'
 import type { FiguresKey, FiguresView, GivenEntry } from '#features/measuring'
+import type { Item } from '#features/editions'
 import type { Outcome } from '#features/reporting'
 
 /** What somebody told of a table besides what stands in it. */
@@ -39,6 +41,17 @@ export interface KnownName {
   readonly dimension: string
   readonly written: string
   readonly category: string
+}
+
+/** What stands where a table comes to: an entry of the list with what was handed in before it, and what is public. */
+export interface Standings {
+  readonly entries: readonly {
+    readonly item: Pick<Item, 'field' | 'handedInAt' | 'content'>
+    readonly before: Pick<Item, 'content'> | null
+  }[]
+  readonly series: { readonly observations: readonly ObservationFact[] }
+  readonly definitions: FiguresView['definitions']
+  readonly versions: ReadonlyMap<string, number>
 }
 
 /** What one figure of a table meets: in public or handed in, in the draft, in the table, and what it becomes. */

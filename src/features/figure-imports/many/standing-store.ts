@@ -1,0 +1,148 @@
+import type { Tx } from '#kernel/db'
+import { json, query, sql } from '#kernel/db'
+import type { Texts } from '#kernel/i18n'
+import type { figureDrafts, ObservationFact } from '#features/indicators'
+
+type Says = figureDrafts.ObservationSays
+
+/** A field of a begun list, and the same line in the edition before it. */
+export interface AskedField {
+  readonly line: string
+  readonly previous: string | null
+  readonly field: string
+}
+
+/** What stands in such a field: its fact, what it replaced, and what the edition before says there. */
+export interface StandingField extends Pick<AskedField, 'line' | 'field'> {
+  readonly fact: string | null
+  readonly draft: boolean
+  readonly handedIn: boolean
+  readonly says: Says | null
+  readonly before: Says | null
+  readonly inherited: InheritedField | null
+  /** The version that stands in the field, and the last one that was saved. */
+  readonly current: number
+  readonly last: number
+}
+
+/** What the edition before says in a field. */
+export interface InheritedField {
+  readonly fact: string
+  readonly chain: string
+  readonly handedIn: boolean
+  readonly reason: Texts | null
+  readonly says: Says
+}
+
+const isHandedIn = (fact: string) =>
+  sql.raw(`exists (select from varde.fact_event h where h.fact = ${fact} and h.kind = 'handed-in')`)
+const stands = (alias: string) =>
+  sql.raw(`not exists (select from varde.fact_event w
+    where w.chain = ${alias}.chain and w.kind = 'withdrawn')`)
+
+/** What stands in fields of lists that were begun. */
+export const listStanding = (tx: Tx, fields: readonly AskedField[]): Promise<StandingField[]> =>
+  query(
+    tx,
+    sql`select g.line, g.field, o.id as fact, coalesce(o.draft, false) as draft,
+          ${isHandedIn('o.id')} as "handedIn",
+          case when o.id is not null then varde.observation_says(o) end as says,
+          case when b.id is not null then varde.observation_says(b) end as before,
+          case when p.id is not null then jsonb_build_object('fact', p.id, 'chain', p.chain,
+            'handedIn', ${isHandedIn('p.id')}, 'reason', p.reason,
+            'says', varde.observation_says(p)) end as inherited,
+          coalesce(r.current, 0) as current, coalesce(r.last, 0) as last
+        from jsonb_to_recordset(${json(fields)}) as g (line uuid, previous uuid, field text)
+        left join (varde.edition_item i join varde.observation o on o.id = i.fact and ${stands('o')})
+          on i.line = g.line and i.field = g.field
+        left join (varde.edition_item j join varde.observation p on p.id = j.fact and ${stands('p')})
+          on j.line = g.previous and j.field = g.field
+        left join varde.observation b on b.id = o.replaces and b.organisation = o.organisation
+          and ${stands('b')} and exists (select from varde.edition_item k
+            where k.fact = b.id and k.field = g.field)
+        left join lateral (select max(d.revision) filter (where d.in_field) as current,
+            max(d.revision) as last from varde.draft_revision d
+          where d.line = g.line and d.field = g.field) r on true`,
+  )
+
+/** Published figures of these periods, with those that were replaced since. */
+export const listPublished = (
+  tx: Tx,
+  plan: string,
+  pairs: readonly { readonly indicator: string; readonly period: string }[],
+): Promise<ObservationFact[]> =>
+  query(
+    tx,
+    sql`select o.id, o.chain, o.organisation, o.origin, o.replaces, o.reason, o.published_at, o.source,
+          o.note, o.indicator, o.definition, o.about, o.value::text, o.numerator::text,
+          o.denominator::text, o.words, o.qualifier, o.status, o.precision, o.state, o.total,
+          o.coverage_of, o.coverage_reported, o.coverage_expected, o.cells
+        from jsonb_to_recordset(${json(pairs)}) as g (indicator text, period text)
+        join published.observation o on o.plan = ${plan} and o.indicator = g.indicator
+          and o.about = g.period`,
+  )
+
+/** Choices between published figures of these indicators, oldest first. */
+export const listChosen = (
+  tx: Tx,
+  plan: string,
+  indicators: readonly string[],
+): Promise<{ readonly indicator: string; readonly about: string; readonly uses: string }[]> =>
+  query(
+    tx,
+    sql`select indicator, about, uses from published.observation_use
+        where plan = ${plan} and indicator = any(${[...indicators]}::text[]) order by published_at, id`,
+  )
+
+/** A fact as a row of our own files states it. */
+export interface FactAsStated {
+  readonly id: string
+  readonly indicator: string
+  readonly period: string
+  readonly value: string
+  readonly numerator: string
+  readonly denominator: string
+}
+
+/** Facts by their ids: what everybody may read, and drafts of one's own. */
+export const listFacts = (
+  tx: Tx,
+  { plan, organisations }: { readonly plan: string; readonly organisations: readonly string[] },
+  ids: readonly string[],
+): Promise<FactAsStated[]> =>
+  query(
+    tx,
+    sql`select id, indicator, coalesce(about, '') as period, coalesce(value::text, '') as value,
+          coalesce(numerator, '') as numerator, coalesce(denominator, '') as denominator
+        from (
+          select id, indicator, about, value, numerator::text, denominator::text
+          from published.observation where plan = ${plan} and id = any(${[...ids]}::text[])
+          union all
+          select id, indicator, about, value, numerator::text, denominator::text from varde.observation
+          where plan = ${plan} and draft and organisation = any(${[...organisations]}::text[])
+            and id = any(${[...ids]}::text[])
+          union all
+          select id, indicator, about, value, null, null from published.target
+          where plan = ${plan} and id = any(${[...ids]}::text[])
+          union all
+          select id, indicator, about, value, null, null from published.baseline
+          where plan = ${plan} and id = any(${[...ids]}::text[])
+          union all
+          select id, coalesce(indicator, ''), about, value, null, null from published.benchmark
+          where plan = ${plan} and id = any(${[...ids]}::text[])
+        ) facts`,
+  )
+
+/** The chains of facts that an organisation may replace by name. */
+export const listChains = (
+  tx: Tx,
+  plan: string,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly chain: string }[]> =>
+  query(
+    tx,
+    sql`select f.id, f.chain from varde.observation f
+        where f.plan = ${plan} and f.id = any(${[...ids]}::text[]) and not f.draft and ${stands('f')}
+          and exists (select from varde.fact_event e
+            where e.fact = f.id and e.kind in ('handed-in', 'published'))`,
+  )

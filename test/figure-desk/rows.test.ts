@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { query, queryOne, read, sql } from '#kernel/db'
+import { registry, runCommand } from '#kernel/cli'
+import { figureCommands } from '#features/figure-imports'
+import { openDataCommands } from '#features/open-data'
+import type { OpenVisit } from '#features/rounds'
+import { explain } from '../../src/cli.ts'
+import { handInFigures, publishFigures } from '../measuring/figures.ts'
+import type { Person, World } from '../reporting/cast.ts'
+import { openWorld, people } from '../reporting/cast.ts'
+import { define, streams } from './tables.ts'
+
+/** Runs `varde indicators …` over a world, as somebody. */
+function terminalOn(world: World) {
+  const open: OpenVisit = ({ as, language }, work) => {
+    const person = people.find((one) => as === `${one}@montes.example`) ?? 'system'
+    return work(world.visit(person, language))
+  }
+  const known = registry('varde', '1', [...figureCommands(open), ...openDataCommands(open)])
+  return async (person: Person, ...words: readonly string[]) => {
+    let [out, err] = ['', '']
+    const streamsOf = {
+      out: async (text: string) => void (out += text),
+      err: (text: string) => void (err += text),
+    }
+    const all = ['indicators', ...words, '--as', `${person}@montes.example`]
+    return { exit: await runCommand(known, all, streamsOf, explain), out, err }
+  }
+}
+
+async function folderOf(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'varde-rows-'))
+  t.after(() => rm(folder, { recursive: true, force: true }))
+  return async (name: string, ...lines: readonly string[]) => {
+    await writeFile(join(folder, name), lines.join('\n'))
+    return join(folder, name)
+  }
+}
+
+const head = 'indicator,period,stream,numerator,denominator,source,note'
+const rowsOfStreams = (numerator: number) =>
+  streams.map((code) => `arboles-plantados,2025,${code},${numerator},10,Payroll,`)
+
+const shown = z.object({
+  rows: z.number(),
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  refused: z.number(),
+  written: z.number(),
+  errors: z.array(z.object({ cell: z.string(), code: z.string() })),
+})
+const numbers = (text: string): readonly number[] => {
+  const told = shown.parse(JSON.parse(text))
+  return [told.rows, told.added, told.changed, told.unchanged, told.refused, told.written]
+}
+const errors = (text: string): readonly string[] =>
+  shown.parse(JSON.parse(text)).errors.map(({ cell, code }) => `${cell} ${code}`)
+
+const stored = (world: World) =>
+  read(world.database.app, async (tx) => {
+    const { figures } = await queryOne<{ figures: number }>(
+      tx,
+      sql`select count(*)::int as figures from varde.observation where draft`,
+    )
+    const { left } = await queryOne<{ left: number }>(
+      tx,
+      sql`select count(*)::int as left from varde.figure_row`,
+    )
+    const deeds = await query<{ operation: string }>(
+      tx,
+      sql`select operation from varde.journal where operation = 'figure-rows-imported'`,
+    )
+    return { figures, left, deeds: deeds.length }
+  })
+
+test('a file that names its indicators is tried, written with one deed, and the same again changes nothing', async (t) => {
+  const world = await openWorld(t)
+  await define(world)
+  const [run, file] = [terminalOn(world), await folderOf(t)]
+  const path = await file('all.csv', head, ...rowsOfStreams(4))
+  const tried = await run('editor', 'import', path, '--dry-run', '--json')
+  assert.deepEqual([tried.exit, numbers(tried.out)], [0, [12, 12, 0, 0, 0, 0]])
+  assert.deepEqual(await stored(world), { figures: 0, left: 0, deeds: 0 })
+  const written = await run('editor', 'import', path, '--json')
+  assert.deepEqual([written.exit, numbers(written.out)], [0, [12, 12, 0, 0, 0, 12]])
+  assert.deepEqual(await stored(world), { figures: 1, left: 0, deeds: 1 })
+  const again = await run('editor', 'import', path, '--json')
+  assert.deepEqual([again.exit, numbers(again.out)], [0, [12, 0, 0, 12, 0, 0]])
+  assert.match((await run('editor', 'import', path)).out, /Everything stands as the file says/)
+  assert.deepEqual(await stored(world), { figures: 1, left: 0, deeds: 1 })
+})
+
+test('an export comes back unchanged, whoever’s figures it holds, and one changed figure is one change', async (t) => {
+  const world = await openWorld(t)
+  await define(world)
+  const [run, file] = [terminalOn(world), await folderOf(t)]
+  await run('editor', 'import', await file('all.csv', head, ...rowsOfStreams(4)))
+  await handInFigures(world)
+  await publishFigures(world)
+  const { out } = await run('editor', 'export', 'montes-agua')
+  const lines = out.split(/\r?\n/).filter((line) => line !== '')
+  const path = await file('export.csv', ...lines)
+  const back = await run('editor', 'import', path, '--json')
+  const rows = lines.length - 1
+  assert.deepEqual([back.exit, numbers(back.out)], [0, [rows, 0, 0, rows, 0, 0]], back.out)
+  const moved = lines.map((line) => line.replace(',40.0,percent,48,120,', ',,percent,49,120,'))
+  assert.notDeepEqual(moved, lines)
+  const changed = await file('changed.csv', ...moved)
+  const why = await run('editor', 'import', changed, '--json')
+  assert.equal(why.exit, 2)
+  assert.deepEqual(
+    errors(why.out).map((one) => one.split(' ')[1]),
+    ['why-missing'],
+  )
+  const reason = ['--reason', 'A late report'] as const
+  const written = await run('editor', 'import', changed, ...reason, '--json')
+  assert.deepEqual([written.exit, numbers(written.out)], [0, [rows, 0, 1, rows - 1, 0, 1]])
+  const again = await run('editor', 'import', changed, ...reason, '--json')
+  assert.deepEqual([again.exit, numbers(again.out).slice(1)], [0, [0, 0, rows, 0, 0]])
+})
+
+test('while one row is refused nothing is written, and every reason stands at its cell', async (t) => {
+  const world = await openWorld(t)
+  await define(world)
+  const [run, file] = [terminalOn(world), await folderOf(t)]
+  const path = await file(
+    'odd.csv',
+    head,
+    ...rowsOfStreams(4),
+    'arboles-plantados,2025,north,4,10,,',
+    'agua-cobertura,2025,,1,2,,',
+    'nowhere,2025,,1,2,,',
+    'arboles-plantados,2027-Q3,,1,2,,',
+    'arboles-plantados,2024,north,"1,234",2,,',
+    'arboles-plantados,2024,atlantis,1,2,,',
+    'arboles-plantados,2024,north,=A1,2,,',
+    'arboles-plantados,46022,north,1,2,,',
+    'arboles-plantados,2024,south,3,2,,',
+  )
+  const tried = await run('editor', 'import', path, '--json')
+  assert.equal(tried.exit, 2)
+  assert.deepEqual(errors(tried.out), [
+    'A14 row-twice',
+    'A15 not-yours',
+    'A16 indicator-unknown',
+    'B17 future-period',
+    'D18 number-form',
+    'C19 code-unknown',
+    'D20 formula',
+    'B21 no-period',
+    'D22 above-whole',
+  ])
+  assert.deepEqual(await stored(world), { figures: 0, left: 0, deeds: 0 })
+  const said = (await run('editor', 'import', path)).out
+  assert.match(said, /odd\.csv:15:indicator: A15: “agua-cobertura” is another authority’s/)
+  assert.match(said, /Nothing was written/)
+})
+
+test('a list that waits for a signature is not written, and one that was handed in begins anew', async (t) => {
+  const world = await openWorld(t)
+  await define(world)
+  const [run, file] = [terminalOn(world), await folderOf(t)]
+  await run('editor', 'import', await file('all.csv', head, ...rowsOfStreams(4)))
+  await handInFigures(world)
+  const more = await file('more.csv', head, 'arboles-plantados,2024,north,1,10,Payroll,A note')
+  const came = await run('editor', 'import', more, '--json')
+  assert.deepEqual([came.exit, numbers(came.out)], [0, [1, 1, 0, 0, 0, 1]])
+  const same = await run(
+    'editor',
+    'import',
+    await file('all.csv', head, ...rowsOfStreams(4)),
+    '--json',
+  )
+  assert.deepEqual(numbers(same.out), [12, 0, 0, 12, 0, 0])
+})
+
+test('whoever writes for nobody in the plan imports nothing', async (t) => {
+  const world = await openWorld(t)
+  const [run, file] = [terminalOn(world), await folderOf(t)]
+  const path = await file('all.csv', head, ...rowsOfStreams(4))
+  for (const person of ['approver', 'coordinator', 'auditor'] as const)
+    assert.equal((await run(person, 'import', path, '--plan', 'montes-agua')).exit, 2, person)
+  assert.equal((await run('magua-editor', 'import', path)).exit, 2)
+  assert.deepEqual(await stored(world), { figures: 0, left: 0, deeds: 0 })
+})
