@@ -25,7 +25,7 @@ import * as figureDesk from '#features/figure-desk'
 import * as figureImports from '#features/figure-imports'
 import type { InstanceClock } from '#features/exercise'
 import * as exercise from '#features/exercise'
-import { meetingsPart } from '#features/governance'
+import * as governance from '#features/governance'
 import { benchmarksPart, indicatorsPart, proposalsPart } from '#features/indicators'
 import { bodiesPart, organisationsPart } from '#features/organisations'
 import * as invitations from '#features/invitations'
@@ -59,7 +59,7 @@ export const parts: Parts = [
   planParts.instrumentsPart,
   { ...planParts.commitmentsPart, recorded: recordedReports },
   bodiesPart,
-  meetingsPart,
+  governance.meetingsPart,
   assessments.withAssessments(indicatorsPart),
   benchmarksPart,
   proposalsPart,
@@ -95,6 +95,7 @@ export const allOperations: readonly Operation[] = [
   planOperations.openRecord,
   ...Object.values(planOperations.packageOperations(parts)),
   ...Object.values(rounds.roundOperations),
+  ...governance.operations,
   ...coordination.operations,
   ...Object.values(reportOperations),
   ...measuring.operations,

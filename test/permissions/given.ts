@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { TestContext } from 'node:test'
 import { query, queryOne, read, sql, transaction } from '#kernel/db'
 import { openSession } from '#features/sign-in'
+import { governanceOperations } from '#features/governance'
 import { planOperations } from '#features/plans'
 import type { World } from '../actors.ts'
 import { plan, stranger } from '../actors.ts'
@@ -18,6 +19,8 @@ export interface Given {
   readonly view: string
   readonly run: string
   readonly assignment: string
+  readonly point: string
+  readonly decision: string
   readonly account: Readonly<Record<'secondEditor' | 'allianceMember', string>>
   readonly draft: Awaited<ReturnType<typeof first>>
 }
@@ -55,6 +58,7 @@ export async function furnish(world: World, t: TestContext): Promise<Given> {
   const run = await call('verify-journal', world.visit('auditor'), undefined)
   const wish = { plan, commitment: 'c-2-02', organisation: stranger, part: 'lead' } as const
   const assigned = done(await planOperations.assignReporting(world.visit('coordinator'), wish))
+  const settled = await meet(world)
   const draft = await second(t)
   await loadPlan(visitOn(world.database, '2027-01-11'), draft)
   return {
@@ -70,7 +74,41 @@ export async function furnish(world: World, t: TestContext): Promise<Given> {
     view: await idOf(world, sql`select id from varde.saved_view where account = ${editor}`),
     run: String(run),
     assignment: assigned.id,
+    ...settled,
   }
+}
+
+/** The meeting that everybody is tried on. */
+export const meeting = { plan, code: '2027-1' } as const
+
+/** A meeting today with two points, one of them decided. */
+async function meet(world: World) {
+  const visit = world.visit('coordinator')
+  const day = visit.now.toISOString().slice(0, 10)
+  const nothing = { round: '', body: '' }
+  done(
+    await governanceOperations.announceMeeting(visit, {
+      plan,
+      title: 'Mesa',
+      heldOn: day,
+      ...nothing,
+    }),
+  )
+  const typed = { ...meeting, subject: null, proposal: '', owner: '', dueOn: '', otherwise: '' }
+  const point = done(await governanceOperations.putOnAgenda(visit, { ...typed, title: 'Uno' }))
+  const other = done(await governanceOperations.putOnAgenda(visit, { ...typed, title: 'Dos' }))
+  const decision = done(
+    await governanceOperations.recordDecision(visit, {
+      ...meeting,
+      item: other.id,
+      outcome: 'as-proposed',
+      decided: 'Se planta.',
+      owner: 'forestal',
+      dueOn: '2027-06-01',
+      replaces: '',
+    }),
+  )
+  return { point: point.id, decision: decision.id }
 }
 
 /** A role that a coordinator of the plan may give. */

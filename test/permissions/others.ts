@@ -1,6 +1,7 @@
 import { plan, stranger } from '../actors.ts'
 import { doors, own } from './doors.ts'
 import { nobody, roleToGive } from './given.ts'
+import { meetings } from './meetings.ts'
 import { figureRows } from './figures.ts'
 import type { Row } from './rows.ts'
 import {
@@ -197,6 +198,7 @@ export const others: Readonly<Record<string, Row>> = {
   ...accounts,
   ...plans,
   ...rounds,
+  ...meetings,
   ...reports,
   ...figureRows,
   ...records,

@@ -1,0 +1,57 @@
+import type { Day } from '#kernel/clock'
+import type { Meeting, MeetingEvent } from './schema.ts'
+
+type Happened = Pick<Meeting, 'events'>
+
+/** When something happened to a meeting first, or null. */
+const momentOf = ({ events }: Happened, kind: MeetingEvent['kind']): Date | null =>
+  events.find((event) => event.kind === kind)?.at ?? null
+
+/** When its papers were sent, or null. */
+export const papersSentAt = (meeting: Happened): Date | null => momentOf(meeting, 'papers-sent')
+
+/** When it was noted that it was held, or null. */
+export const heldAt = (meeting: Happened): Date | null => momentOf(meeting, 'held')
+
+/** Whether those who do not prepare it may read its agenda. */
+export const isAgendaOpen = (meeting: Happened): boolean =>
+  papersSentAt(meeting) !== null || heldAt(meeting) !== null
+
+/** The code of a plan's next meeting announced for a day: the year, and the next number in it. */
+export function nextCode(heldOn: Day, codes: readonly string[]): string {
+  const year = heldOn.slice(0, 4)
+  const numbers = codes.flatMap((code) => {
+    const [of, number] = code.split('-')
+    return of === year ? [Number(number)] : []
+  })
+  return `${year}-${Math.max(0, ...numbers) + 1}`
+}
+
+/** Why a meeting cannot be moved, or null. */
+export const refuseMeetingMove = (meeting: Pick<Meeting, 'events' | 'heldOn'>, to: Day) => {
+  if (heldAt(meeting)) return 'meeting-held'
+  return to === meeting.heldOn ? 'meeting-same-day' : null
+}
+
+/** Why it cannot be noted that papers were sent or that the meeting was held, or null. */
+export function refuseMeetingNote(
+  meeting: Pick<Meeting, 'events' | 'heldOn'>,
+  kind: 'papers-sent' | 'held',
+  today: Day,
+): string | null {
+  if (momentOf(meeting, kind)) return `meeting-${kind}-already`
+  if (kind === 'papers-sent') return heldAt(meeting) ? 'meeting-held' : null
+  return today < meeting.heldOn ? 'meeting-ahead' : null
+}
+
+/** Meetings by day; those that are still to be held first, the nearest of them first, then the held ones, newest first. */
+export function inOrder<Held extends Pick<Meeting, 'heldOn' | 'events' | 'code'>>(
+  meetings: readonly Held[],
+): readonly Held[] {
+  const byDay = (one: Held, other: Held) =>
+    one.heldOn.localeCompare(other.heldOn) || one.code.localeCompare(other.code)
+  const [held, ahead] = [true, false].map((isHeld) =>
+    meetings.filter((meeting) => (heldAt(meeting) !== null) === isHeld).toSorted(byDay),
+  )
+  return [...(ahead ?? []), ...(held ?? []).toReversed()]
+}

@@ -1,0 +1,34 @@
+import type { Day } from '#kernel/clock'
+
+/** A meeting that is held, as it is known now. */
+export interface Meeting {
+  readonly id: string
+  readonly plan: string
+  readonly code: string
+  /** The round whose reports it steers by: its id and code. */
+  readonly round: { readonly id: string; readonly code: string } | null
+  /** The id of the body that meets, in the plan's package. */
+  readonly body: string | null
+  readonly title: string
+  readonly language: string
+  /** The day as it was said last. */
+  readonly heldOn: Day
+  readonly events: readonly MeetingEvent[]
+  readonly announcedAt: Date
+}
+
+export const meetingEventKinds = ['dated', 'papers-sent', 'held'] as const
+
+/** What happened to a meeting. */
+export interface MeetingEvent {
+  readonly kind: (typeof meetingEventKinds)[number]
+  readonly heldOn: Day | null
+  readonly reason: string | null
+  readonly at: Date
+}
+
+/** Which meeting, by its place in the address. */
+export interface MeetingKey {
+  readonly plan: string
+  readonly code: string
+}
