@@ -1,35 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { read, query, sql, transaction } from '#kernel/db'
+import { readJournal } from '#kernel/journal'
 import { reportOperations } from '#features/reporting'
-import type { ReadSnapshot } from '#features/snapshots'
+import { roundOperations } from '#features/rounds'
 import { snapshotOperations } from '#features/snapshots'
-import type { World } from '../reporting/cast.ts'
-import { openWorld, plan } from '../reporting/cast.ts'
-import { done, handedIn, report } from '../reporting/thread.ts'
+import { magua, plan } from '../reporting/cast.ts'
+import { done, outcome, report, round } from '../reporting/thread.ts'
+import { correct, freeze, ofKind, openTaken, place, show } from './world.ts'
 
-const place = { plan, round: '2027' } as const
-
-/** Forestal's report handed in and taken, magua silent, on 1 April 2027. */
-async function taken(world: World): Promise<void> {
-  await handedIn(world)
-  done(await reportOperations.takeReport(world.visit('coordinator'), report))
-  world.setClock('2027-04-01T08:00:00Z')
-}
-
-const freeze = async (world: World, caseNumber = '') =>
-  done(await snapshotOperations.freezeRound(world.visit('coordinator'), { ...place, caseNumber }))
-const show = (world: World) => snapshotOperations.showSnapshot(world.visit('coordinator'), place)
-
-const contents = ({ leaves }: ReadSnapshot) => leaves.flatMap(({ fact }) => fact?.content ?? [])
-
-test('a snapshot holds what was taken, the silences, and what it is itself', async (t) => {
-  const world = await openWorld(t)
-  await taken(world)
-  const head = await freeze(world, ' 2027-1182 ')
-  const { root, id } = head
-  assert.match(root, /^[0-9a-f]{64}$/)
-  const read = await show(world)
-  assert.deepEqual(read.head, {
+test('a snapshot holds what was taken, word by word and digit by digit', async (t) => {
+  const world = await openTaken(t)
+  const { root, id } = await freeze(world, ' 2027-1182 ')
+  const frozen = await show(world)
+  assert.deepEqual(frozen.head, {
     id,
     plan,
     round: '2027',
@@ -38,8 +22,223 @@ test('a snapshot holds what was taken, the silences, and what it is itself', asy
     caseNumber: '2027-1182',
     frozenAt: new Date('2027-04-01T08:00:00Z'),
     root,
-    leaves: read.leaves.length,
+    leaves: frozen.leaves.length,
   })
-  const all = contents(read)
-  assert.ok(all.length > 20)
+  assert.deepEqual(
+    ofKind(frozen, 'status').map(({ commitment, status, reason }) => [commitment, status, reason]),
+    [
+      ['c-1-01', 'at-risk', { text: 'The second nursery opens in April.', language: 'en' }],
+      ['c-1-02', 'not-started', null],
+    ],
+  )
+  assert.deepEqual(
+    ofKind(frozen, 'text').map(({ commitment, field, text }) => [commitment, field, text]),
+    [
+      ['c-1-01', 'did', 'We planted along four streams. All planters were trained.'],
+      ['c-1-01', 'challenges', 'Drought.'],
+      ['c-1-02', 'did', 'Nothing yet.'],
+    ],
+  )
+  const [figure] = ofKind(frozen, 'figure').filter(({ origin }) => origin === 'report')
+  const { fact, chain, ref, ...said } = figure ?? { fact: '', chain: '', ref: '' }
+  assert.deepEqual([chain, ref], [fact, fact])
+  assert.deepEqual(said, {
+    kind: 'figure',
+    indicator: 'arboles-plantados',
+    organisation: 'uy:forestal',
+    commitment: 'c-1-01',
+    origin: 'report',
+    period: '2026',
+    value: '41.3',
+    numerator: '31',
+    denominator: '75',
+    unit: 'percent',
+    definition: 1,
+    countsPeople: 'composition',
+    state: 'value',
+    qualifier: null,
+    source: { text: 'Payroll, 12 January', language: 'en' },
+    reference: null,
+    coverage: null,
+    used: true,
+    signedAt: '2027-02-24T12:00:00.000Z',
+    handedInAt: '2027-02-24T12:00:00.000Z',
+    replaces: null,
+    correction: null,
+  })
+})
+
+test('it holds who signed as what, and never a name or an account', async (t) => {
+  const world = await openTaken(t)
+  await freeze(world)
+  const frozen = await show(world)
+  assert.deepEqual(ofKind(frozen, 'report'), [
+    {
+      ref: 'report:uy:forestal',
+      kind: 'report',
+      organisation: 'uy:forestal',
+      edition: 1,
+      signedAs: 'approver',
+      signedAt: '2027-02-24T12:00:00.000Z',
+      handedInAt: '2027-02-24T12:00:00.000Z',
+      takenAt: '2027-02-24T12:00:00.000Z',
+      openQuestions: 0,
+    },
+  ])
+  const editor = world.actor('editor')
+  assert.ok(editor.kind === 'account' && !JSON.stringify(frozen).includes(editor.account))
+})
+
+test('what a method said is frozen where all that it rests on is', async (t) => {
+  const world = await openTaken(t)
+  await freeze(world)
+  const [said] = ofKind(await show(world), 'assessment').filter(
+    ({ indicator }) => indicator === 'agua-cobertura' || indicator === 'arboles-plantados',
+  )
+  const figures = new Set(ofKind(await show(world), 'figure').map(({ fact }) => fact))
+  if (said) assert.ok(said.rests.some((fact) => figures.has(fact)) && said.methodVersion !== '')
+})
+
+test('who says nothing stands as silent, and why', async (t) => {
+  const world = await openTaken(t)
+  await freeze(world)
+  const told = ofKind(await show(world), 'silence').map(
+    ({ about, why, organisation, commitment }) => [about, why, organisation, commitment],
+  )
+  assert.deepEqual(told, [
+    ['report', 'not-reported', magua, null],
+    ['commitment', 'not-reported', magua, 'c-1-01'],
+    ['commitment', 'not-reported', magua, 'c-2-01'],
+    ['commitment', 'not-asked', null, 'c-2-02'],
+    ['commitment', 'not-asked', null, 'n-01'],
+    ['commitment', 'not-asked', null, 'n-02'],
+  ])
+})
+
+test('before the due day nobody is silent, and what nobody has taken stands as not taken', async (t) => {
+  const world = await openTaken(t)
+  await correct(world)
+  const later = { ...round, dueOn: '2027-06-30', reason: 'Floods.' }
+  done(await roundOperations.moveDueDay(world.visit('coordinator'), later))
+  await freeze(world)
+  const frozen = await show(world)
+  assert.deepEqual(ofKind(frozen, 'status'), [])
+  assert.deepEqual(
+    ofKind(frozen, 'silence')
+      .filter(({ about }) => about === 'report')
+      .map(({ organisation, why }) => [organisation, why]),
+    [
+      ['uy:forestal', 'not-taken'],
+      [magua, 'not-yet-due'],
+    ],
+  )
+  assert.equal(
+    ofKind(frozen, 'figure').some(({ origin }) => origin === 'report'),
+    false,
+  )
+})
+
+test('a snapshot may be repeated, before the round is closed and after', async (t) => {
+  const world = await openTaken(t)
+  const first = await freeze(world)
+  done(await roundOperations.closeRound(world.visit('coordinator'), round))
+  const second = await freeze(world)
+  assert.deepEqual([first.number, second.number], [1, 2])
+  assert.notEqual(first.root, second.root)
+  assert.deepEqual(
+    (await snapshotOperations.listSnapshots(world.visit('coordinator'), place)).map(
+      ({ number, root }) => [number, root],
+    ),
+    [
+      [2, second.root],
+      [1, first.root],
+    ],
+  )
+})
+
+test('two who freeze at once get two numbers, or one of them hears of the other', async (t) => {
+  const world = await openTaken(t)
+  const both = await Promise.all([freeze(world), freeze(world)])
+  assert.deepEqual(both.map(({ number }) => number).toSorted(), [1, 2])
+  const seen = { ...place, seen: 2 }
+  const freezing = () => snapshotOperations.freezeRound(world.visit('coordinator'), seen)
+  const endings = await Promise.all([outcome(freezing()), outcome(freezing())])
+  assert.deepEqual(endings.toSorted(), ['done', 'snapshot-newer'])
+})
+
+test('an act on a report waits for the freezing, and the other way round', async (t) => {
+  const world = await openTaken(t)
+  done(await reportOperations.reviseReport(world.visit('editor'), report))
+  const [, frozen] = await Promise.all([
+    reportOperations.sendReport(world.visit('editor'), report),
+    freeze(world),
+  ])
+  assert.equal(frozen.number, 1)
+})
+
+test('a case number has its length, and spaces around it do not count', async (t) => {
+  const world = await openTaken(t)
+  const given = { ...place, caseNumber: 'x'.repeat(61) }
+  const freezing = snapshotOperations.freezeRound(world.visit('coordinator'), given)
+  assert.equal(await outcome(freezing), 'case-number-long')
+  assert.equal((await freeze(world, '  ')).caseNumber, null)
+})
+
+test('freezing is one entry in the journal that names the root, and those who report are told once', async (t) => {
+  const world = await openTaken(t)
+  world.mails.length = 0
+  const { root } = await freeze(world)
+  const entries = await read(world.database.app, async (tx) => {
+    const found = []
+    for await (const entry of readJournal(tx))
+      if (entry.operation === 'round-frozen') found.push(entry)
+    return found
+  })
+  assert.deepEqual(
+    entries.map(({ subject, actor }) => [subject, actor.role]),
+    [[{ plan, round: '2027', snapshot: 1, root }, 'coordinator']],
+  )
+  assert.deepEqual(world.mails.map(({ to }) => to).toSorted(), [
+    'approver@montes.example',
+    'both@montes.example',
+    'editor@montes.example',
+    'hr@montes.example',
+    'magua-approver@montes.example',
+    'magua-editor@montes.example',
+  ])
+  assert.equal(world.mails[0]?.subject, 'Round 2027 was frozen: snapshot 1')
+  assert.ok(!world.mails.some(({ text }) => text.includes('nursery')))
+})
+
+test('what was frozen can be neither changed nor removed', async (t) => {
+  const world = await openTaken(t)
+  await freeze(world)
+  const attempts = [
+    sql`update varde.snapshot set root = repeat('0', 64)`,
+    sql`delete from varde.snapshot_leaf`,
+    sql`update varde.snapshot_leaf set digest = repeat('0', 64)`,
+    sql`update varde.snapshot_fact set content = '{}'`,
+    sql`delete from varde.snapshot_fact`,
+  ]
+  for (const attempt of attempts)
+    await assert.rejects(
+      transaction(world.database.app, (tx) => query(tx, attempt)),
+      /kept/,
+    )
+})
+
+test('a look beforehand counts what would be frozen and writes nothing', async (t) => {
+  const world = await openTaken(t)
+  const asked = { ...report, commitment: 'c-1-01', field: 'did', passage: 'four streams' }
+  done(await reportOperations.askQuestion(world.visit('coordinator'), { ...asked, text: 'Which?' }))
+  assert.deepEqual(await snapshotOperations.previewFreezing(world.visit('coordinator'), place), {
+    taken: ['uy:forestal'],
+    answers: 5,
+    figures: 4,
+    silent: [{ organisation: magua, why: 'not-reported' }],
+    asked: [{ organisation: 'uy:forestal', questions: 1 }],
+    last: 0,
+  })
+  const none = await snapshotOperations.listSnapshots(world.visit('coordinator'), place)
+  assert.deepEqual(none, [])
 })

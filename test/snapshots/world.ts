@@ -1,0 +1,76 @@
+import { setUpConsequences } from '#kernel/facts'
+import { judgeWhatChanged } from '#features/assessments'
+import { publicationOperations } from '#features/publication'
+import { reportOperations } from '#features/reporting'
+import type { Frozen, ReadSnapshot } from '#features/snapshots'
+import { forgetWithdrawn, setUpSnapshots, snapshotOperations } from '#features/snapshots'
+import type { Person, World } from '../reporting/cast.ts'
+import { openWorld, plan } from '../reporting/cast.ts'
+import { counts, done, handedIn, handIn, publish, report, save, text } from '../reporting/thread.ts'
+import type { TestContext } from 'node:test'
+
+/** The round that is frozen. */
+export const place = { plan, round: '2027' } as const
+
+/** Forestal's report was handed in and taken, magua has said nothing; it is 1 April 2027. */
+export async function openTaken(t: TestContext): Promise<World> {
+  const world = await openWorld(t)
+  setUpConsequences([judgeWhatChanged, forgetWithdrawn])
+  setUpSnapshots({ parts: [], documents: [] })
+  await handedIn(world)
+  done(await reportOperations.takeReport(world.visit('coordinator'), report))
+  world.setClock('2027-04-01T08:00:00Z')
+  return world
+}
+
+/** The coordinator freezes the round. */
+export const freeze = async (world: World, caseNumber = '') =>
+  done(await snapshotOperations.freezeRound(world.visit('coordinator'), { ...place, caseNumber }))
+
+/** A snapshot as somebody reads it; the newest unless numbered. */
+export const show = (world: World, person: Person = 'coordinator', number?: number) =>
+  snapshotOperations.showSnapshot(world.visit(person), {
+    ...place,
+    ...(number !== undefined && { number }),
+  })
+
+/** The facts whose content the reader was shown. */
+export const contents = ({ leaves }: ReadSnapshot) =>
+  leaves.flatMap(({ fact }) => fact?.content ?? [])
+
+/** Those of one kind. */
+export function ofKind<Kind extends Frozen['kind']>(read: ReadSnapshot, kind: Kind) {
+  const isOf = (one: Frozen): one is Extract<Frozen, { readonly kind: Kind }> => one.kind === kind
+  return contents(read).filter(isOf)
+}
+
+/** The ref of the text that stands in a field. */
+export const refOf = (read: ReadSnapshot, commitment: string, field: string): string =>
+  ofKind(read, 'text').find((one) => one.commitment === commitment && one.field === field)?.ref ??
+  ''
+
+/** Forestal corrects its figure and a text on 20 May and hands the second edition in. */
+export async function correct(world: World): Promise<void> {
+  world.setClock('2027-05-20T12:00:00Z')
+  done(await reportOperations.reviseReport(world.visit('editor'), report))
+  const figure = counts(['30', '75'], 'One was counted twice.')
+  done(await save(world, 'editor', ['c-1-01', 'figure.arboles-plantados', figure]))
+  const did = text('We planted along five streams.', 'One more was found.')
+  done(await save(world, 'editor', ['c-1-02', 'did', did]))
+  await handIn(world)
+}
+
+/** Everything that was handed in is published, but for these commitments. */
+export const publishAll = async (world: World, leftOut: readonly string[] = []) =>
+  done(await publish(world, leftOut))
+
+/** The approver withdraws one fact for good. */
+export const withdraw = async (world: World, fact: string) =>
+  done(
+    await publicationOperations.withdrawReport(world.visit('approver'), {
+      ...report,
+      target: { kind: 'fact', fact },
+      ground: 'law',
+      code: await world.code('approver'),
+    }),
+  )
