@@ -13,8 +13,8 @@ const megabyte = 1024 * 1024
 /** What a Word document may hold unless the caller asks for less. */
 export const usualWordLimits: WordLimits = {
   packed: 25 * megabyte,
-  unpacked: 60 * megabyte,
+  unpacked: 40 * megabyte,
   entries: 2000,
   ratio: 250,
-  elements: 600_000,
+  elements: 200_000,
 }

@@ -10,8 +10,10 @@ export interface Element {
 export type Content = Element | string
 
 interface Growing extends Element {
-  readonly children: Content[]
+  children: Content[]
 }
+
+const childless: Content[] = []
 
 /** How things are drawn, which nobody here asks for: left out with all that is in it. */
 const drawnOnly = new Set(
@@ -72,6 +74,9 @@ export function treeReader(
       path.pop()
       if (path.length < level) return
       const element = open.pop()
+      // A list that grew keeps room for more, and a long table has a hundred thousand of them.
+      if (element)
+        element.children = element.children.length === 0 ? childless : [...element.children]
       if (element && open.length === 0) take(element, path.at(-1) ?? '')
     },
   }

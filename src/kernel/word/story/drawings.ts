@@ -13,7 +13,7 @@ const kinds: readonly (readonly [PassedOver['what'], ReadonlySet<string>])[] = [
   ['diagram', new Set(['relIds'])],
   ['ink', new Set(['contentPart'])],
 ]
-const pictures = new Set(['pic', 'imagedata', 'fill'])
+const pictures = new Set(['pic', 'imagedata'])
 const drawnWords = new Set(['textpath'])
 
 /** Reads a drawing, a picture or an object: the text boxes in it; the rest is passed over by its kind. */

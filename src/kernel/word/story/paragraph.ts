@@ -57,18 +57,23 @@ type FromDraft = Omit<
 const readIn = (draft: Draft): FromDraft => ({
   text: draft.text,
   before: draft.before === draft.text ? null : draft.before,
-  changes: draft.changes,
-  runs: draft.runs,
+  changes: orNone(draft.changes),
+  runs: orNone(draft.runs),
   hidden: draft.hidden,
-  controls: draft.controls,
-  fields: draft.fields,
-  links: draft.links,
-  bookmarks: draft.bookmarks,
-  notes: draft.notes,
-  comments: draft.comments,
-  boxes: draft.boxes,
+  controls: orNone(draft.controls),
+  fields: orNone(draft.fields),
+  links: orNone(draft.links),
+  bookmarks: orNone(draft.bookmarks),
+  notes: orNone(draft.notes),
+  comments: orNone(draft.comments),
+  boxes: orNone(draft.boxes),
   pictures: draft.pictures,
 })
+
+const none: readonly never[] = Object.freeze([])
+
+/** Most paragraphs have none of most things: they share one list of nothing, which a long document notices. */
+const orNone = <Thing>(all: readonly Thing[]): readonly Thing[] => (all.length === 0 ? none : all)
 
 function finish(draft: Draft, { controls }: Standing): void {
   for (const control of controls) addControl(control, draft, 0)
