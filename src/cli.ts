@@ -13,7 +13,6 @@ import { peopleCommands } from '#features/invitations'
 import { actorByEmail } from '#features/people'
 import { documentCommands } from '#features/coverage'
 import { planningCommands } from '#features/implementation'
-import { methodCommands } from '#features/methods'
 import { planCommands } from '#features/plans'
 import { recordCommands } from '#features/records'
 import { figureCommands } from '#features/figure-imports'
@@ -23,6 +22,7 @@ import { coordinationCommands } from '#features/coordination'
 import { roundCommands } from '#features/rounds'
 import { snapshotCommands } from '#features/snapshots'
 import { workbookCommands } from '#features/workbook-imports'
+import { pureCommands } from './alone.ts'
 import type { Instance, Running } from './app.ts'
 import { openInstance, parts, setUp, startServer } from './app.ts'
 import manifest from '../package.json' with { type: 'json' }
@@ -133,7 +133,7 @@ const ownCommands: readonly Command[] = [
 export const commands: Registry = registry('varde', manifest.version, [
   ...ownCommands,
   ...planCommands(parts, open),
-  ...methodCommands,
+  ...pureCommands,
   ...peopleCommands(open),
   ...recordCommands(openPlace),
   ...roundCommands(open),

@@ -55,6 +55,7 @@ test('what acts for nobody asks for no account', async () => {
     if (!/^ {2}--as /m.test(await helpOf(name, 'en'))) alone.push(name)
   }
   assert.deepEqual(alone, [
+    'activities read',
     'config',
     'database roles-sql',
     'exercise',
@@ -73,6 +74,7 @@ test('what needs no installation is started without one, and is the same command
     )
   }
   assert.ok(asksAlone(['indicators', 'assess', 'a.json']))
+  assert.ok(asksAlone(['activities', 'read', 'a.docx']))
   for (const argv of [[], ['indicators'], ['assess'], ['plan', 'check'], ['--version']]) {
     assert.ok(!asksAlone(argv), argv.join(' '))
   }

@@ -1,0 +1,140 @@
+import type { IndicatorRead, NumberLanguage, Target, TargetFrame } from '#features/word-readings'
+import { deadlines, doubted, targets } from '#features/word-readings'
+import type { Line, Piece } from '../pieces.ts'
+import { isChanged, placeOf } from '../pieces.ts'
+import type { PlanIndicator } from '../schema.ts'
+import type { Raw } from '../tables/raw.ts'
+import type { Context } from './context.ts'
+import { languageOf } from './context.ts'
+
+interface Measured {
+  readonly activity: string
+  readonly due: string | null
+}
+
+interface Placed {
+  readonly piece: Piece
+  readonly line: Line
+}
+
+const linesOf = (pieces: readonly Piece[] | undefined): readonly Placed[] =>
+  (pieces ?? []).flatMap((piece) => piece.lines.map((line) => ({ piece, line })))
+
+/** What is measured of an activity: indicators with the targets beside them, or cells that say both. */
+export function indicatorsOf(
+  raw: Raw,
+  { activity, due }: Measured,
+  context: Context,
+): readonly PlanIndicator[] {
+  const said = [...raw.parts.values()]
+    .flat()
+    .map(({ text }) => text)
+    .join(' ')
+  const language: NumberLanguage = languageOf(`${activity} ${said}`)
+  const frame = { period: context.period, language, due }
+  const criteria = linesOf(raw.parts.get('criterion')).flatMap((placed) =>
+    fromCriterion(placed, frame),
+  )
+  const paired = pairedIndicators(raw, frame)
+  return [...criteria, ...paired].map((one) => ({
+    ...one,
+    repeatsActivity: targets.repeatsActivity(one.text, activity),
+  }))
+}
+
+type Bare = Omit<PlanIndicator, 'repeatsActivity'>
+
+function fromCriterion({ piece, line }: Placed, frame: TargetFrame): readonly Bare[] {
+  if (deadlines.isSilence(line.text)) return []
+  const at = placeOf(piece, line)
+  return targets
+    .readCriteria(line.text, frame)
+    .map((read) => indicatorAt(read, { at, targetAt: at }, [piece]))
+}
+
+/** The nth indicator goes with the nth target; one target for several indicators is a guess. */
+function pairedIndicators(raw: Raw, frame: TargetFrame): readonly Bare[] {
+  const texts = linesOf(raw.parts.get('indicator')).filter(
+    ({ line }) => !deadlines.isSilence(line.text),
+  )
+  const wanted = linesOf(raw.parts.get('target')).filter(
+    ({ line }) => !deadlines.isSilence(line.text),
+  )
+  const starts = linesOf(raw.parts.get('baseline')).filter(
+    ({ line }) => !deadlines.isSilence(line.text),
+  )
+  if (texts.length === 0) return wanted.map((placed) => byTargetAlone(placed, frame))
+  const isEven = texts.length === wanted.length || wanted.length === 0
+  return texts.map(({ piece, line }, at) => {
+    const target = wanted[at] ?? (wanted.length === 1 ? wanted[0] : undefined)
+    const start = starts[at]
+    const read = withStart(targets.readIndicator(line.text, frame), start, frame)
+    const own = target && targets.readTarget(target.line.text, frame)
+    const whole = own === undefined ? read : targets.withTarget(read, isEven ? own : unevenly(own))
+    const pieces = [piece, ...(target ? [target.piece] : []), ...(start ? [start.piece] : [])]
+    const places = {
+      at: placeOf(piece, line),
+      targetAt: target ? placeOf(target.piece, target.line) : null,
+    }
+    const dittos = raw.dittos.has('indicator') || raw.dittos.has('target')
+    return indicatorAt(whole, { ...places, before: target?.line.before ?? null }, pieces, dittos)
+  })
+}
+
+const unevenly = (target: Target): Target => ({
+  ...target,
+  state: doubted(target.state),
+  why: 'target-pairing',
+})
+
+const withStart = (
+  read: IndicatorRead,
+  start: Placed | undefined,
+  frame: TargetFrame,
+): IndicatorRead =>
+  start === undefined || read.baseline !== null
+    ? read
+    : {
+        ...read,
+        baseline: targets.readBaseline(start.line.text, { ...frame, indicator: read.text }),
+      }
+
+/** Where no column is for indicators the target says what is measured. */
+function byTargetAlone({ piece, line }: Placed, frame: TargetFrame): Bare {
+  const at = placeOf(piece, line)
+  const target = targets.readTarget(line.text, frame)
+  const read = { text: line.text, baseline: null, target }
+  const bare = indicatorAt(read, { at, targetAt: at, before: line.before }, [piece])
+  return { ...bare, state: doubted(bare.state) }
+}
+
+interface Places {
+  readonly at: string
+  readonly targetAt: string | null
+  readonly before?: string | null
+}
+
+function indicatorAt(
+  { text, baseline, target }: IndicatorRead,
+  { at, targetAt, before = null }: Places,
+  pieces: readonly Piece[],
+  isDitto = false,
+): Bare {
+  const isDoubted = isDitto || pieces.some(isChanged)
+  return {
+    at,
+    text,
+    baseline,
+    target:
+      target === null
+        ? null
+        : {
+            ...target,
+            state: isDoubted ? doubted(target.state) : target.state,
+            why: target.why ?? (isDitto ? 'ditto-mark' : isDoubted ? 'tracked-change' : null),
+            at: targetAt ?? at,
+            before,
+          },
+    state: isDoubted ? 'guessed' : 'placed',
+  }
+}

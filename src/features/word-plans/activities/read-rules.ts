@@ -1,0 +1,91 @@
+import type { Table } from '#kernel/word'
+import { deadlines, doubted, mostDoubtful, numberedText, statuses } from '#features/word-readings'
+import type { State } from '#features/word-readings'
+import { account, blame } from '../accounts/ledger.ts'
+import { isChanged, placeOf } from '../pieces.ts'
+import type { PlanActivity, SubActivity } from '../schema.ts'
+import { gridOf, isEmptyRow, ownPieces } from '../tables/grid-rules.ts'
+import { findHead } from '../tables/header-rules.ts'
+import type { Raw } from '../tables/raw.ts'
+import { partOf } from '../tables/raw.ts'
+import type { Context } from './context.ts'
+import { indicatorsOf } from './measure-rules.ts'
+import { ownersOf, textOf } from './text-rules.ts'
+import { deadlineOf } from './when-rules.ts'
+
+/** Understands an activity. */
+export function activityOf(raw: Raw, context: Context): PlanActivity {
+  const told = textOf(raw, context)
+  const { lead, contributors } = ownersOf(raw, told, context)
+  const deadline = deadlineOf(raw, told.text, context)
+  const isLeadRepeated = raw.dittos.has('owner')
+  const doubt = reasonOf(raw, told.isFilledIn)
+  const own = { ...lead, state: isLeadRepeated ? doubted(lead.state) : lead.state }
+  const state = mostDoubtful(doubt === null ? 'placed' : 'guessed', capped(own.state))
+  return {
+    at: placeOf(raw.activity, raw.activity.lines[0]),
+    number: told.number,
+    text: told.text,
+    before: told.before,
+    goal: raw.goal,
+    outcome: raw.outcome,
+    lead: own,
+    contributors,
+    deadline,
+    status: statusOf(raw, context),
+    indicators: indicatorsOf(raw, { activity: told.text, due: deadline.end }, context),
+    subActivities: raw.activity.tables.flatMap((table) => subActivitiesOf(table, context)),
+    remarks: [],
+    state,
+    why:
+      doubt ??
+      (own.state === 'placed' ? null : own.state === 'refused' ? 'owner-missing' : 'owner-guessed'),
+  }
+}
+
+/** An activity that is found is not refused for what it lacks. */
+const capped = (state: State): State => (state === 'refused' ? 'guessed' : state)
+
+function reasonOf(raw: Raw, isFilledIn: boolean): string | null {
+  if (raw.isInserted) return 'row-inserted'
+  if (isChanged(raw.activity)) return 'tracked-change'
+  if (isFilledIn) return 'ditto-mark'
+  return raw.isProse ? 'prose' : null
+}
+
+function statusOf(raw: Raw, { legend }: Context): PlanActivity['status'] {
+  const piece = partOf(raw, 'status')
+  if (piece === undefined) return null
+  const at = piece.at
+  if (piece.isPlaceholder)
+    return { asWritten: '', value: null, state: 'guessed', why: 'placeholder-text', at }
+  if (piece.text !== '' && !deadlines.isSilence(piece.text)) {
+    const read = statuses.readStatus(piece.text.replaceAll('\n', ' '), legend)
+    const state = isChanged(piece) ? doubted(read.state) : read.state
+    return { ...read, state, why: read.why ?? (state === read.state ? null : 'tracked-change'), at }
+  }
+  const shaded =
+    piece.shading === null ? undefined : statuses.statusOfShading(piece.shading, legend)
+  return shaded === undefined ? null : { ...shaded, at }
+}
+
+/** The steps that a table within an activity's cell lists. */
+function subActivitiesOf(table: Table, context: Context): readonly SubActivity[] {
+  const grid = gridOf(table)
+  const head = findHead(grid)
+  const { ledger, period } = context
+  blame(ledger, 'nested-table', table.rows[0]?.cells[0]?.at ?? table.at)
+  for (const cell of head?.rows.flatMap((at) => table.rows[at]?.cells ?? []) ?? [])
+    account(ledger, cell.at, { as: 'heading', role: 'heading' })
+  return grid.rows.slice(head?.below ?? 0).flatMap((row) => {
+    if (isEmptyRow(row)) return []
+    const pieces = ownPieces(row)
+    for (const { at } of pieces) account(ledger, at, { as: 'activity', role: 'sub-activity' })
+    const which = (role: 'activity' | 'deadline', otherwise: number) =>
+      row.cells[head?.roles.findIndex((its) => its.includes(role)) ?? otherwise]?.piece
+    const [activity, when] = [which('activity', 0), which('deadline', 1)]
+    if (activity === undefined || activity.text === '') return []
+    const deadline = deadlines.readDeadline(when?.text ?? '', period)
+    return [{ at: activity.at, text: numberedText(activity.text).text, deadline }]
+  })
+}

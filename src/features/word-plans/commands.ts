@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import type { Command, Outcome } from '#kernel/cli'
+import { command } from '#kernel/cli'
+import type { Say } from '#kernel/i18n'
+import { isRefused } from '#kernel/operations'
+import { readWord } from '#kernel/word'
+import { directoryOfPackages, packagesIn } from './organisations.ts'
+import { readPlan } from './read.ts'
+import { readingJson } from './said/json-rules.ts'
+import { readingText } from './said/text-rules.ts'
+
+const refused = (sentence: string, code: string): Outcome => ({
+  exit: 2,
+  text: sentence,
+  json: { refused: code, message: sentence },
+})
+
+async function bytesOf(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
+  }
+}
+
+interface Asked {
+  readonly file: string
+  readonly organisation: string | undefined
+  readonly folders: readonly string[]
+}
+
+async function readFileAsPlan({ file, organisation, folders }: Asked, say: Say): Promise<Outcome> {
+  const bytes = await bytesOf(file)
+  if (bytes === undefined)
+    return refused(say('word-plans.file-unreadable', { file }), 'file-unreadable')
+  const directory = await directoryOfPackages(folders)
+  const code = organisation?.toLowerCase().split(/[/:]/).at(-1) ?? null
+  if (code !== null && !directory.all.some((one) => one.code === code))
+    return refused(say('word-plans.no-such-organisation', { code }), 'no-such-organisation')
+  const document = await readWord(bytes)
+  if (isRefused(document))
+    return refused(say(`refusal.${document.refused}`, document.values), document.refused)
+  const reading = readPlan(document, { directory, organisation: code })
+  return { exit: 0, text: readingText(reading, say), json: readingJson(reading, say) }
+}
+
+/** `activities read FILE.docx`: what a ministry's Word plan says, activity by activity. Needs no database. */
+export const wordPlanCommands = (shippedPlans: string): readonly Command[] => [
+  command({
+    name: 'activities read',
+    summary: 'word-plans.command-read',
+    asks: 'nobody',
+    arguments: { file: { label: 'FILE' } },
+    options: {
+      organisation: { kind: 'text', label: 'CODE', summary: 'word-plans.option-organisation' },
+      plan: { kind: 'text', label: 'DIR', summary: 'word-plans.option-plan' },
+    },
+    run: async ({ arguments: { file }, options: { organisation, plan }, say }) => {
+      const folders =
+        plan === undefined ? await packagesIn(shippedPlans) : [await folderOf(plan, shippedPlans)]
+      return readFileAsPlan({ file, organisation, folders }, say)
+    },
+  }),
+]
+
+/** A package by its folder, or by the name of a shipped one. */
+async function folderOf(plan: string, shippedPlans: string): Promise<string> {
+  const shipped = await packagesIn(shippedPlans)
+  return shipped.find((folder) => folder.endsWith(`/${plan}`)) ?? plan
+}

@@ -1,0 +1,78 @@
+import { targets } from '#features/word-readings'
+import type { Ledger } from '../accounts/ledger.ts'
+import { account } from '../accounts/ledger.ts'
+import { languageOf } from '../activities/context.ts'
+import type { Figure } from '../schema.ts'
+import type { Grid } from '../tables/grid-rules.ts'
+import { ownPieces } from '../tables/grid-rules.ts'
+
+const yearIn = (text: string): string | null =>
+  /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(text)?.[0] ?? null
+const wanted = /(?<!\p{L})(?:mål|måltal|target|goal|ambition)(?!\p{Ll}*tal\s+for)/iu
+
+/** The figures of a table, each with its row's name and the year of its cell or heading; targets are none. */
+export function figuresOf(grid: Grid, ledger: Ledger): readonly Figure[] {
+  const [top, ...rows] = grid.rows
+  const headings = top?.cells.map((cell) => cell?.piece.text ?? '') ?? []
+  for (const piece of top === undefined ? [] : ownPieces(top))
+    if (piece.text !== '') account(ledger, piece.at, { as: 'heading', role: 'heading' })
+  return rows.flatMap((row) => {
+    const [label, ...cells] = row.cells
+    if (label && label.piece.text !== '')
+      account(ledger, label.piece.at, { as: 'figure', role: 'name' })
+    const name = [headings[0] ?? '', label?.piece.text ?? ''].filter(Boolean).join(', ')
+    return cells.flatMap((cell, at) => {
+      const piece = cell?.piece
+      if (piece === undefined || piece.text === '') return []
+      account(ledger, piece.at, { as: 'figure', role: 'figure' })
+      const heading = headings[at + 1] ?? ''
+      return wanted.test(heading) ? [] : figureIn(piece.text, { at: piece.at, name, heading })
+    })
+  })
+}
+
+interface Place {
+  readonly at: string
+  readonly name: string
+  readonly heading: string
+}
+
+function figureIn(text: string, { at, name, heading }: Place): readonly Figure[] {
+  const period = yearIn(text) ?? yearIn(heading)
+  const told = text.replaceAll(/\([^)]*\)/gu, ' ').replaceAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, ' ')
+  const [amount, ...others] = targets.findAmounts(told, languageOf(`${name} ${text}`))
+  if (amount === undefined || amount.value === null) return []
+  const isSure = others.length === 0 && amount.isSure && period !== null
+  return [
+    {
+      at,
+      text: name,
+      value: amount.value,
+      unit: amount.unit,
+      period,
+      state: isSure ? 'placed' : 'guessed',
+    },
+  ]
+}
+
+/** Shares that running text states: `kvinder udgør 52 pct. af de ansatte`. */
+export function figuresInText(text: string, at: string): readonly Figure[] {
+  return targets.sentencesOf(text).flatMap((sentence) => {
+    const period = yearIn(sentence)
+    if (period === null) return []
+    const language = languageOf(sentence)
+    return sentence.split(/,\s*(?:og|and|mens|while)\s+/iu).flatMap((clause) =>
+      targets
+        .findAmounts(clause, language)
+        .filter(({ unit, value, isSure }) => unit === 'percent' && value !== null && isSure)
+        .map(({ value, unit }) => ({
+          at,
+          text: clause.trim(),
+          value: value ?? '',
+          unit,
+          period,
+          state: 'guessed' as const,
+        })),
+    )
+  })
+}

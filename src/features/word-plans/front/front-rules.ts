@@ -1,0 +1,133 @@
+import type { Paragraph, WordDocument } from '#kernel/word'
+import { paragraphsOf, visibleParagraphs } from '#kernel/word'
+import type { House, Legend, Period } from '#features/word-readings'
+import { deadlines, noPeriod, owners, statuses } from '#features/word-readings'
+import type { Ledger } from '../accounts/ledger.ts'
+import { account, blame } from '../accounts/ledger.ts'
+import { columnPieces } from '../tables/column-rules.ts'
+import { gridOf } from '../tables/grid-rules.ts'
+import { kindOf, legendOf, unitsIn } from '../tables/kind-rules.ts'
+import { authorityIn } from './authority-rules.ts'
+import { periodIn } from './period-rules.ts'
+
+/** What a document says of itself before its activities. */
+export interface Front {
+  readonly title: string | null
+  readonly house: House
+  readonly period: Period
+  readonly legend: Legend
+  readonly statusDay: string | null
+}
+
+interface Asked {
+  readonly directory: House['directory']
+  readonly organisation: string | null
+}
+
+const filled = (paragraphs: readonly Paragraph[]): readonly Paragraph[] =>
+  paragraphs.filter(({ text }) => text.trim() !== '')
+
+/** Reads whose document it is, for when, and the words that it explains. */
+export function frontOf(document: WordDocument, asked: Asked, ledger: Ledger): Front {
+  const body = filled(
+    document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : [])),
+  )
+  const texts = filled(visibleParagraphs(document)).map(({ text }) => text)
+  const opening = body.slice(0, 8).map(({ text }) => text)
+  const [first] = opening
+  const title = first ?? document.properties.title
+  const margins = marginTexts(document, ledger)
+  const facts = tableTexts(document, 'facts')
+  const fronts = {
+    title: title === null ? [] : [title],
+    margins,
+    opening: [...opening.slice(1, 5), ...facts],
+  }
+  const found = authorityIn(fronts, asked.directory)
+  const authority = asked.organisation ?? found?.code ?? null
+  if (found !== undefined && asked.organisation !== null && !isKin(found.code, asked))
+    blame(ledger, 'authority-differs', body[0]?.at ?? '', {
+      found: found.code,
+      asked: asked.organisation,
+    })
+  if (authority === null) blame(ledger, 'authority-unknown', body[0]?.at ?? '')
+  const period = periodIn([...(title === null ? [] : [title]), ...opening.slice(1), ...facts])
+  if (period === noPeriod) blame(ledger, 'period-unknown', body[0]?.at ?? '')
+  draftNoticed(body.slice(0, 8), ledger)
+  return {
+    title,
+    period,
+    house: houseOf(document, { texts, authority, directory: asked.directory }),
+    legend: new Map([
+      ...statuses.legendIn(texts),
+      ...tablesOf(document, 'legend').flatMap(legendOf),
+    ]),
+    statusDay: statusDayIn(opening),
+  }
+}
+
+/** Whether the asked authority is the found one, above it or below it. */
+function isKin(found: string, { directory, organisation }: Asked): boolean {
+  const parentOf = (code: string | null) => directory.all.find((one) => one.code === code)?.parent
+  return (
+    found === organisation || parentOf(found) === organisation || parentOf(organisation) === found
+  )
+}
+
+function marginTexts({ headers, footers }: WordDocument, ledger: Ledger): readonly string[] {
+  const inMargins = (margins: WordDocument['headers']) =>
+    filled(margins.flatMap(({ blocks }) => paragraphsOf(blocks)))
+  for (const { at } of [...inMargins(headers), ...inMargins(footers)])
+    account(ledger, at, { as: 'furniture', role: 'margin' })
+  return inMargins(headers).map(({ text }) => text)
+}
+
+const tablesOf = (document: WordDocument, kind: 'facts' | 'legend' | 'units') =>
+  document.blocks
+    .flatMap((block) => (block.kind === 'table' ? [gridOf(block)] : []))
+    .filter((grid) => kindOf(grid) === kind)
+
+const tableTexts = (document: WordDocument, kind: 'facts'): readonly string[] =>
+  tablesOf(document, kind).flatMap(({ rows }) =>
+    rows.map(({ cells }) => cells.map((cell) => cell?.piece.text ?? '').join(': ')),
+  )
+
+interface Known {
+  readonly texts: readonly string[]
+  readonly authority: string | null
+  readonly directory: House['directory']
+}
+
+function houseOf(document: WordDocument, { texts, authority, directory }: Known): House {
+  return {
+    directory,
+    authority,
+    units: new Map(tablesOf(document, 'units').flatMap(unitsIn)),
+    explained: owners.explainedIn(texts),
+    alone: new Set(
+      columnPieces(document, 'owner').flatMap(({ lines }) => lines.map(({ text }) => text)),
+    ),
+    firstLeads: owners.saysFirstLeads(texts),
+  }
+}
+
+const draft = /(?<!\p{L})(?:udkast|draft|foreløbig|ikke godkendt|not approved)(?!\p{L})/iu
+
+function draftNoticed(opening: readonly Paragraph[], ledger: Ledger): void {
+  const found = opening.find(({ text }) => draft.test(text))
+  if (found) blame(ledger, 'draft-not-approved', found.at)
+}
+
+const statusOn = /(?:status (?:pr\.|per|as of)|opdateret(?: pr\.)?|status)\s*:?\s*/iu
+
+/** `Status pr. 1. marts 2026` is the day that statuses are of. */
+function statusDayIn(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const match = statusOn.exec(text)
+    if (match === null) continue
+    const after = text.slice(match.index + match[0].length)
+    const [moment] = deadlines.findMoments(after, noPeriod)
+    if (moment?.from === 0 && moment.precision === 'day') return moment.end
+  }
+  return null
+}

@@ -1,0 +1,89 @@
+import type { Role } from '#features/word-readings'
+import { headings } from '#features/word-readings'
+import type { Grid, GridRow } from './grid-rules.ts'
+import { isEmptyRow, onlyPiece, ownPieces } from './grid-rules.ts'
+
+/** The head of a table: which rows it takes and what each column is for. */
+export interface Head {
+  /** The first row below it, from 0. */
+  readonly below: number
+  /** The rows it stands in. */
+  readonly rows: readonly number[]
+  readonly texts: readonly string[]
+  readonly roles: readonly (readonly Role[])[]
+}
+
+const textsOf = (row: GridRow): readonly string[] =>
+  row.cells.map((cell) => cell?.piece.text.replaceAll('\n', ' ') ?? '')
+
+const ownTexts = (row: GridRow): readonly string[] =>
+  ownPieces(row)
+    .map(({ text }) => text.replaceAll('\n', ' '))
+    .filter(Boolean)
+
+/** Whether a row could be part of a head: most of what it says are headings, and several. */
+function isHeadings(row: GridRow, least = 2): boolean {
+  const texts = ownTexts(row)
+  const score = headings.headingScore(texts)
+  return score >= least && score >= texts.length / 2
+}
+
+/** Finds the head of a table, which may have a title above it and be two rows deep. */
+export function findHead(grid: Grid): Head | undefined {
+  const first = grid.rows.findIndex(
+    (row, at) => at < 4 && row.cells.length > 1 && (isHeadings(row) || isBeginning(grid, at)),
+  )
+  if (first < 0) return undefined
+  const head = grid.rows[first]
+  const next = grid.rows[first + 1]
+  if (head === undefined) return undefined
+  const isDeep = next !== undefined && isSecondRow(head, next)
+  const rows = isDeep ? [first, first + 1] : [first]
+  const texts = headingTexts(rows.flatMap((at) => grid.rows[at] ?? []))
+  const roles = headings.columnRoles(texts)
+  const named = new Set(roles.flat())
+  if (!named.has('activity') && named.size < 3) return undefined
+  return { below: first + rows.length, rows, texts, roles }
+}
+
+/** A first row of groups (`Hvem`, `Hvornår`) counts with the row below it. */
+function isBeginning(grid: Grid, at: number): boolean {
+  const [row, next] = [grid.rows[at], grid.rows[at + 1]]
+  if (row === undefined || next === undefined || ownTexts(row).length < 2) return false
+  return (
+    row.cells.some((cell) => (cell?.span ?? 1) > 1) && isSecondRow(row, next) && isHeadings(next)
+  )
+}
+
+/** A second row of headings: below groups over several columns, or beside headings that reach into it. */
+function isSecondRow(row: GridRow, next: GridRow): boolean {
+  const isJoined = next.cells.some((cell) => cell?.isFromAbove)
+  const isGrouped = row.cells.some((cell) => (cell?.span ?? 1) > 1)
+  const texts = ownTexts(next)
+  return (
+    (isJoined || isGrouped || next.row.isHeader) &&
+    texts.length > 0 &&
+    texts.every((text) => text.length < 60) &&
+    (isHeadings(next, 1) || (next.row.isHeader && texts.length < row.cells.length))
+  )
+}
+
+/** Each column's heading: the lower row's where it tells what the column is for, else both. */
+function headingTexts(rows: readonly GridRow[]): readonly string[] {
+  const [top, bottom] = rows.map(textsOf)
+  return (top ?? []).map((text, at) => {
+    const below = bottom?.[at] ?? ''
+    if (below === '' || below === text) return text
+    return headings.rolesOf(below).length > 0 ? below : `${text} ${below}`
+  })
+}
+
+/** The head that begins with a row in the middle of a table: the same again, or another order; undefined for none. */
+export function headAt(row: GridRow, head: Head): Head | undefined {
+  if (isEmptyRow(row) || onlyPiece(row) !== undefined) return undefined
+  const texts = textsOf(row)
+  if (texts.every((text, at) => text === head.texts[at])) return head
+  if (!isHeadings(row, 3) || !headings.columnRoles(texts).flat().includes('activity'))
+    return undefined
+  return { ...head, texts, roles: headings.columnRoles(texts) }
+}

@@ -1,0 +1,98 @@
+import { headings, statuses } from '#features/word-readings'
+import { lowered } from '#kernel/names'
+import type { Grid, GridRow } from './grid-rules.ts'
+import { ownPieces } from './grid-rules.ts'
+import { findHead } from './header-rules.ts'
+import { isVertical } from './vertical-rules.ts'
+
+/** What a table is: activities, or one of the things that plans have besides. */
+export type TableKind =
+  'activities' | 'box' | 'units' | 'legend' | 'figures' | 'facts' | 'contents' | 'unknown'
+
+const textsOf = (row: GridRow | undefined): readonly string[] =>
+  row === undefined ? [] : ownPieces(row).map(({ text }) => text)
+
+const codeHead = /^(?:kode|koder|enhedskode|forkortelse|code|abbreviation|acronym|short)$/iu
+const nameHead = /(?:enhed|navn|betydning|kontor|organisation|unit|name|meaning|office|full)/iu
+const colour = /^(?:grøn|gul|orange|rød|blå|grå|green|yellow|amber|red|blue|grey|●|■)?$/iu
+const figure =
+  /^[<>≥≤~ca. ]*\d[\d.,\s]*(?:%|pct\.?|procent|percent|kr\.?)?\s*(?:\((?:19|20)\d{2}\))?$|^[–—-]?$/iu
+const fact =
+  /^(?:periode|plan|version|dato|kontakt(?:person)?|sagsnr\.?|sagsnummer|j\.?nr\.?|myndighed|ministerium|styrelse|godkendt|udarbejdet af|emne|til|fra|period|date|contact|authority|ministry|agency|approved|prepared by|case number|status pr\.?|opdateret)\s*:?$/iu
+
+/** Recognises what a table is by its headings and by what its cells hold. */
+export function kindOf(grid: Grid): TableKind {
+  const [first] = grid.rows
+  const head = textsOf(first)
+  if (grid.columns === 2 && codeHead.test(head[0] ?? '') && nameHead.test(head[1] ?? ''))
+    return 'units'
+  if (isLegend(grid)) return 'legend'
+  if (isFacts(grid)) return 'facts'
+  const isBox = isVertical(grid)
+  const found = findHead(grid)
+  if (found !== undefined && !(isBox && headings.headingScore(head) < 2)) return 'activities'
+  if (isBox) return 'box'
+  if (isContents(grid)) return 'contents'
+  if (isFigures(grid)) return 'figures'
+  return isUnits(grid) ? 'units' : 'unknown'
+}
+
+function isLegend({ rows, columns }: Grid): boolean {
+  const labels = rows.map((row) => row.cells[0]?.piece)
+  const coloured = labels.filter(
+    (piece) =>
+      piece !== undefined &&
+      colour.test(piece.text.trim()) &&
+      (piece.text !== '' || piece.shading !== null),
+  )
+  return columns === 2 && coloured.length >= 2 && coloured.length >= rows.length - 1
+}
+
+const isFacts = ({ rows, columns }: Grid): boolean =>
+  columns === 2 &&
+  rows.filter((row) => fact.test(row.cells[0]?.piece.text.trim() ?? '')).length >= rows.length / 2
+
+const isContents = ({ rows }: Grid): boolean =>
+  rows.length > 2 &&
+  rows.every((row) => /\D\s*\d{1,3}$/u.test(textsOf(row).join(' ').trim())) &&
+  rows.every((row) => textsOf(row).join('').length > 3) &&
+  rows.every((row) => row.cells.length <= 2)
+
+/** Most of what stands right of the first column and below the first row is numbers. */
+function isFigures({ rows }: Grid): boolean {
+  const values = rows
+    .slice(1)
+    .flatMap((row) => ownPieces(row).slice(1))
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+  const numbers = values.filter((text) => figure.test(text))
+  return numbers.length >= 2 && numbers.length >= values.length * 0.6
+}
+
+const short = /^\p{Lu}[\p{Lu}\d]*(?:[ -][\p{Lu}\d]+)*$/u
+
+/** Short codes beside names, without a head that says so. */
+const isUnits = ({ rows, columns }: Grid): boolean =>
+  columns === 2 &&
+  rows.length > 2 &&
+  rows.filter((row) => short.test(row.cells[0]?.piece.text.trim() ?? '')).length >=
+    rows.length - 1 &&
+  rows.every((row) => (row.cells[0]?.piece.text.length ?? 0) < 12)
+
+/** The codes and names that a table of units lists. */
+export const unitsIn = ({ rows }: Grid): readonly (readonly [code: string, name: string])[] =>
+  rows.flatMap((row) => {
+    const [code = '', name = ''] = textsOf(row).map((text) => text.trim())
+    return code === '' || name === '' || codeHead.test(code) ? [] : [[code, name] as const]
+  })
+
+/** What a legend's colours mean, by their words: those written, and those of the shading. */
+export function legendOf({ rows }: Grid): readonly (readonly [word: string, meaning: string])[] {
+  return rows.flatMap(({ cells }) => {
+    const [key, meaning] = [cells[0]?.piece, cells[1]?.piece.text.trim() ?? '']
+    if (key === undefined || meaning === '') return []
+    const light = key.shading === null ? undefined : statuses.lightOf(key.shading)
+    const words = [lowered(key.text), ...(light === undefined ? [] : [light])].filter(Boolean)
+    return words.map((word) => [word, meaning] as const)
+  })
+}

@@ -1,0 +1,79 @@
+import type { Table } from '#kernel/word'
+import type { Ledger } from '../accounts/ledger.ts'
+import { account, blame, refuse } from '../accounts/ledger.ts'
+import { figuresOf } from '../figures/figure-rules.ts'
+import type { Figure } from '../schema.ts'
+import type { Carried } from './above-rules.ts'
+import type { Grid } from './grid-rules.ts'
+import { gridOf, ownPieces } from './grid-rules.ts'
+import type { Head } from './header-rules.ts'
+import { findHead } from './header-rules.ts'
+import type { TableKind } from './kind-rules.ts'
+import { kindOf } from './kind-rules.ts'
+import type { Raw } from './raw.ts'
+import { activitiesOf } from './row-rules.ts'
+import { activitiesOfBox } from './vertical-rules.ts'
+
+/** What a table holds. */
+export interface TableRead {
+  readonly kind: TableKind
+  readonly raws: readonly Raw[]
+  readonly figures: readonly Figure[]
+  readonly head: Head | undefined
+  readonly carried: Carried
+}
+
+/** Reads a table; one without a head that follows another of as many columns continues it. */
+export function readTable(
+  table: Table,
+  { carried, before }: { readonly carried: Carried; readonly before: Head | undefined },
+  ledger: Ledger,
+): TableRead {
+  const grid = gridOf(table)
+  const kind = kindOf(grid)
+  const nothing = { kind, raws: [], figures: [], head: undefined, carried }
+  switch (kind) {
+    case 'activities': {
+      const head = findHead(grid)
+      return head === undefined
+        ? nothing
+        : { ...nothing, head, ...activitiesOf(grid, head, carried, ledger) }
+    }
+    case 'box':
+      blame(ledger, 'table-transposed', table.rows[0]?.cells[1]?.at ?? table.at)
+      return { ...nothing, raws: activitiesOfBox(grid, carried, ledger) }
+    case 'figures':
+      blame(ledger, 'table-without-activities', table.rows[0]?.cells[0]?.at ?? table.at)
+      return { ...nothing, figures: figuresOf(grid, ledger) }
+    case 'units':
+    case 'legend':
+    case 'facts':
+    case 'contents':
+      passed(grid, kind, ledger)
+      return nothing
+    case 'unknown':
+      return unknown(grid, { carried, before }, ledger)
+  }
+}
+
+function passed(grid: Grid, kind: TableKind, ledger: Ledger): void {
+  const as = kind === 'units' ? 'unit' : 'furniture'
+  for (const row of grid.rows)
+    for (const piece of ownPieces(row))
+      if (piece.text !== '') account(ledger, piece.at, { as, role: kind })
+}
+
+function unknown(
+  grid: Grid,
+  { carried, before }: { readonly carried: Carried; readonly before: Head | undefined },
+  ledger: Ledger,
+): TableRead {
+  if (before !== undefined && before.roles.length === grid.columns) {
+    const head = { ...before, rows: [], below: 0 }
+    blame(ledger, 'head-missing', grid.table.rows[0]?.at ?? grid.table.at)
+    return { kind: 'activities', figures: [], head, ...activitiesOf(grid, head, carried, ledger) }
+  }
+  for (const row of grid.rows)
+    for (const piece of ownPieces(row)) refuse(ledger, piece, 'table-unknown')
+  return { kind: 'unknown', raws: [], figures: [], head: undefined, carried }
+}

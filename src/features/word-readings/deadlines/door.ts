@@ -1,0 +1,11 @@
+export {
+  deadlineByHeading,
+  deadlineWithin,
+  isRelative,
+  isSilence,
+  noDeadline,
+  ofMoment,
+  readDeadline,
+} from './deadline-rules.ts'
+export { findMoments } from './moment-rules.ts'
+export { isOngoing, recurrenceOfDeed } from './recurrence-rules.ts'

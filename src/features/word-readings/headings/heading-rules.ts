@@ -1,0 +1,88 @@
+import { distance, lowered } from '#kernel/names'
+import type { Role } from './vocabulary.ts'
+import { headingWords, roles } from './vocabulary.ts'
+
+/** A heading is short; what is longer is a sentence. */
+const longest = 70
+
+const wordsIn = (heading: string): readonly string[] =>
+  lowered(heading)
+    .replaceAll(/[()[\]:;,?!»«"]/g, ' ')
+    .split(/[\s/]+/)
+    .filter((word) => word !== '')
+
+/** Whether a word is one of the lexicon, with its ending or one slip of the keyboard. */
+function isWord(word: string, entry: string): boolean {
+  const stem = entry.replace('*', '')
+  if (word === stem) return true
+  if (entry.endsWith('*') && word.startsWith(stem)) return true
+  return stem.length >= 7 && word.length >= 7 && distance(word.slice(0, stem.length), stem) === 1
+}
+
+const measured = /^m(?:å|aa)l$/u
+const dated = /(?:ultimo|primo|medio|udgang|19|20)\d*/u
+
+/** What a heading is for; nothing for one that names none of what plans have. */
+export function rolesOf(heading: string): readonly Role[] {
+  const told = lowered(heading)
+  if (told.length > longest || told === '') return []
+  const words = wordsIn(told)
+  const found = new Set(
+    roles.filter((role) =>
+      words.some((word) => headingWords[role].some((one) => isWord(word, one))),
+    ),
+  )
+  // `Mål` is what is to be reached where a year stands with it, and what is wanted where none does.
+  if (words.some((word) => measured.test(word)))
+    found.add(dated.test(told) || found.has('indicator') ? 'target' : 'goal')
+  return settled(
+    roles.filter((role) => found.has(role)),
+    words,
+  )
+}
+
+/** Of two meanings of one heading, the one that its other words speak for. */
+function settled(found: readonly Role[], words: readonly string[]): readonly Role[] {
+  const has = (role: Role): boolean => found.includes(role)
+  const without = (...gone: readonly Role[]) => found.filter((role) => !gone.includes(role))
+  if (has('criterion')) return without('outcome', 'goal', 'target', 'activity')
+  if (has('goal') && has('outcome') && words.some((word) => word.startsWith('strateg')))
+    return without('outcome')
+  if (has('contributors') && has('owner') && words.includes('øvrige')) return without('owner')
+  // `Ansvarlig for aktiviteten`, `Status på initiativet`, `Tværgående aktivitet` with nothing else.
+  if (has('activity') && (has('owner') || has('deadline') || has('status') || has('remarks')))
+    return without('activity')
+  if (has('number') && found.length > 1) return without('number')
+  if (has('start') && has('deadline')) return without('start')
+  return found
+}
+
+/** How much some headings look like the head of a table of activities: how many name something. */
+export const headingScore = (headings: readonly string[]): number => {
+  const named = headings.map(rolesOf).filter((its) => its.length > 0)
+  return named.length
+}
+
+/** What the columns of a table are for: each heading alone, then what only its place can tell. */
+export function columnRoles(headings: readonly string[]): readonly (readonly Role[])[] {
+  const alone = headings.map(rolesOf)
+  const activity = alone.findIndex((its) => its.includes('activity'))
+  const has = (role: Role) => alone.some((its) => its.includes(role))
+  return alone.map((its, at) => {
+    const isAfter = activity >= 0 && at > activity
+    // `Mål` behind the activities is what is to be reached; before them what is wanted.
+    if (its.length === 1 && its[0] === 'goal' && isAfter && !has('target')) return ['target']
+    if (
+      its.length === 1 &&
+      its[0] === 'outcome' &&
+      isAfter &&
+      !has('criterion') &&
+      !has('indicator')
+    )
+      return ['criterion']
+    if (its.length === 1 && its[0] === 'criterion' && has('target')) return ['indicator']
+    if (its.length === 1 && its[0] === 'indicator' && !has('target') && isAfter)
+      return ['criterion']
+    return its
+  })
+}

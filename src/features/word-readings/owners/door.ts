@@ -1,0 +1,3 @@
+export { directoryOf } from './directory-rules.ts'
+export { explainedIn, organisationHere, saysFirstLeads, unitHere } from './house.ts'
+export { distinctOwners, joinedInText, ownerNamed, readOwners } from './owner-rules.ts'

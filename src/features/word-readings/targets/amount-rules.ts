@@ -1,0 +1,95 @@
+import type { Comparator } from '../schema.ts'
+import { about, comparators, fractions, numberWords, units } from './vocabulary.ts'
+
+/** How a document writes its numbers. */
+export type NumberLanguage = 'da' | 'en'
+
+/** A number in a text with what it counts. */
+export interface Amount {
+  readonly from: number
+  readonly to: number
+  /** A decimal string; null where the text says a part that no decimal is. */
+  readonly value: string | null
+  /** The upper end, where it is a range. */
+  readonly high: string | null
+  readonly unit: string
+  readonly comparator: Comparator
+  /** Whether it is written as a number and means one. */
+  readonly isSure: boolean
+}
+
+const either = (patterns: readonly (readonly [string, string])[]): string =>
+  patterns.map(([, pattern]) => pattern).join('|')
+
+const number = '\\d{1,3}(?:[.,\\u00A0 ]\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?(?!\\d)'
+const comparing = `(?:(?<comparator>${either(comparators)}|${about})\\s*)?`
+const unitAfter = `(?:\\s*(?<unit>${either(units)})(?![\\p{L}]))?`
+const written = (language: NumberLanguage): string => numberWords[language].slice(1).join('|')
+
+const amountIn = (language: NumberLanguage): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\d.,§/-])(?<![§] )${comparing}(?<between>mellem|between)?\\s*(?<!resolution )(?<first>${number})(?:\\s*(?:-|–|(?<=\\d\\s*)og|(?<=\\d\\s*)and|til|to)\\s*(?<second>${number}))?(?!-\\p{L}|\\.\\d)${unitAfter}|(?<![\\p{L}])${comparing}(?<word>${written(language)})(?![\\p{L}])${unitAfter}`,
+    'giu',
+  )
+
+/** Digits as a decimal string: in Danish `1.500` is one thousand five hundred and `17,5` has a decimal. */
+export function decimalOf(text: string, language: NumberLanguage): string {
+  const [group, point] = language === 'da' ? ['.', ','] : [',', '.']
+  const bare = text.replaceAll(/[\u00A0 ]/g, '')
+  const isGrouped = new RegExp(`^\\d{1,3}(?:\\${group}\\d{3})+(?:\\${point}\\d+)?$`).test(bare)
+  const plain = isGrouped ? bare.replaceAll(group, '') : bare.replace(group, point)
+  return plain.replace(point, '.')
+}
+
+const comparatorNamed = (word: string | undefined): Comparator =>
+  comparators.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(word ?? ' '))?.[0] ??
+  '='
+
+const unitNamed = (word: string | undefined): string =>
+  units.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(word ?? ' '))?.[0] ??
+  'count'
+
+/** The numbers of a text in its order. Times are expected to be blanked out before. */
+export function findAmounts(text: string, language: NumberLanguage): readonly Amount[] {
+  const found = [...text.matchAll(amountIn(language))].flatMap((match) => {
+    const amount = amountOf(match, language)
+    return amount === undefined || isOrdinal(text, amount) ? [] : [amount]
+  })
+  const parts = found.every(({ isSure }) => !isSure) ? fractionIn(text) : []
+  return parts.length > 0 ? parts : found
+}
+
+function amountOf(match: RegExpExecArray, language: NumberLanguage): Amount | undefined {
+  const { comparator, between, first, second, unit, word } = match.groups ?? {}
+  const lead = match[0].length - match[0].trimStart().length
+  const isRange = second !== undefined
+  // `10 og 20` are two numbers; `mellem 10 og 20` and `10-20` are one range.
+  if (isRange && between === undefined && !/\d\s*[-–]\s*\d/u.test(match[0])) return undefined
+  const isAbout = comparator !== undefined && new RegExp(`^(?:${about})$`, 'iu').test(comparator)
+  return {
+    from: match.index + lead,
+    to: match.index + match[0].length,
+    value:
+      word === undefined
+        ? decimalOf(first ?? '', language)
+        : String(numberWords[language].indexOf(word.toLowerCase())),
+    high: isRange ? decimalOf(second, language) : null,
+    unit: unitNamed(unit),
+    comparator: isRange ? 'range' : comparatorNamed(comparator),
+    isSure: word === undefined && !isAbout && !/mi[oa]/iu.test(unit ?? ''),
+  }
+}
+
+/** `2. udkast` counts nothing. */
+const isOrdinal = (text: string, { to, unit }: Amount): boolean =>
+  unit === 'count' && /^\.\s*\p{Ll}/u.test(text.slice(to))
+
+function fractionIn(text: string): readonly Amount[] {
+  const found = fractions.find(([pattern]) => pattern.test(text))
+  if (!found) return []
+  const [pattern, value] = found
+  const match = pattern.exec(text)
+  const from = match?.index ?? 0
+  const to = from + (match?.[0].length ?? 0)
+  return [{ from, to, value, high: null, unit: 'percent', comparator: '=', isSure: false }]
+}

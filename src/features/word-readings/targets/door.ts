@@ -1,0 +1,6 @@
+export { findAmounts } from './amount-rules.ts'
+export { readBaseline } from './baseline-rules.ts'
+export { readCriteria, readIndicator, withTarget } from './indicator-rules.ts'
+export { repeatsActivity } from './repeats-rules.ts'
+export { sentencesOf } from './sentence-rules.ts'
+export { readTarget } from './target-rules.ts'

@@ -1,0 +1,150 @@
+import type { Moment } from '../deadlines/moment-rules.ts'
+import { findMoments } from '../deadlines/moment-rules.ts'
+import type { Period, State, Target } from '../schema.ts'
+import type { Amount, NumberLanguage } from './amount-rules.ts'
+import { findAmounts } from './amount-rules.ts'
+import {
+  beforeEvent,
+  done,
+  doneFirst,
+  doneLast,
+  longRun,
+  perYear,
+  universal,
+  vague,
+} from './vocabulary.ts'
+
+/** What a target is read with. */
+export interface TargetFrame {
+  readonly period: Period
+  readonly language: NumberLanguage
+  /** When the activity is due, which a target without a day of its own is due, too. */
+  readonly due: string | null
+}
+
+/** A text with some stretches blanked out, so that what is left keeps its places. */
+export const blank = (text: string, spans: readonly { from: number; to: number }[]): string =>
+  spans.reduce(
+    (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+    text,
+  )
+
+const brackets = (text: string): string =>
+  text.replaceAll(/\([^)]*\)/gu, (inner) => ' '.repeat(inner.length))
+
+const unread = (asWritten: string): Target => ({
+  asWritten,
+  comparator: null,
+  value: null,
+  low: null,
+  high: null,
+  unit: null,
+  due: null,
+  milestones: [],
+  state: 'refused',
+  why: 'target-unmeasurable',
+})
+
+/** What a text says is to be reached. Numbers in brackets are remarks. */
+export function readTarget(text: string, frame: TargetFrame): Target {
+  const asWritten = text.trim()
+  const core = brackets(asWritten)
+  const moments = findMoments(core, frame.period, { isDedicated: false })
+  const told = blank(core, moments)
+  const amounts = findAmounts(told, frame.language)
+  const due = dueOf(told, moments, frame)
+  if (amounts.length > 0) return counted(asWritten, { amounts, moments }, amountDue(told, due))
+  if (longRun.test(told)) return { ...unread(asWritten), why: 'target-relative' }
+  if (universal.test(told)) return { ...share(asWritten), due }
+  return doneOrUnread(asWritten, told, { due, moments })
+}
+
+const share = (asWritten: string): Target => ({
+  ...unread(asWritten),
+  comparator: '=',
+  value: '100',
+  unit: 'percent',
+  state: 'guessed',
+  why: 'target-universal',
+})
+
+/** The first day that a target names; else the activity's, unless it waits for something else. */
+function dueOf(told: string, moments: readonly Moment[], { due }: TargetFrame): string | null {
+  const [first] = moments
+  if (first !== undefined) return first.end
+  return beforeEvent.test(told) ? null : due
+}
+
+const amountDue = (told: string, due: string | null): string | null =>
+  perYear.test(told) ? null : due
+
+function doneOrUnread(
+  asWritten: string,
+  told: string,
+  { due, moments }: { readonly due: string | null; readonly moments: readonly Moment[] },
+): Target {
+  const words = told.replaceAll(/[\s.,;]+/gu, ' ').trim()
+  const isDate = words === '' && moments.length > 0
+  if (
+    !isDate &&
+    (vague.test(words) ||
+      !(done.test(words) || /(?<!\p{L})(?:første|first)(?!\p{L})/iu.test(words)))
+  )
+    return unread(asWritten)
+  const isPlain = doneFirst.test(words) || doneLast.test(words)
+  const state: State = isPlain && moments.length < 2 && !isDate ? 'placed' : 'guessed'
+  const why = moments.length > 1 ? 'target-several' : state === 'placed' ? null : 'target-done'
+  return { ...unread(asWritten), comparator: 'done', value: true, unit: 'binary', due, state, why }
+}
+
+interface Dated {
+  readonly amount: Amount
+  readonly due: string | null
+}
+
+/** Each number with the time that follows it before the next number. */
+const datedAmounts = (amounts: readonly Amount[], moments: readonly Moment[]): readonly Dated[] =>
+  amounts.map((amount, at) => {
+    const next = amounts[at + 1]?.from ?? Number.POSITIVE_INFINITY
+    const moment = moments.find(({ from }) => from >= amount.to && from < next)
+    return { amount, due: moment?.end ?? null }
+  })
+
+function counted(
+  asWritten: string,
+  {
+    amounts,
+    moments,
+  }: { readonly amounts: readonly Amount[]; readonly moments: readonly Moment[] },
+  due: string | null,
+): Target {
+  const dated = datedAmounts(amounts, moments)
+  const [first] = dated
+  if (first === undefined) return unread(asWritten)
+  const unit = first.amount.unit
+  const same = dated.filter(({ amount }) => amount.unit === unit)
+  const own = same.filter((one) => one.due !== null).length
+  // `10 organisations in 3 countries by June` counts two things and has one day.
+  const steps = same.length > 1 && own >= (unit === 'percent' ? 1 : 2)
+  const main = (steps ? mainOf(same) : undefined) ?? first
+  const isSure = amounts.length === 1 && main.amount.isSure && moments.length < 2
+  const milestones = steps ? same.filter((one) => one !== main) : []
+  return {
+    asWritten,
+    ...valueOf(main.amount),
+    due: main.due ?? (steps ? null : due),
+    milestones: milestones.map(({ amount, due: day }) => ({ value: amount.value ?? '', due: day })),
+    state: main.amount.value === null ? 'refused' : isSure ? 'placed' : 'guessed',
+    why: isSure ? null : amounts.length > 1 ? 'target-several' : 'target-words',
+  }
+}
+
+/** Of several numbers for different years, the one without a year is the target, else the last one's. */
+const mainOf = (dated: readonly Dated[]): Dated | undefined =>
+  dated.find(({ due }) => due === null) ??
+  dated.toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? '')).at(-1)
+
+const valueOf = ({ comparator, value, high, unit }: Amount) =>
+  comparator === 'range'
+    ? { comparator, value: null, low: value, high, unit }
+    : { comparator, value, low: null, high: null, unit }

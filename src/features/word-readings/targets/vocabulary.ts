@@ -1,0 +1,73 @@
+import type { Comparator } from '../schema.ts'
+
+/** Words before a number that say how it is compared. */
+export const comparators: readonly (readonly [Comparator, string])[] = [
+  ['>=', 'mindst|minimum|min\\.|ikke under|at least|no (?:fewer|less) than|≥|>='],
+  ['<=', 'højst|maks(?:imalt|imum)?\\.?|op til|at most|no more than|up to|max(?:imum)?\\.?|≤|<='],
+  ['>', 'over|mere end|flere end|more than|above|>'],
+  ['<', 'under|mindre end|færre end|less than|fewer than|below|<'],
+]
+
+export const about = 'ca\\.|cirka|omkring|omtrent|about|around|approx(?:\\.|imately)'
+
+/** Units by the words for them. */
+export const units: readonly (readonly [unit: string, pattern: string])[] = [
+  ['percentage-points', 'procentpoint|pct\\.?[- ]?point|percentage points?|pp\\.?'],
+  ['percent', '%|pct\\.?|procent|percent|per cent'],
+  ['dkk', '(?:mio\\. |mia\\. )?kr\\.?|DKK'],
+  ['months', 'måneder|måned|mdr\\.?|months?'],
+  ['weeks', 'uger|weeks?'],
+  ['days', 'hverdage|arbejdsdage|dage|days?'],
+  ['hours', 'timer|hours?'],
+]
+
+const danish = 'nul én to tre fire fem seks syv otte ni ti elleve tolv'.split(' ')
+const english = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** Numbers written as words. Danish `to` and English `to` are told apart by the language. */
+export const numberWords = { da: danish, en: english } as const
+
+/** Parts of a whole as percentages; a third has no decimal number. */
+export const fractions: readonly (readonly [pattern: RegExp, value: string | null])[] = [
+  [/(?<!\p{L})(?:to tredjedele|two thirds)(?!\p{L})/iu, null],
+  [/(?<!\p{L})(?:en|én)? ?tredjedel(?!\p{L})|(?<!\p{L})(?:one|a) third(?!\p{L})/iu, null],
+  [/(?<!\p{L})(?:tre fjerdedele|three[- ]quarters)(?!\p{L})/iu, '75'],
+  [/(?<!\p{L})(?:en|én) fjerdedel(?!\p{L})|(?<!\p{L})(?:one|a) quarter of(?!\p{L})/iu, '25'],
+  [/(?<!\p{L})(?:halvdelen|half of)(?!\p{L})/iu, '50'],
+]
+
+/** What holds for each of them is a hundred per cent. */
+export const universal =
+  /(?<!\p{L})(?:alle(?: de)?|samtlige|all(?: the)?|every|hver(?:t)? (?:eneste|enkelt))(?!\p{L})/iu
+
+const doneWords =
+  'ja|yes|udarbejdet|gennemført|afholdt|holdt|godkendt|vedtaget|indsendt|sendt|forelagt|foreligger|ligger|afsluttet|oprettet|etableret|offentliggjort|drøftet|delt|indført|igangsat|udpeget|underskrevet|besat|leveret|udgivet|lanceret|udviklet|færdig|færdiggjort|gennemgået|ibrugtaget|i drift|klar|udsendt|indarbejdet|testet|afprøvet|aftalt|afklaret|nedsat|ansat|optaget|udrullet|fastlagt|fastsat|iværksat|trykt|oversat|tilgængelig|completed|developed|adopted|approved|published|held|established|in place|launched|delivered|updated|submitted|signed|conducted|finali[sz]ed|tested|evaluated|appointed|drafted|operational|done|available|issued|introduced|set up|discussed|agreed|presented|reviewed|recruited|implemented'
+/** Words that say that something is done. */
+export const done = new RegExp(`(?<!\\p{L})(?:${doneWords}|\\p{L}{4,}eret)(?!\\p{L})`, 'iu')
+export const doneFirst = new RegExp(`^(?:er |is )?(?:${doneWords}|\\p{L}{4,}eret)(?!\\p{L})`, 'iu')
+export const doneLast = new RegExp(
+  `(?<!\\p{L})(?:${doneWords}|\\p{L}{4,}eret)(?:\\s+(?:rettidigt|til tiden|on time))?[\\s.]*$`,
+  'iu',
+)
+
+/** Words that sound like a target and cannot be checked. */
+export const vague =
+  /(?<!\p{L})(?:rettidig(?:t)?|flere|øget|øges|forbedret|styrket|bedre|større|højere|tilfredsstillende|passende|relevant(?:e)?|så vidt muligt|where possible|as appropriate|improved|strengthened|increased|timely|more)(?!\p{L})/iu
+
+export const longRun = /på (?:længere|lang|lidt længere) sigt|in the long(?:er)? (?:term|run)/iu
+
+/** A rate by the year has no day when it is reached. */
+export const perYear =
+  /(?<!\p{L})(?:om året|pr\. år|per år|årligt|hvert år|per year|a year|per annum|annually|each year|yearly)(?!\p{L})/iu
+
+/** `før afrejse`: due when something else happens. */
+export const beforeEvent =
+  /(?<!\p{L})(?:før|inden|forud for|efter|before|prior to|after)\s+(?!for(?!\p{L})|udgangen|årets|den\s+\d)\p{Ll}{3,}/u
+
+export const baselineLabel =
+  /(?<!\p{L})(?:baseline(?: \(?\d{4}\)?)?|udgangspunkt(?:et)?|startværdi|nuværende niveau|udgangsniveau|starting point|current level)\s*(?::|–|-|=|er(?!\p{L})|is(?!\p{L})|(?=fastlægges|opgøres|fastsættes|etableres|to be|will be|i \d{4}))\s*/iu
+
+export const toBeSet =
+  /(?<!\p{L})(?:fastlægges|opgøres|fastsættes|etableres|måles|kortlægges|indhentes|to be (?:set|determined|established|measured|confirmed)|will be (?:set|determined|established|measured)|tbd|tbc|afventer|udestår)(?!\p{L})/iu
+export const notMeasured =
+  /(?<!\p{L})(?:ikke (?:opgjort|målt|kendt|tilgængelig)|ukendt|kendes ikke|foreligger ikke|ingen(?: data)?|not (?:measured|available|known)|unknown|none|no data|n\/a)(?!\p{L})/iu
