@@ -150,10 +150,10 @@ async function readProperties(archive: Archive, usualLanguage: string | null) {
   return propertiesOf(core.find, program.find('Application'), usualLanguage)
 }
 
-/** A document that says nothing is a scan, or was never written. */
-function refuseEmpty({ blocks, boxes, footnotes, endnotes }: WordDocument): void {
-  const all = [{ blocks }, ...boxes, ...footnotes, ...endnotes]
-  const saysSomething = all.some((one) =>
+/** A document whose body says nothing is a scan, or was never written. */
+function refuseEmpty({ blocks, boxes }: WordDocument): void {
+  const ofBody = boxes.filter(({ at }) => /^[PT]/.test(at))
+  const saysSomething = [{ blocks }, ...ofBody].some((one) =>
     paragraphsOf(one.blocks).some(({ text }) => text.trim() !== ''),
   )
   if (!saysSomething) throw new Refusal(refused('word-no-text'))
