@@ -79,21 +79,33 @@ export async function nameEntries(
 
 type NameRow = Omit<Organisation, 'shortName'> & { readonly short_name: Organisation['shortName'] }
 
+type Named = ReadonlyMap<string, Organisation>
+
 /**
  * Every organisation that has a name, as it was called at that moment, by key; null: as it was called last.
  * Open to the public login.
  */
-export async function organisationNames(
+export const organisationNames = async (tx: Tx, asOf: Date | null): Promise<Named> =>
+  (await organisationNamesAt(tx, [asOf]))[0] ?? new Map()
+
+/** The same at several moments, in their order: as many queries as for one. */
+export async function organisationNamesAt(
   tx: Tx,
-  asOf: Date | null,
-): Promise<ReadonlyMap<string, Organisation>> {
-  const rows = await query<NameRow>(
+  moments: readonly (Date | null)[],
+): Promise<readonly Named[]> {
+  const rows = await query<NameRow & { readonly place: number }>(
     tx,
-    sql`select distinct on (id) id, jurisdiction, code, kind, name, short_name, parent
-        from published.organisation where valid_from <= coalesce(${asOf}::timestamptz, 'infinity')
-        order by id, valid_from desc`,
+    sql`select distinct on (place, id) place::int, id, jurisdiction, code, kind, name, short_name, parent
+        from unnest(${[...moments]}::timestamptz[]) with ordinality as asked (moment, place)
+        join published.organisation on valid_from <= coalesce(asked.moment, 'infinity')
+        order by place, id, valid_from desc`,
   )
-  return new Map(
-    rows.map(({ short_name: shortName, ...row }) => [row.id, { ...row, shortName }] as const),
+  return moments.map(
+    (_, index) =>
+      new Map(
+        rows
+          .filter(({ place }) => place === index + 1)
+          .map(({ short_name: shortName, place: _, ...row }) => [row.id, { ...row, shortName }]),
+      ),
   )
 }

@@ -1,6 +1,6 @@
 /** What a plan proposes for the status of a commitment when a period is over. */
-export { findPlanned, judge } from './standing/judging.ts'
-export type { Planned } from './standing/judging.ts'
+export { judge, readPlanned } from './standing/judging.ts'
+export type { Planned, PlannedFor } from './standing/judging.ts'
 export {
   asReported,
   lastJudged,

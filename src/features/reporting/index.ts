@@ -14,7 +14,6 @@ export {
 export * as reportOperations from './operations.ts'
 export { linesOnCommitment } from './reading/on-commitment.ts'
 export type { ReadLine } from './reading/on-commitment.ts'
-export type { Earlier } from './reading/earlier.ts'
 export type { MilestoneAsked } from './status/milestones.ts'
 export type { Proposal } from './status/proposals.ts'
 export type { OfferedPart, ReadReport } from './reading/reading.ts'

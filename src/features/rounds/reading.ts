@@ -1,11 +1,13 @@
 /** What later slices read of plans and rounds; nothing here writes. */
 export {
+  commitmentsByVersion,
   findOrganisation,
   findPlanInForce,
   getPlanVersion,
   listCommitments,
-  listMeasures,
   listPlansInForce,
+  measuresByVersion,
+  versionsById,
 } from './plan/store.ts'
 export {
   findRound,

@@ -47,7 +47,9 @@ function statusColumns({ say }: PageRequest, { earlier }: DeskShown, report: Rep
     width: 'mark' as const,
     cell: ({ commitment }: Assigned) => {
       const last = earlier.get(commitment)
-      return last && html`${statusOn(say, last.line)}<small>${say.period(last.period)}</small>`
+      return (
+        last && html`${statusOn(say, last.line)}<small>${say.period(last.round.period)}</small>`
+      )
     },
   }
   const now = {

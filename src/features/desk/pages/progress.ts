@@ -1,6 +1,5 @@
-import type { Period } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
-import type { Line, Report } from '#features/editions'
+import type { HandedInBefore, Line, Report } from '#features/editions'
 import { organisationName, shortOrganisationName } from '#features/organisations'
 import { reportRules } from '#features/reporting'
 import { lineTitle } from './words.ts'
@@ -8,8 +7,8 @@ import { lineTitle } from './words.ts'
 /** Of commitments that are led with others: the keys of those who have not shown their part. */
 export type Waits = ReadonlyMap<string, readonly string[]>
 
-/** Of each commitment the line that was handed in last time, and what it was about. */
-export type Earlier = ReadonlyMap<string, { readonly line: Line; readonly period: Period }>
+/** Of each commitment the line that was handed in last time, and in which round. */
+export type Earlier = ReadonlyMap<string, HandedInBefore>
 
 type Assigned = Report['assigned'][number]
 

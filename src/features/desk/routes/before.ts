@@ -23,7 +23,7 @@ export async function beforeOf(
     const was = last?.line.items.find(({ field }) => field === item.field)
     const figure = published.get(item.field.replace(/^figure\./, ''))
     if (last && was) {
-      const period = say.period(last.period)
+      const period = say.period(last.round.period)
       const day = was.handedInAt && dayIn(say, was.handedInAt, report.version)
       const heading = day
         ? say('desk.was-handed-in', { period, day })

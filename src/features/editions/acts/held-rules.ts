@@ -3,15 +3,21 @@ import type { Edition, Report } from '../reports/schema.ts'
 import type { Act } from './rules.ts'
 import { stateOf, statesFor } from './rules.ts'
 
-const isUnderWay = (edition: Edition): boolean =>
-  ['draft', 'awaiting-signature', 'signed'].includes(stateOf(edition.events))
+type Acted = Pick<Edition, 'events'>
+
+interface Several<One extends Acted> {
+  readonly editions: readonly One[]
+}
+
+const isUnderWay = ({ events }: Acted): boolean =>
+  ['draft', 'awaiting-signature', 'signed'].includes(stateOf(events))
 
 /** The edition that is not handed in yet. */
-export const findUnderWay = ({ editions }: Pick<Report, 'editions'>): Edition | undefined =>
+export const findUnderWay = <One extends Acted>({ editions }: Several<One>): One | undefined =>
   editions.find(isUnderWay)
 
 /** The edition that is handed in and counts; another may be under way beside it. */
-export const findHandedIn = ({ editions }: Pick<Report, 'editions'>): Edition | undefined =>
+export const findHandedIn = <One extends Acted>({ editions }: Several<One>): One | undefined =>
   editions.findLast(({ events }) =>
     statesFor.take.concat(['taken-into-pack']).includes(stateOf(events)),
   )

@@ -2,6 +2,7 @@ import type { Tx } from '#kernel/db'
 import { json, query, sql } from '#kernel/db'
 import type { FactKey, Level } from '#kernel/facts'
 import type { Texts } from '#kernel/i18n'
+import type { Status } from '#features/activities'
 import { planFacts } from '#features/activities'
 import { jumps } from '#features/comparability'
 import { figureDrafts } from '#features/indicators'
@@ -106,21 +107,51 @@ export async function saveDraftMilestoneReport(
   )
 }
 
-/** What an organisation handed in last of each milestone, on another period than this; withdrawn reports left out. */
-export const listMilestoneReports = (
+/** What was handed in last of each milestone, in reports of other periods than each of these, by the period. */
+export async function milestonesBefore(
   tx: Tx,
-  { plan, organisation, about }: Pick<DraftFact, 'plan' | 'organisation' | 'about'>,
-): Promise<MilestoneReport[]> =>
-  query(
+  { plan, organisation }: Pick<DraftFact, 'plan' | 'organisation'>,
+  abouts: readonly string[],
+): Promise<ReadonlyMap<string, readonly MilestoneReport[]>> {
+  const rows = await query<MilestoneReport & { readonly before: string }>(
     tx,
-    sql`select distinct on (r.milestone) r.milestone, r.title, r.due, coalesce(r.done::text, '') as done,
-          r.moved, r.language
-        from varde.milestone_report r
+    sql`select distinct on (asked.before, r.milestone) asked.before, r.milestone, r.title, r.due,
+          coalesce(r.done::text, '') as done, r.moved, r.language
+        from unnest(${[...abouts]}::text[]) as asked (before)
+        join varde.milestone_report r on r.about <> asked.before
         join varde.fact_event h on h.fact = r.id and h.kind = 'handed-in'
-        where r.plan = ${plan} and r.organisation = ${organisation} and r.about <> ${about}
+        where r.plan = ${plan} and r.organisation = ${organisation}
           and not exists (select from varde.fact_event w where w.chain = r.chain and w.kind = 'withdrawn')
-        order by r.milestone, h.seq desc`,
+        order by asked.before, r.milestone, h.seq desc`,
   )
+  const found = Map.groupBy(rows, ({ before }) => before)
+  return new Map([...found].map(([about, all]) => [about, all.map(({ before: _, ...one }) => one)]))
+}
+
+/** The status that an organisation published last of each commitment, of another period than each of these, by it. */
+export async function statusesBefore(
+  tx: Tx,
+  { plan, organisation }: Pick<DraftFact, 'plan' | 'organisation'>,
+  abouts: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Status>>> {
+  const rows = await query<{ before: string; commitment: string; status: Status }>(
+    tx,
+    sql`select distinct on (asked.before, s.commitment) asked.before, s.commitment, s.status
+        from unnest(${[...abouts]}::text[]) as asked (before)
+        join varde.status_rating s on s.about <> asked.before
+        join varde.fact_event e on e.fact = s.id and e.kind = 'published'
+        where s.plan = ${plan} and s.organisation = ${organisation}
+          and not exists (select from varde.fact_event w where w.chain = s.chain and w.kind = 'withdrawn')
+        order by asked.before, s.commitment, e.at desc, e.seq desc`,
+  )
+  const found = Map.groupBy(rows, ({ before }) => before)
+  return new Map(
+    [...found].map(([about, all]) => [
+      about,
+      new Map(all.map(({ commitment, status }) => [commitment, status])),
+    ]),
+  )
+}
 
 /** Writes a draft piece of evidence; the file lies in the kernel's table already. */
 export async function insertDraftEvidence(

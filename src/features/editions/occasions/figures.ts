@@ -1,7 +1,7 @@
 import type { Period } from '#kernel/clock'
 import { parsePeriod } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
-import { query, queryOne, queryOptional, sql } from '#kernel/db'
+import { json, query, sql } from '#kernel/db'
 import type { Level } from '#kernel/facts'
 import type { Texts } from '#kernel/i18n'
 import { organisationNames } from '#features/organisations'
@@ -13,6 +13,8 @@ import { figuresCode, figuresOf } from './rules.ts'
 /** An indicator of a plan version, or a proposal for one, as what a list of figures is about. */
 interface Subject {
   readonly id: string
+  /** The version that states it. */
+  readonly version: number
   readonly name: Texts
   readonly population: Texts | null
   readonly level: Level
@@ -27,69 +29,72 @@ interface Subject {
  * subject is the indicator, which stands where a round's line has its commitment. Undefined where the plan
  * neither measures it nor proposes to.
  */
-export async function findFiguresContext(
+export const findFiguresContext = async (
   tx: Tx,
   plan: string,
   indicator: string,
-): Promise<OccasionContext | undefined> {
-  const version = await findVersionWith(tx, plan, indicator)
-  const subject = version && (await findSubject(tx, version, indicator))
-  if (!version || !subject) return undefined
-  const { id, name, level, measure } = subject
-  const owners = await listOwners(tx, version, subject)
+): Promise<OccasionContext | undefined> => (await listFiguresContexts(tx, plan, [indicator]))[0]
+
+/** The same of several indicators, asked for together; without those that the plan does not know. */
+export async function listFiguresContexts(
+  tx: Tx,
+  plan: string,
+  indicators: readonly string[],
+): Promise<readonly OccasionContext[]> {
+  if (indicators.length === 0) return []
+  const subjects = await listSubjects(tx, plan, indicators)
+  const ids = [...new Set(subjects.map(({ version }) => version))]
+  const versions = await roundReading.versionsById(tx, ids)
+  const years = await yearsOf(tx, ids)
+  const owners = await listOwners(tx, plan, subjects, versions)
+  const organisations = await organisationNames(tx, null)
+  return subjects.flatMap((subject) => {
+    const [version, period] = [versions.get(subject.version), years.get(subject.version)]
+    if (!version || !period) return []
+    const whose = owners.get(subject.id) ?? []
+    return [contextOf(subject, { version, period, owners: whose, organisations })]
+  })
+}
+
+interface Known extends Pick<OccasionContext, 'version' | 'organisations'> {
+  readonly period: Period
+  /** Keys of those whose list there may be. */
+  readonly owners: readonly string[]
+}
+
+function contextOf(
+  { id, name, level, population, measure, ...subject }: Subject,
+  { version, period, owners, organisations }: Known,
+): OccasionContext {
+  const commitment = {
+    id,
+    number: null,
+    kind: 'listed' as const,
+    title: name,
+    summary: population ?? name,
+    indicators: [id],
+    level,
+  }
   return {
-    plan,
-    occasion: figuresOf({ id, name }, await yearsOf(tx, version)),
+    plan: version.plan,
+    occasion: figuresOf({ id, name }, period),
     version,
-    organisations: await organisationNames(tx, null),
+    organisations,
     everyone: owners.map((organisation) => ({
       organisation,
-      commitment: indicator,
+      commitment: id,
       part: 'lead' as const,
     })),
-    commitments: new Map([
-      [
-        indicator,
-        {
-          id,
-          number: null,
-          kind: 'listed' as const,
-          title: name,
-          summary: subject.population ?? name,
-          indicators: [id],
-          level,
-        },
-      ],
-    ]),
+    commitments: new Map([[id, commitment]]),
     measures: new Map([[id, { id, name, owners: subject.owners, ...measure }]]),
   }
 }
 
-/** The version in force; where it no longer measures the indicator, the newest that did: its list stays. */
-async function findVersionWith(
-  tx: Tx,
-  plan: string,
-  indicator: string,
-): Promise<PlanVersion | undefined> {
-  const row = await queryOptional<{ version: number }>(
+/** As the version in force states them; where it no longer measures an indicator, the newest that did: its list stays. */
+const listSubjects = (tx: Tx, plan: string, indicators: readonly string[]): Promise<Subject[]> =>
+  query(
     tx,
-    sql`select v.id as version from varde.plan_version v
-        join varde.plan_record r on r.version = v.id and r.id = ${indicator}
-          and r.section in ('indicators', 'proposals')
-        where v.plan = ${plan} and v.state in ('in-force', 'ended')
-        order by v.state = 'in-force' desc, v.number desc, v.id desc limit 1`,
-  )
-  return row && roundReading.getPlanVersion(tx, row.version)
-}
-
-const findSubject = (
-  tx: Tx,
-  { version, plan }: PlanVersion,
-  indicator: string,
-): Promise<Subject | undefined> =>
-  queryOptional(
-    tx,
-    sql`select r.id, r.record->'name' as name, r.section = 'proposals' as "isProposal",
+    sql`select r.id, r.version, r.record->'name' as name, r.section = 'proposals' as "isProposal",
           coalesce(r.record->'definition'->'population', r.record->'population') as population,
           -- What an authority makes its own is its own words: a proposal is internal only as a reading of ours.
           case when r.section = 'proposals' and level.now <> 'restricted' then 'public' else level.now end
@@ -108,7 +113,11 @@ const findSubject = (
                 r.record->>'countsPeople') or said.ever then 'harm'
               else coalesce(said.content->>'countsPeople', r.record->'definition'->>'countsPeople',
                 r.record->>'countsPeople') end) as measure
-        from varde.plan_record r
+        from (select distinct on (r.id) r.* from varde.plan_version v
+          join varde.plan_record r on r.version = v.id and r.id = any(${[...indicators]})
+            and r.section in ('indicators', 'proposals')
+          where v.plan = ${plan} and v.state in ('in-force', 'ended')
+          order by r.id, v.state = 'in-force' desc, v.number desc, v.id desc, r.section) r
         join lateral (select coalesce((select l.level from varde.record_level l
             where l.plan = ${plan} and l.section = r.section and l.record = r.id
             order by l.seq desc limit 1), r.level) as now) level on true
@@ -118,44 +127,57 @@ const findSubject = (
           where d.plan = ${plan} and d.indicator = r.id and not exists (select from varde.fact_event w
             where w.chain = d.chain and w.kind = 'withdrawn')
           order by d.version desc, e.seq desc limit 1) said on true
-        where r.version = ${version} and r.id = ${indicator} and r.section in ('indicators', 'proposals')
-        order by r.section limit 1`,
+        order by r.id`,
   )
 
 /**
- * Whose list there may be. Of a proposal: those whom it names, and who reports on a commitment that it serves; each
- * may adopt it.
+ * Whose list there may be, by the indicator. Of a proposal: those whom it names, and who reports on a commitment
+ * that it serves; each may adopt it.
  */
 async function listOwners(
   tx: Tx,
-  { plan, version, jurisdiction }: PlanVersion,
-  { id, owners, isProposal }: Subject,
-): Promise<readonly string[]> {
-  const rows = await query<{ id: string }>(
+  plan: string,
+  subjects: readonly Subject[],
+  versions: ReadonlyMap<number, PlanVersion>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const asked = subjects.map(({ id, version, owners, isProposal }) => {
+    const jurisdiction = versions.get(version)?.jurisdiction ?? ''
+    const keys = owners.flatMap((code) => [`${jurisdiction}:${code}`, `int:${code}`])
+    return { id, version, keys, isProposal }
+  })
+  const rows = await query<{ indicator: string; id: string }>(
     tx,
-    sql`select o.id from varde.organisation o
-        where o.id = any(${owners.flatMap((code) => [`${jurisdiction}:${code}`, `int:${code}`])})
+    sql`with asked as (select * from jsonb_to_recordset(${json(asked)})
+          as given (id text, version bigint, keys jsonb, "isProposal" boolean))
+        select asked.id as indicator, o.id from asked
+        join varde.organisation o on asked.keys ? o.id
         union
-        select a.organisation from varde.reporting_assignment a
-        join varde.plan_record r on r.version = ${version} and r.section = 'proposals' and r.id = ${id}
+        select asked.id, a.organisation from asked
+        join varde.plan_record r on r.version = asked.version and r.section = 'proposals' and r.id = asked.id
+        join varde.reporting_assignment a on a.plan = ${plan} and a.valid_to is null
           and r.record->'commitments' ? a.commitment
-        where ${isProposal} and a.plan = ${plan} and a.valid_to is null
-        order by 1`,
+        where asked."isProposal"
+        order by 1, 2`,
   )
-  return rows.map((row) => row.id)
+  const found = Map.groupBy(rows, ({ indicator }) => indicator)
+  return new Map([...found].map(([indicator, all]) => [indicator, all.map(({ id }) => id)]))
 }
 
 /** The years of a plan; of one that names none, the year in which its version was published. */
-async function yearsOf(tx: Tx, { version }: PlanVersion): Promise<Period> {
-  const { start, end } = await queryOne<{ start: string; end: string }>(
+async function yearsOf(tx: Tx, versions: readonly number[]): Promise<ReadonlyMap<number, Period>> {
+  const rows = await query<{ id: number; start: string; end: string }>(
     tx,
-    sql`select left(coalesce(head->'period'->>'start', head->'period'->>'end', published_at::text), 4) as start,
+    sql`select id, left(coalesce(head->'period'->>'start', head->'period'->>'end', published_at::text), 4) as start,
           left(coalesce(head->'period'->>'end', head->'period'->>'start', published_at::text), 4) as end
-        from varde.plan_version where id = ${version}`,
+        from varde.plan_version where id = any(${[...versions]}::bigint[])`,
   )
-  const years = parsePeriod(start === end ? start : `${start}/${end}`)
-  if (!years) throw new Error(`plan version ${version} has no years`)
-  return years
+  return new Map(
+    rows.map(({ id, start, end }) => {
+      const years = parsePeriod(start === end ? start : `${start}/${end}`)
+      if (!years) throw new Error(`plan version ${id} has no years`)
+      return [id, years]
+    }),
+  )
 }
 
 /** The codes of the lists of figures that have been begun, of one organisation or of all in the plan. */

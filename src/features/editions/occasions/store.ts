@@ -1,8 +1,8 @@
 import type { Period } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
-import { query, queryOne, queryOptional, sql } from '#kernel/db'
-import type { PlanVersion, RoundLine } from '#features/rounds'
-import { organisationNames } from '#features/organisations'
+import { query, queryOptional, sql } from '#kernel/db'
+import type { Round, RoundLine } from '#features/rounds'
+import { organisationNames, organisationNamesAt } from '#features/organisations'
 import { roundReading, roundRules } from '#features/rounds'
 import type { ReportKey } from '../reports/schema.ts'
 import type { OccasionContext } from './context.ts'
@@ -26,16 +26,30 @@ export async function findRoundContext(
   { plan, round: code }: Pick<ReportKey, 'plan' | 'round'>,
 ): Promise<OccasionContext | undefined> {
   const round = await roundReading.findRound(tx, plan, code)
-  if (!round) return undefined
-  const version = await roundReading.getPlanVersion(tx, round.version)
-  const everyone = await roundReading.listRoundLines(tx, round.id)
-  return {
-    plan,
-    occasion: progressIn(round),
-    everyone,
-    organisations: await organisationNames(tx, roundRules.closedAt(round)),
-    ...(await commitmentsOf(tx, version, everyone)),
-  }
+  return round && (await listRoundContexts(tx, [round]))[0]
+}
+
+/** The same of several rounds, in their order, asked for together. */
+export async function listRoundContexts(
+  tx: Tx,
+  rounds: readonly Round[],
+): Promise<readonly OccasionContext[]> {
+  if (rounds.length === 0) return []
+  const lines = await roundReading.linesByRound(
+    tx,
+    rounds.map(({ id }) => id),
+  )
+  const names = await organisationNamesAt(tx, rounds.map(roundRules.closedAt))
+  return withVersions(
+    tx,
+    rounds.map((round, index) => ({
+      plan: round.plan,
+      occasion: progressIn(round),
+      version: round.version,
+      everyone: lines.get(round.id) ?? [],
+      organisations: names[index] ?? new Map(),
+    })),
+  )
 }
 
 async function findPlanContext(
@@ -44,23 +58,32 @@ async function findPlanContext(
   period: Period,
 ): Promise<OccasionContext | undefined> {
   const version = await findVersion(tx, { plan, organisation }, period)
-  return version && planContextOf(tx, version, period)
+  return version === undefined
+    ? undefined
+    : (await listPlanContexts(tx, plan, [{ version, period }]))[0]
 }
 
-async function planContextOf(
+/** What implementation plans share, each of the version that it keeps; without those that lie outside the plan's years. */
+export async function listPlanContexts(
   tx: Tx,
-  version: PlanVersion,
-  period: Period,
-): Promise<OccasionContext | undefined> {
-  if (!liesWithin(period, await spanOf(tx, version))) return undefined
-  const everyone = await listStanding(tx, version)
-  return {
-    plan: version.plan,
-    occasion: planFor(period),
-    everyone,
-    organisations: await organisationNames(tx, null),
-    ...(await commitmentsOf(tx, version, everyone)),
-  }
+  plan: string,
+  kept: readonly { readonly version: number; readonly period: Period }[],
+): Promise<readonly OccasionContext[]> {
+  if (kept.length === 0) return []
+  const versions = kept.map(({ version }) => version)
+  const spans = await spansOf(tx, versions)
+  const standing = Map.groupBy(await listStanding(tx, versions), ({ version }) => version)
+  const organisations = await organisationNames(tx, null)
+  const shared = kept
+    .filter(({ version, period }) => liesWithin(period, spans.get(version) ?? noSpan))
+    .map(({ version, period }) => ({
+      plan,
+      occasion: planFor(period),
+      version,
+      everyone: (standing.get(version) ?? []).map(({ version: _, ...line }) => line),
+      organisations,
+    }))
+  return withVersions(tx, shared)
 }
 
 /** What reports on an occasion share, by the version that each keeps: of a round it is one for all. */
@@ -69,27 +92,46 @@ export async function listContexts(
   context: OccasionContext,
   versions: readonly (number | null)[],
 ): Promise<ReadonlyMap<number | null, OccasionContext>> {
-  const found = new Map<number | null, OccasionContext>([
+  const { plan, occasion } = context
+  const others = new Set(versions.filter((id) => id !== null && id !== context.version.version))
+  const kept = [...others].flatMap((version) =>
+    version === null ? [] : [{ version, period: occasion.period }],
+  )
+  const found = await listPlanContexts(tx, plan, kept)
+  return new Map<number | null, OccasionContext>([
     [null, context],
     [context.version.version, context],
+    ...found.map((one) => [one.version.version, one] as const),
   ])
-  for (const id of new Set(versions)) {
-    if (id === null || found.has(id)) continue
-    const version = await roundReading.getPlanVersion(tx, id)
-    const kept = await planContextOf(tx, version, context.occasion.period)
-    if (kept) found.set(id, kept)
-  }
-  return found
 }
 
-async function commitmentsOf(tx: Tx, version: PlanVersion, everyone: readonly RoundLine[]) {
-  const all = await roundReading.listCommitments(tx, version.version)
-  const commitments = new Map(all.map((commitment) => [commitment.id, commitment]))
-  const indicators = everyone.flatMap(
-    ({ commitment }) => commitments.get(commitment)?.indicators ?? [],
-  )
-  const measures = await roundReading.listMeasures(tx, version.version, indicators)
-  return { version, commitments, measures: new Map(measures.map((one) => [one.id, one])) }
+type Shared = Pick<OccasionContext, 'plan' | 'occasion' | 'everyone' | 'organisations'> & {
+  readonly version: number
+}
+
+/** Occasions with what their versions of the plan say of commitments and measures. */
+async function withVersions(
+  tx: Tx,
+  shared: readonly Shared[],
+): Promise<readonly OccasionContext[]> {
+  const ids = [...new Set(shared.map(({ version }) => version))]
+  const versions = await roundReading.versionsById(tx, ids)
+  const stated = await roundReading.commitmentsByVersion(tx, ids)
+  const known = shared.map((one) => {
+    const commitments = new Map((stated.get(one.version) ?? []).map((each) => [each.id, each]))
+    const indicators = one.everyone.flatMap(
+      ({ commitment }) => commitments.get(commitment)?.indicators ?? [],
+    )
+    return { ...one, commitments, indicators: new Set(indicators) }
+  })
+  const all = [...new Set(known.flatMap(({ indicators }) => [...indicators]))]
+  const measures = await roundReading.measuresByVersion(tx, ids, all)
+  return known.map(({ version: id, indicators, ...one }) => {
+    const version = versions.get(id)
+    if (!version) throw new Error(`no plan version ${id}`)
+    const own = (measures.get(id) ?? []).filter((measure) => indicators.has(measure.id))
+    return { ...one, version, measures: new Map(own.map((measure) => [measure.id, measure])) }
+  })
 }
 
 /** The version that was in force when the implementation plan was begun; before, the one in force. */
@@ -97,34 +139,43 @@ async function findVersion(
   tx: Tx,
   { plan, organisation }: Pick<ReportKey, 'plan' | 'organisation'>,
   period: Period,
-): Promise<PlanVersion | undefined> {
+): Promise<number | undefined> {
   const begun = await queryOptional<{ version: number }>(
     tx,
     sql`select version from varde.report where plan = ${plan} and organisation = ${organisation}
           and kind = 'implementation-plan' and period = ${period}`,
   )
-  return begun
-    ? roundReading.getPlanVersion(tx, begun.version)
-    : roundReading.findPlanInForce(tx, plan)
+  return (begun ?? (await roundReading.findPlanInForce(tx, plan)))?.version
 }
 
-const spanOf = (
-  tx: Tx,
-  { version }: PlanVersion,
-): Promise<{ readonly start: string | null; readonly end: string | null }> =>
-  queryOne(
-    tx,
-    sql`select head->'period'->>'start' as start, head->'period'->>'end' as end
-        from varde.plan_version where id = ${version}`,
-  )
+interface Span {
+  readonly start: string | null
+  readonly end: string | null
+}
 
-/** Who reports on what now, as far as the version knows the commitment, in the plan's order. */
-const listStanding = (tx: Tx, { plan, version }: PlanVersion): Promise<RoundLine[]> =>
+const noSpan: Span = { start: null, end: null }
+
+async function spansOf(tx: Tx, versions: readonly number[]): Promise<ReadonlyMap<number, Span>> {
+  const rows = await query<Span & { readonly id: number }>(
+    tx,
+    sql`select id, head->'period'->>'start' as start, head->'period'->>'end' as end
+        from varde.plan_version where id = any(${[...versions]}::bigint[])`,
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Who reports on what now, as far as each version knows the commitment, in the plan's order. */
+const listStanding = (
+  tx: Tx,
+  versions: readonly number[],
+): Promise<(RoundLine & { readonly version: number })[]> =>
   query(
     tx,
-    sql`select a.organisation, a.commitment, a.part from varde.reporting_assignment a
-        join varde.plan_record r on r.version = ${version} and r.section = 'commitments'
+    sql`select v.id as version, a.organisation, a.commitment, a.part
+        from varde.plan_version v
+        join varde.reporting_assignment a on a.plan = v.plan and a.valid_to is null
+        join varde.plan_record r on r.version = v.id and r.section = 'commitments'
           and r.id = a.commitment
-        where a.plan = ${plan} and a.valid_to is null
+        where v.id = any(${[...versions]}::bigint[])
         order by r.position, a.part desc, a.organisation`,
   )

@@ -1,3 +1,4 @@
+import type { Period } from '#kernel/clock'
 import type { Texts } from '#kernel/i18n'
 import type { Organisations } from '#features/organisations'
 import type { Commitment, Measure, PlanVersion, RoundLine } from '#features/rounds'
@@ -51,4 +52,17 @@ export interface Report {
   readonly measures: ReadonlyMap<string, Measure>
   /** What everybody is called; of a closed round what they were called when it closed. */
   readonly organisations: Organisations
+}
+
+/** A report outside rounds that somebody has begun, as far as its acts tell: what stands in it is not read. */
+export interface BegunReport {
+  readonly id: string
+  /** The occasion's code. */
+  readonly code: string
+  /** Of an implementation plan: what it plans for, and the version of the plan that it keeps. */
+  readonly period: Period | null
+  readonly version: number | null
+  /** Of a list of figures. */
+  readonly indicator: string | null
+  readonly editions: readonly Pick<Edition, 'events'>[]
 }

@@ -1,11 +1,18 @@
 import type { Tx } from '#kernel/db'
 import { query, queryOptional, sql } from '#kernel/db'
-import type { Commitment, RoundLine } from '#features/rounds'
+import type { Commitment, Round, RoundLine } from '#features/rounds'
 import type { Line } from '../items/schema.ts'
 import { listItems, listWithdrawn } from '../items/store.ts'
 import type { OccasionContext } from '../occasions/context.ts'
-import { findContext, listContexts } from '../occasions/store.ts'
-import type { Edition, RecordedEvent, Report, ReportKey } from './schema.ts'
+import { listFiguresContexts } from '../occasions/figures.ts'
+import { figuresCode, planCode } from '../occasions/rules.ts'
+import {
+  findContext,
+  listContexts,
+  listPlanContexts,
+  listRoundContexts,
+} from '../occasions/store.ts'
+import type { BegunReport, Edition, RecordedEvent, Report, ReportKey } from './schema.ts'
 
 type Where = Pick<Report, 'plan' | 'occasion'>
 
@@ -113,6 +120,61 @@ function writtenBesides(
     .map(({ commitment, part }) => ({ organisation, commitment, part }))
 }
 
+type Owned = Pick<ReportKey, 'plan' | 'organisation'>
+
+/** The reports of an organisation in several rounds, begun or not, in the order of the rounds; asked for together. */
+export async function listRoundReports(
+  tx: Tx,
+  owned: Owned,
+  rounds: readonly Round[],
+): Promise<readonly Report[]> {
+  const rows = await query<{ id: string; round: string }>(
+    tx,
+    sql`select id, round from varde.report where plan = ${owned.plan}
+          and organisation = ${owned.organisation} and round = any(${rounds.map(({ id }) => id)}::uuid[])`,
+  )
+  const codes = new Map(rounds.map(({ id, code }) => [id, code]))
+  const ids = new Map(rows.map(({ id, round }) => [codes.get(round), id]))
+  return reportsIn(tx, owned, await listRoundContexts(tx, rounds), ids)
+}
+
+/** Those of an organisation's reports outside rounds that are named, whole; asked for together. */
+export async function listOutside(
+  tx: Tx,
+  owned: Owned,
+  named: readonly BegunReport[],
+): Promise<readonly Report[]> {
+  const kept = named.flatMap(({ version, period }) =>
+    version !== null && period !== null ? [{ version, period }] : [],
+  )
+  const contexts = [
+    ...(await listPlanContexts(tx, owned.plan, kept)),
+    ...(await listFiguresContexts(
+      tx,
+      owned.plan,
+      named.flatMap(({ indicator }) => indicator ?? []),
+    )),
+  ]
+  return reportsIn(tx, owned, contexts, new Map(named.map(({ code, id }) => [code, id])))
+}
+
+/** One organisation's reports on several occasions, with all their editions; `ids` by the code of the occasion. */
+async function reportsIn(
+  tx: Tx,
+  { organisation }: Owned,
+  contexts: readonly OccasionContext[],
+  ids: ReadonlyMap<string | undefined, string>,
+): Promise<readonly Report[]> {
+  const known = contexts.map((context) => ({ context, id: ids.get(context.occasion.code) ?? null }))
+  const begun = known.flatMap(({ context, id }) =>
+    id === null ? [] : [[id, context.commitments] as const],
+  )
+  const editions = await listEditions(tx, new Map(begun))
+  return known.map(({ context, id }) =>
+    reportOf(context, { organisation, id, editions: editions.get(id) ?? [] }),
+  )
+}
+
 /** The report of an organisation on an occasion, begun or not; undefined where there is no such occasion. */
 export async function findReport(tx: Tx, key: ReportKey): Promise<Report | undefined> {
   const context = await findContext(tx, key)
@@ -132,16 +194,54 @@ export async function findReportForUpdate(tx: Tx, key: ReportKey): Promise<Repor
 
 type Commitments = ReadonlyMap<string, Commitment>
 
+/** What an organisation has begun outside rounds: its implementation plans, the newest first, and its lists of figures. */
+export async function listBegunOutside(
+  tx: Tx,
+  { plan, organisation }: Owned,
+): Promise<readonly BegunReport[]> {
+  const rows = await query<Omit<BegunReport, 'code' | 'editions'>>(
+    tx,
+    sql`select id, period, version, indicator from varde.report
+        where plan = ${plan} and organisation = ${organisation} and round is null
+        order by kind desc, period desc, indicator`,
+  )
+  const editions = await listEditionRows(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  const events = Map.groupBy(
+    await listEvents(
+      tx,
+      editions.map(({ id }) => id),
+    ),
+    ({ edition }) => edition,
+  )
+  const acted = Map.groupBy(editions, ({ report }) => report)
+  return rows.map((row) => ({
+    ...row,
+    code: row.period === null ? figuresCode(row.indicator ?? '') : planCode(row.period),
+    editions: (acted.get(row.id) ?? []).map(({ id }) => ({ events: events.get(id) ?? [] })),
+  }))
+}
+
+interface EditionRow extends Pick<Edition, 'id' | 'number' | 'begunAt'> {
+  readonly report: string
+}
+
+const listEditionRows = (tx: Tx, reports: readonly string[]): Promise<EditionRow[]> =>
+  query(
+    tx,
+    sql`select id, report, number, begun_at as "begunAt" from varde.edition
+        where report = any(${[...reports]}::uuid[]) order by number`,
+  )
+
 /** The editions of reports, by report; each report knows the commitments of its own version. */
 async function listEditions(
   tx: Tx,
   known: ReadonlyMap<string, Commitments>,
 ): Promise<ReadonlyMap<string | null, readonly Edition[]>> {
-  const rows = await query<{ id: string; report: string; number: number; begunAt: Date }>(
-    tx,
-    sql`select id, report, number, begun_at as "begunAt" from varde.edition
-        where report = any(${[...known.keys()]}::uuid[]) order by number`,
-  )
+  if (known.size === 0) return new Map()
+  const rows = await listEditionRows(tx, [...known.keys()])
   const ids = new Map(rows.map(({ id, report }) => [id, known.get(report) ?? new Map()]))
   const events = Map.groupBy(await listEvents(tx, [...ids.keys()]), ({ edition }) => edition)
   const lines = Map.groupBy(await listLines(tx, ids), ({ edition }) => edition)

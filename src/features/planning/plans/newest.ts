@@ -2,10 +2,9 @@ import type { Day, Period } from '#kernel/clock'
 import { periodStart } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { PlannedActivity } from '#features/activities'
-import type { Edition, Report } from '#features/editions'
-import { editionRules } from '#features/editions'
+import type { BegunReport, Edition, Report } from '#features/editions'
+import { editionReading, editionRules } from '#features/editions'
 import { activitiesIn } from '../lines/fields.ts'
-import { findPlan, listPlanPeriods } from './store.ts'
 
 /** What an organisation's plan says of one commitment. */
 export interface PlannedLine {
@@ -16,11 +15,16 @@ export interface PlannedLine {
   readonly activities: readonly PlannedActivity[]
 }
 
-const hasReached = (edition: Edition, act: 'sign' | 'hand-in', at: Date): boolean =>
-  edition.events.some((event) => event.act === act && event.at <= at)
+type Acted = Pick<Edition, 'events'>
+
+const hasReached = ({ events }: Acted, act: 'sign' | 'hand-in', at: Date): boolean =>
+  events.some((event) => event.act === act && event.at <= at)
 
 /** The edition that counts at a moment: the newest one handed in by then, else the newest one signed. */
-export const countingAt = ({ editions }: Pick<Report, 'editions'>, at: Date): Edition | undefined =>
+export const countingAt = <One extends Acted>(
+  { editions }: { readonly editions: readonly One[] },
+  at: Date,
+): One | undefined =>
   editions.findLast((one) => hasReached(one, 'hand-in', at)) ??
   editions.findLast(
     (one) => hasReached(one, 'sign', at) && editionRules.stateOf(one.events) === 'signed',
@@ -44,18 +48,21 @@ export async function listActivities(
     readonly day: Day
   },
 ): Promise<PlannedLine | undefined> {
-  for (const period of await listPlanPeriods(tx, owned)) {
-    if (periodStart(period) > day) continue
-    const report = await findPlan(tx, owned, period)
-    const edition = report && countingAt(report, at)
-    if (!report || !edition) continue
-    const line = edition.lines.find((one) => one.commitment === commitment)
-    return {
-      round: report.occasion.code,
-      period,
-      edition: edition.number,
-      activities: line ? activitiesIn(line) : [],
-    }
-  }
-  return undefined
+  const begun = countingOf(await editionReading.listBegunOutside(tx, owned), { at, day })
+  const [report] = begun ? await editionReading.listOutside(tx, owned, [begun]) : []
+  const edition = report && countingAt(report, at)
+  if (!report || !edition) return undefined
+  const { code: round, period } = report.occasion
+  const line = edition.lines.find((one) => one.commitment === commitment)
+  return { round, period, edition: edition.number, activities: line ? activitiesIn(line) : [] }
 }
+
+/** Of what has begun, the newest first: the newest plan that had begun by `day` and counts at a moment. */
+export const countingOf = <One extends Pick<BegunReport, 'period' | 'editions'>>(
+  begun: readonly One[],
+  { at, day }: { readonly at: Date; readonly day: Day },
+): One | undefined =>
+  begun.find(
+    (one) =>
+      one.period !== null && periodStart(one.period) <= day && countingAt(one, at) !== undefined,
+  )

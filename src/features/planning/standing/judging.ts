@@ -1,11 +1,11 @@
 import type { Day } from '#kernel/clock'
-import { periodEnd, periodStart } from '#kernel/clock'
+import { periodEnd } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { PlannedActivity } from '#features/activities'
-import type { Judged, Report, Status } from '#features/editions'
+import type { Judged, MilestoneReport, Occasion, Report, Status } from '#features/editions'
+import { editionReading } from '#features/editions'
 import { activitiesIn } from '../lines/fields.ts'
-import { countingAt } from '../plans/newest.ts'
-import { findPlan, listPlanPeriods } from '../plans/store.ts'
+import { countingAt, countingOf } from '../plans/newest.ts'
 import { standingOf } from './rules.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -20,37 +20,65 @@ export interface Planned {
   readonly chains: ReadonlyMap<string, string>
 }
 
-/** The newest plan that had begun when the period was over, as handed in or signed by now; null where there is none. */
-export async function findPlanned(tx: Tx, report: Report, now: Date): Promise<Planned | null> {
-  if (report.occasion.round === null) return null
-  const until = periodEnd(report.occasion.period)
-  for (const period of await listPlanPeriods(tx, report)) {
-    if (periodStart(period) > until) continue
-    const plan = await findPlan(tx, report, period)
-    const edition = plan && countingAt(plan, now)
-    if (!plan || !edition) continue
-    const all = edition.lines.flatMap((line) =>
-      activitiesIn(line).flatMap((activity) =>
-        [...new Set([line.commitment, ...activity.says.alsoServes])].map((id) => ({
-          id,
-          activity,
-        })),
-      ),
-    )
-    const activities = new Map(
-      [...Map.groupBy(all, ({ id }) => id)].map(([id, found]) => [
-        id,
-        found.map(({ activity }) => activity),
-      ]),
-    )
-    const chains = new Map(
-      edition.lines.flatMap(({ items }) =>
-        items.map(({ field, chain }) => [field, chain] as const),
-      ),
-    )
-    return { plan: plan.occasion.code, edition: edition.number, activities, chains }
-  }
-  return null
+/** What a report in a round goes by: its plan, and what was reported of the plan's milestones before. */
+export interface PlannedFor {
+  readonly planned: Planned | null
+  readonly earlier: readonly MilestoneReport[]
+}
+
+/**
+ * For each of an organisation's reports in rounds, by the round's code: the newest plan that had begun when the
+ * period was over, as handed in or signed by now. Asked for together; reports outside rounds go by no plan.
+ */
+export async function readPlanned(
+  tx: Tx,
+  { plan, organisation }: Pick<Report, 'plan' | 'organisation'>,
+  occasions: readonly Occasion[],
+  now: Date,
+): Promise<ReadonlyMap<string, PlannedFor>> {
+  const rounds = occasions.filter(({ round }) => round !== null)
+  if (rounds.length === 0) return new Map()
+  const owned = { plan, organisation }
+  const begun = await editionReading.listBegunOutside(tx, owned)
+  const counting = rounds.map(({ code, period }) => {
+    const found = countingOf(begun, { at: now, day: periodEnd(period) })
+    return { code, period, found }
+  })
+  const wanted = new Set(counting.flatMap(({ found }) => found ?? []))
+  if (wanted.size === 0) return new Map()
+  const plans = await editionReading.listOutside(tx, owned, [...wanted])
+  const abouts = [...new Set(rounds.map(({ period }) => period))]
+  const before = await editionReading.milestonesBefore(tx, owned, abouts)
+  return new Map(
+    counting.map(({ code, period, found }) => {
+      const planned = plans.find(({ occasion }) => occasion.code === found?.code)
+      return [
+        code,
+        { planned: planned ? plannedIn(planned, now) : null, earlier: before.get(period) ?? [] },
+      ]
+    }),
+  )
+}
+
+/** What a plan says, by the edition that counts at a moment. */
+function plannedIn(plan: Report, at: Date): Planned | null {
+  const edition = countingAt(plan, at)
+  if (!edition) return null
+  const all = edition.lines.flatMap((line) =>
+    activitiesIn(line).flatMap((activity) =>
+      [...new Set([line.commitment, ...activity.says.alsoServes])].map((id) => ({ id, activity })),
+    ),
+  )
+  const activities = new Map(
+    [...Map.groupBy(all, ({ id }) => id)].map(([id, found]) => [
+      id,
+      found.map(({ activity }) => activity),
+    ]),
+  )
+  const chains = new Map(
+    edition.lines.flatMap(({ items }) => items.map(({ field, chain }) => [field, chain] as const)),
+  )
+  return { plan: plan.occasion.code, edition: edition.number, activities, chains }
 }
 
 /**

@@ -1,12 +1,10 @@
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
 import { allow, badRequest, isRefused, notFound, refused } from '#kernel/operations'
-import type { Edition, Line, Report, ReportKey } from '#features/editions'
+import type { Edition, HandedInBefore, Line, Report, ReportKey } from '#features/editions'
 import { acting, drafting, editionReading, editionRules } from '#features/editions'
 import type { FieldValue } from '../lines/schema.ts'
 import { earlierText, honest } from '../lines/unchanged.ts'
-import type { Earlier } from '../reading/earlier.ts'
-import { earlierLines } from '../reading/earlier.ts'
 import type { FieldHistory } from './rules.ts'
 import { currentRevision, isSame, mergedWith, savingOf, tidied, valueOf } from './rules.ts'
 import type { Edit, Outcome, Place, Revision } from './schema.ts'
@@ -84,12 +82,12 @@ export async function earlierFor(
   tx: Tx,
   { report }: HeldDraft,
   lines: readonly { readonly commitment: string; readonly edits: readonly Edit[] }[],
-): Promise<ReadonlyMap<string, Earlier>> {
+): Promise<ReadonlyMap<string, HandedInBefore>> {
   const unchanged = lines.filter(({ edits }) =>
     edits.some(({ value }) => 'text' in value && value.unchanged),
   )
   const commitments = unchanged.map(({ commitment }) => commitment)
-  return commitments.length > 0 ? earlierLines(tx, report, commitments) : new Map()
+  return commitments.length > 0 ? editionReading.listOwnBefore(tx, report, commitments) : new Map()
 }
 
 /** How something is written, and where it is gathered. */
@@ -102,7 +100,7 @@ export interface WrittenEdit {
   readonly edit: Edit
   readonly written: Written & {
     readonly revisions: readonly Revision[]
-    readonly earlier: Earlier | null
+    readonly earlier: HandedInBefore | null
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
 import { isRefused, refused } from '#kernel/operations'
-import type { Line, ReportKey } from '#features/editions'
+import type { HandedInBefore, Line, ReportKey } from '#features/editions'
+import { editionReading } from '#features/editions'
 import { textFieldsOf } from '../lines/fields.ts'
 import { statusOf } from '../lines/rules.ts'
 import { earlierText } from '../lines/unchanged.ts'
-import type { Earlier } from '../reading/earlier.ts'
-import { earlierLines } from '../reading/earlier.ts'
 import { currentRevision } from './rules.ts'
 import type { Edit, Outcome } from './schema.ts'
 import type { HeldDraft } from './steps.ts'
@@ -32,7 +31,7 @@ export async function setUnchanged(
   const held = await holdDraft(tx, visit, place)
   if (isRefused(held)) return held
   const line = findLine(held, place.commitment)
-  const earlier = await earlierLines(tx, held.report, [place.commitment])
+  const earlier = await editionReading.listOwnBefore(tx, held.report, [place.commitment])
   const before = earlier.get(place.commitment) ?? null
   const edits = field
     ? textEdits(before, [{ field: field.name, seen: field.seen }])
@@ -46,7 +45,7 @@ async function wholeLine(
   tx: Tx,
   { report }: HeldDraft,
   line: Line,
-  before: Earlier | null,
+  before: HandedInBefore | null,
 ): Promise<readonly Edit[]> {
   const isFree = (name: string) => line.items.every((item) => item.field !== name)
   const free = [...textFieldsOf(report, line), 'status'].filter(isFree)
@@ -63,7 +62,7 @@ interface Field {
   readonly seen: number
 }
 
-const textEdits = (before: Earlier | null, fields: readonly Field[]): readonly Edit[] =>
+const textEdits = (before: HandedInBefore | null, fields: readonly Field[]): readonly Edit[] =>
   fields.flatMap(({ field, seen }) => {
     const said = earlierText(before, field)
     const value = { text: said?.text ?? '', unchanged: true, correction: '' }
@@ -72,7 +71,7 @@ const textEdits = (before: Earlier | null, fields: readonly Field[]): readonly E
 
 function statusEdits(
   { part }: Line,
-  before: Earlier | null,
+  before: HandedInBefore | null,
   fields: readonly Field[],
 ): readonly Edit[] {
   const free = fields.find(({ field }) => field === 'status')

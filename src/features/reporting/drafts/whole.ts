@@ -1,13 +1,11 @@
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
 import { allow, notFound, refused } from '#kernel/operations'
-import type { Edition, Report, ReportKey, Status } from '#features/editions'
+import type { Edition, HandedInBefore, Report, ReportKey, Status } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
 import type { RoundLine } from '#features/rounds'
 import { readJumps } from '../jumps/reading.ts'
 import type { AskedJump } from '../jumps/rules.ts'
-import type { Earlier } from '../reading/earlier.ts'
-import { earlierLines } from '../reading/earlier.ts'
 import type { FieldHistory } from './rules.ts'
 import { valueOf } from './rules.ts'
 import type { Revision } from './schema.ts'
@@ -27,7 +25,7 @@ export interface DraftLine extends Pick<RoundLine, 'commitment' | 'part'> {
   /** The milestones of the implementation plan that the line can report on. */
   readonly milestones: readonly MilestoneAsked[]
   /** What was handed in on this commitment in an earlier round. */
-  readonly earlier: Earlier | null
+  readonly earlier: HandedInBefore | null
   /** Large steps in its series that are asked about. */
   readonly jumps: readonly AskedJump[]
 }
@@ -54,7 +52,7 @@ export async function readDraft(tx: Tx, visit: Visit, key: ReportKey): Promise<W
   const revisions = await listRevisionsOf(tx, edition?.lines.map(({ id }) => id) ?? [])
   const byLine = Map.groupBy(revisions, ({ line }) => line)
   const commitments = report.assigned.map(({ commitment }) => commitment)
-  const earlier = await earlierLines(tx, report, commitments)
+  const earlier = await editionReading.listOwnBefore(tx, report, commitments)
   const written = edition?.lines ?? before?.lines
   const own = written ?? report.assigned.map(notYetBegun)
   const asked = await readJumps(tx, report, own)

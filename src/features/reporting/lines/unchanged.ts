@@ -1,5 +1,4 @@
-import type { Item, Line } from '#features/editions'
-import type { Earlier } from '../reading/earlier.ts'
+import type { HandedInBefore, Item, Line } from '#features/editions'
 import type { FieldValue } from './schema.ts'
 
 /** What was said last in words in a field, with where and since when it stands. */
@@ -13,7 +12,7 @@ export interface EarlierText {
 }
 
 /** Last year's words in a field; null where nothing was said there. */
-export function earlierText(earlier: Earlier | null, field: string): EarlierText | null {
+export function earlierText(earlier: HandedInBefore | null, field: string): EarlierText | null {
   const item = earlier?.line.items.find((one) => one.field === field)
   if (!earlier || item?.content.noun !== 'statement') return null
   const { text, language } = item.content
@@ -25,7 +24,11 @@ export function earlierText(earlier: Earlier | null, field: string): EarlierText
  * A value as it may be kept: words are marked as unchanged only where they are last year's to the letter, so that
  * whoever edits them takes the mark away.
  */
-export function honest(value: FieldValue, earlier: Earlier | null, field: string): FieldValue {
+export function honest(
+  value: FieldValue,
+  earlier: HandedInBefore | null,
+  field: string,
+): FieldValue {
   if (!('text' in value) || !value.unchanged) return value
   return { ...value, unchanged: earlierText(earlier, field)?.text.trim() === value.text.trim() }
 }

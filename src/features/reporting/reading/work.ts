@@ -1,22 +1,28 @@
+import type { Day } from '#kernel/clock'
 import { dayOf } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { allow, notFound } from '#kernel/operations'
 import { roundReading, roundRules } from '#features/rounds'
-import { listPlanPeriods } from '#features/planning'
 import { currentRevision, unsettledOf } from '../drafts/rules.ts'
 import { listRevisions } from '../drafts/store.ts'
-import type { Edition, Line, Question, Report, ReportKey, Status } from '#features/editions'
+import type {
+  Edition,
+  HandedInBefore,
+  Line,
+  Question,
+  Report,
+  ReportKey,
+  Status,
+} from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
 import { readJumps } from '../jumps/reading.ts'
 import type { AskedJump } from '../jumps/rules.ts'
-import type { Earlier } from './earlier.ts'
-import { earlierLines } from './earlier.ts'
 import type { MilestoneAsked, OverdueMilestone } from '../status/milestones.ts'
-import { overdueIn, readMilestones } from '../status/milestones.ts'
-import type { Proposal } from '../status/proposals.ts'
-import { noProposal, readProposals } from '../status/proposals.ts'
-import { withProposal, withProposals } from '../status/rating.ts'
+import { milestonesIn, overdueIn } from '../status/milestones.ts'
+import type { Known, Proposal } from '../status/proposals.ts'
+import { noProposal, proposalsFor, readKnown } from '../status/proposals.ts'
+import { besideProposals, withProposal } from '../status/rating.ts'
 import type { OfferedPart } from './reading.ts'
 import { readParts } from './reading.ts'
 
@@ -37,7 +43,7 @@ export interface LineWork {
   /** The milestones of the implementation plan that the line can report on. */
   readonly milestones: readonly MilestoneAsked[]
   /** What was handed in on this commitment in an earlier round. */
-  readonly earlier: Earlier | null
+  readonly earlier: HandedInBefore | null
   readonly questions: readonly Question[]
   readonly parts: readonly OfferedPart[]
   /** Large steps in its series that are asked about: a change, or a new definition? */
@@ -65,8 +71,8 @@ export async function readLine(
     ownLines.some((one) => one.id === id && one.commitment === commitment)
   const shown = line ?? editionRules.emptyLine(report, assigned)
   const isDraft = edition !== undefined && editionRules.stateOf(edition.events) === 'draft'
-  const proposals = await readProposals(tx, report, [shown], visit.now)
-  const proposal = proposals.get(commitment) ?? noProposal
+  const known = (await readKnown(tx, report, [report.occasion], visit.now))(report.occasion)
+  const proposal = proposalsFor(report, [shown], known, visit.now).get(commitment) ?? noProposal
   return {
     report,
     edition,
@@ -74,8 +80,8 @@ export async function readLine(
     ...(await versionsOf(tx, visit, line)),
     proposed: proposal.status,
     proposal,
-    milestones: (await readMilestones(tx, report, [shown], visit.now)).get(commitment) ?? [],
-    earlier: (await earlierLines(tx, report, [commitment])).get(commitment) ?? null,
+    milestones: milestonesIn(known, [shown]).get(commitment) ?? [],
+    earlier: (await editionReading.listOwnBefore(tx, report, [commitment])).get(commitment) ?? null,
     questions: asked.filter(isHere),
     parts: await readParts(tx, visit, { ...key, commitment }),
     jumps: (await readJumps(tx, report, [shown])).get(commitment) ?? [],
@@ -122,46 +128,54 @@ export async function readDesk(
   const shown = rounds.filter(
     (round) => roundRules.closedAt(round) === null || round === newestClosed,
   )
-  const reports: Desk['reports'][number][] = []
-  const overdue: OverdueMilestone[] = []
-  for (const { code } of shown) {
-    const report = await editionReading.findReport(tx, { plan, organisation, round: code })
-    if (!report || report.assigned.length === 0) continue
-    const questions = await editionReading.listQuestions(
-      tx,
-      report.editions.map(({ id }) => id),
-    )
-    reports.push({ report: await withProposals(tx, report, visit.now), questions })
-    if (!editionRules.isClosed(report.occasion))
-      overdue.push(...(await overdueOf(tx, visit, report)))
+  const owned = { plan, organisation }
+  const found = await editionReading.listRoundReports(tx, owned, shown)
+  const own = found.filter(({ assigned }) => assigned.length > 0)
+  const knownOf = await readKnown(
+    tx,
+    owned,
+    own.map(({ occasion }) => occasion),
+    visit.now,
+  )
+  const today = dayOf(visit.now, version.timeZone)
+  const plans = await listAtWork(tx, owned)
+  const questionsOf = await readQuestions(tx, [...own, ...plans])
+  return {
+    plan: version,
+    reports: own.map((report) => ({
+      report: besideProposals(report, knownOf(report.occasion), visit.now),
+      questions: questionsOf(report),
+    })),
+    overdue: own
+      .filter(({ occasion }) => !editionRules.isClosed(occasion))
+      .flatMap((report) => overdueOf(report, knownOf(report.occasion), today)),
+    plans: plans.map((report) => ({ report, questions: questionsOf(report) })),
   }
-  const plans = await listPlansAtWork(tx, { plan, organisation })
-  return { plan: version, reports, overdue, plans }
 }
 
 /** What the report's lines, or those that it will have, can say of milestones whose day has passed. */
-async function overdueOf(tx: Tx, visit: Visit, report: Report): Promise<Desk['overdue']> {
+function overdueOf(report: Report, known: Known, today: Day): Desk['overdue'] {
   const lines = report.editions.at(-1)?.lines
   const asked = lines ?? report.assigned.map((one) => ({ ...one, items: [] }))
-  const milestones = await readMilestones(tx, report, asked, visit.now)
-  return overdueIn(report, milestones, dayOf(visit.now, report.version.timeZone))
+  return overdueIn(report, milestonesIn(known, asked), today)
 }
 
 /** What the organisation writes outside rounds that waits for somebody of it: to be handed in, or for an answer. */
-async function listPlansAtWork(tx: Tx, owned: editionRules.Owned): Promise<Desk['plans']> {
-  const codes = [
-    ...(await listPlanPeriods(tx, owned)).map(editionRules.planCode),
-    ...(await editionReading.listFigureCodes(tx, owned.plan, owned.organisation)),
-  ]
-  const plans: Desk['plans'][number][] = []
-  for (const round of codes) {
-    const report = await editionReading.findReport(tx, { ...owned, round })
-    if (!report) continue
-    const handedIn = editionRules.findHandedIn(report)
+async function listAtWork(tx: Tx, owned: editionRules.Owned): Promise<readonly Report[]> {
+  const begun = await editionReading.listBegunOutside(tx, owned)
+  const waiting = begun.filter((one) => {
+    const handedIn = editionRules.findHandedIn(one)
     const isAsked = handedIn && editionRules.openQuestions(handedIn.events).size > 0
-    if (!editionRules.findUnderWay(report) && !isAsked) continue
-    const ids = report.editions.map(({ id }) => id)
-    plans.push({ report, questions: await editionReading.listQuestions(tx, ids) })
-  }
-  return plans
+    return isAsked || editionRules.findUnderWay(one)
+  })
+  return editionReading.listOutside(tx, owned, waiting)
+}
+
+async function readQuestions(
+  tx: Tx,
+  reports: readonly Report[],
+): Promise<(report: Report) => readonly Question[]> {
+  const ids = reports.flatMap(({ editions }) => editions.map(({ id }) => id))
+  const asked = await editionReading.listQuestions(tx, ids)
+  return ({ editions }) => asked.filter(({ edition }) => editions.some(({ id }) => id === edition))
 }

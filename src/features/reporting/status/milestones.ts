@@ -5,7 +5,7 @@ import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { activityRules } from '#features/activities'
 import type { DraftFact, Line, MilestoneReport, Report } from '#features/editions'
-import { drafting, editionReading } from '#features/editions'
+import { drafting } from '#features/editions'
 import { planStanding } from '#features/planning'
 import type { Place } from '../drafts/schema.ts'
 import type { MilestoneReportValue } from '../lines/schema.ts'
@@ -33,12 +33,16 @@ export async function readMilestones(
   lines: readonly Pick<Line, 'commitment' | 'items'>[],
   now: Date,
 ): Promise<ReadonlyMap<string, readonly MilestoneAsked[]>> {
-  const planned = await planStanding.findPlanned(tx, report, now)
-  const { plan, organisation, occasion } = report
-  const about = { plan, organisation, about: occasion.period }
-  const earlier = planned ? await editionReading.listMilestoneReports(tx, about) : []
-  return new Map(lines.map((line) => [line.commitment, milestonesOf(planned, line, earlier)]))
+  const planned = await planStanding.readPlanned(tx, report, [report.occasion], now)
+  return milestonesIn(planned.get(report.occasion.code), lines)
 }
+
+/** The same where it is known what the report goes by. */
+export const milestonesIn = (
+  { planned, earlier }: planStanding.PlannedFor = { planned: null, earlier: [] },
+  lines: readonly Pick<Line, 'commitment' | 'items'>[],
+): ReadonlyMap<string, readonly MilestoneAsked[]> =>
+  new Map(lines.map((line) => [line.commitment, milestonesOf(planned, line, earlier)]))
 
 function milestonesOf(
   planned: planStanding.Planned | null,
@@ -99,8 +103,9 @@ export async function saveMilestoneReport(
     return refused('done-unreadable', { typed: done })
   if (moved !== '' && activityRules.lastDayOf(moved) === null)
     return refused('date-unreadable', { typed: moved })
-  const planned = await planStanding.findPlanned(tx, report, fact.recordedAt)
-  const activities = planned?.activities.get(line.commitment) ?? []
+  const { occasion } = report
+  const known = await planStanding.readPlanned(tx, report, [occasion], fact.recordedAt)
+  const activities = known.get(occasion.code)?.planned?.activities.get(line.commitment) ?? []
   const isAsked = (one: { readonly key: string }) => one.key === key(field)
   const activity = activities.find(({ milestones }) => milestones.some(isAsked))
   const found = activity?.milestones.find(isAsked)

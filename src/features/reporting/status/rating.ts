@@ -3,8 +3,8 @@ import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import type { Edition, Item, Line, Report, ReportKey } from '#features/editions'
 import { acting, drafting, editionRules } from '#features/editions'
-import type { Proposal } from './proposals.ts'
-import { readProposals } from './proposals.ts'
+import type { Known, Proposal } from './proposals.ts'
+import { proposalsFor, readKnown } from './proposals.ts'
 
 type Rated = Item & { readonly content: Extract<Item['content'], { noun: 'status_rating' }> }
 
@@ -30,9 +30,24 @@ const isDraft = ({ events }: Edition): boolean => editionRules.stateOf(events) =
 
 /** A report whose draft, if one is written in, stands beside what the rules propose now. */
 export async function withProposals(tx: Tx, report: Report, now: Date): Promise<Report> {
+  if (!writtenIn(report)) return report
+  return besideProposals(
+    report,
+    (await readKnown(tx, report, [report.occasion], now))(report.occasion),
+    now,
+  )
+}
+
+const writtenIn = (report: Report): Edition | undefined => {
   const draft = report.occasion.round ? editionRules.findUnderWay(report) : undefined
-  if (!draft || !isDraft(draft)) return report
-  const proposals = await readProposals(tx, report, draft.lines, now)
+  return draft && isDraft(draft) ? draft : undefined
+}
+
+/** The same where it is known what the rules go by. */
+export function besideProposals(report: Report, known: Known, now: Date): Report {
+  const draft = writtenIn(report)
+  if (!draft) return report
+  const proposals = proposalsFor(report, draft.lines, known, now)
   const lines = draft.lines.map((line) => withProposal(line, proposals.get(line.commitment)))
   const editions = report.editions.map((one) => (one.id === draft.id ? { ...one, lines } : one))
   return { ...report, editions }

@@ -24,18 +24,41 @@ export const listPlansInForce = (tx: Tx, plans: readonly string[]): Promise<Plan
 export const getPlanVersion = (tx: Tx, version: number): Promise<PlanVersion> =>
   queryOne(tx, sql`select ${columns} from varde.plan_version where id = ${version}`)
 
-/** The commitments of a version, in the plan's order, at the level that counts today. */
-export const listCommitments = (tx: Tx, version: number): Promise<Commitment[]> =>
-  query(
+/** Versions that are or were in force, by their ids. */
+export async function versionsById(
+  tx: Tx,
+  versions: readonly number[],
+): Promise<ReadonlyMap<number, PlanVersion>> {
+  const rows = await query<PlanVersion>(
     tx,
-    sql`select r.id, r.record->>'number' as number, r.record->>'kind' as kind, r.record->'title' as title,
-          r.record->'summary' as summary, r.record->'indicators' as indicators,
+    sql`select ${columns} from varde.plan_version where id = any(${[...versions]}::bigint[])`,
+  )
+  return new Map(rows.map((row) => [row.version, row]))
+}
+
+/** The commitments of a version, in the plan's order, at the level that counts today. */
+export const listCommitments = async (tx: Tx, version: number): Promise<readonly Commitment[]> =>
+  (await commitmentsByVersion(tx, [version])).get(version) ?? []
+
+/** The same of several versions, by the version's id. */
+export async function commitmentsByVersion(
+  tx: Tx,
+  versions: readonly number[],
+): Promise<ReadonlyMap<number, readonly Commitment[]>> {
+  const rows = await query<Commitment & { readonly version: number }>(
+    tx,
+    sql`select r.version, r.id, r.record->>'number' as number, r.record->>'kind' as kind,
+          r.record->'title' as title, r.record->'summary' as summary,
+          r.record->'indicators' as indicators,
           coalesce((select l.level from varde.record_level l
             where l.plan = v.plan and l.section = 'commitments' and l.record = r.id
             order by l.seq desc limit 1), r.level) as level
         from varde.plan_record r join varde.plan_version v on v.id = r.version
-        where r.version = ${version} and r.section = 'commitments' order by r.position`,
+        where r.version = any(${[...versions]}::bigint[]) and r.section = 'commitments'
+        order by r.position`,
   )
+  return byVersion(rows)
+}
 
 /** A listed commitment that holds, with the codes of the organisations that the version states for it. */
 export interface StatedOwners {
@@ -58,19 +81,36 @@ export const listStatedOwners = (tx: Tx, version: number): Promise<StatedOwners[
         order by r.position`,
   )
 
-/** The indicators of a version with these ids, as far as a figure must obey them. */
-export const listMeasures = (tx: Tx, version: number, ids: readonly string[]): Promise<Measure[]> =>
-  query(
+/** The indicators with these ids, as far as a figure must obey them, by the version that states them so. */
+export async function measuresByVersion(
+  tx: Tx,
+  versions: readonly number[],
+  ids: readonly string[],
+): Promise<ReadonlyMap<number, readonly Measure[]>> {
+  const rows = await query<Measure & { readonly version: number }>(
     tx,
-    sql`select id, record->'name' as name, record->'definition'->>'kind' as kind,
+    sql`select version, id, record->'name' as name, record->'definition'->>'kind' as kind,
           record->'definition'->>'unit' as unit,
           (record->'definition'->>'version')::int as definition,
           record->'definition'->>'countsPeople' as "countsPeople",
           case when record ? 'owners' then record->'owners'
             when record ? 'owner' then jsonb_build_array(record->'owner') else '[]' end as owners
         from varde.plan_record
-        where version = ${version} and section = 'indicators' and id = any(${[...ids]})
+        where version = any(${[...versions]}::bigint[]) and section = 'indicators'
+          and id = any(${[...ids]})
         order by position`,
+  )
+  return byVersion(rows)
+}
+
+const byVersion = <Row extends { readonly version: number }>(
+  rows: readonly Row[],
+): ReadonlyMap<number, readonly Omit<Row, 'version'>[]> =>
+  new Map(
+    [...Map.groupBy(rows, (row) => row.version)].map(([version, found]) => [
+      version,
+      found.map(({ version: _, ...row }) => row),
+    ]),
   )
 
 /** The key of an organisation by its code in an address: the plan's own country first, then the others. */

@@ -32,7 +32,7 @@ function lastTime({ say }: PageRequest, { earlier }: SignPage, line: Line): stri
   const status = before && reportRules.statusOf(before.line)
   return status
     ? say('signing.last-time', {
-        period: say.period(before.period),
+        period: say.period(before.round.period),
         status: mark.word(say, status),
       })
     : say('signing.first-time')
@@ -50,7 +50,7 @@ function whole({ say }: PageRequest, { report, earlier }: SignPage, line: Line):
       old &&
       isCounted &&
       html`<p class="muted">
-        ${say('signing.was', { period: say.period(before?.period ?? report.occasion.period) })}
+        ${say('signing.was', { period: say.period(before?.round.period ?? report.occasion.period) })}
         ${itemWords(reader, old)}
       </p>`
     }`
