@@ -67,7 +67,10 @@ export function commentsReader(
   return {
     ...listener,
     comments: () => {
-      const byParagraph = new Map(read.map((comment) => [comment.own, comment]))
+      // Programs that know of no replies give their paragraphs no numbers.
+      const byParagraph = new Map(
+        read.flatMap((comment) => (comment.own === '' ? [] : [[comment.own, comment]])),
+      )
       return read.map(({ own, ...comment }) => {
         const parent = byParagraph.get(parents.get(own) ?? '')
         const anchors = comment.anchors.length > 0 ? comment.anchors : (parent?.anchors ?? [])

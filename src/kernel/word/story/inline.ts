@@ -50,9 +50,12 @@ const run: Reader = (element, here) => {
   readInside(element, { ...here, manner: own, font: fontOf(properties) })
 }
 
+/** Signs without any width: soft hyphens, and what some programs put into empty cells. */
+const unseen = /[\u00AD\u200B\u2060\uFEFF]|^\u200D+$/g
+
 /** Without `xml:space="preserve"`, the spaces around a text are the file's own. */
 const text: Reader = (element, { draft, manner, font }) => {
-  const words = wordsOf(element).replaceAll(/\r?\n/g, ' ').replaceAll('\u00AD', '')
+  const words = wordsOf(element).replaceAll(/\r?\n/g, ' ').replaceAll(unseen, '')
   const isKept = element.attributes['space'] === 'preserve'
   say(draft, readSigns(isKept ? words : words.replaceAll(/^[ \t]+|[ \t]+$/g, ''), font), manner)
 }

@@ -89,6 +89,23 @@ test('a reply names its comment and hangs where that does; what is done is said'
   )
 })
 
+test('comments of a program that knows of no replies answer nobody', async () => {
+  const plain = (id: string) =>
+    `<w:comment w:id="${id}" w:author="A">${paragraph('Hm')}</w:comment>`
+  const { comments } = await read({
+    body: paragraph(run('x') + reference('0') + reference('1')),
+    comments: plain('0') + plain('1'),
+    commentsExtended: '<w15:commentEx w15:paraId="A1" w15:done="1"/>',
+  })
+  assert.deepEqual(
+    comments.map(({ replyTo, isResolved }) => [replyTo, isResolved]),
+    [
+      [null, false],
+      [null, false],
+    ],
+  )
+})
+
 test('a comment over several paragraphs hangs on all of them, and not on the one where it only ends', async () => {
   const { comments } = await read({
     body:

@@ -25,6 +25,8 @@ test('tabs, breaks, hyphens and spaces are kept as signs', async () => {
     'handleplan',
   )
   assert.equal(await textOf(run('20\u00A0%')), '20\u00A0%')
+  assert.equal(await textOf(run('\uFEFF30\u200B %') + run('\u200D')), '30 %')
+  assert.equal(await textOf(run('👩\u200D🎓')), '👩\u200D🎓')
 })
 
 test('spaces around a text count only where the file says so, and lines of the file never', async () => {
