@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { linkInMail, comeIn, signAndHandIn } from './before-lunch.ts'
 import { codeFromPhone, fresh } from './exercise.ts'
@@ -8,6 +9,17 @@ import { expectGood, expectSaid } from './pages.ts'
 import { answer, openImport, paste, sendList, write } from './police-leaders.ts'
 import type { Started } from './running.ts'
 import { startExercise } from './running.ts'
+import {
+  addMilestone,
+  countOtherwise,
+  milestone,
+  newCount,
+  publicPage,
+  readsWhatWasPromised,
+  seesTheDrawing,
+  toTomorrow,
+  verdictAt,
+} from './target-revised.ts'
 
 const home = '/da/plans/denmark-wps/organisations/dnp'
 const forms = ['observation', 'target', 'baseline', 'definition', 'use?period=2025']
@@ -43,6 +55,9 @@ for (const scripts of [false, true])
     )
     assert.ok(time <= 873 / 5, `${time} s, where the rival needs 873`)
     await everybodyReads(place, analyst)
+    await t.test('the target is revised, and every earlier day stays as it was', (step) =>
+      targetIsRevised(step, place, scripts),
+    )
   })
 
 /** Names that were matched, who is missing, what it comes to, what it becomes. */
@@ -99,4 +114,60 @@ async function everybodyReads(place: Started, analyst: Hands): Promise<void> {
   await paste(again)
   await answer(again)
   await expectSaid(page, 'Tabellen ændrer intet')
+}
+
+/** The days whose verdict is compared: long before, the day of the new figure, and the day after the revision. */
+const earlier = ['2026-06-20', '2027-06-01', '2027-06-08', '2027-06-09']
+
+/**
+ * The owner revises its target, the approver signs and publishes; a journalist reads what was first promised, and every
+ * earlier day says what it said.
+ */
+async function targetIsRevised(t: TestContext, place: Started, scripts: boolean): Promise<void> {
+  const tally = emptyTally()
+  const editor = handsAt(await fresh(t, scripts), tally)
+  const reader = await fresh(t, scripts)
+  const read = async () => {
+    const said: (readonly string[])[] = []
+    for (const day of earlier)
+      said.push(await verdictAt(reader, `${publicPage(place)}?as-of=${day}`))
+    return said
+  }
+  const before = await read()
+  await toTomorrow(place, handsAt(await fresh(t, scripts)))
+
+  await comeIn(editor, `${place.origin}/da/sign-in`, 'Rosa Fyrtårn')
+  await editor.click(editor.page.getByRole('link', { name: 'Tal' }).first())
+  await editor.click(editor.page.getByRole('link', { name: 'Kvinder blandt politiledere' }).first())
+  await addMilestone(editor)
+  await countOtherwise(editor)
+  await expectGood(editor.page)
+  await sendList(editor)
+
+  const approver = handsAt(await fresh(t, scripts), tally)
+  await comeIn(approver, await linkInMail(place, 'approver@dnp.example'), 'Gustav Fyrtårn')
+  if (!approver.page.url().includes('/sign'))
+    await approver.click(approver.page.getByRole('link', { name: 'Læs og underskriv' }))
+  await expectSaid(approver.page, milestone.body, newCount.excluded)
+  await signAndHandIn(approver)
+  await publish(approver)
+  const time = seconds(tally, { withNew: false })
+  t.diagnostic(
+    `${actionsIn(tally)} actions, ${tally.keys} keys, ${time.toFixed(0)} s by the keystroke-level model`,
+  )
+
+  const journalist = handsAt(await fresh(t, scripts))
+  await readsWhatWasPromised(place, journalist)
+  await expectGood(journalist.page)
+  await expectSaid(
+    journalist.page,
+    'Delmål',
+    'Delmål: 14 % i 2027',
+    `Besluttet af ${milestone.body}.`,
+    milestone.why,
+    'Først lovet: 20 % i 2030',
+  )
+  await expectSaid(journalist.page, 'Brud: opgjort efter en ny definition fra 1. kvartal 2027')
+  await seesTheDrawing(place, reader)
+  assert.deepEqual(await read(), before)
 }

@@ -189,6 +189,8 @@ const figurePage = [
   'Version 1.',
   'Counts',
   'Escuelas rurales abiertas durante el año',
+  'Unit',
+  'Per cent',
   'Aims at',
   'More is better',
   'Measures',
