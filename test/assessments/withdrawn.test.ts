@@ -2,28 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { read } from '#kernel/db'
 import { assessmentsOf, assessmentStubs } from '#features/assessments'
-import { publicationOperations } from '#features/publication'
-import { list, listReport, show } from '../measuring/figures.ts'
-import type { World } from '../reporting/cast.ts'
+import { list } from '../measuring/figures.ts'
 import { forestal, plan } from '../reporting/cast.ts'
-import { done } from '../reporting/thread.ts'
-import { course, handInOn, measured, openJudged, publicOn, stateOn, verdicts } from './world.ts'
+import {
+  course,
+  handInOn,
+  measured,
+  openJudged,
+  publicOn,
+  stateOn,
+  verdicts,
+  withdrawOn,
+} from './world.ts'
 
 const night = (day: string) => new Date(`${day}T23:59:59Z`)
-
-async function withdrawOn(world: World, day: string, field: string): Promise<void> {
-  world.setClock(`${day}T12:00:00Z`)
-  const { entries } = await show(world, 'approver')
-  const fact = entries.find(({ item }) => item.field === field)?.item.fact ?? assert.fail()
-  done(
-    await publicationOperations.withdrawReport(world.visit('approver'), {
-      ...listReport,
-      target: { kind: 'fact', fact },
-      ground: 'law',
-      code: await world.code('approver'),
-    }),
-  )
-}
 
 test('a withdrawn figure takes what was said from it along; what remains is judged by the withdrawal', async (t) => {
   const world = await openJudged(t)

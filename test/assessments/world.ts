@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { setUpConsequences } from '#kernel/facts'
 import { query, read, sql } from '#kernel/db'
 import type { Asked, Assessment } from '#features/assessments'
 import { assessmentsAsOf, judgeWhatChanged } from '#features/assessments'
+import { publicationOperations } from '#features/publication'
 import { reportOperations } from '#features/reporting'
 import type { GivenEntry } from '#features/measuring'
 import {
@@ -13,6 +15,7 @@ import {
   observation,
   publishFigures,
   saveEntries,
+  show,
   target,
 } from '../measuring/figures.ts'
 import type { World } from '../reporting/cast.ts'
@@ -69,6 +72,21 @@ export async function stateOn(
 ): Promise<void> {
   await handInOn(world, day, entries, seen)
   await publishFigures(world)
+}
+
+/** Withdraws what stands in a field of forestal's list. */
+export async function withdrawOn(world: World, day: string, field: string): Promise<void> {
+  world.setClock(`${day}T12:00:00Z`)
+  const { entries } = await show(world, 'approver')
+  const fact = entries.find(({ item }) => item.field === field)?.item.fact ?? assert.fail()
+  done(
+    await publicationOperations.withdrawReport(world.visit('approver'), {
+      ...listReport,
+      target: { kind: 'fact', fact },
+      ground: 'law',
+      code: await world.code('approver'),
+    }),
+  )
 }
 
 /** What the public reads of forestal's indicator at the end of a day. */

@@ -3,8 +3,13 @@ export { judgeFallenDue, judgeUnjudged, operations } from './operations.ts'
 export { withAssessments } from './recorded.ts'
 export { judgeIfPublished, judgePlan, judgeThese, judgeWhatChanged } from './steps.ts'
 export type { Occasion, WouldBeSaid } from './steps.ts'
-export { assessmentsAsOf, assessmentsOf, assessmentStubs } from './stored/store.ts'
-export type { Asked, Assessment, AssessmentStub } from './stored/schema.ts'
+export {
+  assessmentHistory,
+  assessmentsAsOf,
+  assessmentsOf,
+  assessmentStubs,
+} from './stored/store.ts'
+export type { Asked, Assessment, AssessmentStub, ToldAssessment } from './stored/schema.ts'
 export type { Inputs, Judging } from './judging/schema.ts'
 /** What is judged and how, from nothing but facts: `judgeSeries(readBy(series, audience), day)`. */
 export { judgeSeries } from './judging/rules.ts'

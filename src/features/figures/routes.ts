@@ -2,8 +2,6 @@ import type { Tx } from '#kernel/db'
 import type { Html } from '#kernel/html'
 import type { Route } from '#kernel/http'
 import { notFound } from '#kernel/operations'
-import { assessmentsAsOf, assessmentStubs } from '#features/assessments'
-import { figureDrafts } from '#features/indicators'
 import { readDefinitions } from '#features/definitions'
 import type { Seen } from '#features/reading'
 import {
@@ -14,7 +12,8 @@ import {
   readBesides,
   readReports,
 } from '#features/reading'
-import { goneAt, judgedOf } from './judgement/stored-rules.ts'
+import { readSaid } from './judgement/store.ts'
+import { goneAt, standingOf } from './judgement/stored-rules.ts'
 import { indicatorPage } from './pages/indicator.ts'
 import {
   readBenchmarks,
@@ -26,18 +25,14 @@ import {
 
 async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const measured = only(seen.reading.indicators, id)
-  const { asOf, version, indicators: named } = seen.reading
-  const about = { plan: version.plan, indicator: id, asOf: asOf.moment }
-  const [[view], benchmarks, { opened, closed }, { stubs }, said, gone, verdicts] =
-    await Promise.all([
-      readFigures(tx, seen.reading, id),
-      readBenchmarks(tx, seen.reading, id),
-      readBesides(tx, seen.request.visit.actor, seen.reading),
-      readReports(tx, seen.reading),
-      assessmentsAsOf(tx, about),
-      assessmentStubs(tx, about),
-      figureDrafts.listSaidVerdicts(tx, about),
-    ])
+  const { asOf, indicators: named } = seen.reading
+  const [[view], benchmarks, { opened, closed }, { stubs }, said] = await Promise.all([
+    readFigures(tx, seen.reading, id),
+    readBenchmarks(tx, seen.reading, id),
+    readBesides(tx, seen.request.visit.actor, seen.reading),
+    readReports(tx, seen.reading),
+    readSaid(tx, seen.reading, id),
+  ])
   if (!view) throw notFound()
   const [definitions, signatures] = await Promise.all([
     readDefinitions(tx, seen.reading, measured),
@@ -46,8 +41,9 @@ async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
   return indicatorPage(seen, {
     view,
     all: named.map((one) => ({ indicator: one })),
-    judged: judgedOf(said, verdicts),
-    gone: goneAt(gone, asOf.moment),
+    judged: standingOf(said),
+    said,
+    gone: goneAt(said.gone, asOf.moment),
     withdrawn: withdrawnFrom(stubs, id),
     benchmarks,
     definitions,

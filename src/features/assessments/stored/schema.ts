@@ -31,6 +31,11 @@ export interface Assessment {
   readonly disagreement: Said | null
 }
 
+/** The same, with until when it stood; null where it still did at the moment that is asked for. */
+export interface ToldAssessment extends Assessment {
+  readonly until: Date | null
+}
+
 /** What is left of a judgement that went with a figure it rested on. */
 export interface AssessmentStub {
   readonly indicator: string

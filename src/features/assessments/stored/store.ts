@@ -2,7 +2,7 @@ import type { Tx } from '#kernel/db'
 import { json, query, sql } from '#kernel/db'
 import type { Inputs } from '../judging/schema.ts'
 import type { SeriesKey } from '../series/schema.ts'
-import type { Asked, Assessment, AssessmentStub } from './schema.ts'
+import type { Asked, Assessment, AssessmentStub, ToldAssessment } from './schema.ts'
 
 /** A row as it is written. */
 export interface AssessmentRow {
@@ -87,6 +87,19 @@ export const assessmentsAsOf = (tx: Tx, about: Asked): Promise<Assessment[]> =>
     tx,
     sql`select ${columns} from published.assessment
         where ${asked(about)} and method is not null order by indicator, seq`,
+  )
+
+/** Everything that was said of an indicator until a moment and still rests on what may be read, oldest first. Open to the public login. */
+export const assessmentHistory = (
+  tx: Tx,
+  { plan, asOf, indicator }: Required<Asked>,
+): Promise<ToldAssessment[]> =>
+  query(
+    tx,
+    sql`select ${columns}, case when until <= ${asOf} then until end as until
+        from published.assessment
+        where plan = ${plan} and indicator = ${indicator} and at <= ${asOf} and method is not null
+        order by seq`,
   )
 
 /** Judgements that have gone with a figure they rested on and would have stood at that moment, or earlier. Open to the public login. */

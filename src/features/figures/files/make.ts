@@ -3,8 +3,10 @@ import { workbookType } from '#kernel/sheets'
 import { chart } from '#kernel/ui'
 import { seriesChart } from '../chart/series-chart.ts'
 import { rowsOf } from '#features/figure-views'
-import { describeTable } from './metadata.ts'
+import { saidColumns, saidRows } from './assessments.ts'
+import { describeAssessments, describeTable } from './metadata.ts'
 import type { FileName, FileSource, MadeFile } from './schema.ts'
+import type { FileTable } from './table.ts'
 import { licenceOf, permanentPage, publisherWords, sourceWords } from './source-words.ts'
 import { cellsOf, columnsOf } from './table.ts'
 import { valuesWorkbook } from './workbook.ts'
@@ -34,7 +36,7 @@ export function makeFile(source: FileSource, file: FileName): MadeFile | null {
 function bodyOf(source: FileSource, file: FileName): Omit<MadeFile, 'name'> | null {
   switch (file) {
     case 'values.csv':
-      return { type: 'text/csv; charset=utf-8; header=present', body: csvOf(source) }
+      return { type: csvType, body: csvOf(valuesTable(source)) }
     case 'values.csv-metadata.json':
       return { type: 'application/csvm+json', body: json(describeTable(source)) }
     case 'values.json':
@@ -42,8 +44,12 @@ function bodyOf(source: FileSource, file: FileName): Omit<MadeFile, 'name'> | nu
     case 'values.xlsx':
       return {
         type: workbookType,
-        body: new Uint8Array(valuesWorkbook(source, valuesTable(source))),
+        body: new Uint8Array(valuesWorkbook(source, [valuesTable(source), saidTable(source)])),
       }
+    case 'assessments.csv':
+      return { type: csvType, body: csvOf(saidTable(source)) }
+    case 'assessments.csv-metadata.json':
+      return { type: 'application/csvm+json', body: json(describeAssessments(source)) }
     case 'chart.svg': {
       const body = chartOf(source)
       return body === null ? null : { type: 'image/svg+xml', body }
@@ -51,17 +57,29 @@ function bodyOf(source: FileSource, file: FileName): Omit<MadeFile, 'name'> | nu
   }
 }
 
-function csvOf(source: FileSource): string {
-  const { columns, rows } = valuesTable(source)
+const csvType = 'text/csv; charset=utf-8; header=present'
+
+/** What the methods said, in the columns of every file. */
+const saidTable = (source: FileSource): FileTable => ({
+  columns: saidColumns,
+  rows: saidRows(source),
+})
+
+function csvOf({ columns, rows }: FileTable): string {
   return writeCsv(
     columns.map(({ name }) => name),
     rows,
   )
 }
 
-/** The rows as objects under the names of their columns; what a row has not is left out (W3C, CSV to JSON, minimal). */
-function rowsAsObjects(source: FileSource): readonly Readonly<Record<string, string>>[] {
-  const { columns, rows } = valuesTable(source)
+/** The figures, and after them what was said of them: what such a row is says `what`. */
+const rowsAsObjects = (source: FileSource): readonly Readonly<Record<string, string>>[] => [
+  ...asObjects(valuesTable(source)),
+  ...asObjects(saidTable(source)).map((said) => ({ what: 'assessment', ...said })),
+]
+
+/** Rows as objects under the names of their columns; what a row has not is left out (W3C, CSV to JSON, minimal). */
+function asObjects({ columns, rows }: FileTable): readonly Readonly<Record<string, string>>[] {
   return rows.map((cells) =>
     Object.fromEntries(
       cells.flatMap((cell, at) => (cell === null ? [] : [[columns[at]?.name ?? '', cell]])),

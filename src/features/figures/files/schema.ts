@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
+import type { SaidSoFar } from '../judgement/schema.ts'
 import type { PlanReading } from '#features/reading'
 import type { IndicatorView, ShownBenchmark } from '#features/figure-views'
 
@@ -9,6 +10,8 @@ export const fileNames = [
   'values.csv-metadata.json',
   'values.json',
   'values.xlsx',
+  'assessments.csv',
+  'assessments.csv-metadata.json',
   'chart.svg',
 ] as const
 export type FileName = (typeof fileNames)[number]
@@ -19,6 +22,8 @@ export interface FileSource {
   readonly reading: PlanReading
   readonly view: IndicatorView
   readonly benchmarks: readonly ShownBenchmark[]
+  /** What the methods said of it until that day; nothing unless given. */
+  readonly said?: SaidSoFar
   /** Where this installation is found: `https://plan.example`. */
   readonly origin: string
   /** The day whose state the file shows, in the plan's zone. */

@@ -26,6 +26,12 @@ export interface FileColumn {
   readonly language?: string
 }
 
+/** A table as files hold it. */
+export interface FileTable {
+  readonly columns: readonly FileColumn[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
 const kinds: Readonly<Record<string, ColumnKind>> = {
   value: 'number',
   upper: 'number',

@@ -4,37 +4,38 @@ import type { Cell } from '#kernel/csv'
 import { pieces } from '#features/reading'
 import type { FileSource } from './schema.ts'
 import { licenceOf, permanentPage, publisherWords, sourceWords } from './source-words.ts'
-import type { FileColumn } from './table.ts'
+import type { FileColumn, FileTable } from './table.ts'
 
 const { plain } = pieces
 
-interface Rows {
-  readonly columns: readonly FileColumn[]
-  readonly rows: readonly (readonly Cell[])[]
-}
-
-/** The values as a workbook: a sheet with the same rows as the CSV, and one that says what they are. */
-export function valuesWorkbook(source: FileSource, { columns, rows }: Rows): Uint8Array {
+/** The values as a workbook: a sheet with the same rows as each CSV, and one that says what they are. */
+export function valuesWorkbook(
+  source: FileSource,
+  [values, said]: readonly [FileTable, FileTable],
+): Uint8Array {
   const { say, view } = source
-  const title = plain(say, view.indicator.name)
-  const values: SheetToWrite = {
-    name: say('figures.sheet-values'),
-    open: true,
-    columns: columns.map((column) => ({ width: widthOf(column) })),
-    frozen: { rows: 1, columns: 2 },
-    landscape: true,
-    rows: [
-      columns.map(({ name }) => ({ look: 'head', text: name })),
-      ...rows.map((cells) => cells.map((cell, at) => written(cell, columns[at]))),
-    ],
-  }
   return writeWorkbook({
-    title,
+    title: plain(say, view.indicator.name),
     language: say.language,
     writtenAt: newestOf(source),
-    sheets: [values, aboutSheet(source, columns)],
+    sheets: [
+      { ...sheetOf(say('figures.sheet-values'), values), open: true },
+      ...(said.rows.length > 0 ? [sheetOf(say('figures.sheet-said'), said)] : []),
+      aboutSheet(source, values.columns, said.rows.length > 0 ? said.columns : []),
+    ],
   })
 }
+
+const sheetOf = (name: string, { columns, rows }: FileTable): SheetToWrite => ({
+  name,
+  columns: columns.map((column) => ({ width: widthOf(column) })),
+  frozen: { rows: 1, columns: 2 },
+  landscape: true,
+  rows: [
+    columns.map(({ name: head }) => ({ look: 'head', text: head })),
+    ...rows.map((cells) => cells.map((cell, at) => written(cell, columns[at]))),
+  ],
+})
 
 function written(cell: Cell, column: FileColumn | undefined): CellToWrite | null {
   if (cell === null) return null
@@ -48,14 +49,20 @@ const widthOf = ({ name, kind, language }: FileColumn): number => {
   return kind === 'text' || kind === 'number' ? 14 : 24
 }
 
-/** The same figures make the same bytes: written when the newest of them was published. */
-const newestOf = ({ view }: FileSource): Date =>
-  [...view.observations, ...view.targets, ...view.baselines, ...view.replaced].reduce(
-    (newest, { publishedAt }) => (publishedAt > newest ? publishedAt : newest),
-    new Date(0),
-  )
+/** The same figures make the same bytes: written when the newest of them was published, or spoken of. */
+const newestOf = ({ view, said }: FileSource): Date =>
+  [
+    ...[...view.observations, ...view.targets, ...view.baselines, ...view.replaced].map(
+      ({ publishedAt }) => publishedAt,
+    ),
+    ...(said?.said ?? []).map(({ at }) => at),
+  ].reduce((newest, at) => (at > newest ? at : newest), new Date(0))
 
-function aboutSheet(source: FileSource, columns: readonly FileColumn[]): SheetToWrite {
+function aboutSheet(
+  source: FileSource,
+  columns: readonly FileColumn[],
+  said: readonly FileColumn[],
+): SheetToWrite {
   const { say, view, exercise } = source
   const { name, definition } = view.indicator
   const licence = licenceOf(source)
@@ -64,7 +71,7 @@ function aboutSheet(source: FileSource, columns: readonly FileColumn[]): SheetTo
       { look: 'strong', text: label },
       { look: 'text', text },
     ] as const
-  const abouts = [...new Set(columns.map(({ about }) => about))]
+  const aboutsOf = (all: readonly FileColumn[]) => [...new Set(all.map(({ about }) => about))]
   return {
     name: say('figures.sheet-about'),
     columns: [{ width: 24 }, { width: 90 }],
@@ -77,7 +84,11 @@ function aboutSheet(source: FileSource, columns: readonly FileColumn[]): SheetTo
       line(say('portal.permanent-link'), permanentPage(source)),
       ...(licence ? [line(say('figures.file-licence'), plain(say, licence))] : []),
       null,
-      ...abouts.map((about) => line(about, say(`figures.column-${about}`))),
+      ...aboutsOf(columns).map((about) => line(about, say(`figures.column-${about}`))),
+      ...(said.length > 0
+        ? [null, line(say('figures.sheet-said'), say('figures.said-table'))]
+        : []),
+      ...aboutsOf(said).map((about) => line(about, say(`figures.said-${about}`))),
     ],
   }
 }

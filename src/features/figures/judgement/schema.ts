@@ -1,3 +1,5 @@
+import type { AssessmentStub, ToldAssessment } from '#features/assessments'
+import type { VerdictFact } from '#features/indicators'
 import type { Period } from '#kernel/clock'
 import type { Method, Verdict } from '#features/methods'
 import type { Words } from '#features/figure-views'
@@ -31,4 +33,13 @@ export interface Judged {
 export interface AskedFor {
   readonly period: Period
   readonly value: string
+}
+
+/** All that was said of an indicator until a moment, as it was stored, oldest first. */
+export interface SaidSoFar {
+  readonly said: readonly ToldAssessment[]
+  /** What is left of what rested on a withdrawn figure. */
+  readonly gone: readonly AssessmentStub[]
+  /** What authorities say instead. */
+  readonly instead: readonly VerdictFact[]
 }

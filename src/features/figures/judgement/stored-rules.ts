@@ -1,8 +1,29 @@
-import type { Assessment, AssessmentStub } from '#features/assessments'
+import type { Assessment, AssessmentStub, ToldAssessment } from '#features/assessments'
 import { parsePeriod } from '#kernel/clock'
 import type { VerdictFact } from '#features/indicators'
 import { currentOf } from '#features/indicators'
-import type { Judged, ShownJudgement } from './schema.ts'
+import type { Judged, SaidSoFar, ShownJudgement } from './schema.ts'
+
+/** What stands at the moment that was asked for, ready to be shown; null where nothing does. */
+export const standingOf = ({ said, instead }: SaidSoFar): Judged | null =>
+  judgedOf(
+    said.filter(({ until }) => until === null),
+    instead,
+  )
+
+/** What was said last of each figure while it was the one that is judged, by the figure's id. */
+export const saidOfFigures = ({
+  said,
+}: Pick<SaidSoFar, 'said'>): ReadonlyMap<string, ToldAssessment> =>
+  new Map(
+    said
+      .filter(({ own }) => own)
+      .flatMap((one) => {
+        const { current, observations } = one.inputs
+        const figure = observations.findLast(({ period }) => period === current?.period)
+        return figure ? [[figure.fact, one] as const] : []
+      }),
+  )
 
 /** What was said of an indicator, ready to be shown; null where nothing was. */
 export function judgedOf(
@@ -35,14 +56,21 @@ function shown(said: Assessment): ShownJudgement {
 
 /** What the authority says instead, as long as it is this word of the rule on this figure that it speaks of. */
 function overruling(
-  { inputs, verdict }: Assessment,
+  assessment: Assessment,
   verdicts: readonly VerdictFact[],
 ): ShownJudgement['overruled'] {
-  const said = currentOf(verdicts).current.findLast(
-    ({ about, rule }) => about === inputs.current?.period && rule === verdict,
-  )
+  const said = saidInstead(assessment, verdicts)
   return said ? { verdict: said.verdict, reason: { [said.language]: said.sentence } } : null
 }
+
+/** The authority's word beside this one of the rule; undefined where it has none. */
+export const saidInstead = (
+  { inputs, verdict, own }: Assessment,
+  verdicts: readonly VerdictFact[],
+): VerdictFact | undefined =>
+  currentOf(verdicts).current.findLast(
+    ({ about, rule }) => own && about === inputs.current?.period && rule === verdict,
+  )
 
 const wordsOf = (said: Assessment['disagreement']) => said && { en: said.en, da: said.da }
 

@@ -12,7 +12,7 @@ import type { DefinitionVersion } from '#features/definitions'
 import { definitionRules, definitionSection } from '#features/definitions'
 import { ownersOf } from '#features/indicators'
 import { latestOf } from '#features/figure-views'
-import type { Judged } from '../judgement/schema.ts'
+import type { Judged, SaidSoFar } from '../judgement/schema.ts'
 import type {
   IndicatorView,
   ShownBenchmark,
@@ -46,6 +46,8 @@ export interface IndicatorData {
   readonly all: readonly Named[]
   /** What the methods said of it, as it was stored; null where nothing can be judged. */
   readonly judged: Judged | null
+  /** All that they said until this day. */
+  readonly said?: SaidSoFar
   /** What is left of a judgement that went with a figure it rested on; null where none has. */
   readonly gone?: AssessmentStub | null
   readonly benchmarks: readonly ShownBenchmark[]

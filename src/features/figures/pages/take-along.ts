@@ -5,6 +5,7 @@ import { list, section } from '#kernel/ui'
 import type { Seen } from '#features/reading'
 import { makeFile } from '../files/make.ts'
 import type { FileName, FileSource } from '../files/schema.ts'
+import type { SaidSoFar } from '../judgement/schema.ts'
 import { fileAddress } from '../files/source-words.ts'
 import type { IndicatorView, ShownBenchmark } from '#features/figure-views'
 
@@ -16,6 +17,8 @@ const offered = [
   'values.csv-metadata.json',
   'values.json',
   'values.xlsx',
+  'assessments.csv',
+  'assessments.csv-metadata.json',
   'chart.svg',
 ] as const satisfies readonly FileName[]
 
@@ -28,6 +31,7 @@ export function takeAlong(
   of: {
     readonly view: IndicatorView
     readonly benchmarks: readonly ShownBenchmark[]
+    readonly said?: SaidSoFar
     /** There is something to draw. */
     readonly isDrawn: boolean
   },
@@ -44,18 +48,23 @@ export function takeAlong(
     body: list.plain([
       ...offered
         .filter((file) => of.isDrawn || file !== 'chart.svg')
+        .filter((file) => isSaid(of.said) || !file.startsWith('assessments'))
         .map((file) => link(seen, source, file)),
       html`<a href="${call}">${say('figures.take-call')}</a>`,
     ]),
   })
 }
 
+const isSaid = (said: SaidSoFar | undefined): boolean =>
+  said !== undefined && said.said.length + said.gone.length > 0
+
 const sourceOf = (
   { say, reading, request }: Seen,
-  { view, benchmarks }: Pick<FileSource, 'view' | 'benchmarks'>,
+  { view, benchmarks, said }: Pick<FileSource, 'view' | 'benchmarks' | 'said'>,
 ): FileSource => ({
   view,
   benchmarks,
+  ...(said && { said }),
   say,
   reading,
   origin: request.url.origin,

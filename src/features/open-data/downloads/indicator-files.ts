@@ -36,6 +36,7 @@ const fileRoute = (file: FileName): Route =>
             reading,
             view,
             benchmarks: await readBenchmarks(tx, reading, id),
+            said: await figureFiles.readSaid(tx, reading, id),
             origin: request.url.origin,
             day: reading.asOf.day ?? dayOf(request.visit.now, reading.version.head.timeZone),
             exercise: request.exercise,
@@ -52,11 +53,8 @@ function sent({ name, type, body }: MadeFile, file: FileName): Response {
   // A drawing and a description are looked at; values are kept.
   const how = file === 'chart.svg' || file.endsWith('metadata.json') ? 'inline' : 'attachment'
   headers.set('content-disposition', `${how}; filename="${name}"`)
-  if (file === 'values.csv')
-    headers.set(
-      'link',
-      '<values.csv-metadata.json>; rel="describedby"; type="application/csvm+json"',
-    )
+  if (file === 'values.csv' || file === 'assessments.csv')
+    headers.set('link', `<${file}-metadata.json>; rel="describedby"; type="application/csvm+json"`)
   return new Response(body, { headers })
 }
 
