@@ -125,6 +125,7 @@ export const allRoutes: readonly Route[] = [
   ...openingRoutes,
   ...coordination.routes,
   ...coverage.routes,
+  ...snapshots.routes,
   ...implementation.routes,
   ...workRoutes,
   ...exercise.routes,

@@ -40,7 +40,8 @@ test('a snapshot holds what was taken, word by word and digit by digit', async (
     ],
   )
   const [figure] = ofKind(frozen, 'figure').filter(({ origin }) => origin === 'report')
-  const { fact, chain, ref, ...said } = figure ?? { fact: '', chain: '', ref: '' }
+  assert.ok(figure)
+  const { fact, chain, ref, ...said } = figure
   assert.deepEqual([chain, ref], [fact, fact])
   assert.deepEqual(said, {
     kind: 'figure',
@@ -159,11 +160,11 @@ test('a snapshot may be repeated, before the round is closed and after', async (
 test('two who freeze at once get two numbers, or one of them hears of the other', async (t) => {
   const world = await openTaken(t)
   const both = await Promise.all([freeze(world), freeze(world)])
-  assert.deepEqual(both.map(({ number }) => number).toSorted(), [1, 2])
+  assert.deepEqual(new Set(both.map(({ number }) => number)), new Set([1, 2]))
   const seen = { ...place, seen: 2 }
   const freezing = () => snapshotOperations.freezeRound(world.visit('coordinator'), seen)
   const endings = await Promise.all([outcome(freezing()), outcome(freezing())])
-  assert.deepEqual(endings.toSorted(), ['done', 'snapshot-newer'])
+  assert.deepEqual(new Set(endings), new Set(['done', 'snapshot-newer']))
 })
 
 test('an act on a report waits for the freezing, and the other way round', async (t) => {

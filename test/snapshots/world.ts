@@ -3,7 +3,12 @@ import { judgeWhatChanged } from '#features/assessments'
 import { publicationOperations } from '#features/publication'
 import { reportOperations } from '#features/reporting'
 import type { Frozen, ReadSnapshot } from '#features/snapshots'
-import { forgetWithdrawn, setUpSnapshots, snapshotOperations } from '#features/snapshots'
+import {
+  contentsOf,
+  forgetWithdrawn,
+  setUpSnapshots,
+  snapshotOperations,
+} from '#features/snapshots'
 import type { Person, World } from '../reporting/cast.ts'
 import { openWorld, plan } from '../reporting/cast.ts'
 import { counts, done, handedIn, handIn, publish, report, save, text } from '../reporting/thread.ts'
@@ -39,10 +44,11 @@ export const contents = ({ leaves }: ReadSnapshot) =>
   leaves.flatMap(({ fact }) => fact?.content ?? [])
 
 /** Those of one kind. */
-export function ofKind<Kind extends Frozen['kind']>(read: ReadSnapshot, kind: Kind) {
-  const isOf = (one: Frozen): one is Extract<Frozen, { readonly kind: Kind }> => one.kind === kind
-  return contents(read).filter(isOf)
-}
+export const ofKind = <Kind extends Frozen['kind']>({ leaves }: ReadSnapshot, kind: Kind) =>
+  contentsOf(
+    leaves.flatMap(({ fact }) => fact ?? []),
+    kind,
+  )
 
 /** The ref of the text that stands in a field. */
 export const refOf = (read: ReadSnapshot, commitment: string, field: string): string =>

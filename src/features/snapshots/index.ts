@@ -1,3 +1,5 @@
+export { contentsOf } from './facts/of-kind.ts'
+export type { Of } from './facts/of-kind.ts'
 export type {
   Frozen,
   FrozenAssessment,
@@ -18,6 +20,7 @@ export type {
 export { silences } from './facts/schema.ts'
 export { forgetWithdrawn } from './freezing/steps.ts'
 export { apiRoutes } from './programs/api.ts'
+export { routes } from './routes.ts'
 export { snapshotCommands } from './programs/commands.ts'
 export { setUpSnapshots } from './installation.ts'
 export type { PartAsked, PartFact, SnapshotPart, SnapshotsInstallation } from './installation.ts'

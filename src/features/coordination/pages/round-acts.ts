@@ -26,11 +26,14 @@ export function roundActs(request: PageRequest, shown: RoundShown): Html {
   return section({
     id: 'acts',
     label: say('coordination.round-acts'),
-    body: html`${isOpen && moving(request, shown)}
-    ${!has('papers-sent') && note(request, shown, { kind: 'papers-sent', will: [say('desk.deed-papers-sent-will')] })}
-    ${!has('meeting-held') && note(request, shown, { kind: 'meeting-held', will: [say('desk.deed-meeting-held-will')] })}
-    ${isOpen && note(request, shown, { kind: 'close', will: [...early, ...running, ...closing], isTimely: !isEarly && running.length === 0 })}
-    ${recurring(request, shown)}`,
+    body: html`<p>
+        <a href="${roundAddress(request, shown)}/snapshots">${say('coordination.freeze')}</a>
+      </p>
+      ${isOpen && moving(request, shown)}
+      ${!has('papers-sent') && note(request, shown, { kind: 'papers-sent', will: [say('desk.deed-papers-sent-will')] })}
+      ${!has('meeting-held') && note(request, shown, { kind: 'meeting-held', will: [say('desk.deed-meeting-held-will')] })}
+      ${isOpen && note(request, shown, { kind: 'close', will: [...early, ...running, ...closing], isTimely: !isEarly && running.length === 0 })}
+      ${recurring(request, shown)}`,
   })
 }
 

@@ -31,7 +31,8 @@ export function aboutPage(request: PageRequest, { read, settings }: AboutRound):
       lead: say('opening.about-lead', { period: say.period(round.period) }),
     },
     body: html`${extensions(request, read)} ${reporters(request, read)}
-    ${roundFacts(request, { round, plan: version, organisations, settings })}`,
+      ${roundFacts(request, { round, plan: version, organisations, settings })}
+      <p><a href="${home.round(round.code)}/snapshots">${say('opening.snapshots')}</a></p>`,
   })
 }
 

@@ -1,13 +1,15 @@
 import { comparePeriods, parsePeriod } from '#kernel/clock'
-import type { Frozen, FrozenFigure, Silence } from '../facts/schema.ts'
+import type { Status } from '#features/editions'
+import { contentsOf } from '../facts/of-kind.ts'
+import type { FrozenFigure, Silence } from '../facts/schema.ts'
 import type { ReadFact } from '../facts/snapshot.ts'
 
 /** Something that is said otherwise than it was: each by the ref of its fact, for whoever shows it. */
 export interface Moved {
   readonly commitment: string
   readonly organisation: string
-  readonly from: string
-  readonly to: string
+  readonly from: Status
+  readonly to: Status
   readonly fromRef: string
   readonly toRef: string
 }
@@ -38,16 +40,7 @@ export interface Changes {
   readonly spoke: readonly Fell[]
 }
 
-type Known = Pick<ReadFact, 'ref' | 'content'>
-type Kind = Frozen['kind']
-
-const ofKind = <One extends Kind>(facts: readonly Known[], kind: One) =>
-  facts.flatMap(({ ref, content }) => (content && isKind(content, kind) ? [{ ref, content }] : []))
-
-const isKind = <One extends Kind>(
-  content: Frozen,
-  kind: One,
-): content is Extract<Frozen, { readonly kind: One }> => content.kind === kind
+type Known = Pick<ReadFact, 'content'>
 
 /** Compares what was frozen then with what is frozen now. A fact that is hidden, closed or gone says nothing. */
 export function changesBetween(before: readonly Known[], after: readonly Known[]): Changes {
@@ -63,7 +56,7 @@ export function changesBetween(before: readonly Known[], after: readonly Known[]
 }
 
 const commitmentsIn = (facts: readonly Known[]) =>
-  ofKind(facts, 'commitment').map(({ content }) => content.commitment)
+  contentsOf(facts, 'commitment').map(({ commitment }) => commitment)
 
 const minus = (all: readonly string[] = [], taken: readonly string[] = []): readonly string[] => {
   const known = new Set(taken)
@@ -72,18 +65,15 @@ const minus = (all: readonly string[] = [], taken: readonly string[] = []): read
 }
 
 const leads = (facts: readonly Known[]) =>
-  ofKind(facts, 'status').filter(({ content }) => content.part === 'lead')
+  contentsOf(facts, 'status').filter(({ part }) => part === 'lead')
 
 function movedStatuses(before: readonly Known[], after: readonly Known[]): readonly Moved[] {
-  const then = new Map(leads(before).map((one) => [one.content.commitment, one]))
-  return leads(after).flatMap(
-    ({ ref: toRef, content: { commitment, organisation, status: to } }) => {
-      const was = then.get(commitment)
-      if (!was || was.content.status === to) return []
-      const from = was.content.status
-      return [{ commitment, organisation, from, to, fromRef: was.ref, toRef }]
-    },
-  )
+  const then = new Map(leads(before).map((one) => [one.commitment, one]))
+  return leads(after).flatMap(({ ref: toRef, commitment, organisation, status: to }) => {
+    const was = then.get(commitment)
+    if (!was || was.status === to) return []
+    return [{ commitment, organisation, from: was.status, to, fromRef: was.ref, toRef }]
+  })
 }
 
 const isLater = (one: FrozenFigure, other: FrozenFigure): boolean => {
@@ -94,7 +84,7 @@ const isLater = (one: FrozenFigure, other: FrozenFigure): boolean => {
 /** The newest used figure of each who measures an indicator. */
 function newest(facts: readonly Known[]): ReadonlyMap<string, FrozenFigure> {
   const found = new Map<string, FrozenFigure>()
-  for (const { content } of ofKind(facts, 'figure')) {
+  for (const content of contentsOf(facts, 'figure')) {
     if (!content.used || content.state !== 'value') continue
     const key = `${content.indicator} ${content.organisation ?? ''}`
     const known = found.get(key)
@@ -119,7 +109,7 @@ const saysTheSame = (one: FrozenFigure, other: FrozenFigure): boolean =>
   one.denominator === other.denominator
 
 const silencesIn = (facts: readonly Known[]) =>
-  ofKind(facts, 'silence').flatMap(({ content: { about, why, organisation, commitment } }) =>
+  contentsOf(facts, 'silence').flatMap(({ about, why, organisation, commitment }) =>
     about === 'commitment' && organisation !== null && commitment !== null
       ? [{ organisation, commitment, why }]
       : [],
@@ -128,7 +118,9 @@ const silencesIn = (facts: readonly Known[]) =>
 /** Whose words on a commitment stood in one and are a silence in the other. */
 function fallen(before: readonly Known[], after: readonly Known[]): readonly Fell[] {
   const said = new Set(
-    ofKind(before, 'line').map(({ content }) => `${content.organisation} ${content.commitment}`),
+    contentsOf(before, 'line').map(
+      ({ organisation, commitment }) => `${organisation} ${commitment}`,
+    ),
   )
   return silencesIn(after).filter((one) => said.has(`${one.organisation} ${one.commitment}`))
 }

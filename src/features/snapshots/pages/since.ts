@@ -1,0 +1,108 @@
+import { dayOf } from '#kernel/clock'
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { dataTable, list, mark, section } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import { valueWords } from '#features/indicators'
+import type { ChangedSince, SnapshotSince } from '../comparing/reading.ts'
+import type { FrozenFigure } from '../facts/schema.ts'
+import type { ReadFact } from '../facts/snapshot.ts'
+import type { Within } from './names.ts'
+import { commitmentIn, indicatorIn, organisationIn } from './names.ts'
+
+/** What has happened to frozen facts since; the snapshot itself stays as it is. */
+export function sinceThen(
+  request: PageRequest,
+  all: Within,
+  { since, snapshot }: SnapshotSince,
+): Html {
+  const { say } = request
+  const { plan, round } = snapshot.head
+  const home = pieces.deskAddresses(say.language, plan)
+  const table = dataTable({
+    caption: say('snapshots.since'),
+    captionHidden: true,
+    columns: [
+      { head: say('snapshots.what'), names: true, cell: ({ fact }) => about(request, all, fact) },
+      {
+        head: say('desk.authority'),
+        cell: ({ fact: { organisation } }) =>
+          organisation === null
+            ? say('snapshots.nobody')
+            : html`<a href="${home.report(organisation, round)}"
+                >${organisationIn(say, all, organisation)}</a
+              >`,
+      },
+      { head: say('snapshots.happened'), cell: ({ kind }) => say(`snapshots.since-${kind}`) },
+      {
+        head: say('snapshots.when'),
+        cell: ({ at }) => say.day(dayOf(at, all.around.timeZone)),
+      },
+    ],
+    rows: since,
+  })
+  return section({
+    id: 'since',
+    label: say('snapshots.since'),
+    note: say('snapshots.since-note'),
+    body: since.length === 0 ? html`<p>${say('snapshots.since-nothing')}</p>` : table,
+  })
+}
+
+/** What a fact is about: its indicator or commitment, and which part of it. */
+function about({ say }: PageRequest, all: Within, fact: ReadFact): Content {
+  const { indicator, commitment, kind } = fact
+  if (indicator !== null) return indicatorIn(say, all, indicator)
+  const what = say(`snapshots.kind-${kind.includes('/') ? 'part' : kind}`)
+  return commitment === null ? what : html`${commitmentIn(say, all, commitment)}: ${what}`
+}
+
+/** What the snapshot says otherwise than the round before, or than an earlier one. */
+export function changedSince(
+  request: PageRequest,
+  all: Within,
+  changed: ChangedSince,
+): Html | null {
+  const { say } = request
+  const { changes, from, round } = changed
+  if (round === null) return null
+  const { statuses, figures, begun, ended, fellSilent, spoke } = changes
+  const name = (id: string) => commitmentIn(say, all, id)
+  const items: readonly Content[] = [
+    ...statuses.map((one) =>
+      moved(name(one.commitment), say(`ui.status-${one.from}`), mark.status(say, one.to)),
+    ),
+    ...figures.flatMap(({ indicator, from: was, to }) =>
+      was
+        ? [moved(indicatorIn(say, all, indicator), amount(request, was), amount(request, to))]
+        : [],
+    ),
+    ...begun.map((id) => html`${name(id)}: ${say('snapshots.begun')}`),
+    ...ended.map((id) => say('snapshots.ended', { commitment: id })),
+    ...fellSilent.map(
+      ({ commitment, organisation, why }) =>
+        html`${name(commitment)}, ${organisationIn(say, all, organisation)}:
+        ${say(`snapshots.silence-${why}`)}`,
+    ),
+    ...spoke.map(
+      ({ commitment, organisation }) =>
+        html`${name(commitment)}, ${organisationIn(say, all, organisation)}:
+        ${say('snapshots.spoke')}`,
+    ),
+  ]
+  const values = { round, number: from?.number ?? 0 }
+  return section({
+    id: 'changed',
+    label: say('snapshots.changed'),
+    note: say('snapshots.changed-note', values),
+    body: items.length > 0 ? list.plain(items) : html`<p>${say('snapshots.changed-nothing')}</p>`,
+  })
+}
+
+const moved = (what: Content, from: Content, to: Content): Html => html`${what}: ${from} → ${to}`
+
+function amount({ say }: PageRequest, { value, unit, period }: FrozenFigure): string {
+  const words = value === null ? say('desk.no-value') : valueWords(say, unit, value)
+  return `${words} (${period})`
+}

@@ -1,0 +1,141 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, dataTable, deed, field, section } from '#kernel/ui'
+import { inWords } from '#features/opening'
+import { pieces } from '#features/desk'
+import type { Organisations } from '#features/organisations'
+import { organisationName } from '#features/organisations'
+import type { PlanVersion } from '#features/rounds'
+import type { SnapshotHead } from '../facts/snapshot.ts'
+import type { Count } from '../freezing/rules.ts'
+import { longestCaseNumber } from '../freezing/rules.ts'
+import { groupsOf } from '../tree/rules.ts'
+import { snapshotPages } from './addresses.ts'
+
+/** The snapshots of a round, and for its coordinator what would be frozen now. */
+export interface SnapshotsShown {
+  readonly plan: PlanVersion
+  readonly round: string
+  readonly organisations: Organisations
+  readonly heads: readonly SnapshotHead[]
+  readonly ahead: (Count & { readonly last: number }) | null
+  readonly caseNumber?: string
+  readonly errors?: readonly pieces.FieldError[]
+}
+
+/** What was frozen of a round, and the box in which the coordinator freezes it. */
+export function snapshotsPage(request: PageRequest, shown: SnapshotsShown): Html {
+  const { say } = request
+  const { plan, round, heads, ahead, errors = [] } = shown
+  const pages = snapshotPages(say.language, plan.plan, round)
+  const frozen =
+    heads.length > 0
+      ? section({ id: 'snapshots', label: say('snapshots.all'), body: table(request, shown) })
+      : box.empty({ heading: say('snapshots.none'), body: say('snapshots.none-body') })
+  return pieces.deskPage(request, plan, {
+    title: say('snapshots.all'),
+    here: 'rounds',
+    breadcrumbs: [
+      { href: pages.round, text: say('desk.round-title', { round }) },
+      { text: say('snapshots.all') },
+    ],
+    heading: {
+      kicker: say('desk.round-title', { round }),
+      title: say('snapshots.all'),
+      lead: say('snapshots.lead'),
+    },
+    errors,
+    body: html`${frozen} ${ahead && freezing(request, shown, ahead)}`,
+  })
+}
+
+function table({ say }: PageRequest, { plan, round, heads }: SnapshotsShown): Html {
+  const pages = snapshotPages(say.language, plan.plan, round)
+  return dataTable({
+    caption: say('snapshots.all'),
+    captionHidden: true,
+    columns: [
+      {
+        head: say('snapshots.number'),
+        names: true,
+        cell: ({ number }) =>
+          html`<a href="${pages.one(number)}">${say('snapshots.title', { number })}</a>`,
+      },
+      {
+        head: say('snapshots.frozen'),
+        cell: ({ frozenAt }) => say.moment(frozenAt, plan.timeZone),
+      },
+      { head: say('snapshots.case'), cell: ({ caseNumber }) => caseNumber ?? '–' },
+      {
+        head: say('snapshots.root'),
+        cell: ({ root }) => html`<span class="code">${groupsOf(root).join(' ')}</span>`,
+      },
+    ],
+    rows: heads,
+  })
+}
+
+/** What happens, to whom it shows, what does not happen, and that it cannot be undone. */
+function freezing(
+  request: PageRequest,
+  shown: SnapshotsShown,
+  ahead: NonNullable<SnapshotsShown['ahead']>,
+): Html {
+  const { say } = request
+  const { plan, round, caseNumber = '', errors = [] } = shown
+  const pages = snapshotPages(say.language, plan.plan, round)
+  const { answers, figures, taken } = ahead
+  const before = missing(request, shown, ahead)
+  const values = { answers, figures, authorities: taken.length, words: inWords(say, taken.length) }
+  return pieces.form(
+    pages.all,
+    html`${pieces.hidden('seen', String(ahead.last))}
+    ${box.confirm({
+      id: 'freeze',
+      heading: say('snapshots.freeze-heading'),
+      ...(before.length > 0 && { before }),
+      will: [
+        say('snapshots.freeze-will-what', values),
+        say('snapshots.freeze-will-beside'),
+        say('snapshots.freeze-will-who'),
+        say('snapshots.freeze-will-not'),
+        say('snapshots.freeze-will-last'),
+      ],
+      fields: field.text(say, {
+        name: 'caseNumber',
+        label: say('snapshots.case'),
+        hint: say('snapshots.case-hint'),
+        width: 'short',
+        value: caseNumber,
+        maxlength: longestCaseNumber,
+        ...pieces.errorAt(errors, 'caseNumber'),
+      }),
+      acts: html`${deed.button({ text: say('snapshots.freeze'), kind: 'go' })}
+        <a href="${pages.round}">${say('snapshots.freeze-not')}</a>`,
+    })}`,
+  )
+}
+
+/** What is missing before freezing: who says nothing, and which questions are open. */
+function missing(
+  { say }: PageRequest,
+  { organisations }: SnapshotsShown,
+  { silent, asked }: Count,
+): readonly Content[] {
+  const name = (key: string) => organisationName(say, organisations, key)
+  return [
+    ...asked.map(({ organisation, questions }) =>
+      say('snapshots.missing-answer', {
+        name: name(organisation),
+        questions,
+        words: inWords(say, questions),
+      }),
+    ),
+    ...['not-taken', 'not-reported', 'not-yet-due'].flatMap((reason) => {
+      const all = silent.filter(({ why }) => why === reason).map((one) => name(one.organisation))
+      if (all.length === 0) return []
+      return [say(`snapshots.missing-${reason}`, { names: say.list(all), count: all.length })]
+    }),
+  ]
+}
