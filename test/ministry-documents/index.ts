@@ -6,5 +6,9 @@ import { mfa } from './mfa/document.ts'
 import { mod } from './mod/document.ts'
 import type { Ministry } from './ministry.ts'
 
+export { head, p, row } from './blocks.ts'
+export { written } from './word.ts'
+export { zip } from './zip.ts'
+
 /** The documents that the exercise carries. */
 export const ministries: readonly Ministry[] = [mfa, mod, dnp, dema, dis, mege]
