@@ -1,9 +1,14 @@
 import type { WordDocument } from '#kernel/word'
 import type { Directory } from '#features/word-readings'
 import { newLedger } from './accounts/ledger.ts'
+import { accountRest } from './accounts/rest-rules.ts'
+import { accountValues } from './accounts/value-rules.ts'
 import type { Context } from './activities/context.ts'
+import { notesByParagraph } from './activities/context.ts'
 import { activityOf } from './activities/read-rules.ts'
 import { bodyOf } from './body-rules.ts'
+import { blameActivity } from './defects/activity-rules.ts'
+import { blameDocument } from './defects/document-rules.ts'
 import { frontOf } from './front/front-rules.ts'
 import type { PlanReading } from './schema.ts'
 
@@ -18,14 +23,21 @@ export interface ReadOptions {
 export function readPlan(document: WordDocument, options: ReadOptions): PlanReading {
   const ledger = newLedger()
   const front = frontOf(document, options, ledger)
-  const context: Context = { document, ledger, ...front }
+  const notes = notesByParagraph(document, ledger)
+  const context: Context = { document, ledger, notes, ...front }
   const { raws, figures } = bodyOf(context)
-  const activities = raws.map((raw) => activityOf(raw, context))
+  const pairs = raws.map((raw) => [activityOf(raw, context), raw] as const)
+  for (const [index, [activity, raw]] of pairs.entries()) {
+    accountValues(activity, raw, index, ledger)
+    blameActivity(activity, raw, context)
+  }
+  blameDocument(context, pairs)
+  accountRest(context)
   return {
     title: front.title,
     authority: front.house.authority,
     period: front.period,
-    activities,
+    activities: pairs.map(([activity]) => activity),
     figures,
     refused: ledger.refused,
     defects: ledger.defects,

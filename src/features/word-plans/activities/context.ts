@@ -1,6 +1,8 @@
 import type { WordDocument } from '#kernel/word'
+import { paragraphsOf } from '#kernel/word'
 import type { House, Legend, NumberLanguage, Period } from '#features/word-readings'
 import type { Ledger } from '../accounts/ledger.ts'
+import { blame } from '../accounts/ledger.ts'
 import type { Piece } from '../pieces.ts'
 
 /** What activities are read with. */
@@ -12,6 +14,8 @@ export interface Context {
   /** The day of which the document says that statuses are; null where it says none. */
   readonly statusDay: string | null
   readonly ledger: Ledger
+  /** The notes that hang on each paragraph. */
+  readonly notes: ReadonlyMap<string, readonly string[]>
 }
 
 const english = /(?<!\p{L})(?:the|of|and|for|with|by|in|to|is|are|at least|per year)(?!\p{L})/giu
@@ -25,9 +29,49 @@ export function languageOf(text: string): NumberLanguage {
 }
 
 /** The footnotes and endnotes that hang on a piece. */
-export const notesOn = ({ document }: Context, piece: Piece) => {
-  const places = new Set(piece.paragraphs.flatMap(({ notes }) => notes.map(({ of }) => of)))
+export const notesOn = ({ document, notes }: Context, piece: Piece) => {
+  const places = new Set(piece.paragraphs.flatMap(({ at }) => notes.get(at) ?? []))
   return [...document.footnotes, ...document.endnotes].filter(({ at }) => places.has(at))
+}
+
+/** A reference to a note: the paragraph that refers and the note it names. */
+interface Reference {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * The notes of each paragraph. Where one note is referred to twice and another by nobody, and there are as
+ * many references as notes, the first reference is to the first note and so on: numbers were mixed up.
+ */
+export function notesByParagraph(
+  document: WordDocument,
+  ledger: Ledger,
+): ReadonlyMap<string, readonly string[]> {
+  const references = paragraphsOf(document.blocks).flatMap(({ at, notes }) =>
+    notes.map(({ of }): Reference => ({ from: at, to: of })),
+  )
+  const [feet, ends] = ['footnote', 'endnote'].map((kind) =>
+    references.filter(({ to }) => to.startsWith(kind)),
+  )
+  const mended = [
+    ...mend(feet ?? [], document.footnotes, ledger),
+    ...mend(ends ?? [], document.endnotes, ledger),
+  ]
+  const grouped = Map.groupBy(mended, ({ from }) => from)
+  return new Map([...grouped].map(([from, its]) => [from, its.map(({ to }) => to)]))
+}
+
+function mend(
+  references: readonly Reference[],
+  notes: WordDocument['footnotes'],
+  ledger: Ledger,
+): readonly Reference[] {
+  const named = new Set(references.map(({ to }) => to))
+  const lost = notes.filter(({ at }) => !named.has(at))
+  if (lost.length === 0 || references.length !== notes.length) return references
+  for (const { at } of lost) blame(ledger, 'note-reference-broken', at)
+  return references.map(({ from, to }, index) => ({ from, to: notes[index]?.at ?? to }))
 }
 
 /** The comments that hang on a piece, with the answers to them. */

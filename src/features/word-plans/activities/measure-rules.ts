@@ -1,15 +1,21 @@
 import type { IndicatorRead, NumberLanguage, Target, TargetFrame } from '#features/word-readings'
 import { deadlines, doubted, targets } from '#features/word-readings'
 import type { Line, Piece } from '../pieces.ts'
-import { isChanged, placeOf } from '../pieces.ts'
+import { placeOf } from '../pieces.ts'
 import type { PlanIndicator } from '../schema.ts'
 import type { Raw } from '../tables/raw.ts'
 import type { Context } from './context.ts'
 import { languageOf } from './context.ts'
+import { doubtOn } from './doubt-rules.ts'
 
 interface Measured {
   readonly activity: string
   readonly due: string | null
+}
+
+interface Frame extends TargetFrame {
+  /** Why what a piece says must be looked at. */
+  readonly doubt: (piece: Piece) => string | null
 }
 
 interface Placed {
@@ -31,7 +37,8 @@ export function indicatorsOf(
     .map(({ text }) => text)
     .join(' ')
   const language: NumberLanguage = languageOf(`${activity} ${said}`)
-  const frame = { period: context.period, language, due }
+  const doubt = (piece: Piece) => doubtOn(piece, context)
+  const frame: Frame = { period: context.period, language, due, doubt }
   const criteria = linesOf(raw.parts.get('criterion')).flatMap((placed) =>
     fromCriterion(placed, frame),
   )
@@ -44,16 +51,16 @@ export function indicatorsOf(
 
 type Bare = Omit<PlanIndicator, 'repeatsActivity'>
 
-function fromCriterion({ piece, line }: Placed, frame: TargetFrame): readonly Bare[] {
+function fromCriterion({ piece, line }: Placed, frame: Frame): readonly Bare[] {
   if (deadlines.isSilence(line.text)) return []
   const at = placeOf(piece, line)
   return targets
     .readCriteria(line.text, frame)
-    .map((read) => indicatorAt(read, { at, targetAt: at }, [piece]))
+    .map((read) => indicatorAt(read, { at, targetAt: at }, frame.doubt(piece)))
 }
 
 /** The nth indicator goes with the nth target; one target for several indicators is a guess. */
-function pairedIndicators(raw: Raw, frame: TargetFrame): readonly Bare[] {
+function pairedIndicators(raw: Raw, frame: Frame): readonly Bare[] {
   const texts = linesOf(raw.parts.get('indicator')).filter(
     ({ line }) => !deadlines.isSilence(line.text),
   )
@@ -77,7 +84,11 @@ function pairedIndicators(raw: Raw, frame: TargetFrame): readonly Bare[] {
       targetAt: target ? placeOf(target.piece, target.line) : null,
     }
     const dittos = raw.dittos.has('indicator') || raw.dittos.has('target')
-    return indicatorAt(whole, { ...places, before: target?.line.before ?? null }, pieces, dittos)
+    return indicatorAt(
+      whole,
+      { ...places, before: target?.line.before ?? null },
+      dittos ? 'ditto-mark' : (pieces.map(frame.doubt).find((why) => why !== null) ?? null),
+    )
   })
 }
 
@@ -87,11 +98,7 @@ const unevenly = (target: Target): Target => ({
   why: 'target-pairing',
 })
 
-const withStart = (
-  read: IndicatorRead,
-  start: Placed | undefined,
-  frame: TargetFrame,
-): IndicatorRead =>
+const withStart = (read: IndicatorRead, start: Placed | undefined, frame: Frame): IndicatorRead =>
   start === undefined || read.baseline !== null
     ? read
     : {
@@ -100,11 +107,11 @@ const withStart = (
       }
 
 /** Where no column is for indicators the target says what is measured. */
-function byTargetAlone({ piece, line }: Placed, frame: TargetFrame): Bare {
+function byTargetAlone({ piece, line }: Placed, frame: Frame): Bare {
   const at = placeOf(piece, line)
   const target = targets.readTarget(line.text, frame)
   const read = { text: line.text, baseline: null, target }
-  const bare = indicatorAt(read, { at, targetAt: at, before: line.before }, [piece])
+  const bare = indicatorAt(read, { at, targetAt: at, before: line.before }, frame.doubt(piece))
   return { ...bare, state: doubted(bare.state) }
 }
 
@@ -117,10 +124,8 @@ interface Places {
 function indicatorAt(
   { text, baseline, target }: IndicatorRead,
   { at, targetAt, before = null }: Places,
-  pieces: readonly Piece[],
-  isDitto = false,
+  doubt: string | null,
 ): Bare {
-  const isDoubted = isDitto || pieces.some(isChanged)
   return {
     at,
     text,
@@ -130,11 +135,11 @@ function indicatorAt(
         ? null
         : {
             ...target,
-            state: isDoubted ? doubted(target.state) : target.state,
-            why: target.why ?? (isDitto ? 'ditto-mark' : isDoubted ? 'tracked-change' : null),
+            state: doubt === null ? target.state : doubted(target.state),
+            why: target.why ?? doubt,
             at: targetAt ?? at,
             before,
           },
-    state: isDoubted ? 'guessed' : 'placed',
+    state: doubt === null ? 'placed' : 'guessed',
   }
 }

@@ -1,14 +1,22 @@
 import type { Table } from '#kernel/word'
-import { deadlines, doubted, mostDoubtful, numberedText, statuses } from '#features/word-readings'
+import {
+  deadlines,
+  doubted,
+  isBelow,
+  mostDoubtful,
+  numberedText,
+  statuses,
+} from '#features/word-readings'
 import type { State } from '#features/word-readings'
 import { account, blame } from '../accounts/ledger.ts'
-import { isChanged, placeOf } from '../pieces.ts'
+import { placeOf } from '../pieces.ts'
 import type { PlanActivity, SubActivity } from '../schema.ts'
 import { gridOf, isEmptyRow, ownPieces } from '../tables/grid-rules.ts'
 import { findHead } from '../tables/header-rules.ts'
 import type { Raw } from '../tables/raw.ts'
 import { partOf } from '../tables/raw.ts'
 import type { Context } from './context.ts'
+import { doubtOn, overridden, remarksOn } from './doubt-rules.ts'
 import { indicatorsOf } from './measure-rules.ts'
 import { ownersOf, textOf } from './text-rules.ts'
 import { deadlineOf } from './when-rules.ts'
@@ -17,10 +25,12 @@ import { deadlineOf } from './when-rules.ts'
 export function activityOf(raw: Raw, context: Context): PlanActivity {
   const told = textOf(raw, context)
   const { lead, contributors } = ownersOf(raw, told, context)
-  const deadline = deadlineOf(raw, told.text, context)
-  const isLeadRepeated = raw.dittos.has('owner')
-  const doubt = reasonOf(raw, told.isFilledIn)
-  const own = { ...lead, state: isLeadRepeated ? doubted(lead.state) : lead.state }
+  const { number } = told
+  const deadline = overridden(deadlineOf(raw, told.text, context), { raw, number }, context)
+  const doubt = reasonOf(raw, told, context)
+  const owner = partOf(raw, 'owner')
+  const isDoubted = raw.dittos.has('owner') || (owner && doubtOn(owner, context) !== null)
+  const own = { ...lead, state: isDoubted ? doubted(lead.state) : lead.state }
   const state = mostDoubtful(doubt === null ? 'placed' : 'guessed', capped(own.state))
   return {
     at: placeOf(raw.activity, raw.activity.lines[0]),
@@ -32,10 +42,10 @@ export function activityOf(raw: Raw, context: Context): PlanActivity {
     lead: own,
     contributors,
     deadline,
-    status: statusOf(raw, context),
+    status: tooEarly(statusOf(raw, context), deadline, context),
     indicators: indicatorsOf(raw, { activity: told.text, due: deadline.end }, context),
     subActivities: raw.activity.tables.flatMap((table) => subActivitiesOf(table, context)),
-    remarks: [],
+    remarks: remarksOn(raw, context),
     state,
     why:
       doubt ??
@@ -46,14 +56,23 @@ export function activityOf(raw: Raw, context: Context): PlanActivity {
 /** An activity that is found is not refused for what it lacks. */
 const capped = (state: State): State => (state === 'refused' ? 'guessed' : state)
 
-function reasonOf(raw: Raw, isFilledIn: boolean): string | null {
+function reasonOf(
+  raw: Raw,
+  { isFilledIn, number }: { readonly isFilledIn: boolean; readonly number: string | null },
+  context: Context,
+): string | null {
   if (raw.isInserted) return 'row-inserted'
-  if (isChanged(raw.activity)) return 'tracked-change'
+  const doubt = doubtOn(raw.activity, context)
+  if (doubt !== null) return doubt
   if (isFilledIn) return 'ditto-mark'
+  const above = raw.outcome?.number ?? raw.goal?.number ?? null
+  if (raw.outcome !== null && number !== null && above !== null && !isBelow(number, above))
+    return 'number-elsewhere'
   return raw.isProse ? 'prose' : null
 }
 
-function statusOf(raw: Raw, { legend }: Context): PlanActivity['status'] {
+function statusOf(raw: Raw, context: Context): PlanActivity['status'] {
+  const { legend } = context
   const piece = partOf(raw, 'status')
   if (piece === undefined) return null
   const at = piece.at
@@ -61,12 +80,25 @@ function statusOf(raw: Raw, { legend }: Context): PlanActivity['status'] {
     return { asWritten: '', value: null, state: 'guessed', why: 'placeholder-text', at }
   if (piece.text !== '' && !deadlines.isSilence(piece.text)) {
     const read = statuses.readStatus(piece.text.replaceAll('\n', ' '), legend)
-    const state = isChanged(piece) ? doubted(read.state) : read.state
-    return { ...read, state, why: read.why ?? (state === read.state ? null : 'tracked-change'), at }
+    const doubt = doubtOn(piece, context)
+    const state = doubt === null ? read.state : doubted(read.state)
+    return { ...read, state, why: read.why ?? doubt, at }
   }
   const shaded =
     piece.shading === null ? undefined : statuses.statusOfShading(piece.shading, legend)
   return shaded === undefined ? null : { ...shaded, at }
+}
+
+/** What is done before it was due may be, and is asked about. */
+function tooEarly(
+  status: PlanActivity['status'],
+  { start, end }: PlanActivity['deadline'],
+  { statusDay }: Context,
+): PlanActivity['status'] {
+  if (status?.value !== 'done' || statusDay === null || end === null) return status
+  return statusDay >= (start ?? end)
+    ? status
+    : { ...status, state: 'guessed', why: 'status-too-early' }
 }
 
 /** The steps that a table within an activity's cell lists. */

@@ -1,10 +1,10 @@
 import type { Deadline } from '#features/word-readings'
 import { deadlines, doubted } from '#features/word-readings'
 import type { Piece } from '../pieces.ts'
-import { isChanged } from '../pieces.ts'
 import type { Raw } from '../tables/raw.ts'
 import { partOf } from '../tables/raw.ts'
 import type { Context } from './context.ts'
+import { doubtOn } from './doubt-rules.ts'
 
 /** A deadline with the place it was read from. */
 export type PlacedDeadline = Deadline & {
@@ -42,11 +42,12 @@ function fromCell(raw: Raw, context: Context): PlacedDeadline | undefined {
       ? undefined
       : { ...nowhere, at: piece.at }
   const shown = startOf(raw, read, context)
+  const doubt = isDitto ? 'ditto-mark' : doubtOn(piece, context)
   return {
     ...shown,
     ...changes(piece),
-    state: isDitto || isChanged(piece) ? doubted(shown.state) : shown.state,
-    why: shown.why ?? (isDitto ? 'ditto-mark' : isChanged(piece) ? 'tracked-change' : null),
+    state: doubt === null ? shown.state : doubted(shown.state),
+    why: shown.why ?? doubt,
     at: piece.at,
   }
 }
@@ -62,17 +63,17 @@ function startOf(raw: Raw, deadline: Deadline, { period }: Context): Deadline {
 const changes = (piece: Piece) => ({ before: piece.before })
 
 /** The first day that a target names. */
-function fromTarget(raw: Raw, { period }: Context): PlacedDeadline | undefined {
+function fromTarget(raw: Raw, context: Context): PlacedDeadline | undefined {
   for (const role of ['target', 'criterion'] as const) {
     if (role === 'criterion' && raw.headings.has('deadline')) continue
     const pieces = raw.parts.get(role) ?? []
     const found = pieces.flatMap((piece) =>
       piece.lines.flatMap((line) => {
-        const read = deadlines.deadlineWithin(line.text, period)
+        const read = deadlines.deadlineWithin(line.text, context.period)
         if (read === undefined) return []
-        const state = isChanged(piece) ? doubted(read.state) : read.state
-        const why = read.why ?? (isChanged(piece) ? 'tracked-change' : null)
-        return [{ ...read, state, why, at: piece.at, before: line.before }]
+        const doubt = doubtOn(piece, context)
+        const state = doubt === null ? read.state : doubted(read.state)
+        return [{ ...read, state, why: read.why ?? doubt, at: piece.at, before: line.before }]
       }),
     )
     if (found[0] !== undefined) return found[0]
