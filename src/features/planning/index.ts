@@ -7,6 +7,6 @@ export { readCoverage } from './plans/coverage.ts'
 export type { Coverage, PlanInView } from './plans/coverage.ts'
 export { countingAt, listActivities } from './plans/newest.ts'
 export type { PlannedLine } from './plans/newest.ts'
-export { findPlan, listAllPlanPeriods, listPlanPeriods } from './plans/store.ts'
+export { listAllPlanPeriods, listPlanPeriods } from './plans/store.ts'
 /** What a plan proposes for a status: `planStanding.judge(planned, activities, last)`. */
 export * as planStanding from './standing.ts'

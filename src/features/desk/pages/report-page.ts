@@ -81,7 +81,10 @@ const paperOn = ({ say }: PageRequest, { plan, organisation, occasion }: Report)
   deskAddresses(say.language, plan).of(organisation, occasion.code, 'print')
 
 /** Where the text stands that the reader reads; a new edition on its way beside it is said besides. */
-export function stateWords({ say }: PageRequest, { report, state, owns }: ReadReport): Content {
+export function stateWords(
+  { say }: PageRequest,
+  { report, state, owns }: Pick<ReadReport, 'report' | 'state' | 'owns'>,
+): Content {
   if (!owns && state === null) return null
   const underWay = editionRules.findUnderWay(report)
   const handedIn = editionRules.findHandedIn(report)

@@ -6,7 +6,7 @@ import { box, dataTable, deed } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { editionRules } from '#features/editions'
 import type { PlanVersion } from '#features/rounds'
-import type { ReadPlan } from '../tree/reading.ts'
+import type { OwnPlan } from '../tree/reading.ts'
 import { sumsOf } from '../tree/rules.ts'
 
 /** An authority's implementation plans, the newest first, and those that it may begin. */
@@ -14,7 +14,7 @@ export interface PeriodsPage {
   readonly version: PlanVersion
   readonly key: editionRules.Owned
   readonly organisation: string
-  readonly plans: readonly ReadPlan[]
+  readonly plans: readonly OwnPlan[]
   readonly toBegin: readonly Period[]
 }
 
@@ -37,11 +37,11 @@ export function periodsPage(request: PageRequest, shown: PeriodsPage): Html {
 
 const table = (
   request: PageRequest,
-  plans: readonly ReadPlan[],
+  plans: readonly OwnPlan[],
   at: (period: Period) => string,
 ): Html => {
   const { say } = request
-  return dataTable<ReadPlan>({
+  return dataTable<OwnPlan>({
     caption: say('implementation.plans'),
     captionHidden: true,
     columns: [
@@ -50,7 +50,10 @@ const table = (
         names: true,
         cell: ({ tree }) => html`<a href="${at(tree.period)}">${say.period(tree.period)}</a>`,
       },
-      { head: say('implementation.state'), cell: ({ read }) => pieces.stateWords(request, read) },
+      {
+        head: say('implementation.state'),
+        cell: ({ report }) => pieces.stateWords(request, { report, state: null, owns: true }),
+      },
       {
         head: say('implementation.activities'),
         align: 'figure',

@@ -7,7 +7,7 @@ import { isRefused, notAllowed, notFound } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import type { ReportKey } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
-import { planReading, reportOperations } from '#features/reporting'
+import { reportOperations } from '#features/reporting'
 import { roundReading } from '#features/rounds'
 import { listViews } from '#features/saved-views'
 import { planPages } from '../addresses.ts'
@@ -16,7 +16,7 @@ import { periodsPage } from '../pages/periods-page.ts'
 import { mayWriteNow, planPage } from '../pages/plan-page.ts'
 import { filterIn } from '../tree/filter.ts'
 import type { ReadPlan } from '../tree/reading.ts'
-import { readPlan } from '../tree/reading.ts'
+import { readOwnPlans, readPlan } from '../tree/reading.ts'
 
 const owner = '/:lang{en|da}/plans/:plan/organisations/:code'
 
@@ -62,13 +62,12 @@ async function olderPlan(
 ): Promise<string | null> {
   const begins = periodStart(tree.period)
   return visit.read(async (tx) => {
-    for (const period of await planReading.listPlanPeriods(tx, key)) {
-      if (periodEnd(period) >= begins) continue
-      const round = editionRules.planCode(period)
-      const report = await editionReading.findReport(tx, { ...key, round })
-      if (report && editionRules.findHandedIn(report)) return say.period(period)
-    }
-    return null
+    const begun = await editionReading.listBegunOutside(tx, key)
+    const before = begun.find(
+      (one) =>
+        one.period !== null && periodEnd(one.period) < begins && editionRules.findHandedIn(one),
+    )
+    return before?.period ? say.period(before.period) : null
   })
 }
 
@@ -114,10 +113,8 @@ const periods = route({
     const version = await visit.read((tx) => roundReading.findPlanInForce(tx, key.plan))
     if (!version) throw notFound()
     const mayBegin = editionRules.workHere(visit.actor, key)
-    const begun = mayBegin ? await visit.read((tx) => planReading.listPlanPeriods(tx, key)) : []
-    const plans: ReadPlan[] = []
-    for (const period of begun)
-      plans.push(await readPlan(visit, { ...key, round: editionRules.planCode(period) }))
+    const plans = mayBegin ? await readOwnPlans(visit, key) : []
+    const begun = plans.map(({ tree }) => tree.period)
     const year = Number(dayOf(visit.now, version.timeZone).slice(0, 4))
     const toBegin = mayBegin ? nextPeriods(year, begun) : []
     const organisation = await pieces.nameOf(request, key.organisation)

@@ -1,9 +1,10 @@
 import { dayOf } from '#kernel/clock'
 import type { Texts } from '#kernel/i18n'
 import type { Visit } from '#kernel/operations'
+import { allow } from '#kernel/operations'
 import type { activityRules } from '#features/activities'
-import type { Line, ReportKey } from '#features/editions'
-import { editionRules } from '#features/editions'
+import type { Line, Report, ReportKey } from '#features/editions'
+import { editionReading, editionRules } from '#features/editions'
 import { listBaselines, listTargets } from '#features/indicators'
 import type { ReadReport } from '#features/reporting'
 import { reportOperations } from '#features/reporting'
@@ -32,13 +33,41 @@ export async function readPlan(visit: Visit, key: ReportKey): Promise<ReadPlan> 
   return { read, tree, measures }
 }
 
+/** One of an authority's own plans, as the list of all of them shows it. */
+export interface OwnPlan {
+  readonly report: Report
+  readonly tree: PlanTree
+}
+
+/** Every plan that an authority has begun, the newest first, for its own people; asked for together. */
+export async function readOwnPlans(
+  visit: Visit,
+  owned: editionRules.Owned,
+): Promise<readonly OwnPlan[]> {
+  allow(editionRules.workHere, visit, owned)
+  const known = await readKnown(visit, owned.plan)
+  const reports = await visit.read(async (tx) => {
+    const begun = await editionReading.listBegunOutside(tx, owned)
+    const plans = begun.filter(({ period }) => period !== null)
+    return editionReading.listOutside(tx, owned, plans)
+  })
+  return reports.map((report) => {
+    const day = dayOf(visit.now, report.version.timeZone)
+    const lines = ownLines(report)
+    return { report, tree: treeOf({ report, lines, day, known, nameOf: codeOf }) }
+  })
+}
+
 /** The code in a key of the register, as it stands before an activity: `dk:mfa` → `MFA`. */
 export const codeOf = (organisation: string): string =>
   (organisation.split(':')[1] ?? '').toUpperCase()
 
 /** Its own people see every line that is theirs to fill, others what they may read. */
 function linesOf({ report, lines, owns }: ReadReport): readonly Line[] {
-  if (!owns) return lines.map(({ line }) => line)
+  return owns ? ownLines(report) : lines.map(({ line }) => line)
+}
+
+function ownLines(report: Report): readonly Line[] {
   const edition = editionRules.findUnderWay(report) ?? editionRules.findHandedIn(report)
   return edition?.lines ?? report.assigned.map((line) => editionRules.emptyLine(report, line))
 }

@@ -3,13 +3,14 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { read } from '#kernel/db'
 import { Problem } from '#kernel/operations'
+import { editionReading } from '#features/editions'
 import type { Person, World } from '#test/reporting/cast'
 import { statementsOf } from '#test/coordination/many'
 import { openWorld, plan } from '#test/reporting/cast'
 import { activity, assign, handInPlan, maguaPlan, plan2027, savePlan, writePlan } from '#test/reporting/planning'
 import { readCoverage } from './coverage.ts'
 import { countingAt } from './newest.ts'
-import { findPlan, listAllPlanPeriods, listPlanPeriods } from './store.ts'
+import { listAllPlanPeriods, listPlanPeriods } from './store.ts'
 
 async function open(t: TestContext): Promise<World> {
   const world = await openWorld(t)
@@ -90,7 +91,7 @@ test('the periods for which somebody has begun a plan are known, the newest firs
   assert.deepEqual(await look((tx) => listPlanPeriods(tx, plan2027)), ['2028', '2027'])
   const magua = { plan, organisation: 'uy:magua' }
   assert.deepEqual(await look((tx) => listPlanPeriods(tx, magua)), ['2027'])
-  const found = await look((tx) => findPlan(tx, magua, '2027'))
+  const found = await look((tx) => editionReading.findReport(tx, { ...plan2027, ...magua }))
   assert.deepEqual([found?.organisation, found?.occasion.period], ['uy:magua', '2027'])
 })
 
@@ -99,7 +100,7 @@ test('a draft counts for nothing; what is handed in counts from that moment on',
   await writePlan(world)
   world.setClock('2027-02-01T12:00:00Z')
   await handInPlan(world)
-  const found = await read(world.database.app, (tx) => findPlan(tx, plan2027, '2027'))
+  const found = await read(world.database.app, (tx) => editionReading.findReport(tx, plan2027))
   assert.ok(found)
   assert.equal(countingAt(found, new Date('2027-02-01T11:59:59Z')), undefined)
   assert.equal(countingAt(found, new Date('2027-02-01T12:00:00Z'))?.number, 1)

@@ -1,7 +1,6 @@
 import type { Period } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
-import { editionReading, editionRules } from '#features/editions'
 import type { Report } from '#features/editions'
 
 /** The implementation plans that an organisation has begun, the newest period first. */
@@ -26,11 +25,3 @@ export async function listAllPlanPeriods(tx: Tx, plan: string): Promise<readonly
   )
   return rows.map(({ period }) => period)
 }
-
-/** The implementation plan of a period; undefined where there can be none. */
-export const findPlan = (
-  tx: Tx,
-  { plan, organisation }: Pick<Report, 'plan' | 'organisation'>,
-  period: Period,
-): Promise<Report | undefined> =>
-  editionReading.findReport(tx, { plan, organisation, round: editionRules.planCode(period) })

@@ -4,10 +4,10 @@ import type { Refused, Visit } from '#kernel/operations'
 import { isRefused, refused } from '#kernel/operations'
 import { activityRules } from '#features/activities'
 import type { Edition, Line, Report, ReportKey } from '#features/editions'
-import { editionRules } from '#features/editions'
+import { editionReading, editionRules } from '#features/editions'
 import type { HeldDraft } from '../drafts/steps.ts'
 import { holdDraft } from '../drafts/steps.ts'
-import { activitiesIn, findPlan, listPlanPeriods } from '#features/planning'
+import { activitiesIn } from '#features/planning'
 import type { CarriedField } from './take-over.ts'
 import { takeOver } from './take-over.ts'
 
@@ -55,13 +55,14 @@ interface Before {
 /** The newest plan that ended before this one begins and was handed in, as it stands. */
 async function findBefore(tx: Tx, report: Report): Promise<Before | undefined> {
   const begins = periodStart(report.occasion.period)
-  const older = (await listPlanPeriods(tx, report)).filter((period) => periodEnd(period) < begins)
-  for (const period of older) {
-    const found = await findPlan(tx, report, period)
-    const edition = found && editionRules.findHandedIn(found)
-    if (found && edition) return { report: found, edition }
-  }
-  return undefined
+  const begun = await editionReading.listBegunOutside(tx, report)
+  const before = begun.find(
+    (one) =>
+      one.period !== null && periodEnd(one.period) < begins && editionRules.findHandedIn(one),
+  )
+  const [found] = before ? await editionReading.listOutside(tx, report, [before]) : []
+  const edition = found && editionRules.findHandedIn(found)
+  return found && edition && { report: found, edition }
 }
 
 interface Carrying {
