@@ -6,7 +6,7 @@ import { listSources, type Source } from './tree.ts'
 const traces: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w.])\/(?:work|root|Users|home\/[a-z]\w*)\/\w/, "a path of somebody's machine"],
   [/\bregistry\.[\w-]+\.\w|\/api\/npm\/|^\s*registry\s*=/m, 'the host of a package registry'],
-  [/"resolved":/, 'an address in the lock'],
+  [/"resolved":\s*"/, 'an address in the lock'],
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'a private key'],
 ]
 
