@@ -186,6 +186,7 @@ export type ErrorCode = (typeof errorCodes)[number]
 
 export const warningCodes = [
   'formula',
+  'hidden-column',
   'hidden-row',
   'incomplete',
   'merged',

@@ -79,6 +79,16 @@ test('of several sheets the first that is seen is read, or the one that is named
   )
 })
 
+test('a column that is hidden in the workbook is read, and said to be so', async () => {
+  const columns = [{ width: 20 }, { width: 20, hidden: true }]
+  const hidden = await gridOf([sheet('Tal', rows, { columns })])
+  assert.deepEqual(
+    hidden.warnings.map(({ at, code }) => `${at.map(({ cell }) => cell).join(' ')} ${code}`),
+    ['B1 hidden-column'],
+  )
+  assert.deepEqual((await gridOf([sheet('Tal', rows)])).warnings, [])
+})
+
 test('a number in merged cells is refused at the cell', async () => {
   const merged = await gridOf([sheet('Tal', rows, { merged: ['B2:C2'] })])
   assert.ok(open(readIn(merged)).includes('! B2 merged'))

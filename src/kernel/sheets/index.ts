@@ -1,6 +1,7 @@
 export { areaName, columnName, isWithin, parsePlace, placeName } from './places.ts'
 export type { Area, Place } from './places.ts'
 export type { CellValue, ReadCell, ReadRow, ReadSheet, ReadWorkbook } from './read/schema.ts'
+export { hiddenPlaces } from './read/hidden.ts'
 export { readWorkbook } from './read/workbook.ts'
 export type { CellToWrite, Choice, SheetToWrite, WorkbookToWrite } from './write/schema.ts'
 export { longestText } from './write/sheet.ts'

@@ -40,26 +40,30 @@ const stands = (alias: string) =>
   sql.raw(`not exists (select from varde.fact_event w
     where w.chain = ${alias}.chain and w.kind = 'withdrawn')`)
 
+// One field after the other, whatever the planner thinks of tables that have just grown.
+const factIn = (line: string) =>
+  sql`select f.* from varde.edition_item i join varde.observation f on f.id = i.fact and ${stands('f')}
+      where i.line = ${sql.raw(line)} and i.field = g.field limit 1`
+
 /** What stands in fields of lists that were begun. */
 export const listStanding = (tx: Tx, fields: readonly AskedField[]): Promise<StandingField[]> =>
   query(
     tx,
     sql`select g.line, g.field, o.id as fact, coalesce(o.draft, false) as draft,
           ${isHandedIn('o.id')} as "handedIn",
-          case when o.id is not null then varde.observation_says(o) end as says,
-          case when b.id is not null then varde.observation_says(b) end as before,
+          case when o.id is not null then varde.observation_says(o::varde.observation) end as says,
+          case when b.id is not null then varde.observation_says(b::varde.observation) end as before,
           case when p.id is not null then jsonb_build_object('fact', p.id, 'chain', p.chain,
             'handedIn', ${isHandedIn('p.id')}, 'reason', p.reason,
-            'says', varde.observation_says(p)) end as inherited,
+            'says', varde.observation_says(p::varde.observation)) end as inherited,
           coalesce(r.current, 0) as current, coalesce(r.last, 0) as last
         from jsonb_to_recordset(${json(fields)}) as g (line uuid, previous uuid, field text)
-        left join (varde.edition_item i join varde.observation o on o.id = i.fact and ${stands('o')})
-          on i.line = g.line and i.field = g.field
-        left join (varde.edition_item j join varde.observation p on p.id = j.fact and ${stands('p')})
-          on j.line = g.previous and j.field = g.field
-        left join varde.observation b on b.id = o.replaces and b.organisation = o.organisation
-          and ${stands('b')} and exists (select from varde.edition_item k
-            where k.fact = b.id and k.field = g.field)
+        left join lateral (${factIn('g.line')}) o on true
+        left join lateral (${factIn('g.previous')}) p on true
+        left join lateral (select b.* from varde.observation b
+          where b.id = o.replaces and b.organisation = o.organisation and ${stands('b')}
+            and exists (select from varde.edition_item k where k.fact = b.id and k.field = g.field)
+          limit 1) b on true
         left join lateral (select max(d.revision) filter (where d.in_field) as current,
             max(d.revision) as last from varde.draft_revision d
           where d.line = g.line and d.field = g.field) r on true`,

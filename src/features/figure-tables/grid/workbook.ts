@@ -1,9 +1,9 @@
 import type { Refused } from '#kernel/operations'
 import { isRefused, refused } from '#kernel/operations'
-import type { Limits, ReadCell, ReadSheet } from '#kernel/sheets'
-import { areaName, isWithin, placeName, readWorkbook } from '#kernel/sheets'
+import type { Limits, Place, ReadCell, ReadSheet } from '#kernel/sheets'
+import { areaName, hiddenPlaces, isWithin, placeName, readWorkbook } from '#kernel/sheets'
 import { spaced } from '#kernel/names'
-import type { At, Grid, GridCell, Warning } from '../schema.ts'
+import type { At, Grid, GridCell, Warning, WarningCode } from '../schema.ts'
 import { refuseShape, tableLimits } from './limits.ts'
 
 /** Takes a sheet of a workbook (.xlsx) apart: the one that is named, else the first that is not hidden. */
@@ -38,30 +38,31 @@ function gridOfSheet(sheet: ReadSheet, otherSheets: readonly string[]): Grid {
         .toSorted((one, other) => one.at.column - other.at.column),
     }))
     .filter(({ cells }) => cells.length > 0)
-  const hidden = new Set(sheet.rows.filter((row) => row.hidden).map(({ number }) => number))
-  const places = (all: Grid['rows']): readonly At[] =>
-    all.flatMap(({ cells }) => cells.slice(0, 1).map(({ at }) => at))
-  const atHidden = places(rows.filter(({ number }) => hidden.has(number)))
+  const hidden = hiddenPlaces(sheet)
+  const first = rows.slice(0, 1).flatMap(({ cells }) => cells.slice(0, 1).map(({ at }) => at))
+  const values = { sheets: otherSheets.join(', '), sheet: sheet.name }
   const warnings: readonly Warning[] = [
-    ...(atHidden.length > 0 ? [{ at: atHidden, code: 'hidden-row' as const, values: {} }] : []),
-    ...(otherSheets.length > 0
-      ? [
-          {
-            at: places(rows.slice(0, 1)),
-            code: 'other-sheets' as const,
-            values: { sheets: otherSheets.join(', '), sheet: sheet.name },
-          },
-        ]
-      : []),
-  ]
+    ...placesAt('hidden-row', sheet, hidden.rows),
+    ...placesAt('hidden-column', sheet, hidden.columns),
+    ...placesAt('other-sheets', sheet, otherSheets.length > 0 ? first : []),
+  ].map((one) => ({ ...one, values }))
   return { source: { form: 'workbook', sheet: sheet.name, otherSheets }, rows, warnings }
 }
 
-function cellOf(cell: ReadCell, { name, merged }: ReadSheet): readonly GridCell[] {
+const placeAt = ({ name }: ReadSheet, place: Place): At => ({
+  sheet: name,
+  ...place,
+  cell: placeName(place),
+})
+
+const placesAt = (code: WarningCode, sheet: ReadSheet, at: readonly Place[]): readonly Warning[] =>
+  at.length === 0 ? [] : [{ at: at.map((one) => placeAt(sheet, one)), code, values: {} }]
+
+function cellOf(cell: ReadCell, sheet: ReadSheet): readonly GridCell[] {
   const said = spoken(cell)
   if (said === undefined) return []
-  const area = merged.find((one) => isWithin(cell, one))
-  const at = { sheet: name, row: cell.row, column: cell.column, cell: placeName(cell) }
+  const area = sheet.merged.find((one) => isWithin(cell, one))
+  const at = placeAt(sheet, { row: cell.row, column: cell.column })
   const formula = cell.formula === null ? {} : { isFormula: true as const }
   return [{ at, ...said, ...formula, ...(area && { merged: areaName(area) }) }]
 }

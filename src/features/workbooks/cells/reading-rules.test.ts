@@ -24,6 +24,7 @@ function sheet(
     name,
     state: 'visible',
     merged: [],
+    hiddenColumns: [],
     rows: rows.map((cells, index) => {
       const number = index + 1
       const read = cells.flatMap((typed, at) =>

@@ -35,6 +35,8 @@ export interface ReadSheet {
   readonly rows: readonly ReadRow[]
   /** Cells that were merged into one; only the first of each holds anything. */
   readonly merged: readonly Area[]
+  /** The columns that are not shown, from 1, the last included. */
+  readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[]
 }
 
 export interface ReadWorkbook {

@@ -5,7 +5,7 @@ import { parseArea, parsePlace } from '../places.ts'
 import type { Limits } from '../limits.ts'
 import { cellReader } from './cell.ts'
 import type { Common } from './cell-value.ts'
-import type { ReadCell, ReadRow } from './schema.ts'
+import type { ReadCell, ReadRow, ReadSheet } from './schema.ts'
 
 /** What all sheets of a workbook may hold together. */
 export interface CellBudget {
@@ -25,21 +25,26 @@ type Attributes = Readonly<Record<string, string>>
 export function sheetReader(reading: SheetReading): Listener & {
   readonly rows: readonly ReadRow[]
   readonly merged: readonly Area[]
+  readonly hiddenColumns: ReadSheet['hiddenColumns'][number][]
 } {
   const rows: ReadRow[] = []
   const merged: Area[] = []
+  const hiddenColumns: ReadSheet['hiddenColumns'][number][] = []
   const reader = cellReader(reading)
   let row = openRow({}, 0)
   let column = 0
   return {
     rows,
     merged,
+    hiddenColumns,
     open: (name, attributes) => {
       if (name === 'row') {
         row = openRow(attributes, row.number + 1)
         column = 0
       } else if (name === 'c') column = parsePlace(attributes['r'] ?? '')?.column ?? column + 1
       else if (name === 'mergeCell') merged.push(...areas(attributes['ref']))
+      else if (name === 'col' && isHidden(attributes))
+        hiddenColumns.push({ first: Number(attributes['min']), last: Number(attributes['max']) })
       reader.open(name, attributes)
     },
     text: reader.text,
@@ -56,9 +61,11 @@ export function sheetReader(reading: SheetReading): Listener & {
   }
 }
 
+const isHidden = ({ hidden = '' }: Attributes): boolean => ['1', 'true'].includes(hidden)
+
 const openRow = (attributes: Attributes, next: number) => ({
   number: Number(attributes['r'] ?? next),
-  hidden: ['1', 'true'].includes(attributes['hidden'] ?? ''),
+  hidden: isHidden(attributes),
   cells: new Map<number, ReadCell>(),
 })
 

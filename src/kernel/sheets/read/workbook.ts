@@ -69,8 +69,8 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<ReadWorkbook> {
     const found = relations.find(({ id }) => id === relation)
     if (found?.kind !== 'worksheet') continue // a sheet that is a chart
     const reader = sheetReader({ ...common, name, limits, budget: cells })
-    const { rows, merged } = await listen(archive, found.part, reader)
-    sheets.push({ name, state, rows, merged })
+    const { rows, merged, hiddenColumns } = await listen(archive, found.part, reader)
+    sheets.push({ name, state, rows, merged, hiddenColumns })
   }
   const { program } = await listen(archive, 'docProps/app.xml', programReader())
   return { sheets, program: program() }
