@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parsePeriod } from '#kernel/clock'
-import { aimed, measured, players, started } from '#test/portal/club'
+import { aimed, players, started } from '#test/portal/club'
 import type { Facts } from '#features/figure-views'
 import { viewIndicators } from '#features/figure-views'
-import { pathAt, verdictsOf } from './rules.ts'
+import { pathAt } from './rules.ts'
 
 const viewOf = (facts: Partial<Facts>) =>
   viewIndicators([players], { observations: [], targets: [], baselines: [], ...facts })[0] ??
@@ -15,10 +15,6 @@ const golden = {
   baselines: [started('s', { about: '2024', value: '9' })],
   targets: [aimed('t', { about: '2030', value: '20', comparator: '=' })],
 }
-const values = { '2025': '10', '2026': '8', '2027': '14.5', '2028': '16' }
-const observations = Object.entries(values).map(([about, value]) =>
-  measured(`o-${about}`, { about, value }),
-)
 
 test('the straight path asks for the golden values, only between start and aim', () => {
   const periods = ['2023', '2024', '2025', '2026', '2027', '2028', '2030', '2031'].flatMap(
@@ -36,20 +32,4 @@ test('the straight path asks for the golden values, only between start and aim',
     ],
   )
   assert.equal(pathAt(viewOf({ targets: golden.targets }), periods).size, 0)
-})
-
-test('single figures are judged each at its own time; the start itself is not', () => {
-  const view = viewOf({
-    ...golden,
-    observations: [measured('o-2024', { about: '2024', value: '9' }), ...observations],
-  })
-  assert.deepEqual(
-    [...verdictsOf(view, view.observations)],
-    [
-      ['o-2025', 'behind'],
-      ['o-2026', 'regressing'],
-      ['o-2027', 'on-track'],
-      ['o-2028', 'on-track'],
-    ],
-  )
 })

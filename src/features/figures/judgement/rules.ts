@@ -1,13 +1,13 @@
 import type { Period } from '#kernel/clock'
 import { comparePeriods, parsePeriod } from '#kernel/clock'
 import { round } from '#kernel/decimal'
-import type { Indicator, Judgement } from '#features/methods'
-import { judge, paths, readIndicators } from '#features/methods'
+import type { Indicator } from '#features/methods'
+import { paths, readIndicators } from '#features/methods'
 import type { IndicatorView, ShownObservation, ShownTarget } from '#features/figure-views'
 import type { AskedFor } from './schema.ts'
 
-// What is drawn and told beside each figure: the straight path. What the methods say of the indicator is not
-// reckoned here but read as it was stored (`stored-rules.ts`).
+// What is drawn and told beside each figure: what the straight path asks for. What the methods say, of the indicator
+// and of each figure, is not reckoned here but read as it was stored (`stored-rules.ts`).
 
 interface Point {
   readonly period: Period
@@ -97,24 +97,5 @@ export function pathAt(
     paths
       .askedFor(input, between)
       .map(({ period, linear }) => [period, { period, value: round(linear, places) }]),
-  )
-}
-
-/** What the straight path says of single figures, by their ids; of those before the start it says nothing. */
-export function verdictsOf(
-  view: IndicatorView,
-  observations: readonly ShownObservation[],
-): ReadonlyMap<string, Judgement['verdict']> {
-  const way = wayOf(view)
-  if (!way) return new Map()
-  return new Map(
-    observations.flatMap(({ period, figure }) => {
-      const observed = numberAt(period, figure)
-      if (observed.length === 0) return []
-      const input = inputOf(view, way, observed)
-      const verdict = input ? judge(input).verdict : null
-      if (verdict === null || verdict === 'no-data' || verdict === 'not-due') return []
-      return [[figure.factId, verdict] as const]
-    }),
   )
 }

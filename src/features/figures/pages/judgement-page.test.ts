@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Assessment } from '#features/assessments'
 import { definitionRules } from '#features/definitions'
 import { pieces } from '#features/reading'
 import { expectValidHtml } from '#test/html'
@@ -7,24 +8,28 @@ import { wordsOf } from '#test/markup'
 import { aimed, clubReading, clubRequest, measured, players, started } from '#test/portal/club'
 import { saidOf } from '#test/portal/said'
 import { judgedOf } from '../judgement/stored-rules.ts'
-import type { Judged } from '../judgement/schema.ts'
+import type { Judged, SaidSoFar } from '../judgement/schema.ts'
 import type { Facts } from '#features/figure-views'
 import { viewIndicators } from '#features/figure-views'
 import { indicatorPage } from './indicator.ts'
+
+const standing = (said: Assessment) => ({ ...said, until: null })
 
 const at = '/en/plans/tennis-club/indicators/players'
 
 /** The page of the players as it reads in June 2026. */
 function pageOf(
   facts: Partial<Facts>,
-  { path = at, judged }: { path?: string; judged?: Judged } = {},
+  { path = at, judged, said }: { path?: string; judged?: Judged; said?: SaidSoFar['said'] } = {},
 ) {
+  const now = saidOf(facts, '2026-06-01')
   const all = viewIndicators([players], { observations: [], targets: [], baselines: [], ...facts })
   const view = all[0] ?? assert.fail()
   return indicatorPage(pieces.seenBy(clubRequest(path), clubReading), {
     view,
     all,
-    judged: judged ?? judgedOf(saidOf(facts, '2026-06-01')),
+    judged: judged ?? judgedOf(now),
+    said: { said: said ?? now.map(standing), gone: [], instead: [] },
     benchmarks: [],
     withdrawn: [],
     definitions: definitionRules.versionsOf(players, []),
@@ -73,6 +78,49 @@ test('the table says what the path asks for, year by year, and which years are s
   assert.match(words, /2025 10 % 10\.8 % Behind its path 58 of 580/)
   assert.match(words, /2026 Not yet due 12\.7 %/)
   assert.match(words, /2030 20 % 20\.0 % Target/)
+})
+
+test('beside each figure stands what was said of it then, reckoned by nobody anew; of what was never judged nothing', () => {
+  const observations = [
+    ...golden.observations,
+    measured('c', { about: '2026', value: '8' }),
+    measured('d', { about: '2027', value: '15' }),
+  ]
+  const facts = { ...golden, observations }
+  const [then] = saidOf(golden, '2026-01-10')
+  const [now] = saidOf(facts, '2028-01-10')
+  assert.ok(then && now)
+  // Another edition of the method would say something else of 2025 today.
+  const early = { ...standing(then), verdict: 'ahead' as const, until: new Date('2028-01-10') }
+  const words = wordsOf(pageOf(facts, { said: [early, standing(now)] }))
+  assert.match(words, /2025 10 % 10\.8 % Ahead of its path 58 of 580/)
+  assert.match(words, /2026 8 % 12\.7 % Reported /)
+  assert.match(words, /2027 15 % 14\.5 % On its path/)
+})
+
+test('beside a figure that follows another stands what was asked of it then', () => {
+  const targets = [aimed('f', { about: null, value: null, relative_to: 'all', comparator: '=' })]
+  const observations = [
+    measured('a', { value: '12' }),
+    measured('b', { about: '2025', value: '14' }),
+  ]
+  const all = { ...players, id: 'all' }
+  const said = (period: string, value: string, upTo: number) =>
+    saidOf({ targets, observations: observations.slice(0, upTo) }, '2026-06-01', {
+      followed: {
+        indicator: all,
+        facts: { observations: [measured('r', { about: period, value })] },
+      },
+    }).map(standing)
+  const words = wordsOf(
+    pageOf(
+      { targets, observations },
+      { said: [...said('2024', '21.1', 1), ...said('2025', '13.5', 2)] },
+    ),
+  )
+  assert.match(words, /What it follows asked for/)
+  assert.match(words, /2024 12 % 21\.1 % Behind its path/)
+  assert.match(words, /2025 14 % 13\.5 % Reached/)
 })
 
 test('without a start there is no path and no verdict, and the page says nothing of either', () => {

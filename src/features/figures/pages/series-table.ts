@@ -3,13 +3,15 @@ import { parsePeriod } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { browse, dataTable, mark, text } from '#kernel/ui'
-import type { Verdict } from '#features/methods'
+import { parseDecimal, round, toFraction } from '#kernel/decimal'
+import type { ToldAssessment } from '#features/assessments'
 import { withQuery } from '#features/plans'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 import { markOf } from '../judgement/marks.ts'
-import { pathAt, verdictsOf } from '../judgement/rules.ts'
-import type { AskedFor } from '../judgement/schema.ts'
+import { pathAt } from '../judgement/rules.ts'
+import { saidOfFigures } from '../judgement/stored-rules.ts'
+import type { AskedFor, SaidSoFar } from '../judgement/schema.ts'
 import { pageOf, periodOf, tableRows } from '#features/figure-views'
 import type { IndicatorView, ShownObservation, ShownTarget, TableRow } from '#features/figure-views'
 import type { Named } from './figure-list.ts'
@@ -32,13 +34,21 @@ interface Table {
   readonly view: IndicatorView
   readonly all: readonly Named[]
   readonly path: ReadonlyMap<Period, AskedFor>
-  readonly verdicts: ReadonlyMap<string, Verdict>
+  /** What was stored of each figure while it was judged, by its id. */
+  readonly said: ReadonlyMap<string, ToldAssessment>
+}
+
+interface Series {
+  readonly view: IndicatorView
+  readonly all: readonly Named[]
+  /** What the methods said of it; nothing unless given. */
+  readonly said?: SaidSoFar
 }
 
 /** Every value and every aim in the order of time: the same as the drawing, and all that it leaves out. */
 export function seriesTable(
   seen: Seen,
-  { view, all }: { readonly view: IndicatorView; readonly all: readonly Named[] },
+  { view, all, said }: Series,
   { today, caption }: { readonly today: Day; readonly caption: string },
 ): Html {
   const { say, request } = seen
@@ -48,7 +58,7 @@ export function seriesTable(
     view,
     all,
     path: pathAt(view, rows.flatMap(timeOf)),
-    verdicts: verdictsOf(view, rows.flatMap(observationOf)),
+    said: said ? saidOfFigures(said) : new Map<string, ToldAssessment>(),
   }
   const href = (to: number) => `${withQuery(request.url, { [pageParameter]: String(to) })}#series`
   return html`${dataTable<TableRow>({
@@ -64,8 +74,9 @@ export function seriesTable(
 function columnsOf(table: Table) {
   const { say } = table.seen
   const hasPath = table.path.size > 0
+  const follows = [...table.said.values()].some(({ method }) => method === 'follow')
   const asked = {
-    head: say('figures.path-asks-for'),
+    head: say(hasPath ? 'figures.path-asks-for' : 'figures.followed-asks-for'),
     align: 'figure' as const,
     cell: (row: TableRow) => askedWords(table, row),
   }
@@ -76,9 +87,9 @@ function columnsOf(table: Table) {
       align: 'figure' as const,
       cell: (row: TableRow) => value(table, row),
     },
-    ...(hasPath ? [asked] : []),
+    ...(hasPath || follows ? [asked] : []),
     {
-      head: say(hasPath ? 'figures.by-the-path' : 'portal.what-it-is'),
+      head: say(table.said.size > 0 ? 'figures.said-then' : 'portal.what-it-is'),
       cell: (row: TableRow) => whatItIs(table, row),
     },
     {
@@ -154,11 +165,17 @@ function value({ seen, all }: Table, row: TableRow): Content {
   )
 }
 
-/** What the straight path asks for, as its unit is usually rounded. */
-function askedWords({ seen: { say }, view, path }: Table, row: TableRow): Content {
+/** What the straight path asks for, or what the followed figure asked for then; as the unit is usually rounded. */
+function askedWords({ seen: { say }, view, path, said }: Table, row: TableRow): Content {
+  const { unit } = view.indicator.definition
   const [period] = timeOf(row)
   const asked = period && path.get(period)
-  return asked ? valueWords(say, view.indicator.definition.unit, asked.value) : null
+  if (asked) return valueWords(say, unit, asked.value)
+  const [then] = observationOf(row).flatMap(({ figure }) => said.get(figure.factId) ?? [])
+  const expected = then?.method === 'follow' ? parseDecimal(then.expected ?? '') : undefined
+  return expected
+    ? valueWords(say, unit, round(toFraction(expected), unit === 'percent' ? 1 : 0))
+    : null
 }
 
 /** The counts behind a share; "not stated" where there are none. And how many of the units have reported. */
@@ -183,7 +200,7 @@ function whatItIs(table: Table, row: TableRow): Content {
   if (row.kind === 'silence') return null
   const {
     seen: { say },
-    verdicts,
+    said,
   } = table
   const { fact, kind } = row.row
   const besides = [
@@ -191,7 +208,7 @@ function whatItIs(table: Table, row: TableRow): Content {
     byVersion(table, row),
   ]
   const note = html`${fact.note && html` <span class="muted">${text.worded(say, fact.note)}</span>`}${besides}`
-  const verdict = verdicts.get(fact.figure.factId)
+  const verdict = said.get(fact.figure.factId)?.verdict
   if (kind === 'observation' && verdict && !row.isStart)
     return html`${mark.progress(say, markOf(verdict), { word: verdictWord({ say }, verdict) })}${note}`
   return html`${kindWords(table, row)}${note}`
