@@ -126,6 +126,14 @@ test('a table says its grid, its title, its heading rows and cells that are turn
   )
 })
 
+test('rows that are written for new and for old programs are read once', async () => {
+  const both = `<mc:AlternateContent><mc:Choice>${row(['ny'])}</mc:Choice><mc:Fallback>${row(['gammel'])}</mc:Fallback></mc:AlternateContent>`
+  assert.deepEqual(await shapeOf([both, row(['næste'])]), [
+    [[1, 1, 1, null, 'ny']],
+    [[1, 1, 1, null, 'næste']],
+  ])
+})
+
 test('a cell’s text is its paragraphs by lines, without empty ones and without nested tables', async () => {
   const inside =
     paragraph('Indføre screening') +

@@ -5,6 +5,7 @@ import type { Block, Cell, PlaceName, Row, Table } from '../schema.ts'
 import type { Element } from '../tree.ts'
 import { childOf, elementsIn, isOn, valueOf, wholeOf, wordsOf } from '../tree.ts'
 import { isPlaceholder } from './controls.ts'
+import { chosenOf } from './inline.ts'
 import { formatChanges } from './looks.ts'
 import { readMark } from './marks.ts'
 import { passOver } from './pass-over.ts'
@@ -78,6 +79,10 @@ function within(element: Element, name: string, story: Story, standing: Standing
       const isCovered = standing.isCovered || isPlaceholder(child)
       const controls = [...standing.controls, child]
       return content ? within(content, name, story, { ...standing, isCovered, controls }) : []
+    }
+    if (child.name === 'AlternateContent') {
+      const { chosen } = chosenOf(child)
+      return chosen ? within(chosen, name, story, standing) : []
     }
     if (readMark(child, story, null) || /Pr$|Grid$/.test(child.name)) return []
     return within(child, name, story, standing)
