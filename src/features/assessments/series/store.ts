@@ -85,24 +85,29 @@ interface Named {
 }
 
 const publishedAt = ({ ifPublished }: Named) => {
-  const published = sql.raw(`min(e.at) filter (where e.kind = 'published')`)
-  if (!ifPublished) return published
+  if (!ifPublished) return sql`e.published`
   const { facts, at } = ifPublished
-  return sql`coalesce(${published}, case when f.id = any(${[...facts]}) then ${at}::timestamptz end)`
+  return sql`coalesce(e.published, case when f.id = any(${[...facts]}) then ${at}::timestamptz end)`
 }
 
 const isStated = ({ ifPublished }: Named) =>
   ifPublished ? sql`(not f.draft or f.id = any(${[...ifPublished.facts]}))` : sql`not f.draft`
 
+const series = ({ plan, indicators }: Named) =>
+  sql`f.plan = ${plan} and f.indicator = any(${[...indicators]})`
+
+// What happened to facts is grouped once: to look it up fact by fact took a third longer for 60,000 of them.
 const facts = (table: string, named: Named) => sql`
   from ${sql.ref(`varde.${table}`)} f
-  join lateral (
-    select ${publishedAt(named)} as published,
+  left join (
+    select e.fact, min(e.at) filter (where e.kind = 'published') as published,
       min(e.at) filter (where e.kind = 'handed-in') as handed_in,
       max(varde.level_rank(e.level)) filter (where e.kind = 'protected') as protected
-    from varde.fact_event e where e.fact = f.id
-  ) s on coalesce(s.published, s.handed_in) is not null
-  where f.plan = ${named.plan} and f.indicator = any(${[...named.indicators]}) and ${isStated(named)}
+    from varde.fact_event e join ${sql.ref(`varde.${table}`)} f on f.id = e.fact
+    where ${series(named)} group by e.fact
+  ) e on e.fact = f.id
+  cross join lateral (select ${publishedAt(named)} as published, e.handed_in, e.protected) s
+  where ${series(named)} and ${isStated(named)} and coalesce(s.published, s.handed_in) is not null
     and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn')`
 
 const recorded =
