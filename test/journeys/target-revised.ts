@@ -40,7 +40,7 @@ export async function toTomorrow(place: Started, hands: Hands): Promise<void> {
 export async function addMilestone(hands: Hands): Promise<void> {
   const { page } = hands
   await hands.click(button(hands, 'Begynd en ny udgave'))
-  await hands.click(link(hands, 'Tilføj en milepæl'))
+  await hands.click(link(hands, 'Tilføj et delmål'))
   await expectGood(page)
   await hands.fill(page.getByRole('textbox', { name: 'Værdi' }), milestone.value)
   await hands.fill(page.getByRole('textbox', { name: 'Hvornår?' }), milestone.due)
@@ -101,7 +101,8 @@ export async function readsWhatWasPromised(place: Place, hands: Hands): Promise<
 /** The drawing has the path to the target, the step on the way and the break; another page has figures of others. */
 export async function seesTheDrawing(place: Place, page: Page): Promise<void> {
   await page.goto(publicPage(place))
-  const drawn = (await page.locator('svg.chart-wide').first().innerHTML()).replaceAll('\u00a0', ' ')
+  const drawn =
+    (await page.locator('svg.chart-wide').first().textContent())?.replaceAll('\u00a0', ' ') ?? ''
   for (const word of [
     'den lige vej til måltallet',
     '20 % i 2030',

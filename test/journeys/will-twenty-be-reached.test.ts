@@ -22,7 +22,14 @@ import {
 } from './target-revised.ts'
 
 const home = '/da/plans/denmark-wps/organisations/dnp'
-const forms = ['observation', 'target', 'baseline', 'definition', 'use?period=2025']
+const forms = [
+  'observation',
+  'target',
+  'baseline',
+  'definition',
+  'use?period=2025',
+  'verdict?period=2027-Q1',
+]
 const list = `${home}/figures/ind-dp-pollead-w`
 
 for (const scripts of [false, true])

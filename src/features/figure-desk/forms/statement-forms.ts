@@ -1,7 +1,7 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { box, field } from '#kernel/ui'
+import { box, field, layout } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { figureDrafts, valueWords } from '#features/indicators'
 import { beforeWords } from '../entries/before.ts'
@@ -29,11 +29,27 @@ export function targetForm(request: PageRequest, shown: EntryForm): Html {
       ...beforeWords(request, shown, entryIn(view, of)),
     })}
     ${number(request, shown, 'value', { unit: unitOf(shown) })}
-    ${number(request, shown, 'upper', { optional: true, hint: say('figure-desk.hint-upper'), unit: unitOf(shown) })}
     ${line(request, shown, 'due', { hint: say('figure-desk.hint-due'), width: 'short' })}
+    ${decision(request, shown)} ${replaced(request, shown)} ${seldom(request, shown)}`,
+  )
+}
+
+/** What only some aims have: folded away unless the aim has it. */
+function seldom(request: PageRequest, shown: EntryForm): Html {
+  const { say } = request
+  const { controls, errors } = shown
+  const names = ['upper', 'relativeTo', 'legalBasis', 'note']
+  const isUsed =
+    ['range', 'follow'].includes(controls['kind'] ?? '') ||
+    names.some((name) => (controls[name] ?? '') !== '') ||
+    errors.some(({ field: at }) => at !== null && names.includes(at))
+  return layout.more(
+    say('figure-desk.target-seldom'),
+    html`${number(request, shown, 'upper', { optional: true, hint: say('figure-desk.hint-upper'), unit: unitOf(shown) })}
     ${line(request, shown, 'relativeTo', { optional: true, hint: say('figure-desk.hint-follow') })}
-    ${line(request, shown, 'legalBasis', { optional: true })} ${decision(request, shown)}
-    ${replaced(request, shown)}`,
+    ${line(request, shown, 'legalBasis', { optional: true })}
+    ${area(request, shown, 'note', { optional: true })}`,
+    isUsed,
   )
 }
 
@@ -64,8 +80,7 @@ const unitOf = ({ view }: EntryForm): string =>
 /** Why, who decided it, and where it stands. */
 const decision = (request: PageRequest, shown: EntryForm): Html =>
   html`${area(request, shown, 'correction', { hint: request.say('figure-desk.hint-why') })}
-  ${line(request, shown, 'decidingBody')} ${line(request, shown, 'document', { optional: true })}
-  ${area(request, shown, 'note', { optional: true })}`
+  ${line(request, shown, 'decidingBody')} ${line(request, shown, 'document', { optional: true })}`
 
 /** Where the series starts. */
 export function baselineForm(request: PageRequest, shown: EntryForm): Html {
@@ -88,7 +103,8 @@ export function baselineForm(request: PageRequest, shown: EntryForm): Html {
     })}
     ${number(request, shown, 'value', { unit: unitOf(shown) })}
     ${line(request, shown, 'period', { hint: say('figure-desk.hint-period'), width: 'short' })}
-    ${decision(request, shown)} ${stated.map(({ id }) => pieces.hidden('replaces', id)).slice(0, 1)}`,
+    ${decision(request, shown)} ${area(request, shown, 'note', { optional: true })}
+    ${stated.map(({ id }) => pieces.hidden('replaces', id)).slice(0, 1)}`,
   )
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { injuries, players } from '#test/portal/club'
 import { statedDefinition } from '#test/portal/stated'
-import { definitionOf, measuring, unitAt } from './measuring.ts'
+import { comparableSince, definitionOf, measuring, unitAt } from './measuring.ts'
 
 const second = statedDefinition({ unit: 'players', kind: 'count', excluded: 'Gæster' })
 
@@ -47,4 +47,16 @@ test('of what an authority has made its own there is no version of the plan', ()
     versions.map(({ version, stated }) => [version, stated?.organisation]),
     [[1, 'club:board']],
   )
+})
+
+test('values compare since the last version with another unit or a break', () => {
+  const same = statedDefinition()
+  const since = (...versions: (typeof same)[]) =>
+    comparableSince(measuring(players, versions, '2026-06-01'))
+  assert.equal(since(), 0)
+  assert.equal(since(same), 1)
+  assert.equal(since({ ...same, breaks: true }), 2)
+  assert.equal(since(second), 2)
+  const third = statedDefinition({}, { id: 'd-3', chain: 'd-3', version: 3 })
+  assert.equal(since({ ...same, breaks: true }, third), 2)
 })

@@ -44,6 +44,15 @@ function measuredBy(
   }
 }
 
+/** The first version by whose values those of today can be compared: in the same unit, and no break since. */
+export function comparableSince({ indicator: { definition }, versions }: Measuring): number {
+  const upToNow = versions.filter(({ version }) => version <= definition.version)
+  const last = upToNow.findLastIndex(
+    ({ breaks, unit }, place) => breaks || upToNow[place - 1]?.unit !== unit,
+  )
+  return upToNow[last]?.version ?? 0
+}
+
 /** The definition that a value was measured by: its unit, and the protection of today. */
 export const definitionOf = (
   { indicator: { definition }, versions }: Measuring,

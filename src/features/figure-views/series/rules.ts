@@ -13,7 +13,7 @@ import type {
 import { currentOf, ownersOf, shownToOthers, usedOf } from '#features/indicators'
 import type { PlanReading } from '#features/reading'
 import type { Measuring } from './measuring.ts'
-import { definitionOf, measuring, unitAt } from './measuring.ts'
+import { comparableSince, definitionOf, measuring, unitAt } from './measuring.ts'
 import { originOf, wordsOf } from './origin.ts'
 import { partsOf } from './parts.ts'
 import type {
@@ -82,6 +82,7 @@ function viewIndicator(measure: Measuring, facts: Facts): IndicatorView {
       .toSorted((a, b) => byPeriod(a.due ?? '', b.due ?? '')),
     baselines: started.current.map((fact) => shownBaseline(measure, fact)),
     parts: partsOf(measure, used),
+    comparableSince: comparableSince(measure),
     breaks: (facts.breaks ?? []).map(shownBreak).toSorted((a, b) => byPeriod(a.later, b.later)),
     replaced: [
       ...measured.replaced.map(shown),

@@ -147,6 +147,8 @@ export interface IndicatorView {
   readonly baselines: readonly ShownBaseline[]
   /** The same for each part of each breakdown. */
   readonly parts: readonly ShownPart[]
+  /** Values by an earlier version of the definition stand in another unit, or cannot be compared. */
+  readonly comparableSince: number
   /** Where the series is broken, oldest first. */
   readonly breaks: readonly ShownBreak[]
   /** What stood there before, oldest first. */

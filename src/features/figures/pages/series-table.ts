@@ -214,10 +214,10 @@ function whatItIs(table: Table, row: TableRow): Content {
   return html`${kindWords(table, row)}${note}`
 }
 
-/** By which version of the definition a value was measured, where that is not the one in force. */
+/** By which version of the definition a value was measured, where it cannot be compared with those of today. */
 function byVersion({ seen: { say, request }, view }: Table, row: TableRow): Content {
   const [fact] = observationOf(row)
-  if (!fact || fact.definition >= view.indicator.definition.version) return null
+  if (!fact || fact.definition >= view.comparableSince) return null
   const { definition: version } = fact
   const href = `${withQuery(request.url, { definition: String(version) })}#definition-before`
   const words = html`<a href="${href}">${say('figures.version-of', { version })}</a>`
