@@ -16,5 +16,5 @@ export const usualWordLimits: WordLimits = {
   unpacked: 40 * megabyte,
   entries: 2000,
   ratio: 250,
-  elements: 200_000,
+  elements: 180_000,
 }
