@@ -18,7 +18,7 @@ import {
 import type { World } from '../reporting/cast.ts'
 import { done } from '../reporting/thread.ts'
 import { routes, visitorOf } from '../reporting/visitor.ts'
-import { course, measured, openJudged, publicOn, stateOn } from './world.ts'
+import { course, handInOn, measured, openJudged, publicOn, stateOn } from './world.ts'
 
 prepareAssets()
 type Entries = Readonly<Record<string, GivenEntry['value']>>
@@ -215,4 +215,20 @@ test('where nothing can be judged the page says what is missing', async (t) => {
   )
   await saveEntries(world, { 'target.end': aim({ kind: 'reach', due: '2023' }) })
   assert.match(await deskPage(world), /No way leads from the baseline to the target/)
+})
+
+test('the authority reads what it and the coordinator are told since the hand-in, and what everybody is', async (t) => {
+  const world = await openJudged(t)
+  await stateOn(world, '2027-01-09', { ...course, ...figure })
+  await handInOn(world, '2027-01-10', { 'observation.2026': measured('43.3', 'Recounted.') })
+  const both = await deskPage(world)
+  assert.match(
+    both,
+    /What is told now.*You and the coordinator On track: 43\.3.*Since 10 January 2027\. Everybody Behind: 42\.0.*Since 9 January 2027\./,
+  )
+  await publishFigures(world)
+  assert.match(
+    await deskPage(world),
+    /You and the coordinator On track: 43\.3.*Everybody The same\./,
+  )
 })

@@ -8,6 +8,7 @@ import { addresses, anchorOf } from '../addresses.ts'
 import { beginsAnew } from './standing.ts'
 import type { Judged } from '../places.ts'
 import { verdictBox } from '../verdict/box.ts'
+import { toldSection } from '../verdict/told.ts'
 import { figuresTable, remove } from './figures-table.ts'
 import { statements } from './rows.ts'
 
@@ -45,6 +46,7 @@ export function listPage(request: PageRequest, shown: ListPage): Html {
     errors,
     said,
     body: html`${written(request, shown)} ${undo(request, shown)} ${verdictBox(request, shown)}
+    ${toldSection(request, shown)}
     ${section({ id: 'figures', label: say('figure-desk.figures'), note: say('figure-desk.figures-note'), body: figuresTable(request, shown) })}
     ${section({ id: 'aims', label: say('figure-desk.aims'), note: say('figure-desk.aims-note'), body: aims(request, shown) })}
     ${section({ id: 'definition', label: say('figure-desk.definition'), body: definition(request, shown) })}
