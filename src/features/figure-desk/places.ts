@@ -31,10 +31,7 @@ export async function placedIn(request: PageRequest): Promise<Placed> {
 }
 
 /** A list with what the methods would say of it. */
-export interface Judged extends Placed {
-  readonly word: JudgedFigures['word']
-  readonly told: JudgedFigures['told']
-}
+export type Judged = Placed & JudgedFigures
 
 /** The list in the address as its reader may read it, judged as it stands. */
 export async function judgedIn(request: PageRequest): Promise<Judged> {

@@ -145,18 +145,12 @@ const emptyTarget = {
 const kindOf = (comparator: string) =>
   comparator.startsWith('>') ? 'at-least' : comparator.startsWith('<') ? 'at-most' : 'reach'
 
-const kinds = {
-  target: 'target',
-  baseline: 'baseline',
-  definition: 'definition',
-  use: 'use',
-  verdict: 'verdict',
-} as const
+const kinds = ['target', 'baseline', 'definition', 'use', 'verdict'] as const
 
 function entryDeeds({ say }: PageRequest, { key, view }: ListPage, field: string): Content {
   const home = addresses(say.language, key)
   const [noun = '', about = ''] = field.split('.')
-  const kind = Object.values(kinds).find((one) => one === noun)
+  const kind = kinds.find((one) => one === noun)
   if (!kind) return null
   const name = figureRules.entryName(say, field) ?? field
   const asked = kind === 'use' || kind === 'verdict' ? { period: about } : { field }

@@ -12,18 +12,16 @@ export function toldSection(request: PageRequest, { told, view }: Judged): Conte
   const { authority, everybody } = told
   if (authority.length + everybody.length === 0) return null
   const zone = view.read.report.version.timeZone
-  const words = (all: readonly Assessment[]): Content =>
-    all.length === 0 ? say('figure-desk.told-nothing') : toldWords(request, all, zone)
   const isSame = sentencesOf(authority) === sentencesOf(everybody)
   return section({
     id: 'told',
     label: say('figure-desk.told-title'),
     note: say('figure-desk.told-note'),
     body: list.facts([
-      { label: say('figure-desk.told-authority'), value: words(authority) },
+      { label: say('figure-desk.told-authority'), value: toldWords(request, authority, zone) },
       {
         label: say('figure-desk.told-everybody'),
-        value: isSame ? say('figure-desk.told-same') : words(everybody),
+        value: isSame ? say('figure-desk.told-same') : toldWords(request, everybody, zone),
       },
     ]),
   })
@@ -35,10 +33,11 @@ const sentencesOf = (all: readonly Assessment[]): string =>
 /** Every sentence with the method that said it, and since when the first stands. */
 function toldWords({ say }: PageRequest, all: readonly Assessment[], zone: string): Content {
   const [first] = all
-  const day = first ? say.day(dayOf(first.at, zone)) : ''
+  if (!first) return say('figure-desk.told-nothing')
+  const day = say.day(dayOf(first.at, zone))
   return html`${all.map(
       ({ sentence, version }) =>
         html`<span>${sentence[say.language]}</span> <small>${version}</small> `,
     )}
-    ${first?.disagreement?.[say.language]} <small>${say('figure-desk.told-since', { day })}</small>`
+    ${first.disagreement?.[say.language]} <small>${say('figure-desk.told-since', { day })}</small>`
 }
