@@ -222,6 +222,7 @@ test('the authority reads what it and the coordinator are told since the hand-in
   await stateOn(world, '2027-01-09', { ...course, ...figure })
   await handInOn(world, '2027-01-10', { 'observation.2026': measured('43.3', 'Recounted.') })
   const both = await deskPage(world)
+  assert.match(both, /Handed in, not published: you and the coordinator read this/)
   assert.match(
     both,
     /What is told now.*You and the coordinator On track: 43\.3.*Since 10 January 2027\. Everybody Behind: 42\.0.*Since 9 January 2027\./,

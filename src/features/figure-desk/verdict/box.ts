@@ -18,7 +18,9 @@ export function verdictBox(request: PageRequest, shown: Judged): Content {
   >`
   const [own, ...others] = word?.words ?? []
   if (!word || !own) return unjudged(request, shown, takes)
-  const isDraft = view.entries.some(({ item }) => item.publishedAt === null)
+  const waiting = view.entries.filter(({ item }) => item.publishedAt === null)
+  const isSigned = waiting.every(({ item }) => item.handedInAt !== null)
+  const unread = isSigned ? 'figure-desk.not-published' : 'figure-desk.not-signed'
   const period = judgedPeriod(word)
   const instead =
     period !== null &&
@@ -28,9 +30,11 @@ export function verdictBox(request: PageRequest, shown: Judged): Content {
     >`
   const further = [...others.map(({ sentence }) => sentence), word.disagreement]
   return html`${box.notice({
-    heading: say(isDraft ? 'figure-desk.verdict-draft' : 'figure-desk.verdict-published'),
-    body: html`${own.sentence[say.language]}
-    ${isDraft && html`<b>${say('figure-desk.not-signed')}</b>`} ${instead} ${takes}`,
+    heading: say(
+      waiting.length > 0 ? 'figure-desk.verdict-draft' : 'figure-desk.verdict-published',
+    ),
+    body: html`${own.sentence[say.language]} ${waiting.length > 0 && html`<b>${say(unread)}</b>`}
+    ${instead} ${takes}`,
   })}
   ${further.map((said) => said && html`<p class="read">${said[say.language]}</p>`)}`
 }

@@ -36,8 +36,9 @@ function toldWords({ say }: PageRequest, all: readonly Assessment[], zone: strin
   if (!first) return say('figure-desk.told-nothing')
   const day = say.day(dayOf(first.at, zone))
   return html`${all.map(
-      ({ sentence, version }) =>
-        html`<span>${sentence[say.language]}</span> <small>${version}</small> `,
+      ({ sentence, version }) => html`<p>${sentence[say.language]} <small>${version}</small></p>`,
     )}
-    ${first.disagreement?.[say.language]} <small>${say('figure-desk.told-since', { day })}</small>`
+    <p>
+      ${first.disagreement?.[say.language]} <small>${say('figure-desk.told-since', { day })}</small>
+    </p>`
 }
