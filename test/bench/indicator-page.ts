@@ -1,5 +1,7 @@
 // How long a reader waits for a figure's page, with ten observations and with ten thousand, and what its drawing
 // takes. `bin/node test/bench/indicator-page.ts`
+import { loadavg } from 'node:os'
+import { Hono } from 'hono'
 import { prepareAssets } from '#kernel/assets'
 import type { Database } from '#kernel/db'
 import { query, sql, transaction } from '#kernel/db'
@@ -13,20 +15,34 @@ const api = `/api/v1/plans/${plan}/indicators/${indicator}`
 
 const say = (label: string, value: string | number) => console.log(`${label.padEnd(58)} ${value}`)
 
-/** The milliseconds that 50 and 99 of 100 looks stay under, and the bytes of one. */
+/**
+ * The milliseconds that 50 and 99 of 100 looks stay under, the bytes of one, and how much of the processor one takes;
+ * beside it a bare server that answers with the same bytes, by turns with ours.
+ */
 async function timesOf(look: () => Promise<Response>) {
+  const body = new Uint8Array(await (await look()).arrayBuffer())
+  const bare = new Hono().get('*', () => new Response(body))
+  const besides: number[] = []
+  let worked = 0
   const taken: number[] = []
   let bytes = 0
   for (let time = 0; time < times; time += 1) {
+    const before = process.cpuUsage()
     const begun = performance.now()
     const answer = await look()
     bytes = (await answer.arrayBuffer()).byteLength
-    taken.push(performance.now() - begun)
+    const ended = performance.now()
+    taken.push(ended - begun)
+    const used = process.cpuUsage(before)
+    worked += (used.user + used.system) / 1000
+    await (await bare.request('/')).arrayBuffer()
+    besides.push(performance.now() - ended)
     if (answer.status !== 200) throw new Error(`answered ${answer.status}`)
   }
-  taken.sort((a, b) => a - b)
-  const at = (share: number) => taken[Math.ceil(taken.length * share) - 1] ?? 0
-  return `${at(0.5).toFixed(1)} / ${at(0.99).toFixed(1)} ms, ${bytes} bytes`
+  const at = (share: number, of = taken) =>
+    of.toSorted((a, b) => a - b)[Math.ceil(of.length * share) - 1] ?? 0
+  const ratio = at(0.5) / at(0.5, besides)
+  return `${at(0.5).toFixed(1)} / ${at(0.99).toFixed(1)} ms, ${bytes} bytes; processor ${(worked / times).toFixed(1)} ms; ${ratio.toFixed(0)} times a bare answer`
 }
 
 /** Records days of the past as published observations of the indicator, until it has so many. */
@@ -80,3 +96,10 @@ async function measure(count: number): Promise<void> {
 prepareAssets()
 await measure(10)
 await measure(10_000)
+say(
+  'load of the machine, 1 and 5 minutes',
+  loadavg()
+    .slice(0, 2)
+    .map((one) => one.toFixed(1))
+    .join(' / '),
+)

@@ -44,7 +44,8 @@ const mostSpans = 20_000
 
 /** Keeps what it has read: a page names the same few periods many times. */
 function span(text: string): Span | undefined {
-  if (spans.has(text)) return spans.get(text)
+  const known = spans.get(text)
+  if (known !== undefined || spans.has(text)) return known
   if (spans.size >= mostSpans) spans.clear()
   const read = readSpan(text)
   spans.set(text, read)
