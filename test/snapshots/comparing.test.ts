@@ -4,7 +4,7 @@ import { reportOperations } from '#features/reporting'
 import { roundOperations } from '#features/rounds'
 import type { PartFact } from '#features/snapshots'
 import { setUpSnapshots, snapshotOperations } from '#features/snapshots'
-import { done, outcome, report, roundToOpen, status, text } from '../reporting/thread.ts'
+import { done, outcome, report, roundToOpen } from '../reporting/thread.ts'
 import {
   correct,
   freeze,
@@ -14,6 +14,7 @@ import {
   publishAll,
   refOf,
   show,
+  speakUp,
   withdraw,
 } from './world.ts'
 
@@ -53,17 +54,7 @@ test('since then: what was replaced, corrected in public or withdrawn stands bes
 test('a silent authority that hands in later is told of since', async (t) => {
   const world = await openTaken(t)
   await freeze(world)
-  world.setClock('2027-04-10T12:00:00Z')
-  const { saveLine, sendReport, signAndHandInReport } = reportOperations
-  const magua = { ...report, organisation: 'uy:magua' }
-  const did = { field: 'did', value: text('Wells.'), seen: 0 }
-  const rated = { field: 'status', value: status('done'), seen: 0 }
-  const editor = () => world.visit('magua-editor')
-  done(await saveLine(editor(), { ...magua, commitment: 'c-1-01', edits: [did] }))
-  done(await saveLine(editor(), { ...magua, commitment: 'c-2-01', edits: [did, rated] }))
-  done(await sendReport(editor(), magua))
-  const code = await world.code('magua-approver')
-  done(await signAndHandInReport(world.visit('magua-approver'), { ...magua, code }))
+  await speakUp(world)
   const { since } = await snapshotOperations.showSince(world.visit('coordinator'), place)
   assert.deepEqual(
     since.map(({ fact, kind, at }) => [fact.ref, kind, at.toISOString()]),

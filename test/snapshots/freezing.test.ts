@@ -5,8 +5,8 @@ import { readJournal } from '#kernel/journal'
 import { reportOperations } from '#features/reporting'
 import { roundOperations } from '#features/rounds'
 import { snapshotOperations } from '#features/snapshots'
-import { magua, plan } from '../reporting/cast.ts'
-import { done, outcome, report, round } from '../reporting/thread.ts'
+import { magua, openWorld, plan } from '../reporting/cast.ts'
+import { done, handedIn, outcome, report, round } from '../reporting/thread.ts'
 import { correct, freeze, ofKind, openTaken, place, show } from './world.ts'
 
 test('a snapshot holds what was taken, word by word and digit by digit', async (t) => {
@@ -83,6 +83,7 @@ test('it holds who signed as what, and never a name or an account', async (t) =>
       signedAt: '2027-02-24T12:00:00.000Z',
       handedInAt: '2027-02-24T12:00:00.000Z',
       takenAt: '2027-02-24T12:00:00.000Z',
+      correctedAt: null,
       openQuestions: 0,
     },
   ])
@@ -116,14 +117,12 @@ test('who says nothing stands as silent, and why', async (t) => {
   ])
 })
 
-test('before the due day nobody is silent, and what nobody has taken stands as not taken', async (t) => {
-  const world = await openTaken(t)
-  await correct(world)
-  const later = { ...round, dueOn: '2027-06-30', reason: 'Floods.' }
-  done(await roundOperations.moveDueDay(world.visit('coordinator'), later))
+test('what nobody has taken is not frozen: it stands as not taken, and before the due day nobody is silent', async (t) => {
+  const world = await openWorld(t)
+  await handedIn(world)
   await freeze(world)
   const frozen = await show(world)
-  assert.deepEqual(ofKind(frozen, 'status'), [])
+  assert.deepEqual([ofKind(frozen, 'status'), ofKind(frozen, 'report')], [[], []])
   assert.deepEqual(
     ofKind(frozen, 'silence')
       .filter(({ about }) => about === 'report')
@@ -137,6 +136,26 @@ test('before the due day nobody is silent, and what nobody has taken stands as n
     ofKind(frozen, 'figure').some(({ origin }) => origin === 'report'),
     false,
   )
+})
+
+test('a correction that nobody has taken is not frozen, and the report says that there is one', async (t) => {
+  const world = await openTaken(t)
+  await correct(world)
+  const ahead = await snapshotOperations.previewFreezing(world.visit('coordinator'), place)
+  assert.deepEqual(ahead.corrected, ['uy:forestal'])
+  await freeze(world)
+  const reported = async () =>
+    ofKind(await show(world), 'figure').flatMap(({ origin, value }) =>
+      origin === 'report' ? [value] : [],
+    )
+  const [told] = ofKind(await show(world), 'report')
+  assert.deepEqual([told?.edition, told?.correctedAt], [1, '2027-05-20T12:00:00.000Z'])
+  assert.deepEqual(await reported(), ['41.3'])
+  done(await reportOperations.takeReport(world.visit('coordinator'), report))
+  await freeze(world)
+  const [now] = ofKind(await show(world), 'report')
+  assert.deepEqual([now?.edition, now?.correctedAt], [2, null])
+  assert.deepEqual(await reported(), ['40.0'])
 })
 
 test('a snapshot may be repeated, before the round is closed and after', async (t) => {
@@ -237,6 +256,7 @@ test('a look beforehand counts what would be frozen and writes nothing', async (
     answers: 5,
     figures: 4,
     silent: [{ organisation: magua, why: 'not-reported' }],
+    corrected: [],
     asked: [{ organisation: 'uy:forestal', questions: 1 }],
     last: 0,
   })

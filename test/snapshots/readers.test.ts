@@ -6,7 +6,6 @@ import type { Person } from '../reporting/cast.ts'
 import { done, outcome, round } from '../reporting/thread.ts'
 import {
   contents,
-  correct,
   freeze,
   ofKind,
   openTaken,
@@ -14,6 +13,7 @@ import {
   publishAll,
   refOf,
   show,
+  speakUp,
   withdraw,
 } from './world.ts'
 
@@ -115,16 +115,18 @@ test('the public reads a snapshot once the round is closed, and of it what is pu
     if (fact?.content) assert.deepEqual(fact, inside.leaves[position]?.fact)
 })
 
-test('whoever was silent when it was frozen and spoke before the round was closed is told of to nobody as silent', async (t) => {
+test('whoever spoke before the round was closed is told of in public as silent by no snapshot', async (t) => {
   const world = await openTaken(t)
-  await correct(world)
   await freeze(world)
+  await speakUp(world)
   done(await roundOperations.closeRound(world.visit('coordinator'), round))
   const told = ofKind(await show(world, 'public'), 'silence')
   assert.deepEqual(
-    told.filter(({ organisation }) => organisation === 'uy:forestal'),
-    [],
+    told.map(({ why, commitment }) => [why, commitment]),
+    [['not-asked', 'c-2-02']],
   )
+  const inside = ofKind(await show(world), 'silence')
+  assert.ok(inside.some(({ organisation }) => organisation === 'uy:magua'))
 })
 
 test('what is withdrawn goes from every snapshot, with its salt, and its digest stays', async (t) => {

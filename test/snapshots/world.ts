@@ -11,7 +11,18 @@ import {
 } from '#features/snapshots'
 import type { Person, World } from '../reporting/cast.ts'
 import { openWorld, plan } from '../reporting/cast.ts'
-import { counts, done, handedIn, handIn, publish, report, save, text } from '../reporting/thread.ts'
+import {
+  counts,
+  done,
+  handedIn,
+  handIn,
+  maguaReport,
+  publish,
+  report,
+  save,
+  status,
+  text,
+} from '../reporting/thread.ts'
 import type { TestContext } from 'node:test'
 
 /** The round that is frozen. */
@@ -80,3 +91,17 @@ export const withdraw = async (world: World, fact: string) =>
       code: await world.code('approver'),
     }),
   )
+
+/** Magua, silent until then, hands in its report on 10 April. */
+export async function speakUp(world: World): Promise<void> {
+  world.setClock('2027-04-10T12:00:00Z')
+  const { saveLine, sendReport, signAndHandInReport } = reportOperations
+  const did = { field: 'did', value: text('Wells.'), seen: 0 }
+  const rated = { field: 'status', value: status('done'), seen: 0 }
+  const editor = () => world.visit('magua-editor')
+  done(await saveLine(editor(), { ...maguaReport, commitment: 'c-1-01', edits: [did] }))
+  done(await saveLine(editor(), { ...maguaReport, commitment: 'c-2-01', edits: [did, rated] }))
+  done(await sendReport(editor(), maguaReport))
+  const code = await world.code('magua-approver')
+  done(await signAndHandInReport(world.visit('magua-approver'), { ...maguaReport, code }))
+}

@@ -6,10 +6,19 @@ import type { Frozen } from '../facts/schema.ts'
 import type { ToFreeze } from '../facts/snapshot.ts'
 import type { RecordedFigure } from './schema.ts'
 
-/** The edition of a report that a pack speaks from: the one that counts, where it was taken. */
-export function takenEdition(report: Pick<Report, 'editions'>): Edition | undefined {
-  const counts = editionRules.findHandedIn(report)
-  return counts?.events.some(({ act }) => act === 'take') ? counts : undefined
+const has = ({ events }: Edition, act: RecordedEvent['act']): boolean =>
+  events.some((event) => event.act === act)
+
+/** The edition of a report that a pack speaks from: the newest that was taken, though another was handed in since. */
+export const takenEdition = ({ editions }: Pick<Report, 'editions'>): Edition | undefined =>
+  editions.findLast((edition) => has(edition, 'take'))
+
+/** When a correction of what was taken was handed in that nobody has taken; null where there is none. */
+export function correctedAt({ editions }: Pick<Report, 'editions'>, taken: Edition): Date | null {
+  const newer = editions.find(
+    ({ number, events }) => number > taken.number && last(events, 'hand-in'),
+  )
+  return newer ? (last(newer.events, 'hand-in')?.at ?? null) : null
 }
 
 type Open = Exclude<Level, 'restricted'>
@@ -29,7 +38,7 @@ const last = (events: readonly RecordedEvent[], act: RecordedEvent['act']) =>
 export function factsOfReport(report: Report, edition: Edition): readonly ToFreeze[] {
   const { organisation } = report
   const { events, number } = edition
-  const iso = (act: RecordedEvent['act']) => last(events, act)?.at.toISOString() ?? ''
+  const at = (act: RecordedEvent['act']) => last(events, act)?.at.toISOString() ?? ''
   const head: ToFreeze = {
     ref: `report:${organisation}`,
     level: 'public',
@@ -40,9 +49,10 @@ export function factsOfReport(report: Report, edition: Edition): readonly ToFree
       organisation,
       edition: number,
       signedAs: last(events, 'sign')?.role ?? '',
-      signedAt: iso('sign'),
-      handedInAt: iso('hand-in'),
-      takenAt: iso('take'),
+      signedAt: at('sign'),
+      handedInAt: at('hand-in'),
+      takenAt: at('take'),
+      correctedAt: iso(correctedAt(report, edition)),
       openQuestions: editionRules.openQuestions(events).size,
     },
   }

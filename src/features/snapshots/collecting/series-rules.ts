@@ -132,10 +132,10 @@ function figureOf(row: IndicatorRow, one: RecordedFigure, used: boolean): Frozen
 
 const originOf = (origin: OnRecord['origin'], commitment: string | null) => {
   if (origin === 'package') return 'plan'
-  return commitment === null ? 'outside-rounds' : 'report'
+  return commitment === null ? 'elsewhere' : 'report'
 }
 
-/** What a method said, of each series once: the authority's own word before everybody's, if all that it rests on is frozen. */
+/** What a method said last of what is frozen, of each series once: a word that rests on anything else is no word on it. */
 function judged(
   { countsPeople }: IndicatorRow,
   all: readonly RecordedAssessment[],

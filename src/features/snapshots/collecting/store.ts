@@ -50,8 +50,7 @@ const standing = (table: string, { plan, round }: SeriesAsked) => sql`
     and (s.published is not null or (s.handed_in is not null and exists (
       select from varde.edition_item i join varde.edition_line l on l.id = i.line
       join varde.edition_event t on t.edition = l.edition and t.act = 'take'
-      where i.fact = f.id and not exists (select from varde.edition_event o
-        where o.edition = l.edition and o.act = 'supersede'))))
+      where i.fact = f.id)))
     and not exists (select from varde.edition_item i join varde.edition_line l on l.id = i.line
       join varde.edition d on d.id = l.edition join varde.report p on p.id = d.report
       where i.fact = f.id and p.round = ${round}::uuid)`
@@ -114,18 +113,17 @@ const listUses = (tx: Tx, asked: SeriesAsked): Promise<RecordedSeries['uses'][nu
         order by coalesce(s.published, s.handed_in), f.id`,
   )
 
-/** What the methods said last to everybody, and to each authority; nothing of what was withdrawn. */
+/** What the methods said to everybody and to each authority, the newest first; nothing of what was withdrawn. */
 const listAssessments = (tx: Tx, { plan }: SeriesAsked): Promise<RecordedAssessment[]> =>
   query(
     tx,
     sql`select indicator, organisation, method, method_version as version, verdict,
           attainment::text, expected::text, ratio::text, at, sentence, disagreement, facts, chains
-        from (select distinct on (indicator, audience, organisation) *
-          from varde.assessment where plan = ${plan} and position = 0
-          order by indicator, audience, organisation, seq desc) a
-        where method is not null and not exists (select from varde.fact_event e
-          where e.chain = any(a.chains) and e.kind = 'withdrawn')
-        order by indicator, organisation nulls last`,
+        from varde.assessment a
+        where plan = ${plan} and position = 0 and method is not null
+          and not exists (select from varde.fact_event e
+            where e.chain = any(a.chains) and e.kind = 'withdrawn')
+        order by seq desc`,
   )
 
 const listBesides = async (tx: Tx, asked: SeriesAsked): Promise<readonly string[]> => {

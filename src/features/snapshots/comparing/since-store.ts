@@ -11,7 +11,7 @@ export interface SinceRow {
   readonly by: string | null
 }
 
-/** What happened to the facts of a snapshot after it was frozen, the strongest for each, oldest first. */
+/** What took the place of a snapshot's facts, or took them away, the strongest for each, oldest first. */
 export const listSince = (tx: Tx, snapshot: string): Promise<SinceRow[]> =>
   query(
     tx,
@@ -22,9 +22,12 @@ export const listSince = (tx: Tx, snapshot: string): Promise<SinceRow[]> =>
               array_position(array['withdrawn', 'published', 'handed-in'], e.kind) as strength
             from varde.snapshot s join varde.snapshot_leaf l on l.snapshot = s.id
             join varde.fact_event e on e.chain = any(l.chains)
-            where s.id = ${snapshot}::uuid and e.at >= s.frozen_at and (e.kind = 'withdrawn'
+            where s.id = ${snapshot}::uuid and (e.kind = 'withdrawn'
               or (cardinality(l.facts) = 1 and l.kind not in ('line', 'proposal')
-                and e.kind in ('handed-in', 'published') and e.fact <> all(l.facts)))
+                and e.kind in ('handed-in', 'published') and e.fact <> all(l.facts)
+                -- What it took the place of itself came before it.
+                and e.at > (select min(own.at) from varde.fact_event own
+                  where own.fact = any(l.facts) and own.kind in ('handed-in', 'published'))))
             union all
             select l.position, 'handed-in', h.at, null, 4
             from varde.snapshot s join varde.snapshot_leaf l on l.snapshot = s.id

@@ -59,9 +59,9 @@ export interface FrozenFigure extends Signed {
   readonly kind: 'figure'
   readonly indicator: string
   readonly organisation: string | null
-  /** The commitment in whose line it was reported; null outside rounds and of the plan's own figures. */
+  /** The commitment in whose line of this round it was reported; null of all other figures. */
   readonly commitment: string | null
-  readonly origin: 'report' | 'outside-rounds' | 'plan'
+  readonly origin: 'report' | 'elsewhere' | 'plan'
   readonly period: string
   readonly value: string | null
   readonly numerator: string | null
@@ -149,6 +149,8 @@ export type Frozen =
       readonly signedAt: string
       readonly handedInAt: string
       readonly takenAt: string
+      /** When a correction of it was handed in that nobody had taken; null where there was none. */
+      readonly correctedAt: string | null
       readonly openQuestions: number
     }
   | {

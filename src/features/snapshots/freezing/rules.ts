@@ -79,6 +79,8 @@ export interface Count {
   readonly figures: number
   /** Authorities that say nothing, and why. */
   readonly silent: readonly { readonly organisation: string; readonly why: string }[]
+  /** Authorities that have handed in a correction of what was taken; it is not frozen. */
+  readonly corrected: readonly string[]
   /** Authorities with questions that nobody has answered, and how many. */
   readonly asked: readonly { readonly organisation: string; readonly questions: number }[]
 }
@@ -95,6 +97,9 @@ export function countOf(facts: readonly ToFreeze[]): Count {
       one.kind === 'silence' && one.about === 'report' && one.organisation !== null
         ? [{ organisation: one.organisation, why: one.why }]
         : [],
+    ),
+    corrected: reports.flatMap(({ organisation, correctedAt }) =>
+      correctedAt === null ? [] : [organisation],
     ),
     asked: reports.flatMap(({ organisation, openQuestions: questions }) =>
       questions > 0 ? [{ organisation, questions }] : [],

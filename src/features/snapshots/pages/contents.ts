@@ -15,7 +15,8 @@ export const authorities = (request: PageRequest, all: Within): readonly Html[] 
 function authority({ say }: PageRequest, all: Within, report: Of<'report'>): Html {
   const { organisation, edition, openQuestions } = report
   const fact = all.facts.find(({ ref }) => ref === `report:${organisation}`)
-  const handedIn = fact ? markWords(say, all.around, fact, 'handed-in') : ''
+  const words = (part: string) => (fact ? markWords(say, all.around, fact, part) : null)
+  const corrected = words('corrected') ?? 'no'
   const name = organisationIn(say, all, organisation)
   const lines = ofKind(all, 'line').filter((line) => line.organisation === organisation)
   const table = dataTable({
@@ -32,7 +33,8 @@ function authority({ say }: PageRequest, all: Within, report: Of<'report'>): Htm
     ],
     rows: lines,
   })
-  const values = { edition, handedIn: handedIn ?? '', questions: openQuestions }
+  const handedIn = words('handed-in') ?? ''
+  const values = { edition, handedIn, questions: openQuestions, corrected }
   return section({
     id: `of-${organisation.replace(':', '-')}`,
     label: name,

@@ -121,10 +121,14 @@ function freezing(
 function missing(
   { say }: PageRequest,
   { organisations }: SnapshotsShown,
-  { silent, asked }: Count,
+  { silent, asked, corrected }: Count,
 ): readonly Content[] {
   const name = (key: string) => organisationName(say, organisations, key)
+  const later = corrected.map(name)
   return [
+    ...(later.length > 0
+      ? [say('snapshots.missing-corrected', { names: say.list(later), count: later.length })]
+      : []),
     ...asked.map(({ organisation, questions }) =>
       say('snapshots.missing-answer', {
         name: name(organisation),

@@ -99,6 +99,7 @@ function wordsOf(say: Say, { timeZone, ...around }: Around, content: Frozen): Wo
         'handed-in': dayIn(content.handedInAt),
         signed: dayIn(content.signedAt),
         taken: dayIn(content.takenAt),
+        corrected: content.correctedAt && dayIn(content.correctedAt),
         edition: String(content.edition),
         questions: String(content.openQuestions),
       }
