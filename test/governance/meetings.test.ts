@@ -55,8 +55,10 @@ test('a decision stands among its owner’s tasks and on every later agenda unti
   const decision = done(await decide(world, item))
   const tasksOf = async (who: 'editor' | 'strangerEditor') => {
     const visit = world.visit(who)
-    const tasks = await visit.read((tx) => readTasks(tx, visit, { plan, organisation: owner }))
-    return tasks.map((task) => task.decision.decided)
+    const { decided } = await visit.read((tx) =>
+      readTasks(tx, visit, { plan, organisation: owner }),
+    )
+    return decided.map((task) => task.decision.decided)
   }
   const agendaOf = async (key: { plan: string; code: string }) => {
     const { leftOver } = await meetings.showMeeting(world.visit('steeringMember'), key)

@@ -16,6 +16,7 @@ export function deskAddresses(language: Language, plan: string) {
     search: `${home}/search`,
     keyboard: `${home}/keyboard`,
     rounds: `${home}/rounds`,
+    meetings: `${home}/meetings`,
     newRound: `${home}/rounds/new`,
     round: (code: string): string => `${home}/rounds/${code}`,
     desk: (organisation: string): string => `${home}/organisations/${codeOf(organisation)}/desk`,

@@ -7,6 +7,7 @@ import type { PageRequest } from '#kernel/http'
 import { dataTable, mark, section } from '#kernel/ui'
 import type { Question, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import type { Decided, Tasks } from '#features/governance'
 import type { Desk } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { listKeys } from './line-list.ts'
@@ -26,7 +27,7 @@ interface Due {
   readonly act: Content
 }
 
-/** What is due: reports that are not handed in, questions that nobody has answered, milestones whose day has passed. */
+/** What is due: reports that are not handed in, questions that nobody has answered, decisions, milestones whose day has passed. */
 export function dueTable(request: PageRequest, shown: DeskShown): Html {
   const { say } = request
   const reports = [...shown.desk.reports, ...shown.desk.plans]
@@ -35,7 +36,8 @@ export function dueTable(request: PageRequest, shown: DeskShown): Html {
     ...openQuestionsOf(reports, report).map((one) => questionDue(request, report, one)),
   ])
   const overdue = shown.desk.overdue.map((one) => milestoneDue(request, one))
-  const rows = [...overdue, ...due].toSorted((one, other) =>
+  const decided = shown.tasks.decided.map((one) => decisionDue(request, shown.tasks, one))
+  const rows = [...overdue, ...decided, ...due].toSorted((one, other) =>
     (one.day ?? '9999').localeCompare(other.day ?? '9999'),
   )
   const body =
@@ -158,6 +160,30 @@ function milestoneDue(request: PageRequest, { report, ...one }: Desk['overdue'][
       ><small>${say('desk.milestone-of', { activity: one.activity, number })}</small>`,
     state: say('desk.milestone-overdue'),
     whose: say(isEditor ? 'desk.you' : 'desk.turn-editor'),
+    act: html`<a href="${at}">${say('desk.open')}</a>`,
+  }
+}
+
+/** What a meeting left to the organisation; whoever runs the meetings closes it. */
+function decisionDue(
+  { say }: PageRequest,
+  { today }: Tasks,
+  { decision, item, meeting }: Decided,
+): Due {
+  const { meetings } = deskAddresses(say.language, meeting.plan)
+  const at = `${meetings}/${meeting.code}/points/${item.id}`
+  const days = Math.round((Date.parse(decision.dueOn ?? today) - Date.parse(today)) / 86_400_000)
+  const when = days < 0 ? 'late' : days === 0 ? 'today' : 'ahead'
+  return {
+    day: decision.dueOn,
+    when: say('desk.days-left', { when, days: Math.abs(days) }),
+    isLate: days < 0,
+    what: html`<a href="${at}">${decision.decided}</a
+      ><small
+        >${say('desk.decision-of', { title: meeting.title, day: say.day(meeting.heldOn) })}</small
+      >`,
+    state: say('desk.decision-open'),
+    whose: say('desk.you'),
     act: html`<a href="${at}">${say('desk.open')}</a>`,
   }
 }

@@ -33,7 +33,7 @@ export function deskShown(request: PageRequest, shown: DeskShown): Html {
               >${say('desk.hand-over')}</a
             >
           </p>`
-      : html`${desk.plans.length > 0 && dueTable(request, shown)}
+      : html`${(desk.plans.length > 0 || shown.tasks.decided.length > 0) && dueTable(request, shown)}
         ${box.empty({ heading: say('desk.no-round'), body: say('desk.no-round-body') })}
         ${viewLinks(say, shown.views)}`,
   })

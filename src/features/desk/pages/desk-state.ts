@@ -1,6 +1,7 @@
 import { dayOf } from '#kernel/clock'
 import type { Edition, Question, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import type { Tasks } from '#features/governance'
 import type { Desk } from '#features/reporting'
 import { roundRules } from '#features/rounds'
 import type { SavedView } from '#features/saved-views'
@@ -34,6 +35,8 @@ export const newestOf = (report: Report): Edition | undefined =>
 export interface DeskShown {
   readonly desk: Desk
   readonly organisation: string
+  /** What meetings left it to do. */
+  readonly tasks: Tasks
   /** For whom the lines of the report that comes first wait. */
   readonly waits: Waits
   /** What was handed in on each commitment last time. */

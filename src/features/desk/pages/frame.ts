@@ -8,6 +8,7 @@ import type { PageFrame } from '#kernel/ui'
 import { box, page } from '#kernel/ui'
 import { withQuery } from '#features/plans'
 import { editionRules } from '#features/editions'
+import { readMeetings } from '#features/governance'
 import type { PlanVersion } from '#features/rounds'
 import { around } from '#features/rounds'
 import { deskAddresses } from './addresses.ts'
@@ -21,7 +22,8 @@ export interface FieldError {
 /** A working page: its own words. The rest, `deskPage` says. */
 export interface DeskPage extends Pick<PageFrame, 'heading' | 'breadcrumbs'> {
   readonly title: string
-  readonly here: 'desk' | 'plans' | 'figures' | 'rounds' | 'coverage' | 'keyboard' | null
+  readonly here:
+    'desk' | 'plans' | 'figures' | 'rounds' | 'meetings' | 'coverage' | 'keyboard' | null
   readonly errors?: readonly FieldError[]
   /** What is saved although something stands in the way. */
   readonly saved?: Content
@@ -101,6 +103,9 @@ function places({ say, visit }: PageRequest, { plan }: PlanVersion, here: DeskPa
     ]),
     ...(hasRole(actor, ['coordinator', 'steering-member', 'reviewer', 'partner'], { plan })
       ? [{ href: home.rounds, text: say('desk.rounds'), current: here === 'rounds' }]
+      : []),
+    ...(readMeetings(actor, { plan })
+      ? [{ href: home.meetings, text: say('desk.meetings'), current: here === 'meetings' }]
       : []),
     ...(editionRules.enterPlan(actor, { plan })
       ? [{ href: home.allCoverage, text: say('desk.coverage'), current: here === 'coverage' }]

@@ -1,4 +1,5 @@
 import type { PageRequest } from '#kernel/http'
+import { readTasks } from '#features/governance'
 import { reportOperations } from '#features/reporting'
 import { listViews } from '#features/saved-views'
 import type { DeskShown } from '../pages/desk-state.ts'
@@ -15,5 +16,8 @@ export async function deskOf(request: PageRequest): Promise<DeskShown> {
   const waits = first ? await waitsIn(request, first) : new Map()
   const earlier = first ? await earlierOf(request, first) : new Map()
   const views = await listViews(request.visit, null)
-  return { desk, organisation: await nameOf(request, organisation), waits, earlier, views }
+  const tasks = await request.visit.read((tx) =>
+    readTasks(tx, request.visit, { plan, organisation }),
+  )
+  return { desk, organisation: await nameOf(request, organisation), tasks, waits, earlier, views }
 }

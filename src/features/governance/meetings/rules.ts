@@ -17,6 +17,12 @@ export const heldAt = (meeting: Happened): Date | null => momentOf(meeting, 'hel
 export const isAgendaOpen = (meeting: Happened): boolean =>
   papersSentAt(meeting) !== null || heldAt(meeting) !== null
 
+/** How far a meeting has come. */
+export const stateOf = (meeting: Happened): 'announced' | 'papers-sent' | 'held' => {
+  if (heldAt(meeting)) return 'held'
+  return papersSentAt(meeting) ? 'papers-sent' : 'announced'
+}
+
 /** The code of a plan's next meeting announced for a day: the year, and the next number in it. */
 export function nextCode(heldOn: Day, codes: readonly string[]): string {
   const year = heldOn.slice(0, 4)
@@ -39,7 +45,8 @@ export function refuseMeetingNote(
   kind: 'papers-sent' | 'held',
   today: Day,
 ): string | null {
-  if (momentOf(meeting, kind)) return `meeting-${kind}-already`
+  if (momentOf(meeting, kind))
+    return kind === 'held' ? 'meeting-held-already' : 'meeting-papers-sent-already'
   if (kind === 'papers-sent') return heldAt(meeting) ? 'meeting-held' : null
   return today < meeting.heldOn ? 'meeting-ahead' : null
 }

@@ -1,4 +1,6 @@
 import type { Day } from '#kernel/clock'
+import type { Level } from '#kernel/facts'
+import type { Texts } from '#kernel/i18n'
 
 /** A meeting that is held, as it is known now. */
 export interface Meeting {
@@ -31,4 +33,11 @@ export interface MeetingEvent {
 export interface MeetingKey {
   readonly plan: string
   readonly code: string
+}
+
+/** A body of the plan that can meet. */
+export interface Body {
+  readonly id: string
+  readonly name: Texts
+  readonly level: Level
 }

@@ -29,7 +29,7 @@ export async function announceMeeting(
   given: MeetingToAnnounce,
 ): Promise<Meeting | Refused> {
   const { plan } = given
-  await holdPlan(tx, visit, plan)
+  const version = await holdPlan(tx, visit, plan)
   const title = given.title.trim()
   if (title === '') return refused('meeting-title-missing')
   if (title.length > longestTitle) return refused('meeting-title-long')
@@ -39,12 +39,17 @@ export async function announceMeeting(
   const round = code === '' ? undefined : await roundReading.findRound(tx, plan, code)
   if (code !== '' && !round) return refused('meeting-round-unknown', { round: code })
 
+  const body = given.body.trim() || null
+  const bodies = await store.listBodies(tx, version.version)
+  if (body !== null && bodies.every(({ id }) => id !== body))
+    return refused('meeting-body-unknown', { body })
+
   const codes = (await store.listMeetings(tx, plan)).map((meeting) => meeting.code)
   const meeting = {
     id: randomUUID(),
     plan,
     code: nextCode(heldOn, codes),
-    body: given.body.trim() || null,
+    body,
     title,
     language: visit.language,
     announcedAt: visit.now,

@@ -1,7 +1,7 @@
 import type { Tx } from '#kernel/db'
 import { json, query, sql } from '#kernel/db'
 import type { JournalActor } from '#kernel/journal'
-import type { Meeting, MeetingEvent } from './schema.ts'
+import type { Body, Meeting, MeetingEvent } from './schema.ts'
 
 interface EventRow extends MeetingEvent {
   readonly meeting: string
@@ -84,4 +84,17 @@ export const insertMeetingEvent = (
     tx,
     sql`insert into varde.meeting_event (meeting, kind, held_on, reason, at, actor)
         values (${meeting}::uuid, ${kind}, ${heldOn}, ${reason}, ${at}, ${json(by)})`,
+  )
+
+/** The bodies that a version of the plan names, in its order, at the level that counts today. */
+export const listBodies = (tx: Tx, version: number): Promise<Body[]> =>
+  query(
+    tx,
+    sql`select r.id, r.record->'name' as name,
+          coalesce((select l.level from varde.record_level l
+            where l.plan = v.plan and l.section = r.section and l.record = r.id
+            order by l.seq desc limit 1), r.level) as level
+        from varde.plan_record r join varde.plan_version v on v.id = r.version
+        where r.version = ${version} and r.section = 'bodies' and not r.record ? 'endedBy'
+        order by r.position`,
   )

@@ -1,0 +1,244 @@
+import type { Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { Form, PageRequest } from '#kernel/http'
+import { box, dataTable, deed, field, layout, list, section } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import type { AgendaItem, ReadMeeting } from '#features/governance'
+import { decisionRules, meetingRules } from '#features/governance'
+import { decisionTable } from './meetings-page.ts'
+import { meetingAddresses, ownerName, standingWords, subjectName, written } from './names.ts'
+
+/** A meeting, whether the reader runs it, and what was typed where it was refused. */
+export interface MeetingShown extends ReadMeeting {
+  readonly mayRun: boolean
+  readonly typed?: Form
+  readonly errors?: readonly pieces.FieldError[]
+  readonly said?: string | null
+}
+
+/** A meeting: its agenda, what earlier ones left to it, what happened to it. */
+export function meetingPage(request: PageRequest, shown: MeetingShown): Html {
+  const { say } = request
+  const { version, meeting, mayRun, errors = [] } = shown
+  const home = meetingAddresses(say, version.plan)
+  const isHeld = meetingRules.heldAt(meeting) !== null
+  const add =
+    mayRun &&
+    !isHeld &&
+    deed.button({ text: say('meetings.add-point'), kind: 'go', href: home.newPoint(meeting.code) })
+  return pieces.deskPage(request, version, {
+    title: meeting.title,
+    here: 'meetings',
+    breadcrumbs: [{ href: home.list, text: say('meetings.title') }, { text: meeting.title }],
+    heading: {
+      title: written(say, meeting.title, meeting),
+      lead: say(`meetings.lead-${meetingRules.stateOf(meeting)}`, { day: say.day(meeting.heldOn) }),
+      acts: add,
+    },
+    errors,
+    said: shown.said ? `meeting-${shown.said}` : null,
+    body: html`${agenda(request, shown)} ${followUps(request, shown)} ${history(request, shown)}
+    ${mayRun && !isHeld && deeds(request, shown)}`,
+  })
+}
+
+function agenda(request: PageRequest, shown: MeetingShown): Html {
+  const { say } = request
+  const { items, mayRun } = shown
+  const body =
+    items === null
+      ? box.notice({
+          heading: say('meetings.agenda-closed'),
+          body: say('meetings.agenda-closed-body'),
+        })
+      : items.length === 0
+        ? html`<p>${say(mayRun ? 'meetings.no-points-yet' : 'meetings.no-points')}</p>`
+        : agendaTable(request, shown, items)
+  return section({ id: 'agenda', label: say('meetings.agenda'), body })
+}
+
+const agendaTable = (
+  request: PageRequest,
+  shown: MeetingShown,
+  items: readonly AgendaItem[],
+): Html =>
+  dataTable({
+    caption: request.say('meetings.agenda'),
+    captionHidden: true,
+    keys: true,
+    columns: [
+      ...pointColumns(request, shown, items),
+      ...settledColumns(request, shown),
+      ...moveColumn(request, shown, items.length),
+    ],
+    rows: items,
+  })
+
+function pointColumns(request: PageRequest, shown: MeetingShown, items: readonly AgendaItem[]) {
+  const { say } = request
+  const home = meetingAddresses(say, shown.version.plan)
+  return [
+    {
+      head: say('meetings.column-number'),
+      width: 'number',
+      cell: (item: AgendaItem) => items.indexOf(item) + 1,
+    },
+    {
+      head: say('meetings.column-point'),
+      names: true,
+      cell: (item: AgendaItem) =>
+        html`<a href="${home.point(shown.meeting.code, item.id)}"
+            >${written(say, item.title, item)}</a
+          ><small>${subjectName(request, shown, item)}</small>`,
+    },
+  ] as const
+}
+
+/** Owner, day and outcome: of the decision where there is one, else as proposed. */
+function settledColumns(request: PageRequest, shown: MeetingShown) {
+  const { say } = request
+  const standing = (item: AgendaItem) => decisionRules.standingOn(item.id, shown.decisions)
+  return [
+    {
+      head: say('meetings.column-owner'),
+      width: 'name',
+      cell: (item: AgendaItem) => ownerName(say, shown, (standing(item) ?? item).owner),
+    },
+    {
+      head: say('meetings.column-due'),
+      width: 'day',
+      cell: (item: AgendaItem) => {
+        const { dueOn } = standing(item) ?? item
+        return dueOn === null ? '–' : say.day(dueOn)
+      },
+    },
+    {
+      head: say('meetings.column-state'),
+      width: 'name',
+      cell: (item: AgendaItem) => {
+        const decision = standing(item)
+        if (!decision) return say(item.proposal ? 'meetings.proposed' : 'meetings.to-tell')
+        return html`${say(`meetings.outcome-${decision.outcome}`)}<small
+            >${standingWords(request, shown, { decision })}</small
+          >`
+      },
+    },
+  ] as const
+}
+
+function moveColumn(request: PageRequest, shown: MeetingShown, points: number) {
+  const canMove = shown.mayRun && meetingRules.heldAt(shown.meeting) === null && points > 1
+  if (!canMove) return []
+  return [
+    {
+      head: request.say('meetings.column-move'),
+      headHidden: true,
+      cell: (item: AgendaItem) => moveButtons(request, shown, item),
+    },
+  ]
+}
+
+function moveButtons(
+  { say }: PageRequest,
+  { meeting, version }: MeetingShown,
+  item: AgendaItem,
+): Html {
+  const at = meetingAddresses(say, version.plan).point(meeting.code, item.id)
+  const button = (by: 'up' | 'down') =>
+    deed.button({
+      text: html`${say(`meetings.move-${by}`)}<span class="visually-hidden">: ${item.title}</span>`,
+      kind: 'link',
+      name: 'by',
+      value: by,
+    })
+  return pieces.form(`${at}/move`, html`${button('up')} ${button('down')}`)
+}
+
+/** What stands on the agenda by itself. */
+function followUps(request: PageRequest, shown: MeetingShown): Html | null {
+  const { say } = request
+  const { open, postponed } = shown.leftOver
+  if (open.length + postponed.length === 0) return null
+  return section({
+    id: 'follow-up',
+    label: say('meetings.follow-up'),
+    note: say('meetings.follow-up-note'),
+    body: decisionTable(request, shown, [...open, ...postponed]),
+  })
+}
+
+function history({ say }: PageRequest, { meeting, version }: MeetingShown): Html {
+  const rows = meeting.events.map((event, place) => ({
+    when: say.moment(event.at, version.timeZone),
+    datetime: event.at.toISOString(),
+    body: html`${
+      event.kind === 'dated' && event.heldOn
+        ? say(place === 0 ? 'meetings.event-announced' : 'meetings.event-moved', {
+            day: say.day(event.heldOn),
+          })
+        : say(`meetings.event-${event.kind}`)
+    }
+    ${event.reason && written(say, event.reason, meeting)}`,
+  }))
+  return section({
+    id: 'history',
+    label: say('meetings.history'),
+    body: list.timeline(rows.toReversed()),
+  })
+}
+
+/** Papers sent, held, moved; what the round says of its meeting is said there. */
+function deeds(request: PageRequest, shown: MeetingShown): Html {
+  const { say } = request
+  const { meeting, version, today, errors = [] } = shown
+  const at = meetingAddresses(say, version.plan).meeting(meeting.code)
+  const { round: roundAt } = pieces.deskAddresses(say.language, version.plan)
+  const button = (kind: 'papers-sent' | 'held') =>
+    deed.button({ text: say(`meetings.note-${kind}`), name: 'kind', value: kind })
+  const isSent = meetingRules.papersSentAt(meeting) !== null
+  const noting = meeting.round
+    ? html`<p>
+        <a href="${roundAt(meeting.round.code)}"
+          >${say('meetings.note-on-round', { round: meeting.round.code })}</a
+        >
+      </p>`
+    : pieces.form(
+        `${at}/notes`,
+        deed.acts(
+          html`${!isSent && button('papers-sent')} ${today >= meeting.heldOn && button('held')}`,
+        ),
+      )
+  return section({
+    id: 'deeds',
+    label: say('meetings.deeds'),
+    note: say('meetings.deeds-note'),
+    body: html`${noting}
+    ${layout.more(say('meetings.move'), moving(request, shown), errors.length > 0)}`,
+  })
+}
+
+function moving(
+  request: PageRequest,
+  { meeting, version, typed, errors = [] }: MeetingShown,
+): Html {
+  const { say } = request
+  return pieces.form(
+    `${meetingAddresses(say, version.plan).meeting(meeting.code)}/day`,
+    html`${field.text(say, {
+      name: 'heldOn',
+      label: say('meetings.field-new-day'),
+      kind: 'date',
+      width: 'short',
+      value: typed?.text('heldOn') ?? '',
+      ...pieces.errorAt(errors, 'heldOn'),
+    })}
+    ${field.area(say, {
+      name: 'reason',
+      label: say('meetings.field-reason'),
+      rows: 2,
+      value: typed?.text('reason') ?? '',
+      ...pieces.errorAt(errors, 'reason'),
+    })}
+    ${deed.acts(deed.button({ text: say('meetings.move') }))}`,
+  )
+}
