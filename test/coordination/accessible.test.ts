@@ -1,23 +1,12 @@
 import { test } from 'node:test'
-import { anyone } from '#kernel/access'
-import { prepareAssets, respondWithAsset } from '#kernel/assets'
-import { param, route, serve } from '#kernel/http'
 import { roundOperations } from '#features/rounds'
 import { routes as workRoutes } from '#features/work'
 import { browserPage, expectAccessible, expectNoSidewaysScroll } from '#test/browser'
+import { servedOn } from '../reporting/served.ts'
 import type { Person } from '../reporting/cast.ts'
 import { openWorld } from '../reporting/cast.ts'
 import { done, handedIn, round } from '../reporting/thread.ts'
-import { handlerOf, routes } from '../reporting/visitor.ts'
-
-prepareAssets()
-const asset = route({
-  method: 'GET',
-  path: '/assets/:file',
-  policy: anyone,
-  handle: (request) =>
-    respondWithAsset(param(request, 'file')) ?? new Response(null, { status: 404 }),
-})
+import { routes } from '../reporting/visitor.ts'
 
 const rounds = '/plans/montes-agua/rounds'
 const pages: readonly (readonly [Person, string])[] = [
@@ -41,14 +30,12 @@ for (const width of [1280, 320])
     done(await roundOperations.extendDueDay(coordinator, { ...round, ...extension }))
     done(await roundOperations.recurRound(coordinator, { ...round, recurs: true }))
     world.setClock('2028-01-12T12:00:00Z')
-    const handler = handlerOf(world, [...routes, ...workRoutes, asset])
-    const serving = await serve({ handler, port: 0, host: '127.0.0.1' })
-    t.after(() => serving.stop())
+    const origin = await servedOn(t, world, [...routes, ...workRoutes])
     for (const [person, path] of pages) {
       const page = await browserPage(t, { width, scripts: false })
       await page.setExtraHTTPHeaders({ cookie: `person=${person}` })
       const language = width === 320 ? 'da' : 'en'
-      await page.goto(`http://127.0.0.1:${serving.port}/${language}${path}`)
+      await page.goto(`${origin}/${language}${path}`)
       await expectAccessible(page)
       await expectNoSidewaysScroll(page)
     }

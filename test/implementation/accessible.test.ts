@@ -1,11 +1,9 @@
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
-import { anyone } from '#kernel/access'
-import { prepareAssets, respondWithAsset } from '#kernel/assets'
-import { param, route, serve } from '#kernel/http'
 import { routes as coverageRoutes } from '#features/coverage'
 import { routes as planRoutes } from '#features/implementation'
 import { browserPage, expectAccessible, expectNoSidewaysScroll } from '#test/browser'
+import { servedOn } from '../reporting/served.ts'
 import type { Person, World } from '../reporting/cast.ts'
 import { openWorld } from '../reporting/cast.ts'
 import {
@@ -17,24 +15,11 @@ import {
   writePlan,
 } from '../reporting/planning.ts'
 import { done } from '../reporting/thread.ts'
-import { handlerOf, routes } from '../reporting/visitor.ts'
+import { routes } from '../reporting/visitor.ts'
 import { reportOperations } from '#features/reporting'
 
-prepareAssets()
-const asset = route({
-  method: 'GET',
-  path: '/assets/:file',
-  policy: anyone,
-  handle: (request) =>
-    respondWithAsset(param(request, 'file')) ?? new Response(null, { status: 404 }),
-})
-
-async function openSite(t: TestContext, world: World): Promise<string> {
-  const handler = handlerOf(world, [...routes, ...coverageRoutes, ...planRoutes, asset])
-  const serving = await serve({ handler, port: 0, host: '127.0.0.1' })
-  t.after(() => serving.stop())
-  return `http://127.0.0.1:${serving.port}`
-}
+const openSite = (t: TestContext, world: World): Promise<string> =>
+  servedOn(t, world, [...routes, ...coverageRoutes, ...planRoutes])
 
 const plans = '/plans/montes-agua/organisations/forestal/implementation-plans'
 const home = `${plans}/2027`

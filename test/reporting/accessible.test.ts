@@ -1,30 +1,14 @@
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
-import { anyone } from '#kernel/access'
-import { prepareAssets, respondWithAsset } from '#kernel/assets'
-import { param, route, serve } from '#kernel/http'
 import { reportOperations } from '#features/reporting'
 import { browserPage, expectAccessible, expectNoSidewaysScroll } from '#test/browser'
+import { servedOn } from './served.ts'
 import type { Person, World } from './cast.ts'
 import { openWorld } from './cast.ts'
 import { done, fillReport, handIn, openTheRound, report, save, text } from './thread.ts'
-import { handlerOf, routes } from './visitor.ts'
+import { routes } from './visitor.ts'
 
-prepareAssets()
-const asset = route({
-  method: 'GET',
-  path: '/assets/:file',
-  policy: anyone,
-  handle: (request) =>
-    respondWithAsset(param(request, 'file')) ?? new Response(null, { status: 404 }),
-})
-
-async function openSite(t: TestContext, world: World): Promise<string> {
-  const handler = handlerOf(world, [...routes, asset])
-  const serving = await serve({ handler, port: 0, host: '127.0.0.1' })
-  t.after(() => serving.stop())
-  return `http://127.0.0.1:${serving.port}`
-}
+const openSite = (t: TestContext, world: World): Promise<string> => servedOn(t, world, routes)
 
 const own = '/plans/montes-agua/organisations/forestal'
 const root = `${own}/rounds/2027`

@@ -1,23 +1,11 @@
 import { test } from 'node:test'
-import { anyone } from '#kernel/access'
-import { prepareAssets, respondWithAsset } from '#kernel/assets'
-import { param, route, serve } from '#kernel/http'
 import { browserPage, expectAccessible, expectNoSidewaysScroll } from '#test/browser'
+import { servedOn } from '../reporting/served.ts'
 import { openWorld } from '../reporting/cast.ts'
 import { done, openTheRound, report, save, text } from '../reporting/thread.ts'
-import { handlerOf } from '../reporting/visitor.ts'
 import { workbookImports } from '#features/workbook-imports'
 import { changed, download, received } from './books.ts'
 import { home, routes } from './visitor.ts'
-
-prepareAssets()
-const asset = route({
-  method: 'GET',
-  path: '/assets/:file',
-  policy: anyone,
-  handle: (request) =>
-    respondWithAsset(param(request, 'file')) ?? new Response(null, { status: 404 }),
-})
 
 test('the pages of workbooks shut nobody out, wide and narrow, in both languages', async (t) => {
   const world = await openWorld(t)
@@ -38,10 +26,7 @@ test('the pages of workbooks shut nobody out, wide and narrow, in both languages
       ...(await received(filled)),
     }),
   )
-  const handler = handlerOf(world, [...routes, asset])
-  const serving = await serve({ handler, port: 0, host: '127.0.0.1' })
-  t.after(() => serving.stop())
-  const origin = `http://127.0.0.1:${serving.port}`
+  const origin = await servedOn(t, world, routes)
   for (const language of ['da', 'en'] as const)
     for (const width of [1280, 320]) {
       const page = await browserPage(t, { language, scripts: false })
