@@ -23,6 +23,7 @@ import { routes as lineRoutes } from '#features/line-form'
 import { routes as signingRoutes } from '#features/signing'
 import * as figureDesk from '#features/figure-desk'
 import * as figureImports from '#features/figure-imports'
+import * as rowImports from '#features/row-imports'
 import type { InstanceClock } from '#features/exercise'
 import * as exercise from '#features/exercise'
 import * as governance from '#features/governance'
@@ -105,6 +106,7 @@ export const allOperations: readonly Operation[] = [
   ...workbookImports.operations,
   ...figureDesk.operations,
   ...figureImports.operations,
+  ...rowImports.operations,
   ...snapshots.operations,
   ...exercise.operations,
 ]

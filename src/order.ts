@@ -33,6 +33,7 @@ export const featureOrder = [
   'signing',
   'figure-desk',
   'figure-imports',
+  'row-imports',
   'opening',
   'coordination',
   'implementation',

@@ -1,4 +1,4 @@
--- slice: figure-imports
+-- slice: row-imports
 -- The rows of a long file of figures while they are imported, so that the file need not fit into memory: one
 -- transaction fills it, sorts it and empties it again, so nobody ever sees a row of another's. Not logged: what is
 -- left of it after a crash is nothing.

@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { z } from 'zod'
 import { query, queryOne, read, sql } from '#kernel/db'
 import { registry, runCommand } from '#kernel/cli'
-import { figureCommands } from '#features/figure-imports'
+import { figureCommands } from '#features/row-imports'
 import { openDataCommands } from '#features/open-data'
 import type { OpenVisit } from '#features/rounds'
 import { explain } from '../../src/cli.ts'
@@ -189,4 +189,32 @@ test('whoever writes for nobody in the plan imports nothing', async (t) => {
     assert.equal((await run(person, 'import', path, '--plan', 'montes-agua')).exit, 2, person)
   assert.equal((await run('magua-editor', 'import', path)).exit, 2)
   assert.deepEqual(await stored(world), { figures: 0, left: 0, deeds: 0 })
+})
+
+test('one’s own drafts are taken along with their parts, by whoever writes them alone, and come back unchanged', async (t) => {
+  const world = await openWorld(t)
+  await define(world)
+  const [run, file] = [terminalOn(world), await folderOf(t)]
+  const silent = 'arboles-plantados,2023,,,,,Nobody counted'
+  await run('editor', 'import', await file('all.csv', head, ...rowsOfStreams(4)))
+  const states = await file('none.csv', `${head},state`, `${silent},not-reported`)
+  await run('editor', 'import', states)
+  const { out } = await run('editor', 'export', 'montes-agua', '--drafts')
+  const lines = out.split(/\r?\n/)
+  assert.deepEqual(lines.slice(0, 3), [
+    'indicator,period,stream,value,numerator,denominator,state,source,note',
+    'arboles-plantados,2023,,,,,not-reported,,Nobody counted',
+    'arboles-plantados,2025,north,,4,10,value,Payroll,',
+  ])
+  const back = await run('editor', 'import', await file('mine.csv', ...lines), '--json')
+  assert.deepEqual([back.exit, numbers(back.out)], [0, [13, 0, 0, 13, 0, 0]], back.out)
+  const told = await run('editor', 'export', 'montes-agua', '--drafts', '--json')
+  const figure = { indicator: 'arboles-plantados', period: '2023', state: 'not-reported' }
+  const taken = z.object({ figures: z.array(z.record(z.string(), z.string())) })
+  const { figures } = taken.parse(JSON.parse(told.out))
+  assert.deepEqual(figures[0], { ...figure, note: 'Nobody counted' })
+  const others = await run('magua-editor', 'export', 'montes-agua', '--drafts')
+  const bare = 'indicator,period,value,numerator,denominator,state,source,note'
+  assert.equal(others.out.trim(), bare)
+  assert.equal((await run('coordinator', 'export', 'montes-agua', '--drafts')).exit, 2)
 })

@@ -65,6 +65,10 @@ const figurePages: Readonly<Record<string, Row>> = {
     may: ['editor', 'secondEditor'],
     input: () => ({ ...emptyTable, answers: {}, reason: '', dryRun: false }),
   },
+  'export-draft-figures': {
+    may: ['editor', 'secondEditor'],
+    input: () => ({ plan, indicator: null }),
+  },
   'import-figure-rows': {
     may: ['editor', 'secondEditor'],
     input: () => ({

@@ -1,15 +1,10 @@
 import { figurePieces } from '#features/figure-desk'
-import { rolesIn } from '#kernel/access'
 import type { Refused, Visit } from '#kernel/operations'
 import { allow, isRefused, notAllowed, notFound, operation, refused } from '#kernel/operations'
 import { editionRules } from '#features/editions'
 import type { Answers } from '#features/figure-tables'
 import type { FiguresKey } from '#features/measuring'
 import { figureOperations } from '#features/measuring'
-import { listInForce } from './many/known-store.ts'
-import type { RowsImported } from './many/schema.ts'
-import type { RowsToImport } from './many/steps.ts'
-import { importRows } from './many/steps.ts'
 import { writtenIn } from './laying/entry-rules.ts'
 import { lay } from './laying/lay.ts'
 import type { Review, Sent } from './laying/schema.ts'
@@ -137,40 +132,3 @@ export const importFigures = operation(
     return visit.transaction((tx) => writeTable(tx, visit, { ...given, account }))
   },
 )
-
-/** A file of rows that names its indicators, of one plan. */
-export interface ImportedRows extends Omit<RowsToImport, 'plan' | 'account' | 'organisations'> {
-  readonly plan: string
-  /** Whose figures they are; whomever the account writes for unless told. */
-  readonly organisation: string | null
-}
-
-/** An editor imports a file of rows into all lists that it names: everything, or nothing while a row is refused. */
-export const importFigureRows = operation(
-  'import-figure-rows',
-  async (visit, { plan: id, organisation, ...given }: ImportedRows): Promise<RowsImported> => {
-    const account = accountOf(visit)
-    const organisations = writesFor(visit, id, organisation)
-    const came: RowsImported[] = []
-    await visit.transaction(async (tx): Promise<'written' | Refused> => {
-      const [plan] = await listInForce(tx, id)
-      if (!plan) throw notFound()
-      const imported = await importRows(tx, visit, { ...given, plan, account, organisations })
-      came.push(imported)
-      return imported.isWritten ? 'written' : refused('only-tried') // a refusal undoes what was done
-    })
-    const [imported] = came.slice(-1)
-    if (!imported) throw new Error('nothing was imported')
-    return imported
-  },
-)
-
-/** The organisations in a plan whose drafts somebody writes; 403 where there are none. */
-function writesFor({ actor }: Visit, plan: string, organisation: string | null): readonly string[] {
-  const own = rolesIn(actor, { plan }).flatMap((role) =>
-    role.name === 'editor' && role.organisation !== null ? [role.organisation] : [],
-  )
-  const asked = own.filter((one) => organisation === null || one === organisation)
-  if (asked.length === 0) throw notAllowed()
-  return [...new Set(asked)]
-}

@@ -1,17 +1,21 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command, Outcome } from '#kernel/cli'
 import { command } from '#kernel/cli'
+import type { Cell } from '#kernel/csv'
 import { writeCsv } from '#kernel/csv'
 import type { Visit } from '#kernel/operations'
+import { refused } from '#kernel/operations'
 import { speaker } from '#kernel/i18n'
+import { exportDraftFigures } from '#features/row-imports'
 import { figureFiles } from '#features/figures'
 import { readBenchmarks, readFigures } from '#features/figure-views'
 import { only, readPlan } from '#features/reading'
 import type { OpenVisit } from '#features/rounds'
+import { refusedOutcome } from '#features/rounds'
 
 const text = (label: string, summary: string) => ({ kind: 'text', label, summary }) as const
 
-/** `indicators export`: the rows of every indicator's values.csv, or of one, under one heading. */
+/** `indicators export`: what everybody reads of the figures, or one's own drafts, under one heading. */
 const exportCommand = (open: OpenVisit): Command =>
   command({
     name: 'indicators export',
@@ -20,26 +24,42 @@ const exportCommand = (open: OpenVisit): Command =>
     options: {
       indicator: text('ID', 'figures.option-indicator'),
       out: text('FILE', 'figures.option-out'),
+      drafts: { kind: 'flag', summary: 'open-data.option-drafts' },
     },
-    run: async ({ arguments: { plan }, options: { indicator, out }, ...call }) => {
-      const { csv, rows } = await open(call, (visit) => exported(visit, plan, indicator))
-      if (out === undefined) return { exit: 0, text: csv.trimEnd(), json: { csv, rows } }
+    run: async ({ arguments: { plan }, options: { indicator, out, drafts }, ...call }) => {
+      if (drafts && call.as === undefined) return refusedOutcome(refused('as-missing'), call)
+      const { columns, rows } = await open(call, (visit) =>
+        drafts
+          ? exportDraftFigures(visit, { plan, indicator: indicator ?? null })
+          : exported(visit, plan, indicator),
+      )
+      const csv = writeCsv(columns, rows)
+      const figures = rows.map((cells) => objectOf(columns, cells))
+      if (out === undefined)
+        return { exit: 0, text: csv.trimEnd(), json: { csv, rows: rows.length, figures } }
       await writeFile(out, csv)
       const told: Outcome = {
         exit: 0,
-        text: call.say('figures.exported', { rows, file: out }),
-        json: { file: out, rows },
+        text: call.say('figures.exported', { rows: rows.length, file: out }),
+        json: { file: out, rows: rows.length },
       }
       return told
     },
   })
 
+interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** A row under the names of its columns; what it has not is left out. */
+const objectOf = (columns: readonly string[], cells: readonly Cell[]) =>
+  Object.fromEntries(
+    cells.flatMap((cell, at) => (cell === null ? [] : [[columns[at] ?? '', cell]])),
+  )
+
 /** What everybody reads of the figures, as one table; a problem 404 where there is no such indicator. */
-const exported = (
-  visit: Visit,
-  plan: string,
-  indicator: string | undefined,
-): Promise<{ readonly csv: string; readonly rows: number }> =>
+const exported = (visit: Visit, plan: string, indicator: string | undefined): Promise<Table> =>
   visit.read(async (tx) => {
     const asked = { visit, query: new URLSearchParams(), say: speaker(visit.language) }
     const reading = await readPlan(tx, asked, plan)
@@ -54,8 +74,8 @@ const exported = (
       }),
     )
     const rows = tables.flatMap((table) => table.rows)
-    const names = figureFiles.columnsOf(reading.version.head.languages).map(({ name }) => name)
-    return { csv: writeCsv(names, rows), rows: rows.length }
+    const columns = figureFiles.columnsOf(reading.version.head.languages).map(({ name }) => name)
+    return { columns, rows }
   })
 
 /** What can be taken along, on the command line. */

@@ -1,12 +1,14 @@
 import { compare } from '#kernel/decimal'
+import { tableRules } from '#features/figure-imports'
 import { currentOf, figureDrafts, usedOf } from '#features/indicators'
 import type { ObservationFact } from '#features/indicators'
-import { compareAll, sourcesOf } from '../laying/compare-rules.ts'
-import type { PlacedPart } from '../laying/compare-rules.ts'
-import { entriesOf } from '../laying/entry-rules.ts'
-import type { Compared, Standings } from '../laying/schema.ts'
 import type { WaitingRow } from './row-store.ts'
 import type { GroupStanding, LaidGroup, RowGroup } from './schema.ts'
+
+const { compareAll, entriesOf, sourcesOf } = tableRules
+
+type Compared = tableRules.Compared
+type PlacedPart = tableRules.PlacedPart
 
 /** A part of a file's rows, sorted by figure: the whole groups in it, and what may go on in the next part. */
 export function groupRows(
@@ -54,7 +56,9 @@ export function layGroup(group: RowGroup, standing: GroupStanding, source: strin
     return isMoved ? { ...one, kind: 'changed' as const } : one
   })
   const [entry] = entriesOf(compared, { view, asked: { source: from }, answers: {} })
-  const says = entry && 'observation' in entry.value ? entry.value.observation : null
+  const merged = entry && 'observation' in entry.value ? entry.value.observation : null
+  // A note that is new is all that is new where the figures stand.
+  const says = merged ?? (isNoted ? (standing.field?.says ?? null) : null)
   return { group, standing, compared, says: says && tidied({ ...says, note: note || says.note }) }
 }
 
@@ -89,7 +93,7 @@ const placedOf = (
 function viewOf(
   { indicator, period }: RowGroup,
   { list, field, published }: GroupStanding,
-): Standings {
+): tableRules.Standings {
   const name = `observation.${period}`
   const content = (says: figureDrafts.ObservationSays) => ({
     noun: 'observation' as const,

@@ -8,7 +8,7 @@ import { isRefused, refused } from '#kernel/operations'
 import { checkPieces, readFigureRows } from '#features/figure-rows'
 import type { Grid } from '#features/figure-tables'
 import { gridOfWorkbook } from '#features/figure-tables'
-import { mostBytes } from '../laying/receive.ts'
+import { tableCalls } from '#features/figure-imports'
 import type { RowsToImport } from './steps.ts'
 
 type Open = RowsToImport['open']
@@ -17,8 +17,8 @@ type Open = RowsToImport['open']
 export async function openerOf(path: string): Promise<Open | Refused> {
   const { size } = await stat(path)
   if (!(await isPacked(path))) return csvOpener(() => createReadStream(path))
-  const megabytes = Math.round(mostBytes / 1024 / 1024)
-  if (size > mostBytes) return refused('figures-too-large', { megabytes })
+  const megabytes = Math.round(tableCalls.mostBytes / 1024 / 1024)
+  if (size > tableCalls.mostBytes) return refused('figures-too-large', { megabytes })
   const bytes = new Uint8Array(await readFile(path))
   const grid = await gridOfWorkbook(bytes)
   return isRefused(grid) ? grid : gridOpener(grid, createHash('sha256').update(bytes).digest('hex'))

@@ -3,7 +3,7 @@ import type { Period } from '#kernel/clock'
 import type { figureDrafts, ObservationFact } from '#features/indicators'
 import type { RowFault, RowRead } from '#features/figure-rows'
 import type { Warning } from '#features/figure-tables'
-import type { Compared } from '../laying/schema.ts'
+import type { tableRules } from '#features/figure-imports'
 import type { WaitingRow } from './row-store.ts'
 import type { StandingField } from './standing-store.ts'
 
@@ -40,7 +40,7 @@ export interface GroupStanding {
 export interface LaidGroup {
   readonly group: RowGroup
   readonly standing: GroupStanding
-  readonly compared: readonly Compared[]
+  readonly compared: readonly tableRules.Compared[]
   readonly says: figureDrafts.ObservationSays | null
 }
 

@@ -8,7 +8,7 @@ import { isRefused, refused } from '#kernel/operations'
 import { reportOperations } from '#features/reporting'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
-import { openerOf } from '../many/opening.ts'
+import { openerOf } from '../opening.ts'
 import { importFigureRows } from '../operations.ts'
 import { rowsLines, shownRows } from './rows-shown.ts'
 

@@ -8,21 +8,21 @@ import type { Refused } from '#kernel/operations'
 import { isRefused, refused } from '#kernel/operations'
 import type { Answers } from '#features/figure-tables'
 import { reportOperations } from '#features/reporting'
+import { tableCalls } from '#features/figure-imports'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
-import { mostBytes, takeApart } from '../laying/receive.ts'
-import { importFigures } from '../operations.ts'
 import { importRowsOf } from './rows-command.ts'
-import { answersInput } from './shapes.ts'
-import { importLines, isClear, shownImport } from './shown.ts'
+
+const { answersInput, importFigures, importLines, isClear, mostBytes, shownImport, takeApart } =
+  tableCalls
 
 const text = (label: string, summary: string) =>
   ({ kind: 'text', label, summary: `figure-desk.option-${summary}` }) as const
 
 const options = {
-  plan: { kind: 'text', label: 'PLAN', summary: 'figure-imports.option-plan' },
-  organisation: { kind: 'text', label: 'CODE', summary: 'figure-imports.option-organisation' },
-  indicator: { kind: 'text', label: 'ID', summary: 'figure-imports.option-indicator' },
+  plan: { kind: 'text', label: 'PLAN', summary: 'row-imports.option-plan' },
+  organisation: { kind: 'text', label: 'CODE', summary: 'row-imports.option-organisation' },
+  indicator: { kind: 'text', label: 'ID', summary: 'row-imports.option-indicator' },
   period: text('PERIOD', 'period'),
   source: text('TEXT', 'source'),
   reason: text('TEXT', 'reason'),
@@ -34,7 +34,7 @@ const options = {
 const importCommand = (open: OpenVisit): Command =>
   command({
     name: 'indicators import',
-    summary: 'figure-imports.command',
+    summary: 'row-imports.command',
     arguments: { file: { label: 'FILE' } },
     options,
     run: async ({ arguments: { file: path }, options: given, ...call }) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Say } from '#kernel/i18n'
 import { rowErrorWords } from '#features/figure-rows'
 import { figureWords } from '#features/figure-tables'
-import type { RowsImported, RowTrouble } from '../many/schema.ts'
+import type { RowsImported, RowTrouble } from '../schema.ts'
 
 const counts = {
   added: z.number(),
@@ -104,20 +104,16 @@ export function rowsLines(say: Say, shown: ShownRows): readonly string[] {
     all.slice(0, mostTold).map((one) => `${place(one)}: ${one.message}`)
   const isSame = shown.added + shown.changed === 0 && refused === 0
   return [
-    ...indicators
-      .slice(0, mostTold)
-      .map((one) => say('figure-imports.told-indicator', countsOf(one))),
+    ...indicators.slice(0, mostTold).map((one) => say('row-imports.told-indicator', countsOf(one))),
     ...(indicators.length > mostTold
-      ? [say('figure-imports.told-more', { count: indicators.length - mostTold })]
+      ? [say('row-imports.told-more', { count: indicators.length - mostTold })]
       : []),
     ...told(errors),
-    ...(errors.length > mostTold ? [say('figure-imports.told-errors', { count: refused })] : []),
+    ...(errors.length > mostTold ? [say('row-imports.told-errors', { count: refused })] : []),
     ...told(warnings),
-    ...(notRead.length > 0
-      ? [say('figure-imports.not-read', { columns: notRead.join(', ') })]
-      : []),
-    say('figure-imports.told', { rows: shown.rows, ...numbersOf(shown) }),
-    isSame ? say('figure-imports.told-same') : '',
+    ...(notRead.length > 0 ? [say('row-imports.not-read', { columns: notRead.join(', ') })] : []),
+    say('row-imports.told', { rows: shown.rows, ...numbersOf(shown) }),
+    isSame ? say('row-imports.told-same') : '',
     say(dryRun ? 'figure-desk.told-dry' : 'figure-desk.told-written', { written }),
   ].filter((line) => line !== '')
 }

@@ -150,3 +150,27 @@ export const listChains = (
           and exists (select from varde.fact_event e
             where e.fact = f.id and e.kind in ('handed-in', 'published'))`,
   )
+
+/** A figure that stands in a draft of a list. */
+export interface DraftFigure {
+  readonly indicator: string
+  readonly period: string
+  readonly says: Says
+}
+
+/** The figures in the drafts of these organisations, of one indicator or all. */
+export const listDrafts = (
+  tx: Tx,
+  { plan, organisations }: { readonly plan: string; readonly organisations: readonly string[] },
+  indicator: string | null,
+): Promise<DraftFigure[]> =>
+  query(
+    tx,
+    sql`select o.indicator, o.about as period, varde.observation_says(o) as says
+        from varde.observation o
+        where o.plan = ${plan} and o.draft and o.organisation = any(${[...organisations]}::text[])
+          and (${indicator}::text is null or o.indicator = ${indicator})
+          and exists (select from varde.edition_item i
+            where i.fact = o.id and i.field = 'observation.' || o.about)
+        order by o.indicator, o.about`,
+  )

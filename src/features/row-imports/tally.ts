@@ -1,4 +1,4 @@
-import type { Compared } from '../laying/schema.ts'
+import type { tableRules } from '#features/figure-imports'
 import type { IndicatorCounts, RowTrouble } from './schema.ts'
 
 /** How many troubles are told one by one. */
@@ -40,7 +40,7 @@ export function refuseRow(tally: Tally, indicator: string, troubles: readonly Ro
 export function countFigure(
   tally: Tally,
   { indicator, organisation }: { readonly indicator: string; readonly organisation: string | null },
-  kind: Exclude<Compared['kind'], 'conflict'>,
+  kind: Exclude<tableRules.Compared['kind'], 'conflict'>,
 ): void {
   const counts = countsOf(tally, indicator)
   counts.organisation = organisation ?? counts.organisation

@@ -1,0 +1,3 @@
+export { figureCommands } from './calls/commands.ts'
+export { exportDraftFigures } from './operations.ts'
+export { operations } from './permissions.ts'
