@@ -8,6 +8,7 @@ import type { Piece } from '../pieces.ts'
 /** What activities are read with. */
 export interface Context {
   readonly document: WordDocument
+  readonly title: string | null
   readonly house: House
   readonly period: Period
   readonly legend: Legend
@@ -83,3 +84,12 @@ export const commentsOn = ({ document }: Context, piece: Piece) => {
   )
   return [...own, ...answered]
 }
+
+/** Whether an authority is the document's own, above it or below it. */
+export const isOwnAuthority = (code: string, { authority, directory }: House): boolean =>
+  code === authority ||
+  directory.all.some(
+    (one) =>
+      (one.code === code && one.parent === authority) ||
+      (one.code === authority && one.parent === code),
+  )

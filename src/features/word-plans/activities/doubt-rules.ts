@@ -34,23 +34,37 @@ type Placed = Deadline & { readonly at: string | null; readonly before: string |
 /** A deadline as a text box or a note changes it; both are looked at by a person. */
 export function overridden(
   deadline: Placed,
-  { raw, number }: { readonly raw: Raw; readonly number: string | null },
+  {
+    raw,
+    number,
+    text,
+  }: { readonly raw: Raw; readonly number: string | null; readonly text: string },
   context: Context,
 ): Placed {
-  return byBox(deadline, number, context) ?? byNote(deadline, raw, context) ?? deadline
+  return byBox(deadline, { number, text }, context) ?? byNote(deadline, raw, context) ?? deadline
 }
 
 const numbers = /(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.]*\d)/gu
 
-function byBox(deadline: Placed, number: string | null, context: Context): Placed | undefined {
-  if (number === null) return undefined
-  for (const box of context.document.boxes.filter(({ duplicateOf }) => duplicateOf === null))
+interface Meant {
+  readonly number: string | null
+  readonly text: string
+}
+
+/** A text box that names the activity's number, or its subject and the day that no longer holds. */
+function byBox(deadline: Placed, meant: Meant, context: Context): Placed | undefined {
+  const { document, ledger, period } = context
+  for (const box of document.boxes.filter(({ duplicateOf }) => duplicateOf === null))
     for (const { at, text } of paragraphsOf(box.blocks)) {
-      if (![...text.matchAll(numbers)].some(([own]) => own === number)) continue
-      const read = deadlines.deadlineWithin(text.replaceAll(numbers, ' '), context.period)
+      const isNumbered = [...text.matchAll(numbers)].some(([own]) => own === meant.number)
+      const told = isNumbered
+        ? text.replaceAll(numbers, ' ')
+        : withoutOldDay(text, deadline, context)
+      if (told === undefined || (!isNumbered && !isAbout(text, meant.text))) continue
+      const read = deadlines.deadlineWithin(told, period)
       if (read === undefined || read.end === deadline.end) continue
-      blame(context.ledger, 'text-box-overrides-cell', at, { number })
-      account(context.ledger, at, { as: 'activity', role: 'deadline', state: 'guessed' })
+      blame(ledger, 'text-box-overrides-cell', at, { number: meant.number ?? meant.text })
+      account(ledger, at, { as: 'activity', role: 'deadline', state: 'guessed' })
       return {
         ...deadline,
         ...read,
@@ -62,6 +76,19 @@ function byBox(deadline: Placed, number: string | null, context: Context): Place
   return undefined
 }
 
+/** The text of a box without the day that the cell states; undefined where it does not name that day. */
+function withoutOldDay(text: string, { end }: Placed, { period }: Context): string | undefined {
+  const moments = deadlines.findMoments(text, period)
+  const old = moments.find((moment) => end !== null && moment.end === end)
+  return old && moments.length > 1 ? text.replace(old.asWritten, ' ') : undefined
+}
+
+/** Whether a text speaks of an activity: it has the beginning of one of its long words. */
+const isAbout = (text: string, activity: string): boolean =>
+  (activity.toLowerCase().match(/\p{L}{7,}/gu) ?? []).some((word) =>
+    text.toLowerCase().includes(word.slice(0, 7)),
+  )
+
 const kept = ({ recurrence, ongoing, at, before, asWritten }: Placed) => ({
   recurrence,
   ongoing,
@@ -71,16 +98,19 @@ const kept = ({ recurrence, ongoing, at, before, asWritten }: Placed) => ({
 })
 
 const effective =
-  /(?<!\p{L})(?:gælder|gældende|frist|senest|udskudt|udskydes|forlænget|træder i kraft|effective|applies|deadline|due|postponed|extended|by)(?!\p{L})/iu
+  /(?<!\p{L})(?:gælder|gældende|frist|senest|flyttet|rykket|ændret|moved|changed|udskudt|udskydes|forlænget|træder i kraft|effective|applies|deadline|due|postponed|extended|by)(?!\p{L})/iu
 
 /** A note gives a day where the cell gives none; beside a day of its own it makes that a guess. */
 function byNote(deadline: Placed, raw: Raw, context: Context): Placed | undefined {
   const pieces = [raw.activity, ...[...raw.parts.values()].flat()]
   for (const { at, text } of pieces.flatMap((piece) => notesOn(context, piece))) {
-    const read = effective.test(text) ? deadlines.deadlineWithin(text, context.period) : undefined
+    const which = /flyttet|rykket|udskudt|moved|postponed/iu.test(text) ? 'last' : 'first'
+    const read = effective.test(text)
+      ? deadlines.deadlineWithin(text, context.period, which)
+      : undefined
     if (read === undefined) continue
     blame(context.ledger, 'footnote-changes-meaning', at)
-    if (deadline.end !== null && deadline.state === 'placed')
+    if (deadline.end !== null && deadline.state === 'placed' && deadline.at !== null)
       return { ...deadline, state: 'guessed', why: 'note' }
     return { ...deadline, ...read, ...kept(deadline), state: doubted(read.state), why: 'note' }
   }

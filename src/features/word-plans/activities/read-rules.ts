@@ -16,6 +16,7 @@ import { findHead } from '../tables/header-rules.ts'
 import type { Raw } from '../tables/raw.ts'
 import { partOf } from '../tables/raw.ts'
 import type { Context } from './context.ts'
+import { isOwnAuthority } from './context.ts'
 import { doubtOn, overridden, remarksOn } from './doubt-rules.ts'
 import { indicatorsOf } from './measure-rules.ts'
 import { ownersOf, textOf } from './text-rules.ts'
@@ -26,12 +27,18 @@ export function activityOf(raw: Raw, context: Context): PlanActivity {
   const told = textOf(raw, context)
   const { lead, contributors } = ownersOf(raw, told, context)
   const { number } = told
-  const deadline = overridden(deadlineOf(raw, told.text, context), { raw, number }, context)
+  const deadline = overridden(
+    deadlineOf(raw, told.text, context),
+    { raw, number, text: told.text },
+    context,
+  )
   const doubt = reasonOf(raw, told, context)
   const owner = partOf(raw, 'owner')
   const isDoubted = raw.dittos.has('owner') || (owner && doubtOn(owner, context) !== null)
-  const own = { ...lead, state: isDoubted ? doubted(lead.state) : lead.state }
-  const state = mostDoubtful(doubt === null ? 'placed' : 'guessed', capped(own.state))
+  const isOther = lead.authority !== null && !isOwnAuthority(lead.authority, context.house)
+  const own = { ...lead, state: isDoubted || isOther ? doubted(lead.state) : lead.state }
+  const others = [own, deadline, ...contributors].map((one) => capped(one.state))
+  const state = mostDoubtful(doubt === null ? 'placed' : 'guessed', ...others)
   return {
     at: placeOf(raw.activity, raw.activity.lines[0]),
     number: told.number,

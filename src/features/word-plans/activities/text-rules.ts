@@ -25,6 +25,8 @@ export function textOf(raw: Raw, { house, ledger }: Context): ActivityText {
   const { units, number, text } = numberedText(
     raw.activity.lines.map((line) => line.text).join(' '),
   )
+  const named = units === null && number === null ? namedBefore(text, house) : undefined
+  if (named !== undefined) return { ...textOfNamed(raw, named), before: null, isFilledIn: false }
   const isUnits = units !== null && unitsAreKnown(units, house)
   const own = isUnits || units === null ? text : numberedText(raw.activity.text).text
   const ditto = dittoIn(own)
@@ -39,6 +41,31 @@ export function textOf(raw: Raw, { house, ledger }: Context): ActivityText {
     units: isUnits ? units : null,
     isFilledIn: ditto !== undefined,
   }
+}
+
+interface NamedBefore {
+  readonly units: string
+  readonly rest: string
+}
+
+/** `Forsvarsministeriet/SP: 1.2.1.3 …`: names that are known stand before the activity, too. */
+function namedBefore(text: string, house: Context['house']): NamedBefore | undefined {
+  const { units, rest } = /^(?<units>[^:.]{2,80}):\s+(?<rest>.+)$/su.exec(text)?.groups ?? {}
+  if (units === undefined || rest === undefined) return undefined
+  const isKnown = units
+    .split(/\s*[/,+]\s*/u)
+    .every(
+      (name) =>
+        owners.unitHere(house, name) !== undefined ||
+        owners.organisationHere(house, name) !== undefined,
+    )
+  return isKnown ? { units, rest } : undefined
+}
+
+function textOfNamed(raw: Raw, { units, rest }: NamedBefore) {
+  const { number, text } = numberedText(rest)
+  const alone = raw.number === null ? null : numberAlone(raw.number.text)
+  return { units, number: alone ?? number, text: ended(text) }
 }
 
 const filledIn = (above: string | null, rest: string): string =>

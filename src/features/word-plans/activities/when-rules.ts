@@ -1,5 +1,5 @@
 import type { Deadline } from '#features/word-readings'
-import { deadlines, doubted } from '#features/word-readings'
+import { deadlines, doubted, targets } from '#features/word-readings'
 import type { Piece } from '../pieces.ts'
 import type { Raw } from '../tables/raw.ts'
 import { partOf } from '../tables/raw.ts'
@@ -14,10 +14,19 @@ export type PlacedDeadline = Deadline & {
 
 /** When an activity is due: by its cell, a day in its target or text, or the heading of its targets. */
 export function deadlineOf(raw: Raw, text: string, context: Context): PlacedDeadline {
-  const found = fromCell(raw, context) ?? fromTarget(raw, context) ?? fromText(text, context)
+  const found = fromCell(raw, context) ?? fromTarget(raw, context) ?? fromText(raw, text, context)
   const deadline = found ?? fromHeading(raw, context) ?? nowhere
   const recurrence = deadline.recurrence ?? deadlines.recurrenceOfDeed(text)
-  return { ...deadline, recurrence }
+  return outside({ ...deadline, recurrence }, context)
+}
+
+/** A day before or after the plan may be right, and is asked about. */
+function outside(deadline: PlacedDeadline, { period }: Context): PlacedDeadline {
+  const { end, state } = deadline
+  if (end === null || period.start === null || period.end === null) return deadline
+  if (end >= period.start && end <= period.end) return deadline
+  const why = end < period.start ? 'deadline-before-plan' : 'deadline-after-plan'
+  return { ...deadline, state: doubted(state), why }
 }
 
 const nowhere: PlacedDeadline = { ...deadlines.noDeadline, at: null, before: null }
@@ -62,32 +71,54 @@ function startOf(raw: Raw, deadline: Deadline, { period }: Context): Deadline {
 
 const changes = (piece: Piece) => ({ before: piece.before })
 
-/** The first day that a target names. */
+/** The day that a target names: the first of a line, the last of several lines. */
 function fromTarget(raw: Raw, context: Context): PlacedDeadline | undefined {
-  for (const role of ['target', 'criterion'] as const) {
-    if (role === 'criterion' && raw.headings.has('deadline')) continue
-    const pieces = raw.parts.get(role) ?? []
-    const found = pieces.flatMap((piece) =>
-      piece.lines.flatMap((line) => {
-        const read = deadlines.deadlineWithin(line.text, context.period)
-        if (read === undefined) return []
-        const doubt = doubtOn(piece, context)
-        const state = doubt === null ? read.state : doubted(read.state)
-        return [{ ...read, state, why: read.why ?? doubt, at: piece.at, before: line.before }]
-      }),
-    )
-    if (found[0] !== undefined) return found[0]
-  }
-  return undefined
+  const role = raw.headings.has('deadline') || !raw.parts.has('criterion') ? 'target' : 'criterion'
+  const pieces = raw.parts.get(role) ?? []
+  const found = pieces.flatMap((piece) =>
+    piece.lines.flatMap((line) => {
+      const read = whenIn(line.text, context)
+      if (read === undefined) return []
+      const doubt = doubtOn(piece, context)
+      const state = doubt === null ? read.state : doubted(read.state)
+      return [{ ...read, state, why: read.why ?? doubt, at: piece.at, before: line.before }]
+    }),
+  )
+  const [last, ...others] = found.toSorted((a, b) => (b.end ?? '').localeCompare(a.end ?? ''))
+  if (last === undefined || others.length === 0) return last
+  return { ...last, state: doubted(last.state), why: last.why ?? 'deadline-several' }
+}
+
+/** What a target's text says of when: a day, a year outside the plan, or something that is no day. */
+function whenIn(text: string, { period }: Context): Deadline | undefined {
+  const read = deadlines.deadlineWithin(text, period)
+  if (read !== undefined) return read
+  const year = deadlines
+    .findMoments(text, period)
+    .find(({ end }) => period.end !== null && end !== null && end > period.end)
+  if (year) return { ...deadlines.ofMoment(year.asWritten, year), start: null }
+  const waits = targets.waitsFor(text)
+  return waits === undefined
+    ? undefined
+    : { ...deadlines.noDeadline, asWritten: waits, why: 'deadline-unclear' }
 }
 
 const due = /(?<!\p{L})(?:senest|inden|frem til|no later than|by|before)\s/iu
 
 /** A day in the activity's own sentence, where it says that it is the last one. */
-function fromText(text: string, { period }: Context): PlacedDeadline | undefined {
-  if (!due.test(text)) return undefined
-  const read = deadlines.deadlineWithin(text, period)
-  return read && { ...read, state: doubted(read.state), at: null, before: null }
+function fromText(raw: Raw, text: string, { period }: Context): PlacedDeadline | undefined {
+  if (!raw.isProse && !due.test(text)) return undefined
+  const read = deadlines.deadlineWithin(text, period, raw.isProse ? 'last' : 'first')
+  const found = read ?? (raw.isProse ? whenInSentence(text, period) : undefined)
+  return found && { ...found, state: doubted(found.state), at: null, before: null }
+}
+
+/** A sentence may say that something goes on, comes back or waits for something else. */
+function whenInSentence(text: string, period: Context['period']): Deadline | undefined {
+  if (deadlines.isRelative(text))
+    return { ...deadlines.noDeadline, precision: 'relative', why: 'deadline-relative' }
+  if (!deadlines.isOngoing(text) && deadlines.recurrenceIn(text) === null) return undefined
+  return deadlines.readDeadline(text, period)
 }
 
 /** `Mål ultimo 2026` is when everything is due that names no day. */

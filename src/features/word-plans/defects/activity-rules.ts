@@ -1,6 +1,7 @@
 import { isBelow } from '#features/word-readings'
 import { blame } from '../accounts/ledger.ts'
 import type { Context } from '../activities/context.ts'
+import { isOwnAuthority } from '../activities/context.ts'
 import type { PlanActivity, PlanIndicator } from '../schema.ts'
 import type { Raw } from '../tables/raw.ts'
 import { partOf } from '../tables/raw.ts'
@@ -30,14 +31,7 @@ function ownersBlamed(
   { ledger, house }: Context,
 ): void {
   const place = partOf(raw, 'owner')?.at ?? at
-  const isOwn = (code: string | null) =>
-    code === null ||
-    code === house.authority ||
-    house.directory.all.some(
-      (one) =>
-        (one.code === code && one.parent === house.authority) ||
-        (one.code === house.authority && one.parent === code),
-    )
+  const isOwn = (code: string | null) => code === null || isOwnAuthority(code, house)
   if (lead.external !== null) blame(ledger, 'lead-not-an-authority', place)
   else if (lead.authority === null && lead.unit === null) blame(ledger, 'owner-missing', place)
   else if (!isOwn(lead.authority)) blame(ledger, 'lead-is-another-authority', place)
@@ -58,6 +52,8 @@ function deadlineBlamed(
     'deadline-unclear': 'deadline-vague',
     'deadline-vague': 'deadline-vague',
     'deadline-relative': 'deadline-relative',
+    'deadline-before-plan': 'deadline-before-period',
+    'deadline-after-plan': 'deadline-after-period',
     'ditto-ambiguous': 'ditto-ambiguous',
   }
   const code = codes[deadline.why ?? '']

@@ -25,6 +25,12 @@ export function blameDocument(context: Context, pairs: readonly Pair[]): void {
     if (duplicateOf !== null) blame(ledger, 'text-stored-twice', at)
   tablesBlamed(pairs, ledger)
   vocabulariesBlamed(context, pairs)
+  const called =
+    /(?<!\p{L})(?:handleplan|handlingsplan|arbejdsplan|årsplan|indsatsplan|action plan|work plan)\p{L}*/iu.exec(
+      context.title ?? '',
+    )
+  if (called && !/implementeringsplan|implementation plan/iu.test(context.title ?? ''))
+    blame(ledger, 'plan-called-otherwise', firstPlace(context), { name: called[0] })
   const without = pairs.flatMap(([{ indicators }]) =>
     indicators.filter(({ baseline }) => baseline === null),
   )

@@ -10,6 +10,8 @@ export interface Head {
   /** The rows it stands in. */
   readonly rows: readonly number[]
   readonly texts: readonly string[]
+  /** The texts of each of its rows, by which it is known again. */
+  readonly rowTexts: readonly (readonly string[])[]
   readonly roles: readonly (readonly Role[])[]
 }
 
@@ -43,7 +45,8 @@ export function findHead(grid: Grid): Head | undefined {
   const roles = headings.columnRoles(texts)
   const named = new Set(roles.flat())
   if (!named.has('activity') && named.size < 3) return undefined
-  return { below: first + rows.length, rows, texts, roles }
+  const rowTexts = rows.flatMap((at) => (grid.rows[at] ? [textsOf(grid.rows[at])] : []))
+  return { below: first + rows.length, rows, texts, rowTexts, roles }
 }
 
 /** A first row of groups (`Hvem`, `Hvornår`) counts with the row below it. */
@@ -82,8 +85,11 @@ function headingTexts(rows: readonly GridRow[]): readonly string[] {
 export function headAt(row: GridRow, head: Head): Head | undefined {
   if (isEmptyRow(row) || onlyPiece(row) !== undefined) return undefined
   const texts = textsOf(row)
-  if (texts.every((text, at) => text === head.texts[at])) return head
-  if (!isHeadings(row, 3) || !headings.columnRoles(texts).flat().includes('activity'))
-    return undefined
-  return { ...head, texts, roles: headings.columnRoles(texts) }
+  const isSame = head.rowTexts.some((its) => its.every((text, at) => text === texts[at]))
+  if (isSame) return head
+  // A row of sentences may have words of headings in it; headings are short and end without a full stop.
+  const isShort = ownTexts(row).every((text) => text.length < 32 && !/[.\d]$|^\d/u.test(text))
+  if (!isShort || !isHeadings(row, 3)) return undefined
+  if (!headings.columnRoles(texts).flat().includes('activity')) return undefined
+  return { ...head, texts, rowTexts: [texts], roles: headings.columnRoles(texts) }
 }

@@ -37,15 +37,9 @@ export function kindOf(grid: Grid): TableKind {
   return isUnits(grid) ? 'units' : 'unknown'
 }
 
-function isLegend({ rows, columns }: Grid): boolean {
-  const labels = rows.map((row) => row.cells[0]?.piece)
-  const coloured = labels.filter(
-    (piece) =>
-      piece !== undefined &&
-      colour.test(piece.text.trim()) &&
-      (piece.text !== '' || piece.shading !== null),
-  )
-  return columns === 2 && coloured.length >= 2 && coloured.length >= rows.length - 1
+function isLegend(grid: Grid): boolean {
+  const filled = grid.rows.flatMap(({ cells }) => cells).filter((cell) => cell?.piece.text)
+  return legendOf(grid).length >= 2 && filled.length <= legendOf(grid).length * 2 + 2
 }
 
 const isFacts = ({ rows, columns }: Grid): boolean =>
@@ -86,13 +80,16 @@ export const unitsIn = ({ rows }: Grid): readonly (readonly [code: string, name:
     return code === '' || name === '' || codeHead.test(code) ? [] : [[code, name] as const]
   })
 
-/** What a legend's colours mean, by their words: those written, and those of the shading. */
+/** What a legend's colours mean, each beside its meaning: by the word for it, and by the shading. */
 export function legendOf({ rows }: Grid): readonly (readonly [word: string, meaning: string])[] {
-  return rows.flatMap(({ cells }) => {
-    const [key, meaning] = [cells[0]?.piece, cells[1]?.piece.text.trim() ?? '']
-    if (key === undefined || meaning === '') return []
-    const light = key.shading === null ? undefined : statuses.lightOf(key.shading)
-    const words = [lowered(key.text), ...(light === undefined ? [] : [light])].filter(Boolean)
-    return words.map((word) => [word, meaning] as const)
-  })
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap((cell, at) => {
+      const [key, meaning] = [cell?.piece, cells[at + 1]?.piece.text.trim() ?? '']
+      if (key === undefined || meaning === '' || !colour.test(key.text.trim())) return []
+      const { text, shading } = key
+      const light = shading === null ? undefined : statuses.lightOf(shading)
+      const words = [lowered(text), shading?.toLowerCase(), light]
+      return words.flatMap((word) => (word ? [[word, meaning] as const] : [])).slice(0, 3)
+    }),
+  )
 }

@@ -11,7 +11,7 @@ import { isEmptyRow, onlyPiece, ownPieces } from './grid-rules.ts'
 import type { Head } from './header-rules.ts'
 import { headAt } from './header-rules.ts'
 import type { Raw } from './raw.ts'
-import { ownerAndDeadline } from './split-rules.ts'
+import { ownerAndDeadline, targetAndDeadline } from './split-rules.ts'
 
 /** What is known while the rows of a table are read one after the other. */
 interface Going {
@@ -60,6 +60,12 @@ function nextRow(going: Going, row: GridRow, { grid, ledger }: Reading): Going {
     headingsAccounted(row, ledger)
     return { ...going, head: again }
   }
+  if (isSum(row)) {
+    for (const piece of ownPieces(row))
+      if (piece.text !== '') account(ledger, piece.at, { as: 'furniture', role: 'sum' })
+    blame(ledger, 'total-row', ownPieces(row)[0]?.at ?? row.row.at)
+    return going
+  }
   const alone = onlyPiece(row)
   if (alone !== undefined && grid.columns > 1) {
     account(ledger, alone.at, { as: 'heading', role: 'goal' })
@@ -67,6 +73,12 @@ function nextRow(going: Going, row: GridRow, { grid, ledger }: Reading): Going {
   }
   return filledRow(going, row, { grid, ledger })
 }
+
+const sum = /^(?:i alt|total|sum|samlet|subtotal|in all)(?!\p{L})/iu
+
+/** Whether a row adds up the rows above it. */
+const isSum = (row: GridRow): boolean =>
+  sum.test(ownPieces(row).find(({ text }) => text !== '')?.text ?? '')
 
 /** A row from which a paragraph was moved away is empty, too, and said so. */
 function emptyRow(going: Going, row: GridRow, ledger: Ledger): Going {
@@ -195,6 +207,7 @@ function rolesIn(
     account(ledger, piece.at, { as: 'activity', role: roles.join('+') })
   if (roles.includes('owner') && roles.includes('deadline'))
     return [...ownerAndDeadline(piece)].filter(([role]) => roles.includes(role))
+  if (roles.includes('target') && roles.includes('deadline')) return [...targetAndDeadline(piece)]
   const [first, ...others] = roles
   if (first === undefined) return []
   // A column for several things is read as the first of them; the others are looked for within.

@@ -79,3 +79,22 @@ function oneLine(piece: Piece, line: Line): ReadonlyMap<Role, Piece> {
     ['deadline', withLines(piece, [{ ...line, text: when }])],
   ])
 }
+
+/** Parts a cell that says what is to be reached and when: `120 personer inden udgangen af juni`. */
+export function targetAndDeadline(piece: Piece): ReadonlyMap<Role, Piece> {
+  const parts = piece.lines.map((line) => {
+    const [moment] = deadlines.findMoments(line.text, noPeriod)
+    const from = moment?.from ?? (saysWhen(line.text) ? line.text.lastIndexOf(', ') + 1 : -1)
+    if (from < 0) return { what: line.text, when: '' }
+    const what = line.text.slice(0, from).replace(tail, '').replace(/^\W+$/u, '')
+    return { what, when: line.text.slice(what.length).replaceAll(/^[\s,;(–-]+|[)\s]+$/gu, '') }
+  })
+  const lines = (which: 'what' | 'when') =>
+    piece.lines
+      .map((line, at) => ({ ...line, text: parts[at]?.[which] ?? '' }))
+      .filter(({ text }) => text !== '')
+  return new Map<Role, Piece>([
+    ['target', withLines(piece, lines('what'))],
+    ['deadline', withLines(piece, lines('when'))],
+  ])
+}

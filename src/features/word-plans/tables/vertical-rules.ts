@@ -97,6 +97,11 @@ function placed(
 
 function rawOf({ parts, headings: labels, carried }: Box, within: string): readonly Raw[] {
   const [activity] = parts.get('activity') ?? []
+  const measured = parts.get('indicator')
+  if (measured && !parts.has('target')) {
+    parts.set('criterion', measured)
+    parts.delete('indicator')
+  }
   if (activity === undefined || activity.text === '') return []
   return [
     {

@@ -57,6 +57,12 @@ test('a month, quarter, week, half-year and year are days from and to', () => {
     'medio 2026': [null, '2026-06-30', 'mid-year', 'guessed'],
     'marts-juni 2026': ['2026-03-01', '2026-06-30', 'month', 'placed'],
     '1. marts - 30. juni 2026': ['2026-03-01', '2026-06-30', 'day', 'placed'],
+    '1. januar – 31. december 2027, J.nr. 2026-38114': [
+      '2027-01-01',
+      '2027-12-31',
+      'day',
+      'placed',
+    ],
   })
 })
 
@@ -65,7 +71,6 @@ test('what names no year takes the only one of the plan, as a guess', () => {
     'inden udgangen af 2. kvartal': [null, '2026-06-30', 'quarter', 'guessed'],
     Q3: ['2026-07-01', '2026-09-30', 'quarter', 'guessed'],
     'uge 37': ['2026-09-07', '2026-09-13', 'week', 'guessed'],
-    'inden sommer': [null, '2026-05-31', 'quarter', 'guessed'],
     november: ['2026-11-01', '2026-11-30', 'month', 'guessed'],
     'senest den 15. januar': [null, '2026-01-15', 'day', 'guessed'],
     'ved årets udgang': [null, '2026-12-31', 'year', 'guessed'],
@@ -112,6 +117,8 @@ test('what no calendar knows is refused and asked, never guessed', () => {
     '6 mdr. efter hvert kursus': 'deadline-relative',
     'within 6 months of approval': 'deadline-relative',
     'snarest muligt': 'deadline-unclear',
+    'inden sommerferien': 'deadline-unclear',
+    'i efteråret': 'deadline-unclear',
     'ved næste kontraktfornyelse': 'deadline-unclear',
     '-': 'deadline-missing',
     '–': 'deadline-missing',

@@ -60,7 +60,11 @@ export const ofMoment = (asWritten: string, moment: Moment, named = 1): Deadline
 })
 
 function verdict(moment: Moment, named: number): Pick<Deadline, 'state' | 'why'> {
-  if (moment.end === null) return { state: 'refused', why: 'deadline-year-missing' }
+  if (moment.end === null)
+    return {
+      state: 'refused',
+      why: moment.precision === 'none' ? 'deadline-unclear' : 'deadline-year-missing',
+    }
   if (named > 1) return { state: 'guessed', why: 'deadline-several' }
   return moment.isSure
     ? { state: 'placed', why: null }
@@ -125,9 +129,12 @@ export const deadlineByHeading = (heading: Moment): Deadline => ({
 })
 
 /** The deadline in a sentence about something else; undefined where it names no time to be done by. */
-export function deadlineWithin(text: string, period: Period): Deadline | undefined {
+export function deadlineWithin(
+  text: string,
+  period: Period,
+  which: 'first' | 'last' = 'first',
+): Deadline | undefined {
   const moments = findMoments(text, period).filter(({ isBareYear }) => !isBareYear)
-  const [first] = moments
-  if (first === undefined) return undefined
-  return ofMoment(first.asWritten, first, moments.length)
+  const chosen = which === 'first' ? moments[0] : lastMoment(moments)
+  return chosen && ofMoment(chosen.asWritten, chosen, moments.length)
 }

@@ -8,4 +8,4 @@ export {
   readDeadline,
 } from './deadline-rules.ts'
 export { findMoments } from './moment-rules.ts'
-export { isOngoing, recurrenceOfDeed } from './recurrence-rules.ts'
+export { isOngoing, recurrenceIn, recurrenceOfDeed } from './recurrence-rules.ts'

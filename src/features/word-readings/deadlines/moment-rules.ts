@@ -76,11 +76,20 @@ function joined(moments: readonly Moment[], text: string): readonly Moment[] {
 }
 
 function spanOf(first: Moment, second: Moment, text: string): Moment {
+  const year = second.end?.slice(0, 4)
+  const [named] =
+    first.end === null && year !== undefined
+      ? findMoments(
+          first.asWritten,
+          { start: `${year}-01-01`, end: `${year}-12-31` },
+          { isDedicated: true },
+        )
+      : [first]
   return {
     ...second,
     from: first.from,
     asWritten: text.slice(first.from, second.to),
-    start: first.start ?? first.end,
+    start: named?.start ?? named?.end ?? null,
     isBareYear: false,
   }
 }

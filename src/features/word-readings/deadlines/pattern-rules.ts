@@ -10,7 +10,6 @@ import {
   ordinalNamed,
   ordinalPattern,
   seasonPattern,
-  seasons,
 } from './vocabulary.ts'
 
 type Span = Omit<Moment, 'from' | 'to' | 'asWritten'>
@@ -139,12 +138,8 @@ const week = (words: Words, frame: Frame): Span | null =>
     return { start: mondayOf(known, first), end: later(mondayOf(known, last), 6) }
   })
 
-const season = (words: Words, frame: Frame): Span | null =>
-  inYear(words, frame, 'quarter', (known) => {
-    const named = words['season']?.toLowerCase() ?? ''
-    const [first, last] = seasons.find((one) => one.words.includes(named))?.months ?? [1, 12]
-    return { ...monthsOf(known, first, last), isSure: false }
-  })
+/** A season has no first and last day that everybody agrees on. */
+const season = (): Span => unknown('none')
 
 const years = (words: Words): Span => {
   const first = Number(words['year'])
@@ -186,6 +181,7 @@ export const momentPatterns: readonly MomentPattern[] = [
   pattern(`${edge}${monthPattern}${yearAfter}`, monthEdge),
   pattern(`${monthPattern}[\\s,-]*${year}`, month),
   pattern(loneMonthPattern, month, { isLoose: true }),
+  pattern(`(?<=(?:^|\\s)(?:i|in|senest|inden|by|during|og|and)\\s)${loneMonthPattern}`, month),
   pattern(`${edge}?[QK](?<part>[1-4])(?:\\s*[-–+]\\s*[QK]?(?<last>[1-4]))?${yearAfter}`, (w, f) =>
     parts(w, f, 3, 'part'),
   ),
@@ -210,5 +206,5 @@ export const momentPatterns: readonly MomentPattern[] = [
     planEnd,
   ),
   pattern('(?<year>20\\d{2})\\s*[-–/]\\s*(?<last>20\\d{2}|\\d{2})(?![.\\d-])', years),
-  pattern('(?<year>20\\d{2})(?![.,]\\d)', years),
+  pattern('(?<year>20\\d{2})(?![.,]\\d|-\\d)', years),
 ]

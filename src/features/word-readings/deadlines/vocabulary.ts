@@ -80,17 +80,9 @@ export const edgeNamed = (word: string): Edge => {
   return edges.start.some((one) => one === plain) ? 'start' : 'end'
 }
 
-/** Seasons by name, with their first and last month. */
-export const seasons: readonly {
-  readonly words: readonly string[]
-  readonly months: readonly [number, number]
-}[] = [
-  { words: ['forår', 'foråret', 'spring'], months: [3, 5] },
-  { words: ['sommer', 'sommeren', 'sommerferien', 'summer'], months: [6, 8] },
-  { words: ['efterår', 'efteråret', 'autumn', 'fall'], months: [9, 11] },
-]
-
-export const seasonPattern = `(?<season>${either(seasons.flatMap(({ words }) => words))})`
+/** Seasons, which name no day. */
+export const seasonPattern =
+  '(?:forår|foråret|sommer|sommeren|sommerferien|efterår|efteråret|vinter|vinteren|spring|summer|autumn|fall|winter)'
 
 /** Words before a time that make it the last moment and not the time itself. */
 export const latestPattern =

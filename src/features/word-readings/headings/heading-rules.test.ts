@@ -27,6 +27,10 @@ test('a heading says what its column is for, in either language', () => {
     'Responsible unit': ['owner'],
     Lead: ['owner'],
     'Hvem?': ['owner'],
+    'Hvordan ved vi, at det er gjort?': ['criterion'],
+    'Mål og frist': ['target', 'deadline'],
+    'Sådan måler vi': ['indicator'],
+    'Mio. kr.': ['budget'],
     'Hvornår?': ['deadline'],
     Aktvitet: ['activity'],
     Kode: [],
@@ -45,11 +49,8 @@ test('`Mål` is a goal before the activities and a target behind them', () => {
     ['indicator'],
     ['target'],
   ])
-  assert.deepEqual(columnRoles(['Aktivitet', 'Mål', 'Frist']), [
-    ['activity'],
-    ['target'],
-    ['deadline'],
-  ])
+  assert.deepEqual(columnRoles(['Aktivitet', 'Mål', 'Frist'])[1], ['criterion'])
+  assert.deepEqual(columnRoles(['Aktivitet', 'Indikator', 'Mål'])[2], ['target'])
 })
 
 test('an indicator without a target beside it says both', () => {

@@ -7,7 +7,7 @@ const longest = 70
 
 const wordsIn = (heading: string): readonly string[] =>
   lowered(heading)
-    .replaceAll(/[()[\]:;,?!»«"]/g, ' ')
+    .replaceAll(/[()[\]:;,?!»«".]/g, ' ')
     .split(/[\s/]+/)
     .filter((word) => word !== '')
 
@@ -25,8 +25,9 @@ const dated = /(?:ultimo|primo|medio|udgang|19|20)\d*/u
 /** What a heading is for; nothing for one that names none of what plans have. */
 export function rolesOf(heading: string): readonly Role[] {
   const told = lowered(heading)
-  if (told.length > longest || told === '') return []
   const words = wordsIn(told)
+  if (told.length > longest || words.length > 9 || (told.length > 14 && told.endsWith('.')))
+    return []
   const found = new Set(
     roles.filter((role) =>
       words.some((word) => headingWords[role].some((one) => isWord(word, one))),
@@ -34,7 +35,9 @@ export function rolesOf(heading: string): readonly Role[] {
   )
   // `Mål` is what is to be reached where a year stands with it, and what is wanted where none does.
   if (words.some((word) => measured.test(word)))
-    found.add(dated.test(told) || found.has('indicator') ? 'target' : 'goal')
+    found.add(
+      dated.test(told) || found.has('indicator') || found.has('deadline') ? 'target' : 'goal',
+    )
   return settled(
     roles.filter((role) => found.has(role)),
     words,
@@ -71,7 +74,8 @@ export function columnRoles(headings: readonly string[]): readonly (readonly Rol
   return alone.map((its, at) => {
     const isAfter = activity >= 0 && at > activity
     // `Mål` behind the activities is what is to be reached; before them what is wanted.
-    if (its.length === 1 && its[0] === 'goal' && isAfter && !has('target')) return ['target']
+    if (its.length === 1 && its[0] === 'goal' && isAfter && !has('target'))
+      return has('indicator') || has('criterion') ? ['target'] : ['criterion']
     if (
       its.length === 1 &&
       its[0] === 'outcome' &&

@@ -21,7 +21,7 @@ export type Role = (typeof roles)[number]
 
 /** Words by role, in small letters. A `*` at the end stands for any ending. */
 export const headingWords: Readonly<Record<Role, readonly string[]>> = {
-  number: ['nr', 'no', 'nr.', 'no.', '#', 'løbenr', 'løbenummer', 'id', 'nummer', 'number', 'ref'],
+  number: ['nr', 'no', '#', 'løbenr', 'løbenummer', 'id', 'nummer', 'number', 'ref'],
   goal: [
     'målsætning*',
     'formål*',
@@ -57,11 +57,22 @@ export const headingWords: Readonly<Record<Role, readonly string[]>> = {
     'hvad',
     'what',
   ],
-  indicator: ['indikator*', 'indicator*', 'måling', 'målepunkt*', 'måleindikator*'],
+  indicator: [
+    'indikator*',
+    'indicator*',
+    'måling',
+    'målepunkt*',
+    'måleindikator*',
+    'måler',
+    'måles',
+    'measured',
+  ],
   criterion: [
     'succeskriteri*',
     'succeskriterium',
     'success',
+    'hvordan',
+    'how',
     'criterion',
     'criteria',
     'kpi*',
@@ -146,6 +157,9 @@ export const headingWords: Readonly<Record<Role, readonly string[]>> = {
     'resources',
     'cost*',
     'beløb',
+    'kr',
+    'dkk',
+    'mio',
   ],
   commitment: ['forpligtelse*', 'tilsagn*', 'commitment*', 'handlingsplan*'],
 }

@@ -4,7 +4,7 @@ export const contributing =
 
 /** What joins somebody to the one who leads, in an owner's cell and in running text. */
 export const together =
-  /[\s,;(]+(?:sammen med|i samarbejde med|i samråd med|i dialog med|together with|in cooperation with|in collaboration with|jointly with|along with|with)\s+/iu
+  /(?:^|[\s,;(]+)(?:sammen med|i samarbejde med|i samråd med|i dialog med|together with|in cooperation with|in collaboration with|jointly with|along with|with)\s+/iu
 
 /** Who leads, said in so many words. */
 export const leading =

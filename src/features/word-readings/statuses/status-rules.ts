@@ -72,6 +72,8 @@ const words = {
 
 /** The status that a cell's shading states, where the document says what its colours mean. */
 export function statusOfShading(shading: string, legend: Legend): ReadStatus | undefined {
+  const own = legend.get(shading.toLowerCase())
+  if (own !== undefined) return { ...explained('', own), why: 'status-shading' }
   const light = lightOf(shading)
   if (light === undefined) return undefined
   const meaning = words[light].map((word) => legend.get(word)).find((one) => one !== undefined)

@@ -5,7 +5,7 @@ import { findAmounts } from './amount-rules.ts'
 import { partedAtBaseline, readBaseline } from './baseline-rules.ts'
 import { sentencesOf } from './sentence-rules.ts'
 import type { TargetFrame } from './target-rules.ts'
-import { blank, readTarget } from './target-rules.ts'
+import { blank, readTarget, startWithin } from './target-rules.ts'
 
 /** What is measured, from where and to where. */
 export interface IndicatorRead {
@@ -92,7 +92,8 @@ const fromTo = /(?:fra|from)\s+(?<from>.+?(?:19|20)\d{2}\)?)\s+(?:til|to)\s+(?<t
 function criterion(sentence: string, frame: TargetFrame): IndicatorRead {
   const bracket = known.exec(sentence)
   const path = fromTo.exec(sentence)
-  const start = path?.groups?.['from'] ?? bracket?.groups?.['baseline']
+  const start =
+    path?.groups?.['from'] ?? bracket?.groups?.['baseline'] ?? startWithin(sentence, frame)
   const [label, value] = labelled(
     path === null ? sentence : sentence.slice(0, path.index),
     sentence,

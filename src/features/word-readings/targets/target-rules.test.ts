@@ -85,7 +85,7 @@ test('what cannot be checked is refused and has no value', () => {
 })
 
 test('a rate by the year and what waits for something else have no day', () => {
-  assert.deepEqual(told('2 kurser årligt.'), ['=', '2', 'count', null, 'placed'])
+  assert.deepEqual(told('2 kurser årligt.'), ['=', '2', 'count', null, 'guessed'])
   assert.deepEqual(told('100 % har bestået før afrejse.'), ['=', '100', 'percent', null, 'placed'])
 })
 

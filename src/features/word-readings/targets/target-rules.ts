@@ -12,6 +12,7 @@ import {
   perYear,
   universal,
   vague,
+  waiting,
 } from './vocabulary.ts'
 
 /** What a target is read with. */
@@ -45,6 +46,9 @@ const unread = (asWritten: string): Target => ({
   why: 'target-unmeasurable',
 })
 
+/** The event that a text waits for, as written; undefined where it waits for none. */
+export const waitsFor = (text: string): string | undefined => waiting.exec(text)?.[0]
+
 /** What a text says is to be reached. Numbers in brackets are remarks. */
 export function readTarget(text: string, frame: TargetFrame): Target {
   const asWritten = text.trim()
@@ -53,7 +57,8 @@ export function readTarget(text: string, frame: TargetFrame): Target {
   const told = blank(core, moments)
   const amounts = findAmounts(told, frame.language)
   const due = dueOf(told, moments, frame)
-  if (amounts.length > 0) return counted(asWritten, { amounts, moments }, amountDue(told, due))
+  if (amounts.length > 0)
+    return counted(asWritten, { amounts, moments }, amountDue(told, due), frame.period.start)
   if (longRun.test(told)) return { ...unread(asWritten), why: 'target-relative' }
   if (universal.test(told)) return { ...share(asWritten), due }
   return doneOrUnread(asWritten, told, { due, moments })
@@ -102,11 +107,21 @@ interface Dated {
   readonly due: string | null
 }
 
-/** Each number with the time that follows it before the next number. */
-const datedAmounts = (amounts: readonly Amount[], moments: readonly Moment[]): readonly Dated[] =>
+/** Each number with the time after it, or before it in the same clause; what lies before the plan is no target. */
+const datedAmounts = (
+  text: string,
+  amounts: readonly Amount[],
+  moments: readonly Moment[],
+): readonly Dated[] =>
   amounts.map((amount, at) => {
     const next = amounts[at + 1]?.from ?? Number.POSITIVE_INFINITY
-    const moment = moments.find(({ from }) => from >= amount.to && from < next)
+    const clause = Math.max(...[';', ', '].map((sign) => text.lastIndexOf(sign, amount.from)))
+    const after = moments.find(({ from }) => from >= amount.to && from < next)
+    const before = moments.findLast(
+      ({ from, to }) => to <= amount.from && from > clause && clause > 0,
+    )
+    const isApart = after !== undefined && text.slice(amount.to, after.from).includes(';')
+    const moment = (isApart ? undefined : after) ?? before
     return { amount, due: moment?.end ?? null }
   })
 
@@ -117,8 +132,11 @@ function counted(
     moments,
   }: { readonly amounts: readonly Amount[]; readonly moments: readonly Moment[] },
   due: string | null,
+  start: string | null,
 ): Target {
-  const dated = datedAmounts(amounts, moments)
+  const all = datedAmounts(asWritten, amounts, moments)
+  const ahead = all.filter((one) => one.due === null || start === null || one.due >= start)
+  const dated = ahead.length > 0 ? ahead : all
   const [first] = dated
   if (first === undefined) return unread(asWritten)
   const unit = first.amount.unit
@@ -127,7 +145,8 @@ function counted(
   // `10 organisations in 3 countries by June` counts two things and has one day.
   const steps = same.length > 1 && own >= (unit === 'percent' ? 1 : 2)
   const main = (steps ? mainOf(same) : undefined) ?? first
-  const isSure = amounts.length === 1 && main.amount.isSure && moments.length < 2
+  const isYearly = perYear.test(asWritten)
+  const isSure = amounts.length === 1 && main.amount.isSure && moments.length < 2 && !isYearly
   const milestones = steps ? same.filter((one) => one !== main) : []
   return {
     asWritten,
@@ -135,8 +154,28 @@ function counted(
     due: main.due ?? (steps ? null : due),
     milestones: milestones.map(({ amount, due: day }) => ({ value: amount.value ?? '', due: day })),
     state: main.amount.value === null ? 'refused' : isSure ? 'placed' : 'guessed',
-    why: isSure ? null : amounts.length > 1 ? 'target-several' : 'target-words',
+    why: isSure
+      ? null
+      : amounts.length > 1
+        ? 'target-several'
+        : isYearly
+          ? 'target-per-year'
+          : 'target-words',
   }
+}
+
+/** The number of a time before the plan: what a figure starts from. */
+export function startWithin(text: string, { period, language }: TargetFrame): string | undefined {
+  const core = brackets(text)
+  const moments = findMoments(core, period)
+  const amounts = findAmounts(blank(core, moments), language)
+  if (amounts.length < 2 || period.start === null) return undefined
+  const { start } = period
+  const past = datedAmounts(text, amounts, moments).findLast(
+    ({ due }) => due !== null && due < start,
+  )
+  const moment = past && moments.find(({ end }) => end === past.due)
+  return moment && `${text.slice(past.amount.from, past.amount.to)} (${moment.asWritten})`
 }
 
 /** Of several numbers for different years, the one without a year is the target, else the last one's. */

@@ -64,6 +64,10 @@ export const perYear =
 export const beforeEvent =
   /(?<!\p{L})(?:før|inden|forud for|efter|before|prior to|after)\s+(?!for(?!\p{L})|udgangen|årets|den\s+\d)\p{Ll}{3,}/u
 
+/** `inden forårsmødet`: it waits for an event that has no day here. */
+export const waiting =
+  /(?<!\p{L})(?:inden|før|forud for|senest ved|before|prior to)\s+(?!for(?!\p{L})|udgangen|årets|den\s+\d)\p{Ll}{3,}(?:\s\p{Ll}+)?/iu
+
 export const baselineLabel =
   /(?<!\p{L})(?:baseline(?: \(?\d{4}\)?)?|udgangspunkt(?:et)?|startværdi|nuværende niveau|udgangsniveau|starting point|current level)\s*(?::|–|-|=|er(?!\p{L})|is(?!\p{L})|(?=fastlægges|opgøres|fastsættes|etableres|to be|will be|i \d{4}))\s*/iu
 

@@ -1,0 +1,119 @@
+import type { Paragraph } from '#kernel/word'
+import type { Role } from '#features/word-readings'
+import { deadlines, numberedText, targets } from '#features/word-readings'
+import type { Context } from '../activities/context.ts'
+import type { Piece } from '../pieces.ts'
+import { pieceOfParagraph, withLines } from '../pieces.ts'
+import type { Carried } from '../tables/above-rules.ts'
+import type { Raw } from '../tables/raw.ts'
+import { announcesDeed, beginsWithDeed, ownerInSentence } from './deed-rules.ts'
+import { labelledIn } from './label-rules.ts'
+import type { Section } from './section-rules.ts'
+
+const bullet = /^[-–•*●▪◦]\s+/u
+
+/** Whether a paragraph is an item of a list, by Word's numbering or by a sign or number written before it. */
+export const isItem = ({ list, text }: Paragraph): boolean =>
+  list !== null || bullet.test(text.trim()) || numberedText(text.trim()).number !== null
+
+interface Around {
+  readonly section: Section
+  readonly carried: Carried
+  readonly within: string
+  /** Whether the document has tables of activities: then running text seldom has them, too. */
+  readonly hasTables: boolean
+}
+
+/** The activity that a paragraph says; undefined where it says none. */
+export function activityIn(
+  paragraph: Paragraph,
+  around: Around,
+  context: Context,
+): Raw | undefined {
+  const { section, hasTables } = around
+  if (section === 'background' || section === 'questions' || section === 'contents')
+    return undefined
+  const piece = pieceOfParagraph(paragraph)
+  const { body, parts } = labelledIn(piece)
+  const text = numberedText(body.replace(bullet, '')).text
+  const owner = parts.has('owner') ? null : ownerInSentence(text, context.house)
+  const isDated =
+    deadlines.deadlineWithin(body, context.period) !== undefined || parts.has('deadline')
+  const isOwned = owner !== null || parts.has('owner')
+  const isListed = isItem(paragraph)
+  const isDeed = beginsWithDeed(text) || announcesDeed(text) || owner !== null
+  const isSure = isListed
+    ? isDeed && (!hasTables || isOwned || isDated)
+    : (isDeed && isDated && (isOwned || announcesDeed(text)) && !hasTables) ||
+      (parts.size > 1 && isDeed)
+  const isExpected = isListed && section === 'activities' && (isDated || isOwned || isDeed)
+  if (!isSure && !isExpected) return undefined
+  return rawOf(piece, { body: body.replace(bullet, ''), parts, owner }, around)
+}
+
+interface Said {
+  readonly body: string
+  readonly parts: ReadonlyMap<Role, readonly Piece[]>
+  readonly owner: string | null
+}
+
+/** An activity of running text. Sentences behind the first that say what is to be reached are its criteria. */
+function rawOf(piece: Piece, { body, parts, owner }: Said, { carried, within }: Around): Raw {
+  const line = (text: string) => withLines(piece, [{ at: piece.at, text, before: null }])
+  const [deed, wanted] = partedAtTarget(body)
+  const all = new Map(parts)
+  if (owner !== null) all.set('owner', [line(owner)])
+  if (wanted !== '' && !all.has('criterion')) all.set('criterion', [line(wanted)])
+  return {
+    within,
+    activity: { ...line(deed), paragraphs: piece.paragraphs, before: piece.before },
+    number: null,
+    ...carried,
+    parts: all,
+    headings: new Map(),
+    dittos: new Map(),
+    above: null,
+    isInserted: piece.paragraphs.some(({ tracked }) => tracked === 'inserted'),
+    isProse: true,
+  }
+}
+
+const wants =
+  /^(?:målet er(?:,? at)?|målsætningen er(?:,? at)?|succeskriteriet er(?:,? at)?|det måles (?:ved|på)|indikatoren er|the (?:target|aim|goal) is(?: that| to)?|success is measured by)\s+/iu
+
+/** Sentences behind the first that count something or say what is wanted are what is to be reached. */
+function partedAtTarget(body: string): readonly [deed: string, wanted: string] {
+  const [first = '', ...rest] = targets.sentencesOf(body.replaceAll('\n', ' '))
+  const isWanted = (sentence: string) =>
+    wants.test(sentence) || targets.findAmounts(sentence, 'da').some(({ unit }) => unit !== 'count')
+  const wanted = rest.filter(isWanted).map((sentence) => sentence.replace(wants, ''))
+  return [[first, ...rest.filter((one) => !isWanted(one))].join(' '), wanted.join(' ')]
+}
+
+/** An activity that is a heading of its own: `Aktivitet 1.2: Uddanne dommere`. */
+export function activityInHeading(paragraph: Paragraph, around: Around): Raw | undefined {
+  const piece = pieceOfParagraph(paragraph)
+  const isNamed =
+    /^(?:aktivitet|initiativ|indsats|tiltag|activity|action|initiative)\s+(?:nr\.?\s*)?\d/iu.test(
+      piece.text,
+    )
+  const { body, parts } = labelledIn(piece)
+  return isNamed
+    ? rawOf(
+        piece,
+        { body: body || piece.text, parts: body ? parts : new Map(), owner: null },
+        around,
+      )
+    : undefined
+}
+
+/** An activity with what a paragraph below it says by labels alone; undefined where the paragraph says more. */
+export function withLabels(raw: Raw, paragraph: Paragraph): Raw | undefined {
+  const piece = pieceOfParagraph(paragraph)
+  const { body, parts } = labelledIn({
+    ...piece,
+    lines: piece.lines.map((line) => ({ ...line, text: line.text.replace(bullet, '') })),
+  })
+  if (parts.size === 0 || body !== '') return undefined
+  return { ...raw, parts: new Map([...raw.parts, ...parts]) }
+}
