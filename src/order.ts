@@ -39,6 +39,7 @@ export const featureOrder = [
   'implementation',
   'coverage',
   'snapshots',
+  'pack-papers',
   'work',
   'reading',
   'definitions',

@@ -1,0 +1,82 @@
+import type { PdfObject } from './pdf-objects.ts'
+import { literal, referenceIn } from './pdf-objects.ts'
+
+type Objects = ReadonlyMap<number, PdfObject>
+/** Glyphs to letters. */
+type Letters = ReadonlyMap<number, string>
+
+const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le')
+
+/** What each glyph of a font stands for (ISO 32000-1 9.10.3). */
+export function lettersOf(map: string): Letters {
+  const letters = new Map<number, string>()
+  for (const [, body = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+    for (const [, glyph = '', hex = ''] of body.matchAll(
+      /<([0-9a-fA-F]+)>\s*<((?:[0-9a-fA-F]{4})+)>/g,
+    ))
+      letters.set(Number.parseInt(glyph, 16), utf16(hex))
+  for (const [, body = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
+    for (const [, from = '', to = '', hex = ''] of body.matchAll(
+      /<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]{4})>/g,
+    ))
+      for (let glyph = Number.parseInt(from, 16); glyph <= Number.parseInt(to, 16); glyph += 1)
+        letters.set(
+          glyph,
+          String.fromCharCode(Number.parseInt(hex, 16) + glyph - Number.parseInt(from, 16)),
+        )
+  return letters
+}
+
+/** The fonts of a page by their names in it. */
+function fontsOf(objects: Objects, page: string): ReadonlyMap<string, Letters> {
+  const resources = referenceIn(page, 'Resources')
+  const source = resources === null ? page : (objects.get(resources)?.source ?? '')
+  const shared = referenceIn(source, 'Font')
+  const [, own = ''] = /\/Font <<([\s\S]*?)>>/.exec(source) ?? []
+  const fonts = shared === null ? own : (objects.get(shared)?.source ?? '')
+  return new Map(
+    [...fonts.matchAll(/\/(\S+) (\d+) 0 R/g)].map(([, name = '', number]) => {
+      const map = referenceIn(objects.get(Number(number))?.source ?? '', 'ToUnicode')
+      return [name, lettersOf((map === null ? null : objects.get(map)?.stream) ?? '')]
+    }),
+  )
+}
+
+const string = String.raw`\((?:\\[\s\S]|[^()\\])*\)|<[0-9a-fA-F\s]*>`
+const tokens = new RegExp(
+  String.raw`/MCID (\d+)[^>]*>>\s*BDC|\b(BMC|BDC)\b|\b(EMC)\b|/(\S+) [\d.]+ Tf|(\d+) Tr\b|(${string})`,
+  'g',
+)
+
+/** Words on a page by the number of the content that they are marked as (ISO 32000-1 14.7.4). */
+export function markedWords(objects: Objects, page: string): ReadonlyMap<number, string> {
+  const contents = referenceIn(page, 'Contents')
+  const stream = (contents === null ? null : objects.get(contents)?.stream) ?? ''
+  const fonts = fontsOf(objects, page)
+  const words = new Map<number, string>()
+  const open: (number | null)[] = []
+  let letters: Letters = new Map()
+  let isSeen = true
+  for (const [, marked, opens, closes, font, mode, said] of stream.matchAll(tokens)) {
+    if (marked !== undefined) open.push(Number(marked))
+    else if (opens !== undefined) open.push(null)
+    else if (closes !== undefined) open.pop()
+    else if (font !== undefined) letters = fonts.get(font) ?? new Map()
+    else if (mode !== undefined) isSeen = mode !== '3' // drawn by nobody: 9.3.6
+    const at = open.findLast((one) => one !== null)
+    if (said !== undefined && at !== undefined && at !== null && isSeen)
+      words.set(at, (words.get(at) ?? '') + lettersIn(said, letters))
+  }
+  return words
+}
+
+/** The letters that a string of glyphs shows, two bytes for each. */
+function lettersIn(written: string, letters: Letters): string {
+  const bytes = written.startsWith('(')
+    ? Buffer.from(literal(written.slice(1, -1)), 'latin1')
+    : Buffer.from(written.replaceAll(/[<>\s]/g, ''), 'hex')
+  let text = ''
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    text += letters.get(bytes.readUInt16BE(at)) ?? '\ufffd'
+  return text
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { DocumentKind, Extracted, Marked } from '#features/snapshots'
+import type { PdfObject } from './pdf-objects.ts'
+import { literal, pdfObjects, referenceIn } from './pdf-objects.ts'
+import { markedWords } from './pdf-text.ts'
+
+type Objects = ReadonlyMap<number, PdfObject>
+
+const attachedShape = z.object({
+  root: z.string().nullable(),
+  language: z.string(),
+  shown: z.array(z.object({ factId: z.string(), part: z.string(), text: z.string() })),
+})
+
+/** The list that is attached to a pack: what it shows, in the order in which it is read. */
+function attachedTo(objects: Objects): z.output<typeof attachedShape> | null {
+  for (const { source } of objects.values()) {
+    if (!/\/Type \/Filespec/.test(source) || !/\/UF \([^)]*facts\.json\)/.test(source)) continue
+    const file = referenceIn(source, 'F')
+    const text = file === null ? null : objects.get(file)?.stream
+    if (text === null || text === undefined) continue
+    const parsed = attachedShape.safeParse(jsonIn(Buffer.from(text, 'latin1').toString('utf8')))
+    if (parsed.success) return parsed.data
+  }
+  return null
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null // no JSON: then nothing is attached that could be compared
+  }
+}
+
+/** Which fact a link names: `…#varde:FACT/PART`. */
+function namedBy(source: string): Pick<Marked, 'factId' | 'part'> | null {
+  const [, written = ''] = /\/URI \(((?:\\[\s\S]|[^()\\])*)\)/.exec(source) ?? []
+  const [, factId, part] = /#varde:([^/]*)\/([\w-]+)$/.exec(literal(written)) ?? []
+  if (factId === undefined || part === undefined) return null
+  try {
+    return { factId: decodeURIComponent(factId), part }
+  } catch {
+    return null // no address of ours
+  }
+}
+
+const kid =
+  /<<[^>]*\/Type \/OBJR[^>]*\/Obj (\d+) 0 R[^>]*>>|<<[^>]*?\/Pg (\d+) 0 R[^>]*\/MCID (\d+)[^>]*>>|(\d+) 0 R|\b(\d+)\b/g
+
+/** What one link of the document's structure shows, in the order of its content (ISO 32000-1 14.8.4.4.2). */
+function linkOf(
+  objects: Objects,
+  source: string,
+  wordsOn: (page: number) => ReadonlyMap<number, string>,
+): Marked | null {
+  const own = referenceIn(source.replace(/\/K \[[\s\S]*\]/, ''), 'Pg')
+  const [, kids = ''] = /\/K \[([\s\S]*?)\](?=\s*(?:\/|>>))/.exec(source) ?? []
+  let named: Pick<Marked, 'factId' | 'part'> | null = null
+  let text = ''
+  for (const [, annotation, page, content, , number] of kids.matchAll(kid)) {
+    if (annotation !== undefined) named ??= namedBy(objects.get(Number(annotation))?.source ?? '')
+    const at = page === undefined ? own : Number(page)
+    const marked = content ?? number
+    if (marked !== undefined && at !== null) text += wordsOn(at).get(Number(marked)) ?? ''
+  }
+  return named && { ...named, text }
+}
+
+/** What a pack as PDF shows of each fact: the words that can be seen within the links that name facts. */
+export function extractPdf(bytes: Uint8Array): Extracted | { readonly unreadable: string } {
+  const objects = pdfObjects(bytes)
+  const attached = attachedTo(objects)
+  if (!attached) return { unreadable: 'document-unreadable' }
+  const pages = new Map<number, ReadonlyMap<number, string>>()
+  const wordsOn = (page: number) => {
+    const known = pages.get(page) ?? markedWords(objects, objects.get(page)?.source ?? '')
+    pages.set(page, known)
+    return known
+  }
+  const marked = [...objects.values()].flatMap(({ source }) =>
+    /\/S \/Link\b/.test(source) && source.includes('/StructElem')
+      ? (linkOf(objects, source, wordsOn) ?? [])
+      : [],
+  )
+  return {
+    root: attached.root,
+    language: attached.language,
+    marked: [...marked, ...missing(attached.shown, marked)],
+  }
+}
+
+/** What the attached list says is shown and no link shows: somebody took it out. */
+function missing(listed: readonly Marked[], marked: readonly Marked[]): readonly Marked[] {
+  const key = ({ factId, part }: Marked) => `${factId}#${part}`
+  const left = new Map<string, number>()
+  for (const one of marked) left.set(key(one), (left.get(key(one)) ?? 0) + 1)
+  return listed.flatMap((one) => {
+    const count = left.get(key(one)) ?? 0
+    left.set(key(one), count - 1)
+    return count > 0 ? [] : [{ ...one, text: '' }]
+  })
+}
+
+/** A pack as PDF. */
+export const pdfDocument: DocumentKind = {
+  name: 'pdf',
+  is: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'),
+  extract: extractPdf,
+}
