@@ -19,6 +19,7 @@ import * as assessments from '#features/assessments'
 import * as coordination from '#features/coordination'
 import * as coverage from '#features/coverage'
 import { routes as deskRoutes } from '#features/desk'
+import { routes as keyboardRoutes } from '#features/keyboard'
 import { routes as lineRoutes } from '#features/line-form'
 import { routes as signingRoutes } from '#features/signing'
 import * as figureDesk from '#features/figure-desk'
@@ -38,6 +39,7 @@ import { planOperations, planParts, planRecords, publishShippedPlans } from '#fe
 import { publicationOperations } from '#features/publication'
 import { reportOperations } from '#features/reporting'
 import * as implementation from '#features/implementation'
+import { routes as meetingRoutes } from '#features/meetings'
 import * as measuring from '#features/measuring'
 import { figureIndexRoutes } from '#features/figure-index'
 import { figureRoutes } from '#features/figures'
@@ -48,6 +50,7 @@ import * as rounds from '#features/rounds'
 import * as savedViews from '#features/saved-views'
 import { searchRoutes } from '#features/search'
 import * as snapshots from '#features/snapshots'
+import * as snapshotDesk from '#features/snapshot-desk'
 import { routes as workRoutes } from '#features/work'
 import * as workbookImports from '#features/workbook-imports'
 import { operations as workbookOperations } from '#features/workbooks'
@@ -77,7 +80,7 @@ export const allApiRoutes: readonly ApiRoute[] = [
   ...workbookImports.apiRoutes,
   ...figureImports.apiRoutes,
   ...coverage.apiRoutes,
-  ...snapshots.apiRoutes,
+  ...snapshotDesk.apiRoutes,
   ...implementation.apiRoutes,
   ...openDataApi,
 ]
@@ -119,6 +122,7 @@ export const allRoutes: readonly Route[] = [
   ...records.recordRoutes,
   ...savedViews.routes,
   ...deskRoutes,
+  ...keyboardRoutes,
   ...workbookImports.routes,
   ...lineRoutes,
   ...signingRoutes,
@@ -127,7 +131,8 @@ export const allRoutes: readonly Route[] = [
   ...openingRoutes,
   ...coordination.routes,
   ...coverage.routes,
-  ...snapshots.routes,
+  ...meetingRoutes,
+  ...snapshotDesk.routes,
   ...implementation.routes,
   ...workRoutes,
   ...exercise.routes,

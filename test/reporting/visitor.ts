@@ -4,6 +4,7 @@ import type { Route } from '#kernel/http'
 import { publicCache, siteHandler } from '#kernel/http'
 import * as coordination from '#features/coordination'
 import * as desk from '#features/desk'
+import { routes as keyboardRoutes } from '#features/keyboard'
 import * as opening from '#features/opening'
 import * as lineForm from '#features/line-form'
 import * as signing from '#features/signing'
@@ -14,6 +15,7 @@ import { origin, people } from './cast.ts'
 /** All working pages of rounds and reports. */
 export const routes: readonly Route[] = [
   ...desk.routes,
+  ...keyboardRoutes,
   ...lineForm.routes,
   ...signing.routes,
   ...opening.routes,

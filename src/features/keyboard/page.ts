@@ -2,9 +2,10 @@ import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { dataTable, deed, section } from '#kernel/ui'
+import { pieces } from '#features/desk'
 import type { PlanVersion } from '#features/rounds'
-import { deskAddresses } from './addresses.ts'
-import { deskPage, form, hidden, keysAreOn } from './frame.ts'
+
+const { deskAddresses, deskPage, form, hidden, keysAreOn } = pieces
 
 /** The keys, each with what it does; what it presses stands on the page too. */
 const inLists = ['J', 'K', 'X', 'Enter', 'P', 'S', 'F', 'T'] as const

@@ -2,9 +2,9 @@ import { signedIn } from '#kernel/access'
 import type { Route } from '#kernel/http'
 import { param, route, seeOther } from '#kernel/http'
 import { notFound } from '#kernel/operations'
+import { pieces } from '#features/desk'
 import { roundReading } from '#features/rounds'
-import { deskAddresses } from '../pages/addresses.ts'
-import { keyboardPage } from '../pages/keyboard-page.ts'
+import { keyboardPage } from './page.ts'
 
 const path = '/:lang{en|da}/plans/:plan/keyboard'
 
@@ -31,10 +31,10 @@ const choose = route({
   handle: async (request) => {
     const off = (await request.form()).text('keys') === 'off'
     const cookie = `keys=${off ? 'off' : 'on'}; Path=/; Max-Age=${off ? year : 0}; SameSite=Lax; HttpOnly`
-    const { keyboard } = deskAddresses(request.language, param(request, 'plan'))
+    const { keyboard } = pieces.deskAddresses(request.language, param(request, 'plan'))
     return seeOther(keyboard, { 'set-cookie': cookie })
   },
 })
 
 /** The page of the keys, and their switch. */
-export const keyboardRoutes: readonly Route[] = [show, choose]
+export const routes: readonly Route[] = [show, choose]
