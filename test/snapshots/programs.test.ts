@@ -3,11 +3,12 @@ import { test } from 'node:test'
 import { html } from '#kernel/html'
 import { publicCache, siteHandler } from '#kernel/http'
 import { anonymous } from '#kernel/access'
+import { reportOperations } from '#features/reporting'
 import { roundOperations } from '#features/rounds'
-import { apiRoutes } from '#features/snapshots'
+import { apiRoutes } from '#features/snapshot-desk'
 import type { Person, World } from '../reporting/cast.ts'
 import { origin, people } from '../reporting/cast.ts'
-import { done, round } from '../reporting/thread.ts'
+import { done, report, round } from '../reporting/thread.ts'
 import { correct, openTaken, publishAll } from './world.ts'
 
 const home = '/api/v1/plans/montes-agua/rounds/2027/snapshots'
@@ -109,11 +110,16 @@ test('programs read what came since, and what changed', async (t) => {
   await correct(world)
   const since = names((await call('coordinator', 'GET', '/1/since')).told, 'items')
   assert.deepEqual(new Set(since.map((one) => read(one, 'happened'))), new Set(['replaced']))
+  done(await reportOperations.takeReport(world.visit('coordinator'), report))
   await call('coordinator', 'POST', '', {})
   const { told } = await call('coordinator', 'GET', '/2/changes?with=1')
   assert.deepEqual(
-    names(told, 'fellSilent').map((one) => read(one, 'commitment')),
-    ['c-1-01', 'c-1-02'],
+    names(told, 'figures').map((one) => [
+      read(one, 'indicator'),
+      read(read(one, 'from'), 'value'),
+      read(read(one, 'to'), 'value'),
+    ]),
+    [['arboles-plantados', '41.3', '40.0']],
   )
   assert.equal((await call('editor', 'GET', '/2/changes')).status, 403)
 })

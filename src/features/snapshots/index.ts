@@ -1,3 +1,4 @@
+export type { ChangedSince, SnapshotSince } from './comparing/reading.ts'
 export { contentsOf } from './facts/of-kind.ts'
 export type { Of } from './facts/of-kind.ts'
 export type {
@@ -9,6 +10,7 @@ export type {
   SilenceReason,
   Written,
 } from './facts/schema.ts'
+export { silences } from './facts/schema.ts'
 export type {
   ReadFact,
   ReadLeaf,
@@ -17,20 +19,28 @@ export type {
   SnapshotKey,
   Stub,
 } from './facts/snapshot.ts'
-export { silences } from './facts/schema.ts'
+/** What is about to be frozen: `freezing.countOf(facts)`. */
+export * as freezing from './freezing-door.ts'
 export { forgetWithdrawn } from './freezing/steps.ts'
-export { apiRoutes } from './programs/api.ts'
-export { routes } from './routes.ts'
-export { snapshotCommands } from './programs/commands.ts'
 export { setUpSnapshots } from './installation.ts'
 export type { PartAsked, PartFact, SnapshotPart, SnapshotsInstallation } from './installation.ts'
 /** What people do with snapshots: `snapshotOperations.freezeRound(visit, …)`. */
 export * as snapshotOperations from './operations.ts'
 export { operations } from './permissions.ts'
+/** A snapshot as a file: `snapshotFiles.verifyFile(file)`. */
+export * as snapshotFiles from './files-door.ts'
 /** Snapshots in a transaction of the caller's: `snapshotReading.readForCommittee(tx, visit, key)`. */
 export * as snapshotReading from './reading-door.ts'
-export { extractHtml } from './verifying/html.ts'
 /** The words that a document shows of frozen facts, and must show: `snapshotWords.markWords(say, around, fact, 'value')`. */
 export * as snapshotWords from './words/words.ts'
-export { groupsOf } from './tree/rules.ts'
-export type { Answer, DocumentKind, Extracted, Marked, Verified } from './verifying/schema.ts'
+export { extractHtml } from './verifying/html.ts'
+/** Documents compared with a snapshot: `verifying.compare(said, leaves)`. */
+export * as verifying from './verifying-door.ts'
+export type {
+  Answer,
+  DocumentKind,
+  Extracted,
+  Found,
+  Marked,
+  Verified,
+} from './verifying/schema.ts'

@@ -3,7 +3,7 @@ import type { Collected } from '../collecting/collect.ts'
 import type { Frozen } from '../facts/schema.ts'
 import type { ToFreeze } from '../facts/snapshot.ts'
 import { format } from '../facts/schema.ts'
-import { leafDigest, rootOf } from '../tree/rules.ts'
+import { leafDigest, rootOf } from '#kernel/merkle'
 
 /** The most signs that a case number may have. */
 export const longestCaseNumber = 60

@@ -4,8 +4,8 @@ import type { Visit } from '#kernel/operations'
 import { notFound, refused } from '#kernel/operations'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
-import type { SnapshotKey } from '../facts/snapshot.ts'
-import { findPlans } from '../operations.ts'
+import type { SnapshotKey } from '#features/snapshots'
+import { snapshotOperations } from '#features/snapshots'
 
 /** The options that say which snapshot is meant; the plan only where several have a round of that code. */
 export const placeOptions = {
@@ -39,7 +39,7 @@ export async function atSnapshot(
   if (round === undefined) return missing(call, '--round')
   if (snapshot !== undefined && !/^[1-9]\d{0,5}$/.test(snapshot)) return missing(call, '--snapshot')
   return open(call, async (visit): Promise<Outcome> => {
-    const plans = named === undefined ? await findPlans(visit, round) : [named]
+    const plans = named === undefined ? await snapshotOperations.findPlans(visit, round) : [named]
     const [plan, another] = plans
     if (plan === undefined) throw notFound()
     if (another !== undefined) return missing(call, '--plan')

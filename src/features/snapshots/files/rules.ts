@@ -1,8 +1,8 @@
 import type { Frozen } from '../facts/schema.ts'
 import type { ReadLeaf } from '../facts/snapshot.ts'
-import type { SnapshotFile, ShownLeaf } from '../programs/shapes.ts'
-import { leafDigest, rootOf } from '../tree/rules.ts'
-import type { Answer, Found, Verified } from './schema.ts'
+import type { SnapshotFile, ShownLeaf } from './shapes.ts'
+import { leafDigest, rootOf } from '#kernel/merkle'
+import type { Answer, Found, Verified } from '../verifying/schema.ts'
 
 /** What comes of recomputing a snapshot's file from itself. */
 export interface VerifiedFile extends Verified {

@@ -5,10 +5,10 @@ import { isRefused } from '#kernel/operations'
 import { coordinates, planIn, root } from '#features/opening'
 import { pieces } from '#features/desk'
 import { roundOperations } from '#features/rounds'
-import * as operations from './operations.ts'
 import { snapshotPages } from './pages/addresses.ts'
 import { snapshotPage } from './pages/snapshot-page.ts'
 import { snapshotsPage } from './pages/snapshots-page.ts'
+import { snapshotOperations } from '#features/snapshots'
 
 const placeIn = (request: PageRequest) => ({
   plan: planIn(request),
@@ -30,9 +30,9 @@ async function answerList(request: PageRequest, refused?: Refused): Promise<Answ
   const { visit } = request
   const place = placeIn(request)
   const { version: plan, organisations } = await roundIn(request)
-  const heads = await operations.listSnapshots(visit, place)
+  const heads = await snapshotOperations.listSnapshots(visit, place)
   const mayFreeze = coordinates(request, place.plan)
-  const ahead = mayFreeze ? await operations.previewFreezing(visit, place) : null
+  const ahead = mayFreeze ? await snapshotOperations.previewFreezing(visit, place) : null
   const { round } = place
   const html = snapshotsPage(request, { plan, round, organisations, heads, ahead, ...refused })
   return { html, status: refused ? 422 : 200 }
@@ -54,7 +54,7 @@ const freeze = route({
     const form = await request.form()
     const caseNumber = form.text('caseNumber')
     const seen = form.text('seen')
-    const frozen = await operations.freezeRound(request.visit, {
+    const frozen = await snapshotOperations.freezeRound(request.visit, {
       ...place,
       caseNumber,
       ...(/^\d{1,6}$/.test(seen) && { seen: Number(seen) }),
@@ -76,9 +76,9 @@ const show = route({
     const { visit, query } = request
     const key = { ...placeIn(request), number: Number(param(request, 'snapshot')) }
     const { version: plan } = await roundIn(request)
-    const told = await operations.showSince(visit, key)
+    const told = await snapshotOperations.showSince(visit, key)
     const changed = coordinates(request, key.plan)
-      ? await operations.compareSnapshots(visit, key)
+      ? await snapshotOperations.compareSnapshots(visit, key)
       : null
     return { html: snapshotPage(request, { plan, told, changed, said: query.get('said') }) }
   },

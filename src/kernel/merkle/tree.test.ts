@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { groupsOf, leafDigest, pathOf, rootFrom, rootOf } from './rules.ts'
+import { groupsOf, leafDigest, pathOf, rootFrom, rootOf } from './tree.ts'
 
 const sha = (...pieces: readonly (Buffer | string)[]): string =>
   createHash('sha256')

@@ -5,11 +5,9 @@ import type { PageRequest } from '#kernel/http'
 import { dataTable, list, mark, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { valueWords } from '#features/indicators'
-import type { ChangedSince, SnapshotSince } from '../comparing/reading.ts'
-import type { FrozenFigure } from '../facts/schema.ts'
-import type { ReadFact } from '../facts/snapshot.ts'
 import type { Within } from './names.ts'
 import { commitmentIn, indicatorIn, organisationIn } from './names.ts'
+import type { ChangedSince, FrozenFigure, ReadFact, SnapshotSince } from '#features/snapshots'
 
 /** What has happened to frozen facts since; the snapshot itself stays as it is. */
 export function sinceThen(

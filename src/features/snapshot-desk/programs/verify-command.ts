@@ -5,15 +5,9 @@ import type { Say } from '#kernel/i18n'
 import { isRefused, refused } from '#kernel/operations'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
-import { verifyDocument } from '../operations.ts'
-import { groupsOf } from '../tree/rules.ts'
-import type { VerifiedFile } from '../verifying/file-rules.ts'
-import { leavesIn, verifyFile } from '../verifying/file-rules.ts'
-import { unknownDocument } from '../verifying/rules.ts'
-import type { Found, Verified } from '../verifying/schema.ts'
-import { compare, extract } from '../verifying/verify.ts'
-import type { SnapshotFile } from './shapes.ts'
-import { exportShape } from './shapes.ts'
+import { groupsOf } from '#kernel/merkle'
+import type { Found, Verified } from '#features/snapshots'
+import { snapshotFiles, snapshotOperations, verifying } from '#features/snapshots'
 
 /** Bytes that a document may have. */
 const most = 100 * 1024 * 1024
@@ -24,9 +18,9 @@ async function bytesAt(path: string): Promise<Uint8Array | null> {
 }
 
 /** A snapshot's file, as `snapshot show --json` writes it; null for everything else. */
-function fileIn(bytes: Uint8Array): SnapshotFile | null {
+function fileIn(bytes: Uint8Array): snapshotFiles.SnapshotFile | null {
   try {
-    const parsed = exportShape.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+    const parsed = snapshotFiles.exportShape.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
     return parsed.success ? parsed.data : null
   } catch {
     return null // no JSON: then it is a document, or nothing that can be read
@@ -51,19 +45,27 @@ export const verifyCommand = (open: OpenVisit): Command =>
       const bytes = await bytesAt(path)
       if (!bytes) return unread(path, call)
       const file = fileIn(bytes)
-      if (file) return fileOutcome(say, verifyFile(file))
+      if (file) return fileOutcome(say, snapshotFiles.verifyFile(file))
       const beside = call.options.with
       if (beside === undefined) {
-        const verified = await open(call, (visit) => verifyDocument(visit, bytes))
+        const verified = await open(call, (visit) =>
+          snapshotOperations.verifyDocument(visit, bytes),
+        )
         return isRefused(verified) ? refusedOutcome(verified, call) : outcome(say, verified)
       }
       const besides = await bytesAt(beside)
       const snapshot = besides && fileIn(besides)
       if (!snapshot) return unread(beside, call)
-      const said = await extract(bytes)
+      const said = await verifying.extract(bytes)
       if (isRefused(said)) return refusedOutcome(said, call)
-      const isIts = said.root === snapshot.root && verifyFile(snapshot).answer === 'identical'
-      return outcome(say, isIts ? compare(said, leavesIn(snapshot)) : unknownDocument(said))
+      const isIts =
+        said.root === snapshot.root && snapshotFiles.verifyFile(snapshot).answer === 'identical'
+      return outcome(
+        say,
+        isIts
+          ? verifying.compare(said, snapshotFiles.leavesIn(snapshot))
+          : verifying.unknownDocument(said),
+      )
     },
   })
 
@@ -81,7 +83,7 @@ function outcome(say: Say, verified: Verified): Outcome {
   }
 }
 
-function fileOutcome(say: Say, verified: VerifiedFile): Outcome {
+function fileOutcome(say: Say, verified: snapshotFiles.VerifiedFile): Outcome {
   const { answer, root, shown, closed, withdrawn, which } = verified
   const key = answer === 'identical' ? 'file-sound' : 'file-unsound'
   const counts = { shown, closed, withdrawn, root: groupsOf(root ?? '').join(' ') }

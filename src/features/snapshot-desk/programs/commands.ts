@@ -4,14 +4,11 @@ import type { Say } from '#kernel/i18n'
 import { isRefused, notFound, refused } from '#kernel/operations'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
-import type { ReadSnapshot, SnapshotHead } from '../facts/snapshot.ts'
-import { countOf } from '../freezing/rules.ts'
-import * as operations from '../operations.ts'
-import { groupsOf } from '../tree/rules.ts'
+import { groupsOf } from '#kernel/merkle'
 import { atSnapshot, placeOptions, snapshotOption } from './places.ts'
-import { proofOf } from './proof.ts'
-import { shownFile, shownHead } from './shapes.ts'
 import { verifyCommand } from './verify-command.ts'
+import type { ReadSnapshot, SnapshotHead } from '#features/snapshots'
+import { freezing, snapshotFiles, snapshotOperations } from '#features/snapshots'
 
 const told = (say: Say, head: SnapshotHead): string =>
   say('snapshots.told', {
@@ -34,9 +31,9 @@ const freezeCommand = (open: OpenVisit): Command =>
       if (call.as === undefined) return refusedOutcome(refused('snapshot-as-missing'), call)
       return atSnapshot(open, call, async (visit, { plan, round }): Promise<Outcome> => {
         const caseNumber = call.options.case ?? ''
-        const frozen = await operations.freezeRound(visit, { plan, round, caseNumber })
+        const frozen = await snapshotOperations.freezeRound(visit, { plan, round, caseNumber })
         if (isRefused(frozen)) return refusedOutcome(frozen, call)
-        return { exit: 0, text: told(call.say, frozen), json: shownHead(frozen) }
+        return { exit: 0, text: told(call.say, frozen), json: snapshotFiles.shownHead(frozen) }
       })
     },
   })
@@ -48,8 +45,8 @@ const showCommand = (open: OpenVisit): Command =>
     options: { ...placeOptions, ...snapshotOption },
     run: (call) =>
       atSnapshot(open, call, async (visit, key): Promise<Outcome> => {
-        const read = await operations.showSnapshot(visit, key)
-        return { exit: 0, text: summary(call.say, read), json: shownFile(read) }
+        const read = await snapshotOperations.showSnapshot(visit, key)
+        return { exit: 0, text: summary(call.say, read), json: snapshotFiles.shownFile(read) }
       }),
   })
 
@@ -59,7 +56,7 @@ function summary(say: Say, { head, leaves }: ReadSnapshot): string {
       ? [{ ref: fact.ref, content: fact.content, level: 'public' as const, facts: [], chains: [] }]
       : [],
   )
-  const { taken, answers, figures, silent } = countOf(facts)
+  const { taken, answers, figures, silent } = freezing.countOf(facts)
   const withdrawn = leaves.filter(({ fact }) => fact?.stub).length
   const counts = { reports: taken.length, answers, figures, silent: silent.length, withdrawn }
   return `${told(say, head)}\n${say('snapshots.holds', counts)}`
@@ -76,9 +73,9 @@ const proveCommand = (open: OpenVisit): Command =>
     },
     run: (call) =>
       atSnapshot(open, call, async (visit, key): Promise<Outcome> => {
-        const read = await operations.showSnapshot(visit, key)
+        const read = await snapshotOperations.showSnapshot(visit, key)
         const leaf = read.leaves.find(({ fact }) => fact?.ref === call.options.fact)
-        const proof = leaf && proofOf(read, leaf.position)
+        const proof = leaf && snapshotFiles.proofOf(read, leaf.position)
         if (!proof) throw notFound()
         return { exit: 0, text: JSON.stringify(proof, null, 2), json: proof }
       }),

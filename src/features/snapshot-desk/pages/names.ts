@@ -2,17 +2,13 @@ import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say, Texts } from '#kernel/i18n'
 import { mark, text } from '#kernel/ui'
-import type { Of } from '../facts/of-kind.ts'
-import { contentsOf } from '../facts/of-kind.ts'
-import type { Frozen } from '../facts/schema.ts'
-import type { ReadFact, ReadSnapshot } from '../facts/snapshot.ts'
-import type { Around } from '../words/words.ts'
-import { aroundOf, nameIn, stubWords } from '../words/words.ts'
+import type { Frozen, Of, ReadFact, ReadSnapshot } from '#features/snapshots'
+import { contentsOf, snapshotWords } from '#features/snapshots'
 
 /** What a snapshot's page shows words of: its facts, and what everything was called in it. */
 export interface Within {
   readonly facts: readonly ReadFact[]
-  readonly around: Around
+  readonly around: snapshotWords.Around
   readonly commitments: ReadonlyMap<
     string,
     { readonly number: string | null; readonly title: Texts }
@@ -26,7 +22,7 @@ export function within(read: ReadSnapshot): Within {
   const said = facts.flatMap(({ content }) => content ?? [])
   return {
     facts,
-    around: aroundOf(read),
+    around: snapshotWords.aroundOf(read),
     commitments: new Map(
       said.flatMap((one) => (one.kind === 'commitment' ? [[one.commitment, one]] : [])),
     ),
@@ -56,10 +52,11 @@ export function indicatorIn(say: Say, { indicators }: Within, id: string): Conte
 
 /** What an organisation was called. */
 export const organisationIn = (say: Say, { around }: Within, key: string | null): string =>
-  key === null ? say('snapshots.nobody') : nameIn(say, around, key)
+  key === null ? say('snapshots.nobody') : snapshotWords.nameIn(say, around, key)
 
 /** What is left of something withdrawn. */
 export const stubIn = (say: Say, { around }: Within, { stub, organisation }: ReadFact): Content =>
   stub &&
-  html`${mark.bare('withheld')} ${stubWords(say, around, { ground: stub.ground, organisation })}
+  html`${mark.bare('withheld')}
+    ${snapshotWords.stubWords(say, around, { ground: stub.ground, organisation })}
     <small class="muted">${stub.at.toISOString().slice(0, 10)}</small>`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReadSnapshot } from '../facts/snapshot.ts'
-import { pathOf } from '../tree/rules.ts'
+import { pathOf } from '#kernel/merkle'
 import { leafShape, shownLeaf } from './shapes.ts'
 
 /** One leaf with its way to the root: whoever has it needs no other leaf to recompute the root. */

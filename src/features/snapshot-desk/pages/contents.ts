@@ -3,10 +3,10 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { dataTable, list, mark, section, text } from '#kernel/ui'
-import type { Of } from '../facts/of-kind.ts'
-import { markWords } from '../words/words.ts'
 import type { Within } from './names.ts'
 import { commitmentIn, indicatorIn, ofKind, organisationIn, stubIn } from './names.ts'
+import type { Of } from '#features/snapshots'
+import { snapshotWords } from '#features/snapshots'
 
 /** Authority by authority what it had handed in, in its own words. */
 export const authorities = (request: PageRequest, all: Within): readonly Html[] =>
@@ -15,7 +15,8 @@ export const authorities = (request: PageRequest, all: Within): readonly Html[] 
 function authority({ say }: PageRequest, all: Within, report: Of<'report'>): Html {
   const { organisation, edition, openQuestions } = report
   const fact = all.facts.find(({ ref }) => ref === `report:${organisation}`)
-  const words = (part: string) => (fact ? markWords(say, all.around, fact, part) : null)
+  const words = (part: string) =>
+    fact ? snapshotWords.markWords(say, all.around, fact, part) : null
   const corrected = words('corrected') ?? 'no'
   const name = organisationIn(say, all, organisation)
   const lines = ofKind(all, 'line').filter((line) => line.organisation === organisation)
@@ -69,7 +70,8 @@ function saidOf(say: Say, all: Within, line: Of<'line'>): Content {
 
 function figureLine(say: Say, all: Within, figure: Of<'figure'>): Content {
   const fact = all.facts.find(({ ref }) => ref === figure.fact)
-  const words = (part: string) => (fact ? markWords(say, all.around, fact, part) : null)
+  const words = (part: string) =>
+    fact ? snapshotWords.markWords(say, all.around, fact, part) : null
   const counts = words('counts')
   return html`${indicatorIn(say, all, figure.indicator)}:
     <b>${words('value')}</b> ${counts && html`(${counts})`}, ${words('period')}`
@@ -116,7 +118,10 @@ export function figures({ say }: PageRequest, all: Within): Html | null {
 function amountOf(say: Say, all: Within, ref: string, when: 'period' | 'due'): Content {
   const fact = all.facts.find((one) => one.ref === ref)
   if (!fact) return null
-  const words = [markWords(say, all.around, fact, 'value'), markWords(say, all.around, fact, when)]
+  const words = [
+    snapshotWords.markWords(say, all.around, fact, 'value'),
+    snapshotWords.markWords(say, all.around, fact, when),
+  ]
   return words.filter((one) => one !== null).join(', ')
 }
 

@@ -7,11 +7,10 @@ import { pieces } from '#features/desk'
 import type { Organisations } from '#features/organisations'
 import { organisationName } from '#features/organisations'
 import type { PlanVersion } from '#features/rounds'
-import type { SnapshotHead } from '../facts/snapshot.ts'
-import type { Count } from '../freezing/rules.ts'
-import { longestCaseNumber } from '../freezing/rules.ts'
-import { groupsOf } from '../tree/rules.ts'
+import { groupsOf } from '#kernel/merkle'
 import { snapshotPages } from './addresses.ts'
+import type { SnapshotHead } from '#features/snapshots'
+import { freezing } from '#features/snapshots'
 
 /** The snapshots of a round, and for its coordinator what would be frozen now. */
 export interface SnapshotsShown {
@@ -19,7 +18,7 @@ export interface SnapshotsShown {
   readonly round: string
   readonly organisations: Organisations
   readonly heads: readonly SnapshotHead[]
-  readonly ahead: (Count & { readonly last: number }) | null
+  readonly ahead: (freezing.Count & { readonly last: number }) | null
   readonly caseNumber?: string
   readonly errors?: readonly pieces.FieldError[]
 }
@@ -46,7 +45,7 @@ export function snapshotsPage(request: PageRequest, shown: SnapshotsShown): Html
       lead: say('snapshots.lead'),
     },
     errors,
-    body: html`${frozen} ${ahead && freezing(request, shown, ahead)}`,
+    body: html`${frozen} ${ahead && freezeBox(request, shown, ahead)}`,
   })
 }
 
@@ -77,7 +76,7 @@ function table({ say }: PageRequest, { plan, round, heads }: SnapshotsShown): Ht
 }
 
 /** What happens, to whom it shows, what does not happen, and that it cannot be undone. */
-function freezing(
+function freezeBox(
   request: PageRequest,
   shown: SnapshotsShown,
   ahead: NonNullable<SnapshotsShown['ahead']>,
@@ -108,7 +107,7 @@ function freezing(
         hint: say('snapshots.case-hint'),
         width: 'short',
         value: caseNumber,
-        maxlength: longestCaseNumber,
+        maxlength: freezing.longestCaseNumber,
         ...pieces.errorAt(errors, 'caseNumber'),
       }),
       acts: html`${deed.button({ text: say('snapshots.freeze'), kind: 'go' })}
@@ -121,7 +120,7 @@ function freezing(
 function missing(
   { say }: PageRequest,
   { organisations }: SnapshotsShown,
-  { silent, asked, corrected }: Count,
+  { silent, asked, corrected }: freezing.Count,
 ): readonly Content[] {
   const name = (key: string) => organisationName(say, organisations, key)
   const later = corrected.map(name)

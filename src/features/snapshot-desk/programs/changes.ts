@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import type { ChangedSince, SnapshotSince } from '../comparing/reading.ts'
-import type { FrozenFigure } from '../facts/schema.ts'
-import { silences } from '../facts/schema.ts'
-import { headShape, shownHead } from './shapes.ts'
+import type { ChangedSince, FrozenFigure, SnapshotSince } from '#features/snapshots'
+import { silences, snapshotFiles } from '#features/snapshots'
 
 /** What has happened to one fact since it was frozen. */
 export const sinceShape = z.object({
@@ -52,8 +50,8 @@ const fellShape = z.object({
 
 /** What a snapshot says otherwise than what it is compared with. */
 export const changesShape = z.object({
-  to: headShape,
-  from: headShape.nullable(),
+  to: snapshotFiles.headShape,
+  from: snapshotFiles.headShape.nullable(),
   round: z.string().nullable(),
   statuses: z.array(
     z.object({
@@ -83,8 +81,8 @@ export const changesShape = z.object({
 export function shownChanges({ to, from, round, changes }: ChangedSince) {
   const { statuses, figures, begun, ended, fellSilent, spoke } = changes
   return {
-    to: shownHead(to.head),
-    from: from && shownHead(from),
+    to: snapshotFiles.shownHead(to.head),
+    from: from && snapshotFiles.shownHead(from),
     round,
     statuses,
     figures: figures.map((one) => ({

@@ -3,10 +3,8 @@ import { anyone, signedIn } from '#kernel/access'
 import type { ApiRoute, PageRequest } from '#kernel/http'
 import { apiRoute, json, param, programs, readQuery } from '#kernel/http'
 import { isRefused, notFound } from '#kernel/operations'
-import * as operations from '../operations.ts'
 import { changesShape, shownChanges, shownSince, sinceShape } from './changes.ts'
-import { proofOf, proofShape } from './proof.ts'
-import { exportShape, headShape, leafShape, shownFile, shownHead, shownLeaf } from './shapes.ts'
+import { snapshotFiles, snapshotOperations } from '#features/snapshots'
 
 const root = '/api/v1/plans/:plan/rounds/:round/snapshots'
 const one = `${root}/:snapshot{[0-9]{1,6}}`
@@ -29,12 +27,12 @@ const list = apiRoute({
     id: 'listSnapshots',
     summary:
       'What was frozen of a round, the newest first; for the public once the round is closed',
-    answer: z.object({ items: z.array(headShape), next: z.null() }),
+    answer: z.object({ items: z.array(snapshotFiles.headShape), next: z.null() }),
     problems,
   },
   handle: async (request) => {
-    const heads = await operations.listSnapshots(request.visit, placeOf(request))
-    return json({ items: heads.map(shownHead), next: null })
+    const heads = await snapshotOperations.listSnapshots(request.visit, placeOf(request))
+    return json({ items: heads.map(snapshotFiles.shownHead), next: null })
   },
 })
 
@@ -57,14 +55,16 @@ const freeze = apiRoute({
     summary:
       'Freezes what was taken into the pack, and the silences, under one root; cannot be undone',
     input: freezing,
-    answer: headShape,
+    answer: snapshotFiles.headShape,
     problems: { 400: 'input-unreadable', 403: 'not-allowed', 404: 'not-found', 409: 'refused' },
   },
   handle: async (request) => {
     const { caseNumber, seen } = await programs.readInput(request, freezing)
     const given = { ...placeOf(request), caseNumber, ...(seen !== undefined && { seen }) }
-    const frozen = await operations.freezeRound(request.visit, given)
-    return isRefused(frozen) ? programs.refusal(request.say, frozen) : json(shownHead(frozen))
+    const frozen = await snapshotOperations.freezeRound(request.visit, given)
+    return isRefused(frozen)
+      ? programs.refusal(request.say, frozen)
+      : json(snapshotFiles.shownHead(frozen))
   },
 })
 
@@ -75,12 +75,12 @@ const show = apiRoute({
   api: {
     id: 'showSnapshot',
     summary: 'One snapshot: its root, its moment, how many leaves it has',
-    answer: headShape,
+    answer: snapshotFiles.headShape,
     problems,
   },
   handle: async (request) => {
-    const { head } = await operations.showSnapshot(request.visit, keyOf(request))
-    return json(shownHead(head))
+    const { head } = await snapshotOperations.showSnapshot(request.visit, keyOf(request))
+    return json(snapshotFiles.shownHead(head))
   },
 })
 
@@ -101,14 +101,14 @@ const facts = apiRoute({
     summary:
       'The leaves of a snapshot in their order: facts with their salts; of what is closed the digest alone',
     query: page,
-    answer: z.object({ items: z.array(leafShape), next: z.string().nullable() }),
+    answer: z.object({ items: z.array(snapshotFiles.leafShape), next: z.string().nullable() }),
     problems: { 400: 'query-unreadable', ...problems },
   },
   handle: async (request) => {
     const { cursor, limit } = readQuery(request, page)
-    const { leaves } = await operations.showSnapshot(request.visit, keyOf(request))
+    const { leaves } = await snapshotOperations.showSnapshot(request.visit, keyOf(request))
     const from = Number(cursor ?? 0)
-    const items = leaves.slice(from, from + limit).map(shownLeaf)
+    const items = leaves.slice(from, from + limit).map(snapshotFiles.shownLeaf)
     return json({ items, next: from + limit < leaves.length ? String(from + limit) : null })
   },
 })
@@ -120,12 +120,12 @@ const file = apiRoute({
   api: {
     id: 'downloadSnapshot',
     summary: 'A whole snapshot as one file, from which anybody can recompute the root offline',
-    answer: exportShape,
+    answer: snapshotFiles.exportShape,
     problems,
   },
   handle: async (request) => {
-    const read = await operations.showSnapshot(request.visit, keyOf(request))
-    const answer = json(shownFile(read))
+    const read = await snapshotOperations.showSnapshot(request.visit, keyOf(request))
+    const answer = json(snapshotFiles.shownFile(read))
     const { plan, round, number } = read.head
     const name = `${plan}-${round}-snapshot-${number}.json`
     answer.headers.set('content-disposition', `attachment; filename="${name}"`)
@@ -140,12 +140,12 @@ const proof = apiRoute({
   api: {
     id: 'proveFact',
     summary: 'One leaf with its path to the root (RFC 9162)',
-    answer: proofShape,
+    answer: snapshotFiles.proofShape,
     problems,
   },
   handle: async (request) => {
-    const read = await operations.showSnapshot(request.visit, keyOf(request))
-    const found = proofOf(read, Number(param(request, 'position')))
+    const read = await snapshotOperations.showSnapshot(request.visit, keyOf(request))
+    const found = snapshotFiles.proofOf(read, Number(param(request, 'position')))
     if (!found) throw notFound()
     return json(found)
   },
@@ -163,7 +163,7 @@ const since = apiRoute({
     problems,
   },
   handle: async (request) => {
-    const read = await operations.showSince(request.visit, keyOf(request))
+    const read = await snapshotOperations.showSince(request.visit, keyOf(request))
     return json({ items: shownSince(read), next: null })
   },
 })
@@ -191,7 +191,7 @@ const changes = apiRoute({
   handle: async (request) => {
     const { with: number } = readQuery(request, against)
     const asked = { ...keyOf(request), ...(number !== undefined && { with: number }) }
-    return json(shownChanges(await operations.compareSnapshots(request.visit, asked)))
+    return json(shownChanges(await snapshotOperations.compareSnapshots(request.visit, asked)))
   },
 })
 

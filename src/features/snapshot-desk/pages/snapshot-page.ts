@@ -4,12 +4,12 @@ import type { PageRequest } from '#kernel/http'
 import { box, list, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { PlanVersion } from '#features/rounds'
-import type { ChangedSince, SnapshotSince } from '../comparing/reading.ts'
-import { groupsOf } from '../tree/rules.ts'
+import { groupsOf } from '#kernel/merkle'
 import { snapshotPages } from './addresses.ts'
 import { authorities, figures, silences } from './contents.ts'
 import { ofKind, within } from './names.ts'
 import { changedSince, sinceThen } from './since.ts'
+import type { ChangedSince, SnapshotSince } from '#features/snapshots'
 
 /** One snapshot, what has happened since, and for coordinators what it says otherwise than the round before. */
 export interface SnapshotShown {

@@ -1,0 +1,3 @@
+export { apiRoutes } from './programs/api.ts'
+export { snapshotCommands } from './programs/commands.ts'
+export { routes } from './routes.ts'
