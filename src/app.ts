@@ -37,6 +37,7 @@ import * as records from '#features/records'
 import type { Parts } from '#features/plans'
 import { planOperations, planParts, planRecords, publishShippedPlans } from '#features/plans'
 import { publicationOperations } from '#features/publication'
+import * as received from '#features/received'
 import { reportOperations } from '#features/reporting'
 import * as implementation from '#features/implementation'
 import { routes as meetingRoutes } from '#features/meetings'
@@ -109,6 +110,7 @@ export const allOperations: readonly Operation[] = [
   ...workbookImports.operations,
   ...figureDesk.operations,
   ...figureImports.operations,
+  ...received.operations,
   ...rowImports.operations,
   ...snapshots.operations,
   ...exercise.operations,

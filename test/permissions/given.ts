@@ -4,9 +4,11 @@ import { query, queryOne, read, sql, transaction } from '#kernel/db'
 import { openSession } from '#features/sign-in'
 import { governanceOperations } from '#features/governance'
 import { planOperations } from '#features/plans'
+import { receivedOperations } from '#features/received'
 import type { World } from '../actors.ts'
 import { plan, stranger } from '../actors.ts'
 import { first, loadPlan, second, visitOn } from '../plan/montes.ts'
+import { planDocument } from '../received/plan-document.ts'
 import { call } from './named.ts'
 import { done, write } from './scene.ts'
 
@@ -21,6 +23,8 @@ export interface Given {
   readonly assignment: string
   readonly point: string
   readonly decision: string
+  /** A document of the owner's that the coordinator dropped. */
+  readonly received: string
   readonly account: Readonly<Record<'secondEditor' | 'allianceMember', string>>
   readonly draft: Awaited<ReturnType<typeof first>>
 }
@@ -59,6 +63,7 @@ export async function furnish(world: World, t: TestContext): Promise<Given> {
   const wish = { plan, commitment: 'c-2-02', organisation: stranger, part: 'lead' } as const
   const assigned = done(await planOperations.assignReporting(world.visit('coordinator'), wish))
   const settled = await meet(world)
+  const received = await dropPlan(world)
   const draft = await second(t)
   await loadPlan(visitOn(world.database, '2027-01-11'), draft)
   return {
@@ -75,7 +80,16 @@ export async function furnish(world: World, t: TestContext): Promise<Given> {
     run: String(run),
     assignment: assigned.id,
     ...settled,
+    received,
   }
+}
+
+/** The coordinator drops a Word plan of the owner's. */
+async function dropPlan(world: World): Promise<string> {
+  const bytes = planDocument('Servicio Forestal inventado', undefined, '2028')
+  const given = { plan, name: 'plan.docx', bytes, sender: '' }
+  const visit = world.visit('coordinator')
+  return done(await receivedOperations.receiveDocument(visit, given)).document.id
 }
 
 /** The meeting that everybody is tried on. */

@@ -2,6 +2,7 @@ import { plan, stranger } from '../actors.ts'
 import { doors, own } from './doors.ts'
 import { nobody, roleToGive } from './given.ts'
 import { meetings } from './meetings.ts'
+import { receivedRows } from './received.ts'
 import { figureRows } from './figures.ts'
 import type { Row } from './rows.ts'
 import {
@@ -199,6 +200,7 @@ export const others: Readonly<Record<string, Row>> = {
   ...plans,
   ...rounds,
   ...meetings,
+  ...receivedRows,
   ...reports,
   ...figureRows,
   ...records,

@@ -1,0 +1,62 @@
+import type { Tx } from '#kernel/db'
+import { query, sql } from '#kernel/db'
+import type { Answer, RememberedWord } from '../schema.ts'
+
+/** The newest answer about each point of a document. */
+export const listAnswers = (tx: Tx, document: string): Promise<Answer[]> =>
+  query(
+    tx,
+    sql`select distinct on (question) question, was, becomes, at
+        from varde.received_answer where document = ${document}::uuid order by question, seq desc`,
+  )
+
+/** Keeps answers, all by one person at one moment. */
+export const insertAnswers = (
+  tx: Tx,
+  document: string,
+  answers: readonly Omit<Answer, 'at'>[],
+  { account, at }: { readonly account: string; readonly at: Date },
+): Promise<unknown> =>
+  query(
+    tx,
+    sql`insert into varde.received_answer (document, question, was, becomes, at, account)
+        select ${document}::uuid, given.question, given.was, given.becomes, ${at}, ${account}::uuid
+        from unnest(${answers.map(({ question }) => question)}::text[],
+          ${answers.map(({ was }) => was)}::text[],
+          ${answers.map(({ becomes }) => becomes)}::text[]) as given (question, was, becomes)`,
+  )
+
+/** What is remembered of an authority's words, the newest of each. */
+export const listWords = (
+  tx: Tx,
+  { plan, organisation }: { readonly plan: string; readonly organisation: string },
+): Promise<RememberedWord[]> =>
+  query(
+    tx,
+    sql`select distinct on (kind, written) kind, written, means, told_at as "toldAt"
+        from varde.received_word where plan = ${plan} and organisation = ${organisation}
+        order by kind, written, seq desc`,
+  )
+
+/** Remembers what words mean. */
+export const insertWords = (
+  tx: Tx,
+  words: readonly Omit<RememberedWord, 'toldAt'>[],
+  about: {
+    readonly plan: string
+    readonly organisation: string
+    readonly document: string
+    readonly account: string
+    readonly at: Date
+  },
+): Promise<unknown> =>
+  query(
+    tx,
+    sql`insert into varde.received_word
+          (plan, organisation, kind, written, means, document, told_at, told_by)
+        select ${about.plan}, ${about.organisation}, given.kind, given.written, given.means,
+          ${about.document}::uuid, ${about.at}, ${about.account}::uuid
+        from unnest(${words.map(({ kind }) => kind)}::text[],
+          ${words.map(({ written }) => written.trim())}::text[],
+          ${words.map(({ means }) => means)}::text[]) as given (kind, written, means)`,
+  )

@@ -1,0 +1,64 @@
+import { isRefused, operation } from '#kernel/operations'
+import { readWord } from '#kernel/word'
+import * as asked from './asked/steps.ts'
+import * as documents from './documents/steps.ts'
+import { layDocument } from './handing/laying.ts'
+import * as handing from './handing/steps.ts'
+import type { DocumentKey } from './schema.ts'
+
+/** Somebody drops a file: it is read and kept; nothing is written into any plan. */
+export const receiveDocument = operation('receive-document', (visit, given: documents.Dropped) =>
+  visit.transaction((tx) => documents.receive(tx, visit, given)),
+)
+
+/** The documents that a reader may read. */
+export const listReceived = operation('list-received-documents', (visit, plan: string) =>
+  visit.read((tx) => documents.listForReader(tx, visit, plan)),
+)
+
+/** A document with its points, and what it would become. */
+export const showReceived = operation('show-received-document', (visit, key: DocumentKey) =>
+  visit.read(async (tx) => {
+    const document = await documents.getForReader(tx, visit, key)
+    const version = await documents.versionOf(tx, key.plan)
+    return { ...(await layDocument(tx, visit, document)), version }
+  }),
+)
+
+/** What stands in a document, place by place; hidden text is not in it. */
+export const openReceived = operation('open-received-document', async (visit, key: DocumentKey) => {
+  const bytes = await visit.read(async (tx) =>
+    documents.bytesOf(tx, await documents.getForReader(tx, visit, key)),
+  )
+  const word = await readWord(bytes)
+  if (isRefused(word)) throw new Error(`what was kept cannot be read: ${word.refused}`)
+  return { bytes, word }
+})
+
+/** Somebody says whose plan a document is, and for when. */
+export const assignReceived = operation(
+  'assign-received-document',
+  (visit, given: documents.Assigned) =>
+    visit.transaction((tx) => documents.assign(tx, visit, given)),
+)
+
+/** Somebody answers what is asked about a document. */
+export const answerReceived = operation(
+  'answer-received-document',
+  (visit, given: asked.Answered) => visit.transaction((tx) => asked.answer(tx, visit, given)),
+)
+
+/** The coordinator makes a document the authority's draft. */
+export const handOverReceived = operation('hand-over-document', (visit, key: DocumentKey) =>
+  visit.transaction((tx) => handing.handOver(tx, visit, key)),
+)
+
+/** An authority's editor takes activities of a document into the draft. */
+export const takeReceived = operation('take-received-activities', (visit, given: handing.Taken) =>
+  visit.transaction((tx) => handing.takeActivities(tx, visit, given)),
+)
+
+/** A document is put aside. */
+export const putAsideReceived = operation('put-document-aside', (visit, key: DocumentKey) =>
+  visit.transaction((tx) => documents.putAside(tx, visit, key)),
+)
