@@ -17,6 +17,8 @@ const after = (world: World, fact: string): Readonly<Record<string, readonly str
   organisations: ['forestal', 'magua'],
   bodies: ['b-01'],
   rounds: ['2027', planDraft.round, 'figures-arboles-plantados'],
+  meetings: ['2027-1'],
+  points: ['00000000-0000-4000-8000-000000000000'],
   snapshots: ['1'],
   facts: ['0'],
   coverage: ['2027'],
