@@ -17,6 +17,7 @@ export const featureOrder = [
   'governance',
   'activities',
   'word-readings',
+  'word-tables',
   'word-plans',
   'editions',
   'planning',

@@ -1,20 +1,20 @@
-import type { Paragraph, Table } from '#kernel/word'
+import type { Block, Paragraph, Table } from '#kernel/word'
 import { numberedText } from '#features/word-readings'
-import { account, blame, refuse } from './accounts/ledger.ts'
+import type { Carried, Figure, Head, Raw } from '#features/word-tables'
+import {
+  account,
+  blame,
+  figuresInText,
+  nothingCarried,
+  pieceOfParagraph,
+  readTable,
+  refuse,
+  shapes,
+} from '#features/word-tables'
 import type { Context } from './activities/context.ts'
-import { figuresInText } from './figures/figure-rules.ts'
-import { pieceOfParagraph } from './pieces.ts'
 import { activityIn, activityInHeading, isItem, withLabels } from './prose/item-rules.ts'
 import type { Section } from './prose/section-rules.ts'
 import { headingLevel, isContents, sectionOf } from './prose/section-rules.ts'
-import type { Figure } from './schema.ts'
-import type { Carried } from './tables/above-rules.ts'
-import { nothingCarried } from './tables/above-rules.ts'
-import { gridOf } from './tables/grid-rules.ts'
-import type { Head } from './tables/header-rules.ts'
-import { kindOf } from './tables/kind-rules.ts'
-import type { Raw } from './tables/raw.ts'
-import { readTable } from './tables/read-rules.ts'
 
 interface Going {
   readonly raws: readonly Raw[]
@@ -24,7 +24,8 @@ interface Going {
   readonly section: Section
   /** The level of the heading that named the section. */
   readonly level: number
-  readonly hasTables: boolean
+  /** How many headings have gone by. */
+  readonly passed: number
   /** Whether the last activity is running text that labels below it may complete. */
   readonly isOpen: boolean
 }
@@ -32,9 +33,6 @@ interface Going {
 /** The activities and figures of a document's body, in its order. */
 export function bodyOf(context: Context): Pick<Going, 'raws' | 'figures'> {
   const { blocks } = context.document
-  const hasTables = blocks.some(
-    (block) => block.kind === 'table' && ['activities', 'box'].includes(kindOf(gridOf(block))),
-  )
   const start: Going = {
     raws: [],
     figures: [],
@@ -42,7 +40,7 @@ export function bodyOf(context: Context): Pick<Going, 'raws' | 'figures'> {
     head: undefined,
     section: 'open',
     level: 0,
-    hasTables,
+    passed: 0,
     isOpen: false,
   }
   return blocks.reduce<Going>(
@@ -52,6 +50,17 @@ export function bodyOf(context: Context): Pick<Going, 'raws' | 'figures'> {
         : afterTable(going, block, context),
     start,
   )
+}
+
+/** The stretches between headings, by number, that hold tables of activities. */
+function stretchesWithTables(blocks: readonly Block[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let passed = 0
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') passed += headingLevel(block) === null ? 0 : 1
+    else if (['activities', 'box'].includes(shapes.kindOf(shapes.gridOf(block)))) found.add(passed)
+  }
+  return found
 }
 
 function afterTable(going: Going, table: Table, { ledger }: Context): Going {
@@ -99,19 +108,25 @@ function afterHeading(
 ): Going {
   const piece = pieceOfParagraph(paragraph)
   const own = sectionOf(piece.text)
+  const passed = going.passed + 1
   // A heading below one for activities is for activities, too, unless it says otherwise.
   const section = own === 'open' && level > going.level ? going.section : own
   const kept = section === going.section && own === 'open' ? going.level : level
-  const raw = activityInHeading(paragraph, { ...going, within: piece.at })
+  const raw = activityInHeading(paragraph, {
+    ...going,
+    within: piece.at,
+    hasTables: false,
+    isTabular: false,
+  })
   if (raw !== undefined && section !== 'questions')
-    return { ...going, raws: [...going.raws, raw], isOpen: true, head: undefined }
+    return { ...going, raws: [...going.raws, raw], isOpen: true, head: undefined, passed }
   account(context.ledger, piece.at, { as: 'heading', role: 'heading' })
   const { number, text } = numberedText(piece.text)
   const isGoal =
     number !== null || theme.test(piece.text) || (own === 'open' && section === 'activities')
   const goal = isGoal && own !== 'background' ? { at: piece.at, number, text } : null
   const carried: Carried = { goal, outcome: null }
-  return { ...going, carried, head: undefined, section, level: kept, isOpen: false }
+  return { ...going, carried, head: undefined, section, level: kept, isOpen: false, passed }
 }
 
 function afterText(going: Going, paragraph: Paragraph, context: Context): Partial<Going> {
@@ -128,7 +143,13 @@ function afterText(going: Going, paragraph: Paragraph, context: Context): Partia
     return { isOpen: false }
   }
   const within = going.carried.goal?.at ?? 'P'
-  const raw = activityIn(paragraph, { ...going, within }, context)
+  const stretches = stretchesWithTables(context.document.blocks)
+  const hasTables = stretches.has(going.passed)
+  const raw = activityIn(
+    paragraph,
+    { ...going, within, hasTables, isTabular: stretches.size > 0 },
+    context,
+  )
   if (raw !== undefined) return { raws: [...going.raws, raw], isOpen: true }
   if (going.section === 'activities' && isItem(paragraph)) refuse(ledger, piece, 'not-activity')
   else account(ledger, piece.at, { as: 'furniture', role: 'text' })

@@ -1,14 +1,7 @@
 export { wordPlanCommands } from './commands.ts'
 export { readPlan } from './read.ts'
 export type { ReadOptions } from './read.ts'
-export type {
-  Defect,
-  Fate,
-  Figure,
-  PlanActivity,
-  PlanIndicator,
-  PlanReading,
-  Refusal,
-  Remark,
-  SubActivity,
-} from './schema.ts'
+export type { PlanActivity, PlanIndicator, PlanReading, Remark, SubActivity } from './schema.ts'
+export { defectSaid, readingJson, whySaid } from './said/json-rules.ts'
+export { directoryOfPackages, packagesIn } from './organisations.ts'
+export type { Defect, Fate, Figure, Refusal } from '#features/word-tables'

@@ -1,6 +1,6 @@
 import type { WordDocument } from '#kernel/word'
 import type { Directory } from '#features/word-readings'
-import { newLedger } from './accounts/ledger.ts'
+import { newLedger } from '#features/word-tables'
 import { accountRest } from './accounts/rest-rules.ts'
 import { accountValues } from './accounts/value-rules.ts'
 import type { Context } from './activities/context.ts'

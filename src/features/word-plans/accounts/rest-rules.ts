@@ -1,7 +1,6 @@
 import { paragraphsOf } from '#kernel/word'
+import { account, pieceOfParagraph, refuse } from '#features/word-tables'
 import type { Context } from '../activities/context.ts'
-import { pieceOfParagraph } from '../pieces.ts'
-import { account, refuse } from './ledger.ts'
 
 /** Says what became of boxes, notes and comments: they change something that was read, or they are refused. */
 export function accountRest({ document, ledger }: Context): void {

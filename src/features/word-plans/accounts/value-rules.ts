@@ -1,8 +1,7 @@
 import type { State } from '#features/word-readings'
+import type { Ledger, Raw } from '#features/word-tables'
+import { account } from '#features/word-tables'
 import type { PlanActivity } from '../schema.ts'
-import type { Raw } from '../tables/raw.ts'
-import type { Ledger } from './ledger.ts'
-import { account } from './ledger.ts'
 
 interface Value {
   readonly at: string

@@ -1,9 +1,8 @@
 import type { WordDocument } from '#kernel/word'
 import { paragraphsOf } from '#kernel/word'
-import type { House, Legend, NumberLanguage, Period } from '#features/word-readings'
-import type { Ledger } from '../accounts/ledger.ts'
-import { blame } from '../accounts/ledger.ts'
-import type { Piece } from '../pieces.ts'
+import type { House, Legend, Period } from '#features/word-readings'
+import type { Ledger, Piece } from '#features/word-tables'
+import { blame } from '#features/word-tables'
 
 /** What activities are read with. */
 export interface Context {
@@ -17,16 +16,6 @@ export interface Context {
   readonly ledger: Ledger
   /** The notes that hang on each paragraph. */
   readonly notes: ReadonlyMap<string, readonly string[]>
-}
-
-const english = /(?<!\p{L})(?:the|of|and|for|with|by|in|to|is|are|at least|per year)(?!\p{L})/giu
-const danish =
-  /(?<!\p{L})(?:og|af|for|med|til|der|er|på|det|den|mindst|om året|en|et)(?!\p{L})|[æøå]/giu
-
-/** In which language numbers and words are read: the one with more of its small words. */
-export function languageOf(text: string): NumberLanguage {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
-  return count(english) > count(danish) ? 'en' : 'da'
 }
 
 /** The footnotes and endnotes that hang on a piece. */

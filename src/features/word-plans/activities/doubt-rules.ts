@@ -1,11 +1,9 @@
 import { paragraphsOf } from '#kernel/word'
 import type { Deadline } from '#features/word-readings'
 import { deadlines, doubted } from '#features/word-readings'
-import { account, blame } from '../accounts/ledger.ts'
-import type { Piece } from '../pieces.ts'
-import { isChanged } from '../pieces.ts'
+import type { Piece, Raw } from '#features/word-tables'
+import { account, blame, isChanged } from '#features/word-tables'
 import type { Remark } from '../schema.ts'
-import type { Raw } from '../tables/raw.ts'
 import type { Context } from './context.ts'
 import { commentsOn, notesOn } from './context.ts'
 

@@ -1,11 +1,9 @@
 import type { IndicatorRead, NumberLanguage, Target, TargetFrame } from '#features/word-readings'
 import { deadlines, doubted, targets } from '#features/word-readings'
-import type { Line, Piece } from '../pieces.ts'
-import { placeOf } from '../pieces.ts'
+import type { Line, Piece, Raw } from '#features/word-tables'
+import { placeOf } from '#features/word-tables'
 import type { PlanIndicator } from '../schema.ts'
-import type { Raw } from '../tables/raw.ts'
 import type { Context } from './context.ts'
-import { languageOf } from './context.ts'
 import { doubtOn } from './doubt-rules.ts'
 
 interface Measured {
@@ -36,8 +34,9 @@ export function indicatorsOf(
     .flat()
     .map(({ text }) => text)
     .join(' ')
-  const language: NumberLanguage = languageOf(`${activity} ${said}`)
-  const doubt = (piece: Piece) => doubtOn(piece, context)
+  const language: NumberLanguage = targets.languageOf(`${activity} ${said}`)
+  const marks = new Set(raw.dittos.values())
+  const doubt = (piece: Piece) => (marks.has(piece.at) ? 'ditto-mark' : doubtOn(piece, context))
   const frame: Frame = { period: context.period, language, due, doubt }
   const criteria = linesOf(raw.parts.get('criterion')).flatMap((placed) =>
     fromCriterion(placed, frame),
@@ -83,11 +82,10 @@ function pairedIndicators(raw: Raw, frame: Frame): readonly Bare[] {
       at: placeOf(piece, line),
       targetAt: target ? placeOf(target.piece, target.line) : null,
     }
-    const dittos = raw.dittos.has('indicator') || raw.dittos.has('target')
     return indicatorAt(
       whole,
       { ...places, before: target?.line.before ?? null },
-      dittos ? 'ditto-mark' : (pieces.map(frame.doubt).find((why) => why !== null) ?? null),
+      pieces.map(frame.doubt).find((why) => why !== null) ?? null,
     )
   })
 }

@@ -8,13 +8,9 @@ import {
   statuses,
 } from '#features/word-readings'
 import type { State } from '#features/word-readings'
-import { account, blame } from '../accounts/ledger.ts'
-import { placeOf } from '../pieces.ts'
+import type { Raw } from '#features/word-tables'
+import { account, blame, partOf, placeOf, shapes } from '#features/word-tables'
 import type { PlanActivity, SubActivity } from '../schema.ts'
-import { gridOf, isEmptyRow, ownPieces } from '../tables/grid-rules.ts'
-import { findHead } from '../tables/header-rules.ts'
-import type { Raw } from '../tables/raw.ts'
-import { partOf } from '../tables/raw.ts'
 import type { Context } from './context.ts'
 import { isOwnAuthority } from './context.ts'
 import { doubtOn, overridden, remarksOn } from './doubt-rules.ts'
@@ -110,15 +106,15 @@ function tooEarly(
 
 /** The steps that a table within an activity's cell lists. */
 function subActivitiesOf(table: Table, context: Context): readonly SubActivity[] {
-  const grid = gridOf(table)
-  const head = findHead(grid)
+  const grid = shapes.gridOf(table)
+  const head = shapes.findHead(grid)
   const { ledger, period } = context
   blame(ledger, 'nested-table', table.rows[0]?.cells[0]?.at ?? table.at)
   for (const cell of head?.rows.flatMap((at) => table.rows[at]?.cells ?? []) ?? [])
     account(ledger, cell.at, { as: 'heading', role: 'heading' })
   return grid.rows.slice(head?.below ?? 0).flatMap((row) => {
-    if (isEmptyRow(row)) return []
-    const pieces = ownPieces(row)
+    if (shapes.isEmptyRow(row)) return []
+    const pieces = shapes.ownPieces(row)
     for (const { at } of pieces) account(ledger, at, { as: 'activity', role: 'sub-activity' })
     const which = (role: 'activity' | 'deadline', otherwise: number) =>
       row.cells[head?.roles.findIndex((its) => its.includes(role)) ?? otherwise]?.piece

@@ -1,9 +1,7 @@
 import type { Owner } from '#features/word-readings'
 import { dittoIn, numberAlone, numberedText, owners } from '#features/word-readings'
-import { blame } from '../accounts/ledger.ts'
-import type { Piece } from '../pieces.ts'
-import type { Raw } from '../tables/raw.ts'
-import { partOf } from '../tables/raw.ts'
+import type { Piece, Raw } from '#features/word-tables'
+import { blame, partOf } from '#features/word-tables'
 import type { Context } from './context.ts'
 
 /** The words of an activity, and what stands before them. */
@@ -52,13 +50,7 @@ interface NamedBefore {
 function namedBefore(text: string, house: Context['house']): NamedBefore | undefined {
   const { units, rest } = /^(?<units>[^:.]{2,80}):\s+(?<rest>.+)$/su.exec(text)?.groups ?? {}
   if (units === undefined || rest === undefined) return undefined
-  const isKnown = units
-    .split(/\s*[/,+]\s*/u)
-    .every(
-      (name) =>
-        owners.unitHere(house, name) !== undefined ||
-        owners.organisationHere(house, name) !== undefined,
-    )
+  const isKnown = unitsAreKnown(units, house)
   return isKnown ? { units, rest } : undefined
 }
 

@@ -1,8 +1,7 @@
 import type { Deadline } from '#features/word-readings'
 import { deadlines, doubted, targets } from '#features/word-readings'
-import type { Piece } from '../pieces.ts'
-import type { Raw } from '../tables/raw.ts'
-import { partOf } from '../tables/raw.ts'
+import type { Piece, Raw } from '#features/word-tables'
+import { partOf } from '#features/word-tables'
 import type { Context } from './context.ts'
 import { doubtOn } from './doubt-rules.ts'
 
@@ -14,7 +13,9 @@ export type PlacedDeadline = Deadline & {
 
 /** When an activity is due: by its cell, a day in its target or text, or the heading of its targets. */
 export function deadlineOf(raw: Raw, text: string, context: Context): PlacedDeadline {
-  const found = fromCell(raw, context) ?? fromTarget(raw, context) ?? fromText(raw, text, context)
+  const told = raw.isProse ? fromText(raw, text, context) : undefined
+  const found =
+    fromCell(raw, context) ?? told ?? fromTarget(raw, context) ?? fromText(raw, text, context)
   const deadline = found ?? fromHeading(raw, context) ?? nowhere
   const recurrence = deadline.recurrence ?? deadlines.recurrenceOfDeed(text)
   return outside({ ...deadline, recurrence }, context)

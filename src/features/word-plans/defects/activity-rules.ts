@@ -1,10 +1,9 @@
 import { isBelow } from '#features/word-readings'
-import { blame } from '../accounts/ledger.ts'
+import type { Raw } from '#features/word-tables'
+import { blame, partOf } from '#features/word-tables'
 import type { Context } from '../activities/context.ts'
 import { isOwnAuthority } from '../activities/context.ts'
 import type { PlanActivity, PlanIndicator } from '../schema.ts'
-import type { Raw } from '../tables/raw.ts'
-import { partOf } from '../tables/raw.ts'
 
 /** Names what an activity should not have, at its place. */
 export function blameActivity(activity: PlanActivity, raw: Raw, context: Context): void {

@@ -1,12 +1,10 @@
 import { paragraphsOf } from '#kernel/word'
+import { targets } from '#features/word-readings'
 import type { Paragraph } from '#kernel/word'
-import type { Ledger } from '../accounts/ledger.ts'
-import { blame } from '../accounts/ledger.ts'
+import type { Ledger, Raw } from '#features/word-tables'
+import { blame, columnPieces } from '#features/word-tables'
 import type { Context } from '../activities/context.ts'
-import { languageOf } from '../activities/context.ts'
 import type { PlanActivity } from '../schema.ts'
-import { columnPieces } from '../tables/column-rules.ts'
-import type { Raw } from '../tables/raw.ts'
 
 /** An activity with the raw it came from. */
 export type Pair = readonly [activity: PlanActivity, raw: Raw]
@@ -68,14 +66,14 @@ function tablesBlamed(pairs: readonly Pair[], ledger: Ledger): void {
   const firsts = [...tables.values()].flatMap((own) => own.slice(0, 1))
   const heads = new Set(firsts.map(([, { headings }]) => [...headings.values()].join('|')))
   const isNumbered = pairs.some(([{ number }]) => number !== null)
-  const languages = new Set(firsts.map(([{ text }]) => languageOf(text)))
+  const languages = new Set(firsts.map(([{ text }]) => targets.languageOf(text)))
   for (const own of tables.values()) {
     const [first] = own
     if (first === undefined) continue
     const [{ at }, { within, headings }] = first
     const place = within.startsWith('T') ? `${within}.R1` : at
     if (heads.size > 1) blame(ledger, 'columns-differ-between-tables', place)
-    if (languages.size > 1 && languageOf(first[0].text) === 'en')
+    if (languages.size > 1 && targets.languageOf(first[0].text) === 'en')
       blame(ledger, 'languages-mixed', place)
     if (isNumbered && own.every(([{ number }]) => number === null))
       blame(ledger, 'numbers-missing', place)

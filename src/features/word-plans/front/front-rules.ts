@@ -2,11 +2,8 @@ import type { Paragraph, WordDocument } from '#kernel/word'
 import { paragraphsOf, visibleParagraphs } from '#kernel/word'
 import type { House, Legend, Period } from '#features/word-readings'
 import { deadlines, noPeriod, owners, statuses } from '#features/word-readings'
-import type { Ledger } from '../accounts/ledger.ts'
-import { account, blame } from '../accounts/ledger.ts'
-import { columnPieces } from '../tables/column-rules.ts'
-import { gridOf } from '../tables/grid-rules.ts'
-import { kindOf, legendOf, unitsIn } from '../tables/kind-rules.ts'
+import type { Ledger } from '#features/word-tables'
+import { account, blame, columnPieces, shapes } from '#features/word-tables'
 import { authorityIn } from './authority-rules.ts'
 import { periodIn } from './period-rules.ts'
 
@@ -60,7 +57,7 @@ export function frontOf(document: WordDocument, asked: Asked, ledger: Ledger): F
     house: houseOf(document, { texts, authority, directory: asked.directory }),
     legend: new Map([
       ...statuses.legendIn(texts),
-      ...tablesOf(document, 'legend').flatMap(legendOf),
+      ...tablesOf(document, 'legend').flatMap(shapes.legendOf),
     ]),
     statusDay: statusDayIn(opening),
   }
@@ -84,8 +81,8 @@ function marginTexts({ headers, footers }: WordDocument, ledger: Ledger): readon
 
 const tablesOf = (document: WordDocument, kind: 'facts' | 'legend' | 'units') =>
   document.blocks
-    .flatMap((block) => (block.kind === 'table' ? [gridOf(block)] : []))
-    .filter((grid) => kindOf(grid) === kind)
+    .flatMap((block) => (block.kind === 'table' ? [shapes.gridOf(block)] : []))
+    .filter((grid) => shapes.kindOf(grid) === kind)
 
 const tableTexts = (document: WordDocument, kind: 'facts'): readonly string[] =>
   tablesOf(document, kind).flatMap(({ rows }) =>
@@ -102,7 +99,7 @@ function houseOf(document: WordDocument, { texts, authority, directory }: Known)
   return {
     directory,
     authority,
-    units: new Map(tablesOf(document, 'units').flatMap(unitsIn)),
+    units: new Map(tablesOf(document, 'units').flatMap(shapes.unitsIn)),
     explained: owners.explainedIn(texts),
     alone: new Set(
       columnPieces(document, 'owner').flatMap(({ lines }) => lines.map(({ text }) => text)),

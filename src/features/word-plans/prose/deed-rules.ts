@@ -3,12 +3,12 @@ import type { House } from '#features/word-readings'
 const infinitives = /^(?:(?:at |to )?)(?<word>\p{L}+(?:e|å))(?:\s|$)/iu
 const nouns = /(?:else|erne|ene|ende|ninge|mænde|ske|lige|somme|ede|tte|inde|iske|ive|ale|bare)$/iu
 const noDeeds = new Set(
-  'alle andre begge denne disse flere mange nogle ikke både inde ude kvinde kvinde nye gode ledere hele egne samme the these those there here some'.split(
+  'alle andre begge denne disse flere mange nogle ikke både inde ude kvinde kvinde nye gode ledere hele egne samme tre tredje fjerde the these those there here some'.split(
     ' ',
   ),
 )
 const deedsInLe =
-  /^(?:samle|tale|indsamle|afstemme|udtale|anbefale|betale|udvikle|handle|forhandle|vejlede|inddrage|uddele|fordele|stille|opstille|fremstille|indstille|bestille|dele|måle|spille|ansætte|fastsætte|iværksætte|nedsætte|opsætte|oversætte|sætte|fortsætte|indsætte|lede|bede|udbede|forberede|uddanne|inkludere|sende|udsende|anvende|udvide|finde|binde|ende|invitere|skrive|drive|give|udgive|angive|beskrive)$/iu
+  /^(?:samle|male|tale|indsamle|afstemme|udtale|anbefale|betale|udvikle|handle|forhandle|vejlede|inddrage|uddele|fordele|stille|opstille|fremstille|indstille|bestille|dele|måle|spille|ansætte|fastsætte|iværksætte|nedsætte|opsætte|oversætte|sætte|fortsætte|indsætte|lede|bede|udbede|forberede|uddanne|inkludere|sende|udsende|anvende|udvide|finde|binde|ende|invitere|skrive|drive|give|udgive|angive|beskrive)$/iu
 
 const english =
   /^(?:to )?(?:develop|deliver|deploy|establish|conduct|organi[sz]e|hold|host|train|support|promote|strengthen|ensure|publish|review|update|create|launch|implement|provide|continue|increase|prepare|appoint|map|integrate|monitor|report|include|engage|adopt|build|carry out|collect|contribute|coordinate|design|draft|expand|finali[sz]e|fund|identify|improve|introduce|invite|lead|maintain|nominate|participate|pilot|present|produce|raise|recruit|revise|run|send|set up|share|submit|test|translate|work|advocate|analyse|analyze|assess|evaluate|facilitate|follow up|initiate|mainstream|roll out)(?!\p{L})/iu
@@ -30,7 +30,7 @@ const states = new Set(
   'er var har havde bliver blev udgør kan findes is was has are were'.split(' '),
 )
 const noOwner =
-  /^(?:der|det|den|de|vi|alle|kvinder|mænd|flere|andelen|antallet|udsendte|medarbejdere|planen|målet|the|we|women|men|all)(?!\p{L})/iu
+  /^(?:en|et|to|tre|fire|fem|seks|nye|gode|danske|der|det|den|de|vi|alle|kvinder|mænd|flere|andelen|antallet|udsendte|medarbejdere|planen|målet|the|we|women|men|all)(?!\p{L})/iu
 const answers =
   /(?:(?<one>\p{Lu}[\p{L}\d/ -]*?) (?:er|bliver|is|are) (?:hoved)?(?:ansvarlig|tovholder|responsible|lead))|(?:(?:ansvaret ligger hos|ansvarlig er|tovholder er|ledes af|led by|responsibility lies with) (?<two>\p{Lu}[\p{L}\d/-]*(?: \p{Lu}[\p{L}\d/-]*)*))/u
 

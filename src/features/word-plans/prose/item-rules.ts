@@ -1,11 +1,9 @@
 import type { Paragraph } from '#kernel/word'
 import type { Role } from '#features/word-readings'
 import { deadlines, numberedText, targets } from '#features/word-readings'
+import type { Carried, Piece, Raw } from '#features/word-tables'
+import { pieceOfParagraph, withLines } from '#features/word-tables'
 import type { Context } from '../activities/context.ts'
-import type { Piece } from '../pieces.ts'
-import { pieceOfParagraph, withLines } from '../pieces.ts'
-import type { Carried } from '../tables/above-rules.ts'
-import type { Raw } from '../tables/raw.ts'
 import { announcesDeed, beginsWithDeed, ownerInSentence } from './deed-rules.ts'
 import { labelledIn } from './label-rules.ts'
 import type { Section } from './section-rules.ts'
@@ -20,8 +18,10 @@ interface Around {
   readonly section: Section
   readonly carried: Carried
   readonly within: string
-  /** Whether the document has tables of activities: then running text seldom has them, too. */
+  /** Whether tables of activities stand under the same heading: then its lists seldom say more of them. */
   readonly hasTables: boolean
+  /** Whether the document has such tables anywhere: then its sentences seldom do. */
+  readonly isTabular: boolean
 }
 
 /** The activity that a paragraph says; undefined where it says none. */
@@ -30,7 +30,7 @@ export function activityIn(
   around: Around,
   context: Context,
 ): Raw | undefined {
-  const { section, hasTables } = around
+  const { section, hasTables, isTabular } = around
   if (section === 'background' || section === 'questions' || section === 'contents')
     return undefined
   const piece = pieceOfParagraph(paragraph)
@@ -44,7 +44,7 @@ export function activityIn(
   const isDeed = beginsWithDeed(text) || announcesDeed(text) || owner !== null
   const isSure = isListed
     ? isDeed && (!hasTables || isOwned || isDated)
-    : (isDeed && isDated && (isOwned || announcesDeed(text)) && !hasTables) ||
+    : (isDeed && isDated && (isOwned || announcesDeed(text)) && !isTabular) ||
       (parts.size > 1 && isDeed)
   const isExpected = isListed && section === 'activities' && (isDated || isOwned || isDeed)
   if (!isSure && !isExpected) return undefined

@@ -1,8 +1,7 @@
 import type { Role } from '#features/word-readings'
 import { deadlines, headings, noPeriod } from '#features/word-readings'
-import type { Piece } from '../pieces.ts'
-import { withLines } from '../pieces.ts'
-import { ownerAndDeadline, saysWhen } from '../tables/split-rules.ts'
+import type { Piece } from '#features/word-tables'
+import { cells, withLines } from '#features/word-tables'
 
 /** A text and what its labels say besides: `Udarbejde … Ansvarlig: HR. Frist: Q3 2026.` */
 export interface Labelled {
@@ -37,7 +36,7 @@ const lineOf = (piece: Piece, text: string): Piece =>
   withLines(piece, [{ at: piece.lines[0]?.at ?? piece.at, text, before: null }])
 
 function partsFor(piece: Piece, roles: readonly Role[]): ReadonlyMap<Role, Piece> {
-  if (roles.includes('owner') && roles.includes('deadline')) return ownerAndDeadline(piece)
+  if (roles.includes('owner') && roles.includes('deadline')) return cells.ownerAndDeadline(piece)
   // A target said by itself in running text says what is measured, too.
   const [role] = roles.map((one): Role =>
     one === 'indicator' || one === 'goal' ? 'criterion' : one,
@@ -52,9 +51,9 @@ const name = /^[\p{Lu}\d][\p{L}\d /+,&-]{1,40}$/u
 function bracketed(piece: Piece, body: string, parts: Map<Role, readonly Piece[]>): Labelled {
   const inner = bracket.exec(body)?.groups?.['inner']
   if (inner === undefined || parts.has('owner')) return { body, parts }
-  const isTime = saysWhen(inner) && deadlines.findMoments(inner, noPeriod).length > 0
+  const isTime = cells.saysWhen(inner) && deadlines.findMoments(inner, noPeriod).length > 0
   if (!isTime && !(name.test(inner) && /\p{Lu}{2,}/u.test(inner))) return { body, parts }
-  for (const [role, part] of ownerAndDeadline(lineOf(piece, inner)))
+  for (const [role, part] of cells.ownerAndDeadline(lineOf(piece, inner)))
     if (part.text !== '') parts.set(role, [part])
   return { body: body.replace(bracket, ''), parts }
 }

@@ -1,6 +1,7 @@
 import type { Say } from '#kernel/i18n'
 import type { Deadline, Owner } from '#features/word-readings'
-import type { Defect, PlanActivity, PlanIndicator, PlanReading, Refusal } from '../schema.ts'
+import type { Defect, Refusal } from '#features/word-tables'
+import type { PlanActivity, PlanIndicator, PlanReading } from '../schema.ts'
 
 const ownerJson = ({ authority, unit, external, state }: Owner) => ({
   authority,

@@ -1,7 +1,7 @@
 import type { Role } from '#features/word-readings'
 import { deadlines, dittoIn, noPeriod } from '#features/word-readings'
-import type { Line, Piece } from '../pieces.ts'
-import { withLines } from '../pieces.ts'
+import type { Line, Piece } from './pieces.ts'
+import { withLines } from './pieces.ts'
 
 const waits =
   /(?<!\p{L})(?:snarest|hurtigst|ved næste|når(?!\p{L})|afventer|i forbindelse med|efter aftale|as soon as|asap|upon|when)(?!\p{L})/iu

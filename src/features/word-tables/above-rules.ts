@@ -1,7 +1,7 @@
 import { dittoIn, isBelow, numberedText } from '#features/word-readings'
-import type { Line, Piece } from '../pieces.ts'
-import { placeOf } from '../pieces.ts'
-import type { Above } from '../schema.ts'
+import type { Line, Piece } from './pieces.ts'
+import { placeOf } from './pieces.ts'
+import type { Above } from './schema.ts'
 
 /** The goal and the outcome that hold for the rows that follow. */
 export interface Carried {

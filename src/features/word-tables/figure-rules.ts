@@ -1,10 +1,9 @@
 import { targets } from '#features/word-readings'
-import type { Ledger } from '../accounts/ledger.ts'
-import { account } from '../accounts/ledger.ts'
-import { languageOf } from '../activities/context.ts'
-import type { Figure } from '../schema.ts'
-import type { Grid } from '../tables/grid-rules.ts'
-import { ownPieces } from '../tables/grid-rules.ts'
+import type { Ledger } from './ledger.ts'
+import { account } from './ledger.ts'
+import type { Figure } from './schema.ts'
+import type { Grid } from './grid-rules.ts'
+import { ownPieces } from './grid-rules.ts'
 
 const yearIn = (text: string): string | null =>
   /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(text)?.[0] ?? null
@@ -40,7 +39,7 @@ interface Place {
 function figureIn(text: string, { at, name, heading }: Place): readonly Figure[] {
   const period = yearIn(text) ?? yearIn(heading)
   const told = text.replaceAll(/\([^)]*\)/gu, ' ').replaceAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, ' ')
-  const [amount, ...others] = targets.findAmounts(told, languageOf(`${name} ${text}`))
+  const [amount, ...others] = targets.findAmounts(told, targets.languageOf(`${name} ${text}`))
   if (amount === undefined || amount.value === null) return []
   const isSure = others.length === 0 && amount.isSure && period !== null
   return [
@@ -60,7 +59,7 @@ export function figuresInText(text: string, at: string): readonly Figure[] {
   return targets.sentencesOf(text).flatMap((sentence) => {
     const period = yearIn(sentence)
     if (period === null) return []
-    const language = languageOf(sentence)
+    const language = targets.languageOf(sentence)
     return sentence.split(/,\s*(?:og|and|mens|while)\s+/iu).flatMap((clause) =>
       targets
         .findAmounts(clause, language)

@@ -1,6 +1,6 @@
 import type { Cell, Row, Table } from '#kernel/word'
-import type { Piece } from '../pieces.ts'
-import { pieceOfCell } from '../pieces.ts'
+import type { Piece } from './pieces.ts'
+import { pieceOfCell } from './pieces.ts'
 
 /** A cell where it is seen: merged cells are seen in each of their columns and rows. */
 export interface Seen {

@@ -1,6 +1,6 @@
 import type { WordDocument } from '#kernel/word'
 import type { Role } from '#features/word-readings'
-import type { Piece } from '../pieces.ts'
+import type { Piece } from './pieces.ts'
 import { gridOf } from './grid-rules.ts'
 import { findHead } from './header-rules.ts'
 

@@ -1,6 +1,6 @@
 import type { Role } from '#features/word-readings'
-import type { Piece } from '../pieces.ts'
-import type { Above } from '../schema.ts'
+import type { Piece } from './pieces.ts'
+import type { Above } from './schema.ts'
 
 /** An activity as a table or a text has it, before anything is understood. */
 export interface Raw {

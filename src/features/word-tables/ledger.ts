@@ -1,7 +1,7 @@
 import type { State } from '#features/word-readings'
 import { mostDoubtful } from '#features/word-readings'
-import type { Piece } from '../pieces.ts'
-import type { Defect, Fate, Refusal } from '../schema.ts'
+import type { Piece } from './pieces.ts'
+import type { Defect, Fate, Refusal } from './schema.ts'
 
 /** What became of the places of one document, while it is read. */
 export interface Ledger {

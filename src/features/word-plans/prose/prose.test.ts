@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { paragraph } from '#test/word'
+import { heading, item, planOf, short, title } from '../plan.fixture.ts'
+import { beginsWithDeed } from './deed-rules.ts'
+
+test('a text begins with a deed or it does not', () => {
+  for (const text of [
+    'Gennemføre kurser',
+    'Samle erfaringer',
+    'Gennemgå lys',
+    'Develop a module',
+    'Uddanne dommere',
+  ])
+    assert.ok(beginsWithDeed(text), text)
+  for (const text of [
+    'Kvinder i bestyrelser',
+    'Alle baner',
+    'Ledelsen drøfter',
+    'Disse mål',
+    'The courts',
+  ])
+    assert.ok(!beginsWithDeed(text), text)
+})
+
+test('items of a list are activities; who, when and how far stand in their sentences', async () => {
+  const reading = await planOf({
+    body:
+      title +
+      heading('1. Baner') +
+      paragraph('Vi vil have bedre baner. Derfor:') +
+      item(
+        'HR lægger nye net inden udgangen af marts 2026. Andelen af baner med net var 20 pct. i 2024 og skal være mindst 40 pct. ultimo 2026.',
+      ) +
+      item('Male streger på alle baner (GRUS, Q3 2026)') +
+      item('Købe bolde. Ansvarlig: HR. Frist: 1. maj 2026. Måltal: 500 bolde') +
+      item('Sammen med Netværnsministeriet øver HR en evakuering (3. kvartal).'),
+  })
+  assert.deepEqual(reading.activities.map(short), [
+    {
+      number: null,
+      text: 'HR lægger nye net inden udgangen af marts 2026.',
+      lead: 'HR',
+      end: '2026-03-31',
+      targets: ['40'],
+    },
+    {
+      number: null,
+      text: 'Male streger på alle baner',
+      lead: 'GRUS',
+      end: '2026-09-30',
+      targets: [],
+    },
+    { number: null, text: 'Købe bolde.', lead: 'HR', end: '2026-05-01', targets: ['500'] },
+    {
+      number: null,
+      text: 'Sammen med Netværnsministeriet øver HR en evakuering',
+      lead: 'HR',
+      end: '2026-09-30',
+      targets: [],
+    },
+  ])
+  assert.equal(reading.activities[0]?.indicators[0]?.baseline?.value, '20')
+  assert.equal(reading.activities[3]?.contributors[0]?.authority, 'mon')
+  assert.ok(reading.activities.every(({ state }) => state === 'guessed'))
+})
+
+test('an activity may be a heading with labels below it', async () => {
+  const { activities } = await planOf({
+    body:
+      title +
+      heading('Aktivitet 1.2: Lægge nye net') +
+      paragraph('Ansvarlig: HR') +
+      paragraph('Frist: 1. juni 2026') +
+      paragraph('Indikator: Mindst 12 baner har net'),
+  })
+  assert.deepEqual(activities.map(short), [
+    { number: '1.2', text: 'Lægge nye net', lead: 'HR', end: '2026-06-01', targets: ['12'] },
+  ])
+})
+
+test('background, open questions and lists of other things hold no activities', async () => {
+  const reading = await planOf({
+    body:
+      title +
+      heading('Baggrund') +
+      item('Gennemføre var også ordet i 2020.') +
+      heading('Åbne spørgsmål') +
+      item('Skal HR lægge net i Q2 2026?') +
+      heading('Aktiviteter') +
+      item('Tre haller i nord'),
+  })
+  assert.deepEqual(reading.activities, [])
+  assert.deepEqual(
+    reading.refused.map(({ text, why }) => [text, why]),
+    [
+      ['• Skal HR lægge net i Q2 2026?', 'open-question'],
+      ['• Tre haller i nord', 'not-activity'],
+    ],
+  )
+})

@@ -1,0 +1,17 @@
+export { nothingCarried } from './above-rules.ts'
+export type { Carried } from './above-rules.ts'
+export { columnPieces } from './column-rules.ts'
+export { figuresInText } from './figure-rules.ts'
+export type { Head } from './header-rules.ts'
+export { account, blame, newLedger, refuse } from './ledger.ts'
+export type { Ledger } from './ledger.ts'
+export { isChanged, pieceOfParagraph, placeOf, withLines } from './pieces.ts'
+export type { Line, Piece } from './pieces.ts'
+export { partOf } from './raw.ts'
+export type { Raw } from './raw.ts'
+export { readTable } from './read-rules.ts'
+export type { Above, Defect, Fate, Figure, Refusal } from './schema.ts'
+/** What tables are made of: `shapes.gridOf(table)`. */
+export * as shapes from './shapes.ts'
+/** Cells that say two things: `cells.ownerAndDeadline(piece)`. */
+export * as cells from './split-rules.ts'

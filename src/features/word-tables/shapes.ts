@@ -1,0 +1,3 @@
+export { gridOf, isEmptyRow, ownPieces } from './grid-rules.ts'
+export { findHead } from './header-rules.ts'
+export { kindOf, legendOf, unitsIn } from './kind-rules.ts'
