@@ -10,6 +10,7 @@ export interface Ledger {
   readonly defects: Defect[]
 }
 
+/** A ledger in which nothing stands yet. */
 export const newLedger = (): Ledger => ({ fates: new Map(), refused: [], defects: [] })
 
 type Account = Pick<Fate, 'as'> & Partial<Pick<Fate, 'role' | 'activity' | 'state' | 'why'>>

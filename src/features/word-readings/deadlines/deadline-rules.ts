@@ -1,5 +1,5 @@
 import type { Deadline, Period } from '../schema.ts'
-import type { Moment } from './moment-rules.ts'
+import type { Moment } from './schema.ts'
 import { findMoments } from './moment-rules.ts'
 import { isOngoing, recurrenceIn } from './recurrence-rules.ts'
 

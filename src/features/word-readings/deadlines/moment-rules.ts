@@ -1,23 +1,9 @@
-import type { Period, Precision } from '../schema.ts'
+import type { Period } from '../schema.ts'
 import { onlyYearOf } from '../schema.ts'
 import { later } from './day-rules.ts'
+import type { Moment } from './schema.ts'
 import { momentPatterns } from './pattern-rules.ts'
 import { beforePattern, latestPattern } from './vocabulary.ts'
-
-/** A time named in a text. */
-export interface Moment {
-  readonly from: number
-  readonly to: number
-  readonly asWritten: string
-  readonly start: string | null
-  /** Null where it names no year and none can be supplied. */
-  readonly end: string | null
-  readonly precision: Precision
-  /** Whether nothing had to be supplied or chosen. */
-  readonly isSure: boolean
-  /** Whether it is a bare year, which says when a figure is from as often as when something is due. */
-  readonly isBareYear: boolean
-}
 
 export interface MomentOptions {
   /** Whether the text says nothing but when: then a month may stand alone, and a day without its year. */

@@ -1,6 +1,6 @@
 import type { Period } from '../schema.ts'
 import { dayOf, lastOf, later, mondayOf, monthsOf } from './day-rules.ts'
-import type { Moment } from './moment-rules.ts'
+import type { Moment } from './schema.ts'
 import {
   edgeNamed,
   edgePattern,

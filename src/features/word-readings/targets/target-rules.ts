@@ -1,4 +1,4 @@
-import type { Moment } from '../deadlines/moment-rules.ts'
+import type { Moment } from '../deadlines/schema.ts'
 import { findMoments } from '../deadlines/moment-rules.ts'
 import type { Period, State, Target } from '../schema.ts'
 import type { Amount, NumberLanguage } from './amount-rules.ts'
