@@ -216,3 +216,33 @@ test('indicators and targets in one row are paired by their order', async () => 
     ],
   )
 })
+
+test('a cell may hold several numbered activities, each with its own line of the other cells', async () => {
+  const { activities } = await tablePlan(
+    ['Aktivitet', 'Ansvarlig', 'Frist', 'Måltal'],
+    [
+      cell(paragraph('1.1 Lægge net.') + paragraph('1.2 Male streger.')),
+      'HR',
+      cell(paragraph('Q1 2026') + paragraph('Q2 2026')),
+      cell(paragraph('80 pct.') + paragraph('12')),
+    ],
+  )
+  assert.deepEqual(activities.map(short), [
+    { number: '1.1', text: 'Lægge net.', lead: 'HR', end: '2026-03-31', targets: ['80'] },
+    { number: '1.2', text: 'Male streger.', lead: 'HR', end: '2026-06-30', targets: ['12'] },
+  ])
+})
+
+test('shares in running text are figures, each with the year it is said of', async () => {
+  const text =
+    'I 2023 var 9,6 pct. af dommerne kvinder mod 7,2 pct. i 2017. Blandt trænere var det 13,2 pct.'
+  const { figures } = await planOf({ body: title + paragraph(text) })
+  assert.deepEqual(
+    figures.map(({ value, period, state }) => [value, period, state]),
+    [
+      ['9.6', '2023', 'guessed'],
+      ['7.2', '2017', 'guessed'],
+      ['13.2', '2023', 'guessed'],
+    ],
+  )
+})

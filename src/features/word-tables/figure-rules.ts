@@ -54,24 +54,24 @@ function figureIn(text: string, { at, name, heading }: Place): readonly Figure[]
   ]
 }
 
-/** Shares that running text states: `kvinder udgør 52 pct. af de ansatte`. */
+/** Shares that running text states: `kvinder udgør 52 pct. af de ansatte`. A year holds until the next is named. */
 export function figuresInText(text: string, at: string): readonly Figure[] {
+  const language = targets.languageOf(text)
+  const first = yearIn(text)
   return targets.sentencesOf(text).flatMap((sentence) => {
-    const period = yearIn(sentence)
-    if (period === null) return []
-    const language = targets.languageOf(sentence)
-    return sentence.split(/,\s*(?:og|and|mens|while)\s+/iu).flatMap((clause) =>
+    const year = yearIn(sentence) ?? first
+    return clausesOf(sentence).flatMap((clause) =>
       targets
         .findAmounts(clause, language)
         .filter(({ unit, value, isSure }) => unit === 'percent' && value !== null && isSure)
-        .map(({ value, unit }) => ({
-          at,
-          text: clause.trim(),
-          value: value ?? '',
-          unit,
-          period,
-          state: 'guessed' as const,
-        })),
+        .flatMap(({ value, unit }) => {
+          const period = yearIn(clause) ?? year
+          if (period === null || value === null) return []
+          return [{ at, text: clause.trim(), value, unit, period, state: 'guessed' as const }]
+        }),
     )
   })
 }
+
+const clausesOf = (sentence: string): readonly string[] =>
+  sentence.split(/,\s*(?:og|and|mens|while)\s+|;\s*|\s+(?=(?:mod|against|compared)\s)/iu)

@@ -122,8 +122,28 @@ function filledRow(going: Going, row: GridRow, { grid, ledger }: Reading): Going
     isInserted: row.row.change?.kind === 'insert',
     isProse: false,
   }
-  return { ...going, carried, last: parts.last, raws: [...going.raws, raw] }
+  return { ...going, carried, last: parts.last, raws: [...going.raws, ...eachOf(raw)] }
 }
+
+/** A cell whose lines all have numbers of their own holds several activities; cells with as many lines go along. */
+function eachOf(raw: Raw): readonly Raw[] {
+  const { lines } = raw.activity
+  const isMany = lines.length > 1 && lines.every(({ text }) => numberedText(text).number !== null)
+  if (!isMany) return [raw]
+  return lines.map((line, at) => ({
+    ...raw,
+    activity: { ...withLines(raw.activity, [line]), at: line.at },
+    parts: new Map(
+      [...raw.parts].map(([role, pieces]) => [
+        role,
+        pieces.map((piece) => nthOf(piece, at, lines.length)),
+      ]),
+    ),
+  }))
+}
+
+const nthOf = (piece: Piece, at: number, count: number): Piece =>
+  piece.lines.length === count ? withLines(piece, piece.lines.slice(at, at + 1)) : piece
 
 /** Indicators and targets that continue below an activity belong to it. */
 function withMore(raw: Raw, found: readonly (readonly [Role, Piece])[]): Raw {

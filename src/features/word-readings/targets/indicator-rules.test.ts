@@ -69,6 +69,14 @@ test('a cell of sentences says what is measured, from where and to where', () =>
     '100 % af dommere i ligaen. 60 % ultimo 2026.': [
       ['100 % af dommere i ligaen.', null, '100', '2027-12-31'],
     ],
+    'I 2023 var 525 dommere kvinder, svarende til 28 pct.; i 2027 skal det være mindst 32 pct.': [
+      [
+        'I 2023 var 525 dommere kvinder, svarende til 28 pct.; i 2027 skal det være mindst 32 pct.',
+        '28',
+        '32',
+        '2027-12-31',
+      ],
+    ],
     '30 % kvindelige dommere. Baseline fastlægges i 2026.': [
       ['30 % kvindelige dommere.', 'baseline-to-be-set', '30', '2027-12-31'],
     ],

@@ -115,11 +115,9 @@ const datedAmounts = (
 ): readonly Dated[] =>
   amounts.map((amount, at) => {
     const next = amounts[at + 1]?.from ?? Number.POSITIVE_INFINITY
-    const clause = Math.max(...[';', ', '].map((sign) => text.lastIndexOf(sign, amount.from)))
+    const clause = text.lastIndexOf(';', amount.from)
     const after = moments.find(({ from }) => from >= amount.to && from < next)
-    const before = moments.findLast(
-      ({ from, to }) => to <= amount.from && from > clause && clause > 0,
-    )
+    const before = moments.findLast(({ from, to }) => to <= amount.from && from > clause)
     const isApart = after !== undefined && text.slice(amount.to, after.from).includes(';')
     const moment = (isApart ? undefined : after) ?? before
     return { amount, due: moment?.end ?? null }
