@@ -2,6 +2,7 @@ import { beginning } from './beginning.ts'
 import { momentAt } from './calendar.ts'
 import type { Deed } from './deed.ts'
 import { figures } from './figures.ts'
+import { meetings } from './meetings.ts'
 import { implementationPlans } from './plans.ts'
 import { round2026 } from './round-2026.ts'
 import { round2027 } from './round-2027.ts'
@@ -18,4 +19,5 @@ export const history = (): readonly Deed[] =>
     ...round2026(),
     ...round2027(),
     ...midway(),
+    ...meetings(),
   ].toSorted((a, b) => at(a) - at(b))
