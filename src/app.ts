@@ -28,7 +28,7 @@ import * as rowImports from '#features/row-imports'
 import type { InstanceClock } from '#features/exercise'
 import * as exercise from '#features/exercise'
 import * as governance from '#features/governance'
-import { benchmarksPart, indicatorsPart, proposalsPart } from '#features/indicators'
+import { benchmarksPart, indicatorsPart, proposalsPart, yardsticks } from '#features/indicators'
 import { bodiesPart, organisationsPart } from '#features/organisations'
 import * as invitations from '#features/invitations'
 import { routes as openingRoutes } from '#features/opening'
@@ -67,6 +67,7 @@ export const parts: Parts = [
   governance.meetingsPart,
   assessments.withAssessments(indicatorsPart),
   benchmarksPart,
+  yardsticks.yardsticksPart,
   proposalsPart,
   planParts.inferredResponsibilitiesPart,
   planParts.sourceIssuesPart,

@@ -62,10 +62,53 @@ test('the package holds what the plan holds', () => {
     meetings: 9,
     indicators: 54,
     benchmarks: 23,
+    yardsticks: 30,
     proposals: 37,
     inferredResponsibilities: records('inferredResponsibilities').length,
     sourceIssues: 26,
   })
+})
+
+const ids = (section: string) =>
+  records(section).flatMap((record) =>
+    'yardsticks' in record && Array.isArray(record.yardsticks)
+      ? [`${record.id} ${record.yardsticks.join(' ')}`]
+      : [],
+  )
+
+test('seven of its figures and eight of its proposals speak to global indicators, none of which anybody has verified', () => {
+  assert.deepEqual(ids('indicators').toSorted(), [
+    'ind-crsv sg-1a',
+    'ind-daf-mil-w sg-16',
+    'ind-dema-staff-w sg-16',
+    'ind-dp-officers-w sg-16',
+    'ind-dpo-t-civ sg-9',
+    'ind-g-mediator sg-11a',
+    'ind-g-negot sg-11a',
+  ])
+  assert.deepEqual(ids('proposals').toSorted(), [
+    'imp-advisors sg-10',
+    'imp-crsv-crit sg-6',
+    'imp-dnp-predeploy sg-20',
+    'imp-marker-share sg-22',
+    'imp-mod-train sg-20',
+    'imp-seah-time sg-4',
+    'imp-unsc-lang sg-6',
+    'imp-wpsprog sg-23',
+  ])
+  const checked = records('yardsticks').map((record) =>
+    'source' in record ? record.source : undefined,
+  )
+  assert.deepEqual(
+    checked,
+    checked.map(() => ({
+      document: 'S/2010/498',
+      section: { en: 'annex', da: 'bilag' },
+      pages: [15, 21],
+      checked: 'none',
+    })),
+  )
+  assert.equal(found('yardstick-without-indicator').length, 20)
 })
 
 test('at the first start the shipped plans come into force, once, whoever starts', async (t) => {

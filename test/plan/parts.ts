@@ -1,5 +1,5 @@
 import { meetingsPart } from '#features/governance'
-import { benchmarksPart, indicatorsPart, proposalsPart } from '#features/indicators'
+import { benchmarksPart, indicatorsPart, proposalsPart, yardsticks } from '#features/indicators'
 import { bodiesPart, organisationsPart } from '#features/organisations'
 import type { Parts } from '#features/plans'
 import { planParts } from '#features/plans'
@@ -14,6 +14,7 @@ export const parts: Parts = [
   meetingsPart,
   indicatorsPart,
   benchmarksPart,
+  yardsticks.yardsticksPart,
   proposalsPart,
   planParts.inferredResponsibilitiesPart,
   planParts.sourceIssuesPart,

@@ -175,6 +175,7 @@ const figure = {
     lines: [36, 37],
     checked: 'machine',
   },
+  yardsticks: [],
   observations: [
     {
       factId: 'montes-agua:arboles-plantados.2024',

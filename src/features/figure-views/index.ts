@@ -21,4 +21,4 @@ export type {
   Withdrawal,
   Words,
 } from './series/schema.ts'
-export { readBenchmarks, readFigures, readSignatures } from './series/store.ts'
+export { readBenchmarks, readFigures, readSignatures, readYardsticks } from './series/store.ts'

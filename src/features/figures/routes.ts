@@ -19,6 +19,7 @@ import {
   readBenchmarks,
   readFigures,
   readSignatures,
+  readYardsticks,
   told as toldRules,
   withdrawnFrom,
 } from '#features/figure-views'
@@ -26,9 +27,10 @@ import {
 async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const measured = only(seen.reading.indicators, id)
   const { asOf, indicators: named } = seen.reading
-  const [[view], benchmarks, { opened, closed }, { stubs }, said] = await Promise.all([
+  const [[view], benchmarks, yardsticks, { opened, closed }, { stubs }, said] = await Promise.all([
     readFigures(tx, seen.reading, id),
     readBenchmarks(tx, seen.reading, id),
+    readYardsticks(tx, seen.reading),
     readBesides(tx, seen.request.visit.actor, seen.reading),
     readReports(tx, seen.reading),
     readSaid(tx, seen.reading, id),
@@ -46,6 +48,7 @@ async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
     gone: goneAt(said.gone, asOf.moment),
     withdrawn: withdrawnFrom(stubs, id),
     benchmarks,
+    yardsticks,
     definitions,
     signatures,
     besides: besidesSections(seen, {

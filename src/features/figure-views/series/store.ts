@@ -1,6 +1,8 @@
+import { anonymous } from '#kernel/access'
 import { dayOf } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
+import { isCurrent } from '#kernel/package'
 import { jumps } from '#features/comparability'
 import {
   figureDrafts,
@@ -8,7 +10,10 @@ import {
   listBenchmarks,
   listObservations,
   listTargets,
+  yardsticks,
 } from '#features/indicators'
+import type { YardstickRecord } from '#features/indicators'
+import { planRecords } from '#features/plans'
 import { viewBenchmarks, viewIndicators } from './rules.ts'
 import type { IndicatorView, ShownBenchmark, Signatures } from './schema.ts'
 import type { PlanReading } from '#features/reading'
@@ -47,6 +52,17 @@ export async function readBenchmarks(
   const about = { plan: version.plan, asOf: asOf.moment }
   const facts = await listBenchmarks(tx, indicator === undefined ? about : { ...about, indicator })
   return viewBenchmarks(facts, indicators)
+}
+
+/** Indicators that others have set, as everybody can read them: none that was dropped. */
+export async function readYardsticks(
+  tx: Tx,
+  { version, asOf }: Pick<PlanReading, 'version' | 'asOf'>,
+): Promise<readonly YardstickRecord[]> {
+  const part = yardsticks.yardsticksPart
+  const reading = { reader: anonymous, version, asOf: asOf.moment }
+  const view = await planRecords.viewAsOf(tx, reading, [part])
+  return view.records(part).filter(isCurrent)
 }
 
 /** Which role signed these figures, and when they were handed in. */

@@ -11,6 +11,7 @@ import type { AssessmentStub } from '#features/assessments'
 import type { DefinitionVersion } from '#features/definitions'
 import { definitionRules, definitionSection } from '#features/definitions'
 import { ownersOf } from '#features/indicators'
+import type { YardstickRecord } from '#features/indicators'
 import { latestOf } from '#features/figure-views'
 import type { Judged, SaidSoFar } from '../judgement/schema.ts'
 import type {
@@ -32,6 +33,7 @@ import { originWords } from './origin.ts'
 import { partSections } from './parts.ts'
 import { takeAlong } from './take-along.ts'
 import { writersLinks } from './writers.ts'
+import { speaksTo } from './yardsticks.ts'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 
@@ -51,6 +53,8 @@ export interface IndicatorData {
   /** What is left of a judgement that went with a figure it rested on; null where none has. */
   readonly gone?: AssessmentStub | null
   readonly benchmarks: readonly ShownBenchmark[]
+  /** Indicators of others to which this one may speak. */
+  readonly yardsticks?: readonly YardstickRecord[]
   readonly withdrawn: readonly Withdrawal[]
   /** Every published version of how it is measured, oldest first. */
   readonly definitions: readonly DefinitionVersion[]
@@ -242,7 +246,7 @@ function afterThePlan({ say, reading }: Seen, { targets }: IndicatorView): Conte
   return late?.due ? say('portal.target-after-plan', { when: late.due.slice(0, 4) }) : null
 }
 
-function definition(seen: Seen, { view, definitions }: IndicatorData): Html {
+function definition(seen: Seen, { view, definitions, yardsticks = [] }: IndicatorData): Html {
   const { say, reading } = seen
   const { scope, note, commitments } = view.indicator
   const owners = ownerLinks(seen, view)
@@ -262,6 +266,7 @@ function definition(seen: Seen, { view, definitions }: IndicatorData): Html {
       ...(served.length > 0
         ? [{ label: say('portal.belongs-to'), value: commitmentLinks(seen, served) }]
         : []),
+      ...speaksTo(seen, { yardsticks, indicator: view.indicator }),
       ...(note ? [{ label: say('portal.our-note'), value: text.worded(say, note) }] : []),
     ],
   })

@@ -33,10 +33,10 @@ const around = {
   day: '2026-06-01',
   codeOf: (key: string | null) => key?.split(':')[1],
   stated: new Set<string>(),
-  commitments: new Map([['imp-ropes', ['c-1']]]),
+  proposals: new Map([['imp-ropes', { commitments: ['c-1'], yardsticks: ['y-1'] }]]),
 } as const
 
-test('what an authority made its own is an indicator in its words, with the promises that are open to all', () => {
+test('what an authority made its own is an indicator in its words, with the promises and yardsticks that are open to all', () => {
   assert.deepEqual(adoptedIndicators([fact], around), [
     {
       id: 'imp-ropes',
@@ -56,6 +56,7 @@ test('what an authority made its own is an indicator in its words, with the prom
       scope: {},
       frequency: null,
       commitments: ['c-1'],
+      yardsticks: ['y-1'],
       wording: 'ours',
       observations: [],
       targets: [],

@@ -3,7 +3,7 @@ import { parsePeriod, periodStart } from '#kernel/clock'
 import type { DefinitionSays } from '../entries/schema.ts'
 import type { AdoptedFact } from './published.ts'
 import { currentOf } from './rules.ts'
-import type { IndicatorRecord } from './schema.ts'
+import type { IndicatorRecord, ProposalRecord } from './schema.ts'
 
 /** What is known of a plan besides the definitions: its own codes, and what of it everybody reads. */
 export interface Surroundings {
@@ -13,8 +13,8 @@ export interface Surroundings {
   readonly codeOf: (organisation: string | null) => string | undefined
   /** Indicators that the plan states itself. */
   readonly stated: ReadonlySet<string>
-  /** The commitments of proposals that are open to everybody. */
-  readonly commitments: ReadonlyMap<string, readonly string[]>
+  /** The proposals that are open to everybody. */
+  readonly proposals: ReadonlyMap<string, Pick<ProposalRecord, 'commitments' | 'yardsticks'>>
 }
 
 /** Indicators that authorities have made their own, as if the plan had stated them; one each, however many did. */
@@ -29,7 +29,7 @@ export const adoptedIndicators = (
 function adopted(
   id: string,
   versions: readonly AdoptedFact[],
-  { day, codeOf, commitments }: Surroundings,
+  { day, codeOf, proposals }: Surroundings,
 ): IndicatorRecord {
   const upToNow = versions.filter(({ about }) => !isLater(about, day))
   const known = upToNow.length > 0 ? upToNow : versions.slice(0, 1)
@@ -39,6 +39,7 @@ function adopted(
   const owners = [...new Set(versions.flatMap(({ organisation }) => codeOf(organisation) ?? []))]
   const [owner] = owners
   const { content, language, version } = now
+  const { commitments = [], yardsticks } = proposals.get(id) ?? {}
   return {
     id,
     adopted: true,
@@ -49,7 +50,8 @@ function adopted(
     definition: { version, ...definitionOf(content, language) },
     scope: {},
     frequency: content.frequency === '' ? null : content.frequency,
-    commitments: [...(commitments.get(id) ?? [])],
+    commitments: [...commitments],
+    ...(yardsticks === undefined ? {} : { yardsticks: [...yardsticks] }),
     wording: 'ours',
     observations: [],
     targets: [],

@@ -14,6 +14,7 @@ test('everything that an indicator names is looked for where it belongs', () => 
     owner: 'club',
     instrument: 'fund',
     commitments: ['c-1', 'c-2'],
+    yardsticks: ['y-1'],
     repeats: ['c-1'],
     contradicts: ['j.2023'],
     targets: [target, { ...target, id: 'i.rel', relativeTo: 'j', instrument: 'law' }],
@@ -26,6 +27,7 @@ test('everything that an indicator names is looked for where it belongs', () => 
     '/instrument fund in instruments',
     '/commitments/0 c-1 in commitments',
     '/commitments/1 c-2 in commitments',
+    '/yardsticks/0 y-1 in yardsticks',
     '/repeats/0 c-1 in commitments|indicators',
     '/contradicts/0 j.2023 in indicators|benchmarks',
     '/targets/1/relativeTo j in indicators',
@@ -88,6 +90,7 @@ test('a proposal names who would own it, and what it follows from', () => {
     countsPeople: 'no',
     why: { en: 'Somebody promised it' },
     commitments: ['c-1'],
+    yardsticks: ['y-1'],
     wording: 'ours',
     resultLevel: 'output',
   }
@@ -96,6 +99,7 @@ test('a proposal names who would own it, and what it follows from', () => {
     '/organisations/1 league in organisations',
     '/body b-1 in bodies',
     '/commitments/0 c-1 in commitments',
+    '/yardsticks/0 y-1 in yardsticks',
   ])
 })
 

@@ -16,6 +16,7 @@ function indicatorReferences(record: IndicatorRecord): readonly Reference[] {
     ...pointingAt(record.definition.denominator, '/definition/denominator', 'indicators'),
     ...pointingAt(record.instrument, '/instrument', 'instruments'),
     ...pointingAtEach(record.commitments, '/commitments', 'commitments'),
+    ...pointingAtEach(record.yardsticks, '/yardsticks', 'yardsticks'),
     ...pointingAtEach(record.repeats, '/repeats', 'commitments', 'indicators'),
     ...pointingAtEach(record.contradicts, '/contradicts', 'indicators', 'benchmarks'),
     ...record.targets.flatMap((target, place) => [
@@ -90,10 +91,11 @@ export const proposalsPart = packagePart<ProposalRecord>({
   section: 'proposals',
   schema: proposalSchema,
   defaultLevel: 'internal',
-  references: ({ organisation, organisations, body, commitments }) => [
+  references: ({ organisation, organisations, body, commitments, yardsticks }) => [
     ...pointingAt(organisation, '/organisation', 'organisations'),
     ...pointingAtEach(organisations, '/organisations', 'organisations'),
     ...pointingAt(body, '/body', 'bodies'),
     ...pointingAtEach(commitments, '/commitments', 'commitments'),
+    ...pointingAtEach(yardsticks, '/yardsticks', 'yardsticks'),
   ],
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarPeriod, decimal, text, wholeNumber } from '#kernel/yaml'
+import { calendarDay, calendarPeriod, decimal, text, wholeNumber } from '#kernel/yaml'
 import { factId, level, packageRecord, slug, sourcePlace, texts, webAddress } from '#kernel/package'
 import { peopleCounted } from '#features/disclosure'
 import { targetKinds } from '../entries/schema.ts'
@@ -114,6 +114,7 @@ export const indicatorSchema = packageRecord({
   disaggregation: z.array(text()).exactOptional(),
   frequency: z.union([z.null(), text()]).exactOptional(),
   commitments: z.array(slug()),
+  yardsticks: z.array(slug()).exactOptional(),
   instrument: slug().exactOptional(),
   note: texts.exactOptional(),
   wording: z.literal('ours'),
@@ -155,7 +156,27 @@ export const proposalSchema = packageRecord({
   targetNote: texts.exactOptional(),
   why: texts.exactOptional(),
   commitments: z.array(slug()),
+  yardsticks: z.array(slug()).exactOptional(),
   wording: z.literal('ours').exactOptional(),
   source: sourcePlace.exactOptional(),
 })
 export type ProposalRecord = z.output<typeof proposalSchema>
+
+/** An indicator that others have set for the field, without figures: what of the plan speaks to it says so itself. */
+export const yardstickSchema = packageRecord({
+  /** As people cite it: `SG-9`. */
+  number: text(),
+  name: texts,
+  pillar: slug().exactOptional(),
+  type: z.enum(['quantitative', 'qualitative', 'unknown']),
+  wording: z.literal('ours'),
+  /** A document of somebody else's, which need not be in plan.yaml. */
+  source: z.strictObject({
+    document: text(),
+    section: texts.exactOptional(),
+    pages: z.tuple([wholeNumber(), wholeNumber()]).exactOptional(),
+    checked: z.enum(['none', 'machine', 'person']),
+    checkedOn: calendarDay().exactOptional(),
+  }),
+})
+export type YardstickRecord = z.output<typeof yardstickSchema>

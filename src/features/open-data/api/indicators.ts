@@ -5,7 +5,7 @@ import { apiRoute, json, param, readQuery } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import { assessmentsAsOf } from '#features/assessments'
 import { narrowFigures, readFigureFilter } from '#features/figure-index'
-import { readBenchmarks, readFigures } from '#features/figure-views'
+import { readBenchmarks, readFigures, readYardsticks } from '#features/figure-views'
 import { only, readPlan } from '#features/reading'
 import { dayQuery, listQuery, partOf, refuseUnknownOwner } from '../lists.ts'
 import { listOf } from '../shapes/basics.ts'
@@ -43,7 +43,8 @@ const list = apiRoute({
       refuseUnknownOwner(reading, asked.owner)
       const views = narrowFigures(await readFigures(tx, reading), readFigureFilter(request.query))
       const { items, next } = partOf(views, asked, ({ indicator }) => indicator.id)
-      return json({ items: items.map((view) => shownIndicator(reading, view)), next })
+      const yardsticks = await readYardsticks(tx, reading)
+      return json({ items: items.map((view) => shownIndicator(reading, view, yardsticks)), next })
     })
   },
 })
@@ -66,15 +67,16 @@ const one = apiRoute({
       const { id } = only(reading.indicators, param(request, 'id'))
       const [view] = await readFigures(tx, reading, id)
       if (!view) throw notFound()
-      const [benchmarks, assessments] = await Promise.all([
+      const [benchmarks, yardsticks, assessments] = await Promise.all([
         readBenchmarks(tx, reading, id),
+        readYardsticks(tx, reading),
         assessmentsAsOf(tx, {
           plan: reading.version.plan,
           indicator: id,
           asOf: reading.asOf.moment,
         }),
       ])
-      return json(shownFully(reading, view, { benchmarks, assessments }))
+      return json(shownFully(reading, view, { benchmarks, yardsticks, assessments }))
     }),
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Assessment } from '#features/assessments'
+import type { YardstickRecord } from '#features/indicators'
 import { ownersOf } from '#features/indicators'
 import type {
   IndicatorView,
@@ -69,6 +70,18 @@ export const indicatorShape = z.object({
   }),
   scope: textShape,
   commitments: z.array(z.string()),
+  yardsticks: z
+    .array(
+      z.object({
+        id: z.string(),
+        number: z.string(),
+        name: textShape,
+        checked: z
+          .enum(['none', 'machine', 'person'])
+          .describe('Who has compared it with the document that it is from; none: unverified'),
+      }),
+    )
+    .describe('Indicators of others to which this one speaks'),
   note: textShape.nullable(),
   source: placeShape.nullable(),
   observations: z.array(observationShape),
@@ -150,6 +163,7 @@ const shownTarget = (reading: PlanReading, fact: ShownTarget): z.output<typeof t
 export function shownIndicator(
   reading: PlanReading,
   { indicator, observations, targets }: IndicatorView,
+  yardsticks: readonly YardstickRecord[],
 ): z.output<typeof indicatorShape> {
   const official = officialOf(reading.version)
   const { id, name, wording, resultLevel, definition, scope, commitments, note } = indicator
@@ -171,6 +185,12 @@ export function shownIndicator(
     },
     scope: shownText(scope, official),
     commitments: openOnes(commitments, reading.commitments).map((one) => one.id),
+    yardsticks: openOnes(indicator.yardsticks ?? [], yardsticks).map((one) => ({
+      id: one.id,
+      number: one.number,
+      name: shownText(one.name, official),
+      checked: one.source.checked,
+    })),
     note: shownTextOrNone(note, official),
     source: shownPlace(indicator.source),
     observations: observations.map((fact) => shownObservation(reading, fact)),
@@ -180,6 +200,7 @@ export function shownIndicator(
 
 interface Beside {
   readonly benchmarks: readonly ShownBenchmark[]
+  readonly yardsticks: readonly YardstickRecord[]
   readonly assessments: readonly Assessment[]
 }
 
@@ -187,9 +208,9 @@ interface Beside {
 export const shownFully = (
   reading: PlanReading,
   view: IndicatorView,
-  { benchmarks, assessments }: Beside,
+  { benchmarks, yardsticks, assessments }: Beside,
 ): z.output<typeof fullIndicatorShape> => ({
-  ...shownIndicator(reading, view),
+  ...shownIndicator(reading, view, yardsticks),
   baselines: view.baselines.map((fact) => ({
     ...shownFact(reading, fact),
     period: fact.period,

@@ -81,6 +81,7 @@ const anything = [
   'instruments',
   'indicators',
   'benchmarks',
+  'yardsticks',
   'proposals',
   'goals',
 ]

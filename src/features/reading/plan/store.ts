@@ -58,7 +58,7 @@ export async function readPlan(tx: Tx, request: Asking, plan: string): Promise<P
     indicators: withAdopted(stated, adopted, {
       day: asOf.day ?? dayOf(asOf.moment, version.head.timeZone),
       codeOf: (organisation) => codeOf(codes, organisation),
-      commitments: new Map(proposals.map((one) => [one.id, one.commitments])),
+      proposals: new Map(proposals.map((one) => [one.id, one])),
     }).map((record) => guarded(record, harmful)),
     organisations,
     bodies: view.records(bodiesPart),
