@@ -38,6 +38,7 @@ import type { Parts } from '#features/plans'
 import { planOperations, planParts, planRecords, publishShippedPlans } from '#features/plans'
 import { publicationOperations } from '#features/publication'
 import * as received from '#features/received'
+import * as receivedDesk from '#features/received-desk'
 import { reportOperations } from '#features/reporting'
 import * as implementation from '#features/implementation'
 import { routes as meetingRoutes } from '#features/meetings'
@@ -82,6 +83,7 @@ export const allApiRoutes: readonly ApiRoute[] = [
   ...workbookImports.apiRoutes,
   ...figureImports.apiRoutes,
   ...coverage.apiRoutes,
+  ...receivedDesk.apiRoutes,
   ...snapshotDesk.apiRoutes,
   ...implementation.apiRoutes,
   ...openDataApi,
@@ -134,6 +136,7 @@ export const allRoutes: readonly Route[] = [
   ...openingRoutes,
   ...coordination.routes,
   ...coverage.routes,
+  ...receivedDesk.routes,
   ...meetingRoutes,
   ...snapshotDesk.routes,
   ...implementation.routes,

@@ -41,6 +41,7 @@ export const featureOrder = [
   'implementation',
   'coverage',
   'received',
+  'received-desk',
   'meetings',
   'snapshots',
   'snapshot-desk',

@@ -17,6 +17,7 @@ export function deskAddresses(language: Language, plan: string) {
     keyboard: `${home}/keyboard`,
     rounds: `${home}/rounds`,
     meetings: `${home}/meetings`,
+    received: `${home}/received`,
     newRound: `${home}/rounds/new`,
     round: (code: string): string => `${home}/rounds/${code}`,
     desk: (organisation: string): string => `${home}/organisations/${codeOf(organisation)}/desk`,

@@ -23,7 +23,15 @@ export interface FieldError {
 export interface DeskPage extends Pick<PageFrame, 'heading' | 'breadcrumbs'> {
   readonly title: string
   readonly here:
-    'desk' | 'plans' | 'figures' | 'rounds' | 'meetings' | 'coverage' | 'keyboard' | null
+    | 'desk'
+    | 'plans'
+    | 'received'
+    | 'figures'
+    | 'rounds'
+    | 'meetings'
+    | 'coverage'
+    | 'keyboard'
+    | null
   readonly errors?: readonly FieldError[]
   /** What is saved although something stands in the way. */
   readonly saved?: Content
@@ -103,6 +111,9 @@ function places({ say, visit }: PageRequest, { plan }: PlanVersion, here: DeskPa
     ]),
     ...(hasRole(actor, ['coordinator', 'steering-member', 'reviewer', 'partner'], { plan })
       ? [{ href: home.rounds, text: say('desk.rounds'), current: here === 'rounds' }]
+      : []),
+    ...(hasRole(actor, ['coordinator'], { plan })
+      ? [{ href: home.received, text: say('received.place'), current: here === 'received' }]
       : []),
     ...(readMeetings(actor, { plan })
       ? [{ href: home.meetings, text: say('desk.meetings'), current: here === 'meetings' }]

@@ -186,9 +186,8 @@ export function pointsOf(reading: PlanReading): readonly Point[] {
     .map(pointOf)
   const places = new Set(values.map(({ at }) => at))
   const texts = refusedTexts(reading)
-  const told = new Set(values.map(({ activity }) => activity))
   const rest = reading.places.flatMap(({ at, state, why, activity }): readonly Point[] =>
-    state === 'placed' || places.has(at) || (why === null && told.has(activity))
+    state === 'placed' || places.has(at) || (activity !== null && isTold(values, activity, why))
       ? []
       : [
           {
@@ -206,6 +205,10 @@ export function pointsOf(reading: PlanReading): readonly Point[] {
   )
   return [...values, ...rest].toSorted((a, b) => rank(a) - rank(b))
 }
+
+/** Whether a place's doubt is told at another place of its activity already. */
+const isTold = (values: readonly Point[], activity: number, why: string | null): boolean =>
+  values.some((one) => one.activity === activity && (why === null || one.why === why))
 
 // What can be answered comes before what was only left out.
 const rank = ({ state, kind }: Point): number =>

@@ -151,10 +151,18 @@ export function selectField(say: Say, field: SelectField): Html {
 export interface FileField extends FieldFrame {
   /** Kinds that are taken: `.pdf,.xlsx`. */
   readonly accept?: string
+  /** Several at once. */
+  readonly multiple?: boolean
 }
 
 /** A field for a file. What may be handed over, and how large, belongs in the hint. */
 export function fileField(say: Say, field: FileField): Html {
-  const state = { ...stateOf(field), class: 'input-file', type: 'file', accept: field.accept }
+  const state = {
+    ...stateOf(field),
+    class: 'input-file',
+    type: 'file',
+    accept: field.accept,
+    multiple: field.multiple,
+  }
   return framed(say, field, html`<input${attributes(state)} />`)
 }

@@ -1,0 +1,2 @@
+export { apiRoutes } from './calls/api.ts'
+export { routes } from './routes.ts'

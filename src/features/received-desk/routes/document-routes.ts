@@ -1,0 +1,148 @@
+import { signedIn } from '#kernel/access'
+import { attachment } from '#kernel/files'
+import type { Answer, Form, PageRequest, Route } from '#kernel/http'
+import { param, route, seeOther } from '#kernel/http'
+import type { Refused } from '#kernel/operations'
+import { isRefused } from '#kernel/operations'
+import { pieces } from '#features/desk'
+import { organisationNames } from '#features/organisations'
+import type { DocumentKey } from '#features/received'
+import { receivedOperations, receivedRules } from '#features/received'
+import { planOperations } from '#features/plans'
+import { pointId, receivedAddresses, root } from '../addresses.ts'
+import { answersIn, typedIn } from '../pages/answer-form.ts'
+import { documentPage } from '../pages/document-page.ts'
+
+const keyIn = (request: PageRequest): DocumentKey => ({
+  plan: param(request, 'plan'),
+  document: param(request, 'document'),
+})
+
+const known = [
+  'answered',
+  'assigned',
+  'handed-over',
+  'beside',
+  'put-aside',
+  'taken',
+  'known',
+] as const
+
+interface Tried {
+  readonly refusal: Refused
+  readonly form?: Form
+}
+
+async function answerDocument(request: PageRequest, tried?: Tried): Promise<Answer> {
+  const { visit, query } = request
+  const key = keyIn(request)
+  const { version, ...laid } = await receivedOperations.showReceived(visit, key)
+  const { word } = await receivedOperations.openReceived(visit, key)
+  const organisations = await visit.read((tx) => organisationNames(tx, visit.now))
+  const may = {
+    answer: receivedRules.mayAnswer(visit.actor, laid.document),
+    handOver: receivedRules.runPlan(visit.actor, laid.document),
+    take: receivedRules.mayTake(visit.actor, laid.document),
+  }
+  const said = known.find((one) => one === query.get('said')) ?? null
+  const html = documentPage(request, {
+    laid,
+    version,
+    word,
+    organisations,
+    authorities: may.answer ? await authoritiesIn(request) : [],
+    may,
+    errors: tried ? [errorOf(request, tried)] : [],
+    typed: tried?.form ? typedIn(tried.form) : {},
+    said,
+  })
+  return { html, status: tried ? 422 : 200 }
+}
+
+/** A refused answer stands at its field, where the form says which one was sent alone. */
+function errorOf(request: PageRequest, { refusal, form }: Tried): pieces.FieldError {
+  const only = form?.text('only') ?? ''
+  const error = pieces.errorOf(request, refusal)
+  return only === '' ? error : { ...error, field: `field-${pointId(only)}` }
+}
+
+/** Whoever reports on the plan. */
+async function authoritiesIn(request: PageRequest): Promise<readonly string[]> {
+  const plan = param(request, 'plan')
+  const assigned = await planOperations.readAssignments(request.visit, { plan })
+  return [...new Set(assigned.map(({ organisation }) => organisation))].toSorted()
+}
+
+const show = route({
+  method: 'GET',
+  path: `${root}/:document`,
+  policy: signedIn,
+  handle: (request) => answerDocument(request),
+})
+
+/** A deed on a document: back to it, saying what was done, or why it was not. */
+const deedOn = (
+  path: string,
+  act: (request: PageRequest, form: Form) => Promise<string | Refused>,
+): Route =>
+  route({
+    method: 'POST',
+    path: `${root}/:document/${path}`,
+    policy: signedIn,
+    body: 1024 * 1024,
+    handle: async (request) => {
+      const form = await request.form()
+      const said = await act(request, form)
+      if (isRefused(said)) return answerDocument(request, { refusal: said, form })
+      const { plan, document } = keyIn(request)
+      const home = receivedAddresses(request.language, plan)
+      return seeOther(`${home.document(document)}?said=${said}`)
+    },
+  })
+
+const answers = deedOn('answers', async (request, form) => {
+  const key = keyIn(request)
+  const { settled, groups } = await receivedOperations.showReceived(request.visit, key)
+  const given = { ...key, answers: answersIn(form, { settled, groups }) }
+  const done = await receivedOperations.answerReceived(request.visit, given)
+  return isRefused(done) ? done : 'answered'
+})
+
+const assign = deedOn('authority', async (request, form) => {
+  const [organisation, period] = [form.text('organisation'), form.text('period')]
+  const given = { ...keyIn(request), organisation, period }
+  const done = await receivedOperations.assignReceived(request.visit, given)
+  return isRefused(done) ? done : 'assigned'
+})
+
+const handOver = deedOn('hand-over', async (request) => {
+  const done = await receivedOperations.handOverReceived(request.visit, keyIn(request))
+  return isRefused(done) ? done : done.isBeside ? 'beside' : 'handed-over'
+})
+
+const aside = deedOn('aside', (request) =>
+  receivedOperations.putAsideReceived(request.visit, keyIn(request)),
+)
+
+const take = deedOn('take', async (request, form) => {
+  const given = { ...keyIn(request), activities: form.texts('activity') }
+  const done = await receivedOperations.takeReceived(request.visit, given)
+  return isRefused(done) ? done : 'taken'
+})
+
+const file = route({
+  method: 'GET',
+  path: `${root}/:document/file`,
+  policy: signedIn,
+  handle: async (request) => {
+    const key = keyIn(request)
+    const { document } = await receivedOperations.showReceived(request.visit, key)
+    const { bytes } = await receivedOperations.openReceived(request.visit, key)
+    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    const about = { name: document.name, mediaType, size: bytes.byteLength }
+    return attachment(about, (position) => Promise.resolve(position === 0 ? bytes : undefined))
+  },
+})
+
+/** One document and what is done with it. */
+export const documentRoutes: readonly Route[] = [show, answers, assign, handOver, aside, take, file]
