@@ -51,6 +51,8 @@ import { apiRoutes as reportApi, recordedReports } from '#features/report-calls'
 import * as rounds from '#features/rounds'
 import * as savedViews from '#features/saved-views'
 import { searchRoutes } from '#features/search'
+import { pdfDocument, wordDocument } from '#features/pack-papers'
+import * as packs from '#features/packs'
 import * as snapshots from '#features/snapshots'
 import * as snapshotDesk from '#features/snapshot-desk'
 import { routes as workRoutes } from '#features/work'
@@ -85,6 +87,7 @@ export const allApiRoutes: readonly ApiRoute[] = [
   ...coverage.apiRoutes,
   ...receivedDesk.apiRoutes,
   ...snapshotDesk.apiRoutes,
+  ...packs.apiRoutes,
   ...implementation.apiRoutes,
   ...openDataApi,
 ]
@@ -116,6 +119,7 @@ export const allOperations: readonly Operation[] = [
   ...received.operations,
   ...rowImports.operations,
   ...snapshots.operations,
+  ...packs.operations,
   ...exercise.operations,
 ]
 
@@ -139,6 +143,7 @@ export const allRoutes: readonly Route[] = [
   ...receivedDesk.routes,
   ...meetingRoutes,
   ...snapshotDesk.routes,
+  ...packs.routes,
   ...implementation.routes,
   ...workRoutes,
   ...exercise.routes,
@@ -223,7 +228,8 @@ export function setUp(
   records.setUpRecords({ longJobs, mailGoesOut, around, zoneOf: people.roles.zoneOf })
   rounds.setUpRounds({ origin, post, around })
   setUpConsequences([assessments.judgeWhatChanged, snapshots.forgetWithdrawn])
-  snapshots.setUpSnapshots({ parts: [], documents: [] })
+  snapshots.setUpSnapshots({ parts: [packs.packPart], documents: [pdfDocument, wordDocument] })
+  packs.setUpPacks({ origin, isExercise })
   setUpOpenData(settings)
 }
 

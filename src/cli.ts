@@ -20,6 +20,7 @@ import { openDataCommands } from '#features/open-data'
 import { reportCommands } from '#features/report-calls'
 import { coordinationCommands } from '#features/coordination'
 import { roundCommands } from '#features/rounds'
+import { packCommands } from '#features/packs'
 import { snapshotCommands } from '#features/snapshot-desk'
 import { workbookCommands } from '#features/workbook-imports'
 import { pureCommands } from './alone.ts'
@@ -145,6 +146,7 @@ export const commands: Registry = registry('varde', manifest.version, [
   ...planningCommands(open),
   ...documentCommands(open),
   ...snapshotCommands(open),
+  ...packCommands(open),
   todayCommand(openExercise),
 ])
 

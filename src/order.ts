@@ -47,6 +47,7 @@ export const featureOrder = [
   'snapshot-desk',
   'pack-papers',
   'packs',
+  'packs',
   'work',
   'reading',
   'definitions',

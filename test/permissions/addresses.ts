@@ -20,6 +20,7 @@ const after = (world: World, fact: string): Readonly<Record<string, readonly str
   meetings: ['2027-1'],
   points: ['00000000-0000-4000-8000-000000000000'],
   snapshots: ['1'],
+  pack: ['pack-en.html'],
   facts: ['0'],
   coverage: ['2027'],
   'implementation-plans': ['2027', '2027.docx'],

@@ -14,6 +14,7 @@ import {
   withAccounts,
   withPart,
 } from './rows.ts'
+import { packs } from './packs.ts'
 import { snapshots } from './snapshots.ts'
 import { report, round, roundToOpen, strangersReport } from './scene.ts'
 
@@ -205,4 +206,5 @@ export const others: Readonly<Record<string, Row>> = {
   ...figureRows,
   ...records,
   ...snapshots,
+  ...packs,
 }

@@ -1,3 +1,7 @@
 export { apiRoutes } from './programs/api.ts'
 export { snapshotCommands } from './programs/commands.ts'
 export { routes } from './routes.ts'
+export { atSnapshot, placeOptions, snapshotOption } from './programs/places.ts'
+export { freezeBox } from './pages/snapshots-page.ts'
+export type { SnapshotsShown } from './pages/snapshots-page.ts'
+export { snapshotPages } from './pages/addresses.ts'

@@ -2,7 +2,7 @@ import type { Content, Html } from '#kernel/html'
 import { html, join, raw } from '#kernel/html'
 import { mark } from '#kernel/ui'
 import type { Block, Cover, Paper, Span, Words } from '../schema.ts'
-import { pagePolicy, pageStyle } from './style.ts'
+import { pagePolicy, styleAddress } from './style.ts'
 
 /** A paper as one page: its own style within, no script, nothing fetched. */
 export function makePackPage(paper: Paper): string {
@@ -14,9 +14,7 @@ export function makePackPage(paper: Paper): string {
       <meta http-equiv="content-security-policy" content="${pagePolicy}" />
       ${root !== null && html`<meta name="varde-root" content="${root}" />`}
       <title>${title}</title>
-      <style>
-        ${raw(pageStyle)}
-      </style>
+      <link rel="stylesheet" href="${styleAddress}" />
     </head>
     <body>
       <header>

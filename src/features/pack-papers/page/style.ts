@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-
 /** How a pack looks as a page: one ink, on a screen and on paper. */
-export const pageStyle = `
+const pageStyle = `
 html { font: 16px/1.5 'IBM Plex Sans', Arial, Helvetica, sans-serif; color: #1a1a1a; background: #fff }
 body { max-width: 60rem; margin: 0 auto; padding: 1rem 1.25rem 3rem }
 h1 { font-size: 2.2rem; line-height: 1.15 } h2 { font-size: 1.5rem; margin: 2.5rem 0 .75rem } h3 { font-size: 1.05rem; margin: 1.25rem 0 .4rem }
@@ -23,7 +21,9 @@ a { color: inherit }
 @media print { body { max-width: none; padding: 0 } .breaks { break-before: page } thead { display: table-header-group } tr, .beside { break-inside: avoid } .wide { overflow: visible } }
 `
 
-const styleDigest = createHash('sha256').update(pageStyle).digest('base64')
+/** Where the style stands: within the page, so that it is one file. */
+export const styleAddress = `data:text/css;base64,${Buffer.from(pageStyle).toString('base64')}`
 
-/** All that a pack as a page may do (CSP Level 3, 6.7.3.3): its own style, its own drawings, and nothing else. */
-export const pagePolicy = `default-src 'none'; style-src 'sha256-${styleDigest}'; img-src data:; base-uri 'none'; form-action 'none'`
+/** All that a pack as a page may do (CSP Level 3): what it carries with it, and nothing else. */
+export const pagePolicy =
+  "default-src 'none'; style-src data:; img-src data:; base-uri 'none'; form-action 'none'"

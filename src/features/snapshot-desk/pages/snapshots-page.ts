@@ -21,6 +21,9 @@ export interface SnapshotsShown {
   readonly ahead: (freezing.Count & { readonly last: number }) | null
   readonly caseNumber?: string
   readonly errors?: readonly pieces.FieldError[]
+  /** Where the box is sent, and what else it does there; the list of snapshots unless told. */
+  readonly action?: string
+  readonly besides?: readonly Content[]
 }
 
 /** What was frozen of a round, and the box in which the coordinator freezes it. */
@@ -76,19 +79,19 @@ function table({ say }: PageRequest, { plan, round, heads }: SnapshotsShown): Ht
 }
 
 /** What happens, to whom it shows, what does not happen, and that it cannot be undone. */
-function freezeBox(
+export function freezeBox(
   request: PageRequest,
   shown: SnapshotsShown,
   ahead: NonNullable<SnapshotsShown['ahead']>,
 ): Html {
   const { say } = request
-  const { plan, round, caseNumber = '', errors = [] } = shown
+  const { plan, round, caseNumber = '', errors = [], besides = [] } = shown
   const pages = snapshotPages(say.language, plan.plan, round)
   const { answers, figures, taken } = ahead
   const before = missing(request, shown, ahead)
   const values = { answers, figures, authorities: taken.length, words: inWords(say, taken.length) }
   return pieces.form(
-    pages.all,
+    shown.action ?? pages.all,
     html`${pieces.hidden('seen', String(ahead.last))}
     ${box.confirm({
       id: 'freeze',
@@ -96,6 +99,7 @@ function freezeBox(
       ...(before.length > 0 && { before }),
       will: [
         say('snapshots.freeze-will-what', values),
+        ...besides,
         say('snapshots.freeze-will-beside'),
         say('snapshots.freeze-will-who'),
         say('snapshots.freeze-will-not'),

@@ -72,20 +72,44 @@ export async function readChanges(
     const changes = changesBetween(factsIn(earlier), after)
     return { to, from: earlier.head, round: earlier.head.round, changes }
   }
-  const round = await roundBefore(tx, to.head)
-  if (round === null) return { to, from: null, round, changes: changesBetween([], []) }
-  const [frozen] = await listHeads(tx, { plan: key.plan, round })
-  const before = frozen
-    ? factsIn(await readForCommittee(tx, visit, { plan: key.plan, round, number: frozen.number }))
-    : asFrozenNow((await collect(tx, { plan: key.plan, round }, visit.now)).facts)
-  return { to, from: frozen ?? null, round, changes: changesBetween(before, after) }
+  const before = await readRoundBefore(tx, visit, to.head)
+  const changes = changesBetween(before?.facts ?? [], before ? after : [])
+  return { to, from: before?.frozen ?? null, round: before?.round ?? null, changes }
+}
+
+/** What the round before says: as it was frozen last, or as it stands on record. */
+export interface RoundBefore {
+  readonly round: string
+  /** Null where it was never frozen. */
+  readonly frozen: SnapshotHead | null
+  readonly facts: readonly Pick<ReadFact, 'content'>[]
+}
+
+/** The round before a round as the committee reads it; null where there is none. For coordinators and the system. */
+export async function readRoundBefore(
+  tx: Tx,
+  visit: Visit,
+  of: Pick<SnapshotHead, 'plan' | 'round'>,
+): Promise<RoundBefore | null> {
+  const { plan } = of
+  allow(readAsCommittee, visit, { plan })
+  const round = await roundBefore(tx, of)
+  if (round === null) return null
+  const [frozen = null] = await listHeads(tx, { plan, round })
+  const facts = frozen
+    ? factsIn(await readForCommittee(tx, visit, { plan, round, number: frozen.number }))
+    : asFrozenNow((await collect(tx, { plan, round }, visit.now)).facts)
+  return { round, frozen, facts }
 }
 
 const factsIn = ({ leaves }: ReadSnapshot): readonly ReadFact[] =>
   leaves.flatMap(({ fact }) => fact ?? [])
 
 /** The round that was opened last before a snapshot's own. */
-async function roundBefore(tx: Tx, { plan, round: code }: SnapshotHead): Promise<string | null> {
+async function roundBefore(
+  tx: Tx,
+  { plan, round: code }: Pick<SnapshotHead, 'plan' | 'round'>,
+): Promise<string | null> {
   const rounds = await roundReading.listRounds(tx, plan)
   const own = rounds.find((one) => one.code === code)
   if (!own) throw notFound()

@@ -1,0 +1,139 @@
+import type { Block, Section, Words } from '#features/pack-papers'
+import type { Of } from '#features/snapshots'
+import { contentsOf } from '#features/snapshots'
+import { chartOf } from './chart.ts'
+import { tellingText } from './deviating.ts'
+import { figureTable } from './figures.ts'
+import type { Spoken } from './source.ts'
+import { nameOf, plain, sentence, shows } from './source.ts'
+import { commitmentWords, statusWords } from './standing.ts'
+
+/** How many of its own texts an authority's page quotes; the rest stand on the pages of the round. */
+const mostQuoted = 4
+
+/** One page for each authority that handed in, in its own words. */
+export const authorities = (source: Spoken): readonly Section[] =>
+  contentsOf(source.facts, 'report').map((report) => authority(source, report))
+
+function authority(source: Spoken, report: Of<'report'>): Section {
+  const { organisation } = report
+  return {
+    title: nameOf(source, organisation),
+    breaks: true,
+    blocks: [
+      { kind: 'news', words: newsOf(source, organisation) },
+      ...chartOf(source, organisation),
+      lineTable(source, organisation),
+      ...quotations(source, report),
+      ...figures(source, organisation),
+      { kind: 'heading', words: plain(source.say('packs.open-questions')) },
+      { kind: 'words', words: questions(source, report) },
+    ],
+  }
+}
+
+const leads = ({ facts }: Spoken, organisation: string) =>
+  contentsOf(facts, 'status').filter(
+    (one) => one.organisation === organisation && one.part === 'lead',
+  )
+
+function newsOf(source: Spoken, organisation: string): Words {
+  const all = leads(source, organisation)
+  const good = all.filter(({ status }) => status === 'done' || status === 'on-track').length
+  return plain(source.say('packs.authority-news', { good, all: all.length }))
+}
+
+const standsIn =
+  ({ organisation, commitment }: Of<'line'>) =>
+  (one: { readonly organisation: string | null; readonly commitment: string | null }): boolean =>
+    one.organisation === organisation && one.commitment === commitment
+
+/** Last time and this time, and whether the words are new. */
+function lineTable(source: Spoken, organisation: string): Block {
+  const { say, facts, before } = source
+  const then = contentsOf(before?.facts ?? [], 'status')
+  const texts = contentsOf(facts, 'text')
+  const rows = contentsOf(facts, 'line')
+    .filter((line) => line.organisation === organisation)
+    .map((line) => {
+      const now = contentsOf(facts, 'status').find(standsIn(line))
+      const gone = facts.find((one) => one.kind === 'status' && one.stub && standsIn(line)(one))
+      const was = then.find(standsIn(line))
+      const own = texts.filter(standsIn(line))
+      const isUnchanged = own.length > 0 && own.every(({ unchanged }) => unchanged)
+      return [
+        commitmentWords(source, line.commitment),
+        was ? plain(say(`packs.state-${was.status}`), { mark: was.status }) : plain('–'),
+        nowWords(source, line, now?.ref ?? gone?.ref),
+        plain(own.length === 0 ? '–' : say(isUnchanged ? 'packs.unchanged' : 'packs.new')),
+      ]
+    })
+  return {
+    kind: 'table',
+    caption: say('packs.commitments'),
+    columns: [
+      { head: say('packs.commitments'), share: 60 },
+      {
+        head: before ? say('packs.status-of', { round: before.round }) : say('packs.last'),
+        share: 32,
+      },
+      { head: say('packs.status-of', { round: source.head.round }), share: 32 },
+      { head: say('packs.text'), share: 22 },
+    ],
+    rows,
+  }
+}
+
+function nowWords(source: Spoken, line: Of<'line'>, ref: string | undefined): Words {
+  const content = ref === undefined ? undefined : source.byRef.get(ref)?.fact.content
+  if (content?.kind === 'status') return statusWords(source, content)
+  if (ref !== undefined) return shows(source, ref, 'status', { look: 'quiet' })
+  return plain(line.part === 'contributor' ? source.say('packs.contributor') : '–')
+}
+
+/** Its own words on what deviates first, then on the rest, up to as many as a page holds. */
+function quotations(source: Spoken, { organisation }: Of<'report'>): readonly Block[] {
+  const { say, facts, deviations, around } = source
+  const texts = contentsOf(facts, 'text').filter((one) => one.organisation === organisation)
+  const gone = facts.filter(
+    (one) => one.kind === 'text' && one.stub && one.organisation === organisation,
+  )
+  const order = deviations.map(({ subject }) => subject.id)
+  const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
+  const told = [...Map.groupBy(texts, ({ commitment }) => commitment)]
+    .toSorted(([a], [b]) => rank(a) - rank(b))
+    .flatMap(([, own]) => tellingText(own) ?? [])
+    .slice(0, mostQuoted)
+  if (told.length === 0 && gone.length === 0) return []
+  const name = nameOf({ ...source, around }, organisation)
+  return [
+    { kind: 'heading', words: plain(say('packs.own-words', { name })) },
+    ...told.map((text): Block => ({
+      kind: 'quotation',
+      words: shows(source, text.ref, 'text'),
+      says: sentence(say, 'packs.said-by', {
+        commitment: commitmentWords(source, text.commitment),
+        day: shows(source, `report:${organisation}`, 'signed'),
+        name: plain(name),
+      }),
+    })),
+    ...gone.map(({ ref }): Block => ({ kind: 'note', words: shows(source, ref, 'text') })),
+    {
+      kind: 'note',
+      words: plain(say('packs.texts-count', { shown: told.length, all: texts.length })),
+    },
+  ]
+}
+
+function figures(source: Spoken, organisation: string): readonly Block[] {
+  const table = figureTable(source, organisation)
+  if (!table) return []
+  return [{ kind: 'heading', words: plain(source.say('packs.figures')) }, table]
+}
+
+const questions = (source: Spoken, { organisation, openQuestions }: Of<'report'>): Words =>
+  openQuestions === 0
+    ? plain(source.say('packs.no-questions'))
+    : sentence(source.say, 'packs.questions-open', {
+        count: shows(source, `report:${organisation}`, 'questions'),
+      })

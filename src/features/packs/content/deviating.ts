@@ -1,0 +1,140 @@
+import type { Block, Section, Words } from '#features/pack-papers'
+import type { Of } from '#features/snapshots'
+import { contentsOf } from '#features/snapshots'
+import type { Chosen, Reason } from '../deviations/schema.ts'
+import { indicatorWords, measured, stubsOf } from './figures.ts'
+import type { Spoken } from './source.ts'
+import { joined, marked, nameOf, plain, sentence, shows } from './source.ts'
+import { commitmentWords, statusWords } from './standing.ts'
+
+/** The deviations first: those that were chosen in full, the rest on one line. */
+export function deviating(source: Spoken): Section {
+  const { say, deviations } = source
+  const chosen = deviations.filter(({ isChosen }) => isChosen)
+  const rest = deviations.filter(({ isChosen }) => !isChosen)
+  const blocks: readonly Block[] = [
+    {
+      kind: 'words',
+      words: plain(say('packs.deviations-lead', { all: deviations.length, chosen: chosen.length })),
+    },
+    ...chosen.map((one, place) => deviationBlock(source, one, place + 1)),
+    ...(rest.length > 0 ? [others(source, rest)] : []),
+  ]
+  return { title: say('packs.deviations'), breaks: true, blocks }
+}
+
+/** What a deviation is about, by name. */
+export const subjectWords = (source: Spoken, { subject: { kind, id } }: Chosen): Words =>
+  kind === 'commitment' ? commitmentWords(source, id) : indicatorWords(source, id)
+
+/** Its state in mark and word. */
+export function stateWords(source: Spoken, { fact, state, subject }: Chosen): Words {
+  const found = subject.kind === 'commitment' && fact !== null ? source.byRef.get(fact) : undefined
+  const content = found?.fact.content
+  return content?.kind === 'status' ? statusWords(source, content) : marked(source.say, state)
+}
+
+/** Why the rule proposes it, but for what its state says already. */
+export function reasonWords(source: Pick<Spoken, 'say'>, { reasons, state }: Chosen): string {
+  const besides = reasons.filter((reason): reason is Reason => reason !== state)
+  return besides.map((reason) => source.say(`packs.reason-${reason}`)).join('; ')
+}
+
+function deviationBlock(source: Spoken, one: Chosen, place: number): Block {
+  const who = one.organisations.map((organisation) => nameOf(source, organisation)).join(', ')
+  const why = reasonWords(source, one)
+  return {
+    kind: 'beside',
+    label: [
+      plain(String(place), { look: 'strong' }),
+      stateWords(source, one),
+      plain(who, { look: 'quiet' }),
+    ],
+    title: subjectWords(source, one),
+    lines: [
+      ...(one.subject.kind === 'indicator'
+        ? figureLines(source, one.subject.id)
+        : statusLines(source, one)),
+      ...(why === '' ? [] : [plain(why, { look: 'quiet' })]),
+    ].filter((words) => words.length > 0),
+  }
+}
+
+/** Value and period, the target, and what the method said. */
+export function figureLines(source: Spoken, indicator: string): readonly Words[] {
+  const { newest, target, assessment } = measured(source, indicator)
+  const of = (ref: string | undefined, part: string) =>
+    ref === undefined ? [] : shows(source, ref, part)
+  return [
+    newest
+      ? sentence(source.say, 'packs.figure-now', {
+          value: of(newest.ref, 'value'),
+          period: of(newest.ref, 'period'),
+        })
+      : [],
+    of(assessment?.ref, 'sentence'),
+    of(assessment?.ref, 'disagreement'),
+    target && of(target.ref, 'due').length > 0
+      ? sentence(source.say, 'packs.figure-target', {
+          value: of(target.ref, 'value'),
+          due: of(target.ref, 'due'),
+        })
+      : [],
+    ...stubsOf(source, indicator),
+  ]
+}
+
+type Text = Of<'text'>
+const fields = ['challenges', 'did'] as const
+
+/** The text in which an authority says most of what stands in the way. */
+export function tellingText(texts: readonly Text[]): Text | undefined {
+  for (const field of fields) {
+    const found = texts.find((one) => one.field === field)
+    if (found) return found
+  }
+  return texts[0]
+}
+
+function statusLines(source: Spoken, { subject, fact }: Chosen): readonly Words[] {
+  const { say, facts } = source
+  if (fact === null) return [plain(say('packs.nobody-says'))]
+  const status = source.byRef.get(fact)?.fact
+  const proposed = shows(source, fact, 'proposed')
+  const content = status?.content
+  const disagrees =
+    content?.kind === 'status' && content.proposed !== null && content.proposed !== content.status
+  const rule = disagrees ? sentence(say, 'packs.rule-says', { status: proposed }) : []
+  const texts = contentsOf(facts, 'text').filter(
+    (one) => one.commitment === subject.id && one.organisation === status?.organisation,
+  )
+  const text = tellingText(texts)
+  return [
+    shows(source, fact, 'reason'),
+    text ? shows(source, text.ref, 'text') : [],
+    ...goneOf(source, subject.id),
+    rule,
+  ]
+}
+
+/** What is left of the words on a commitment that were withdrawn. */
+export const goneOf = (source: Spoken, commitment: string): readonly Words[] =>
+  source.facts
+    .filter(
+      (one) => one.commitment === commitment && one.stub && /^(?:status|text)$/.test(one.kind),
+    )
+    .map(({ ref }) => shows(source, ref, 'text', { look: 'quiet' }))
+
+/** Everything that was not chosen, on one line. */
+function others(source: Spoken, rest: readonly Chosen[]): Block {
+  const { say } = source
+  const each = rest.map((one) =>
+    joined([stateWords(source, one), subjectWords(source, one)], '\u00a0'),
+  )
+  return {
+    kind: 'beside',
+    label: [plain(say('packs.others'), { look: 'quiet' })],
+    title: plain(say('packs.others-title', { count: rest.length })),
+    lines: [joined(each, ' · ')],
+  }
+}

@@ -1,0 +1,79 @@
+import type { Block, Section } from '#features/pack-papers'
+import { reasonWords, stateWords, subjectWords } from './deviating.ts'
+import { aimed, amount, indicatorWords, verdictMark } from './figures.ts'
+import { asked, newsWords } from './overview.ts'
+import type { Spoken } from './source.ts'
+import { joined, nameOf, plain } from './source.ts'
+
+/** As much as one page holds. */
+const most = { deviations: 7, figures: 4 } as const
+
+/** Everything a minister must know, on one page. */
+export function ministerSection(source: Spoken, title: string): Section {
+  return {
+    title,
+    breaks: false,
+    blocks: [
+      { kind: 'news', words: newsWords(source) },
+      ...deviations(source),
+      ...figures(source),
+      ...asked(source),
+    ],
+  }
+}
+
+function deviations(source: Spoken): readonly Block[] {
+  const { say } = source
+  const all = source.deviations.filter(({ isChosen }) => isChosen).slice(0, most.deviations)
+  if (all.length === 0) return []
+  return [
+    { kind: 'heading', words: plain(say('packs.deviations')) },
+    {
+      kind: 'table',
+      caption: say('packs.deviations'),
+      columns: [
+        { head: say('packs.state'), share: 30 },
+        { head: say('packs.what'), share: 80 },
+        { head: say('packs.authority'), share: 45 },
+      ],
+      rows: all.map((one) => [
+        stateWords(source, one),
+        joined(
+          [subjectWords(source, one), plain(reasonWords(source, one), { look: 'quiet' })],
+          '\n',
+        ),
+        plain(one.organisations.map((key) => nameOf(source, key)).join(', ')),
+      ]),
+    },
+  ]
+}
+
+function figures(source: Spoken): readonly Block[] {
+  const { say } = source
+  const all = aimed(source)
+    .filter(({ newest }) => newest !== undefined)
+    .slice(0, most.figures)
+  if (all.length === 0) return []
+  return [
+    { kind: 'heading', words: plain(say('packs.targets')) },
+    {
+      kind: 'table',
+      caption: say('packs.targets'),
+      columns: [
+        { head: say('packs.indicator'), share: 70 },
+        { head: say('packs.now'), share: 25, align: 'figure' },
+        { head: say('packs.target'), share: 25, align: 'figure' },
+        { head: say('packs.verdict'), share: 35 },
+      ],
+      rows: all.map((one) => {
+        const mark = verdictMark(one.assessment?.verdict ?? 'no-data')
+        return [
+          indicatorWords(source, one.indicator),
+          amount(source, one.newest?.ref, 'period'),
+          amount(source, one.target?.ref, 'due'),
+          plain(say(`packs.state-${mark}`), { mark }),
+        ]
+      }),
+    },
+  ]
+}

@@ -1,0 +1,63 @@
+import type { MarkName, Words } from '#features/pack-papers'
+import { markNames } from '#features/pack-papers'
+import type { Of } from '#features/snapshots'
+import { contentsOf } from '#features/snapshots'
+import type { Spoken } from './source.ts'
+import { plain, shows } from './source.ts'
+
+/** How a commitment stands: its lead's word, or the silence. */
+export interface Standing {
+  readonly commitment: Of<'commitment'>
+  readonly state: MarkName
+  /** The status that says so; null of a silence. */
+  readonly status: Of<'status'> | null
+  /** Who leads it, as far as the round knows. */
+  readonly owners: readonly string[]
+}
+
+const isMark = (code: string): code is MarkName => markNames.some((name) => name === code)
+
+const gravity = ['done', 'on-track', 'at-risk', 'not-started', 'delayed', 'stopped'] as const
+
+/** The worst of several words on one commitment. */
+export const worstOf = (all: readonly Of<'status'>[]): Of<'status'> | undefined =>
+  all.toSorted((a, b) => gravity.indexOf(b.status) - gravity.indexOf(a.status))[0]
+
+/** How each commitment stands that the plan lists, or that somebody reports on, in the plan's order. */
+export function standings({ facts }: Pick<Spoken, 'facts'>): readonly Standing[] {
+  const statuses = Map.groupBy(
+    contentsOf(facts, 'status').filter(({ part }) => part === 'lead'),
+    ({ commitment }) => commitment,
+  )
+  const silences = Map.groupBy(
+    contentsOf(facts, 'silence').filter(({ about }) => about === 'commitment'),
+    ({ commitment }) => commitment,
+  )
+  return contentsOf(facts, 'commitment').flatMap((commitment): readonly Standing[] => {
+    const said = statuses.get(commitment.commitment) ?? []
+    const silent = silences.get(commitment.commitment) ?? []
+    const status = worstOf(said) ?? null
+    const why = silent[0]?.why ?? 'not-reported'
+    if (!commitment.listed && (silent.length === 0 || why === 'not-asked') && !status) return []
+    const state = status?.status ?? (isMark(why) ? why : 'not-reported')
+    const owners = (status ? said : silent).flatMap(({ organisation }) => organisation ?? [])
+    return [{ commitment, state, status, owners: [...new Set(owners)] }]
+  })
+}
+
+/** A commitment by number and title. */
+export function commitmentWords(source: Spoken, id: string): Words {
+  const ref = `commitment:${id}`
+  const number = shows(source, ref, 'number')
+  const title = shows(source, ref, 'title')
+  const named = number.length > 0 ? [...number, ...plain(' '), ...title] : title
+  return named.length > 0 ? named : plain(id)
+}
+
+/** The status of a fact as mark and word. */
+export const statusWords = (source: Spoken, { ref, status }: Of<'status'>): Words =>
+  shows(source, ref, 'status', { mark: status })
+
+/** What a standing is, in mark and word. */
+export const standingWords = (source: Spoken, { status, state }: Standing): Words =>
+  status ? statusWords(source, status) : plain(source.say(`packs.state-${state}`), { mark: state })

@@ -1,0 +1,125 @@
+import { dayOf, parseDay } from '#kernel/clock'
+import type { Tx } from '#kernel/db'
+import type { Say } from '#kernel/i18n'
+import type { Decision } from '#features/governance'
+import { decisionRules, governanceRecords } from '#features/governance'
+import type { PartAsked, PartContent, PartFact, SnapshotPart } from '#features/snapshots'
+import { findChoice } from '../deviations/store.ts'
+import { partFact } from './rules.ts'
+import { followUpSays, partName, proposalSays } from './schema.ts'
+import { listAreas, listInferred } from './store.ts'
+
+/** What of a plan and its meetings is frozen with a round, so that its pack is made from the snapshot alone. */
+export const packPart: SnapshotPart = {
+  name: partName,
+  collect: async (tx, asked) => [
+    ...(await planFacts(tx, asked)),
+    ...(await choiceFacts(tx, asked)),
+    ...(await meetingFacts(tx, asked)),
+  ],
+  words: partWords,
+}
+
+async function planFacts(tx: Tx, { version }: PartAsked): Promise<readonly PartFact[]> {
+  const areas = await listAreas(tx, version.version)
+  const inferred = await listInferred(tx, version.version)
+  return [
+    ...areas.map(({ id, ...says }) => partFact('area', id, says)),
+    ...inferred.map(({ commitment }) => partFact('inferred', commitment, {}, { commitment })),
+  ]
+}
+
+async function choiceFacts(tx: Tx, { round }: PartAsked): Promise<readonly PartFact[]> {
+  const choice = await findChoice(tx, round.id)
+  return choice ? [partFact('choice', String(choice.number), { keys: choice.keys })] : []
+}
+
+/** The meeting of the round with its proposals, and what meetings before it decided. */
+async function meetingFacts(tx: Tx, asked: PartAsked): Promise<readonly PartFact[]> {
+  const { plan, round, version } = asked
+  const meetings = await governanceRecords.listMeetings(tx, plan)
+  const own = meetings.find((one) => one.round?.id === round.id)
+  const items = await governanceRecords.listItems(
+    tx,
+    meetings.map(({ id }) => id),
+  )
+  const bodies = await governanceRecords.listBodies(tx, version.version)
+  const body = bodies.find(({ id, level }) => id === own?.body && level !== 'restricted')
+  const points = own
+    ? governanceRecords.standing(items.filter(({ meeting }) => meeting === own.id))
+    : []
+  const until = own?.heldOn ?? dayOf(asked.at, version.timeZone)
+  const earlier = meetings.filter(({ id, heldOn }) => id !== own?.id && heldOn < until)
+  return [
+    ...(own
+      ? [
+          partFact('meeting', own.code, {
+            title: own.title,
+            language: own.language,
+            heldOn: own.heldOn,
+            body: body?.name ?? null,
+          }),
+        ]
+      : []),
+    ...points
+      .filter(({ proposal }) => proposal !== '')
+      .map(({ id, title, proposal: text, language, owner, dueOn: due, otherwise }) =>
+        partFact('proposal', id, { title, text, language, owner, due, otherwise }),
+      ),
+    ...(await followUps(tx, asked, earlier)),
+  ]
+}
+
+interface Earlier {
+  readonly id: string
+  readonly heldOn: string
+}
+
+/** What earlier meetings left to do, and what the last of them decided although it is done. */
+async function followUps(
+  tx: Tx,
+  { version }: PartAsked,
+  earlier: readonly Earlier[],
+): Promise<readonly PartFact[]> {
+  const held = new Map(earlier.map(({ id, heldOn }) => [id, heldOn]))
+  const last = [...held.values()].toSorted().at(-1)
+  const decisions = await governanceRecords.listDecisions(tx, [...held.keys()])
+  const counts = ({ outcome, isReplaced, meeting, ...one }: Decision) =>
+    decisionRules.isAdopted(outcome) &&
+    !isReplaced &&
+    (one.closing === null || held.get(meeting) === last)
+  return decisions.filter(counts).map(({ id, decided: text, language, owner, dueOn, ...one }) =>
+    partFact('follow-up', id, {
+      text,
+      language,
+      owner,
+      due: dueOn,
+      heldOn: held.get(one.meeting) ?? '',
+      done: one.closing?.done ?? null,
+      doneIn: one.closing?.language ?? null,
+      closed: one.closing ? dayOf(one.closing.at, version.timeZone) : null,
+    }),
+  )
+}
+
+const dayWords = (say: Say, written: string | null): string | null => {
+  const day = written === null ? undefined : parseDay(written)
+  return day ? say.day(day) : null
+}
+
+/** The words that a mark on one of these facts must show. */
+function partWords(say: Say, { kind, says }: PartContent, mark: string): string | null {
+  const proposal = kind === `${partName}/proposal` ? proposalSays.parse(says) : null
+  const followUp = kind === `${partName}/follow-up` ? followUpSays.parse(says) : null
+  const said = proposal ?? followUp
+  if (!said) return null
+  const words: Readonly<Record<string, string | null>> = {
+    text: said.text,
+    due: dayWords(say, said.due),
+    title: proposal?.title ?? null,
+    otherwise: proposal?.otherwise ?? null,
+    done: followUp?.done ?? null,
+    closed: dayWords(say, followUp?.closed ?? null),
+  }
+  return words[mark] ?? null
+}

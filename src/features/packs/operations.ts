@@ -1,0 +1,41 @@
+import { operation } from '#kernel/operations'
+import type { SnapshotKey } from '#features/snapshots'
+import type { Choosing, RoundPlace } from './deviations/steps.ts'
+import * as deviations from './deviations/steps.ts'
+import { makeFile } from './making/make.ts'
+import type { Asked } from './making/schema.ts'
+import * as making from './making/steps.ts'
+
+/** The coordinator looks what deviates now, and what was chosen of it. */
+export const listDeviations = operation('list-deviations', (visit, place: RoundPlace) =>
+  visit.read((tx) => deviations.readDeviations(tx, visit, place)),
+)
+
+/** The coordinator chooses which deviations stand first, and in which order. */
+export const chooseDeviations = operation('choose-deviations', (visit, given: Choosing) =>
+  visit.transaction((tx) => deviations.chooseDeviations(tx, visit, given)),
+)
+
+/** The snapshots of a round whose packs can be downloaded. */
+export const listPacks = operation('list-packs', (visit, place: RoundPlace) =>
+  visit.read((tx) => making.listPacks(tx, visit, place)),
+)
+
+/** One file of a snapshot, made now. */
+export const downloadPack = operation(
+  'download-pack',
+  async (visit, { key, asked }: { readonly key: SnapshotKey; readonly asked: Asked }) =>
+    makeFile(await visit.read((tx) => making.readMaterial(tx, visit, key)), asked),
+)
+
+/** What the files of a snapshot are made from; for making several. */
+export const readPack = operation('read-pack', (visit, key: SnapshotKey) =>
+  visit.read((tx) => making.readMaterial(tx, visit, key)),
+)
+
+/** The coordinator looks at a draft of what would be frozen now. */
+export const draftPack = operation(
+  'draft-pack',
+  async (visit, { place, asked }: { readonly place: RoundPlace; readonly asked: Asked }) =>
+    makeFile(await visit.read((tx) => making.readDraftMaterial(tx, visit, place)), asked),
+)

@@ -1,0 +1,20 @@
+import type { Language } from '#kernel/i18n'
+import { snapshotPages } from '#features/snapshot-desk'
+import type { Asked } from '../making/schema.ts'
+import { nameIn } from '../making/schema.ts'
+
+/** Where the packs of a round stand. */
+export function packPages(language: Language, plan: string, round: string) {
+  const { round: home, one } = snapshotPages(language, plan, round)
+  return {
+    round: home,
+    builder: `${home}/pack`,
+    choice: `${home}/pack/deviations`,
+    draft: (asked: Asked): string => `${home}/pack/${nameIn(asked)}`,
+    snapshot: one,
+    built: (number: number): string => `${one(number)}/pack`,
+    file: (number: number, asked: Asked): string => `${one(number)}/pack/${nameIn(asked)}`,
+  }
+}
+
+export type PackPages = ReturnType<typeof packPages>

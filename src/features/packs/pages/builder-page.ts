@@ -1,0 +1,106 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { languages } from '#kernel/i18n'
+import { box, deed, section } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import type { Organisations } from '#features/organisations'
+import type { PlanVersion } from '#features/rounds'
+import { freezeBox } from '#features/snapshot-desk'
+import type { freezing, SnapshotHead } from '#features/snapshots'
+import type { Chosen } from '../deviations/schema.ts'
+import { packPages } from './addresses.ts'
+import { deviationTable } from './deviation-table.ts'
+import { filesTable } from './files-table.ts'
+
+/** The builder as its coordinator sees it. */
+export interface BuilderShown {
+  readonly plan: PlanVersion
+  readonly round: string
+  readonly organisations: Organisations
+  readonly deviations: readonly Chosen[]
+  /** The names of what deviates, by its key. */
+  readonly names: ReadonlyMap<string, Content>
+  /** The number of the choice that is shown. */
+  readonly seen: number
+  readonly proposals: number
+  readonly ahead: freezing.Count & { readonly last: number }
+  readonly heads: readonly SnapshotHead[]
+  readonly said: string | null
+  readonly caseNumber?: string
+  readonly errors?: readonly pieces.FieldError[]
+}
+
+/** The builder: what stands first, what is missing, the draft, and the box that freezes. */
+export function builderPage(request: PageRequest, shown: BuilderShown): Html {
+  const { say } = request
+  const { plan, round, deviations, errors = [], said, proposals, heads } = shown
+  const pages = packPages(say.language, plan.plan, round)
+  const chosen = deviations.filter(({ isChosen }) => isChosen).length
+  return pieces.deskPage(request, plan, {
+    title: say('packs.builder'),
+    here: 'rounds',
+    breadcrumbs: [
+      { href: pages.round, text: say('desk.round-title', { round }) },
+      { text: say('packs.menu') },
+    ],
+    heading: {
+      kicker: say('desk.round-title', { round }),
+      title: say('packs.builder'),
+      lead: say('packs.builder-lead', { all: deviations.length, chosen, proposals }),
+      acts: drafts(request, shown),
+    },
+    errors,
+    body: html`${said === 'chosen' && box.notice({ kind: 'done', body: say('packs.said-chosen') })}
+    ${choosing(request, shown)}
+    ${freezeBox(
+      request,
+      {
+        ...shown,
+        action: pages.builder,
+        besides: [say('packs.freeze-will-built')],
+      },
+      shown.ahead,
+    )}
+    ${heads.map((head) =>
+      section({
+        id: `snapshot-${head.number}`,
+        label: say('packs.built', { number: head.number }),
+        body: filesTable(request, pages, head.number),
+      }),
+    )}`,
+  })
+}
+
+/** The draft in each language: nothing is frozen for it. */
+function drafts({ say }: PageRequest, { plan, round }: BuilderShown): Html {
+  const pages = packPages(say.language, plan.plan, round)
+  const buttons = languages.map((language) =>
+    deed.button({
+      text: say('packs.see-draft-in', { language: say(`packs.language-${language}`) }),
+      href: pages.draft({ paper: 'pack', form: 'pdf', language }),
+    }),
+  )
+  return deed.acts(...buttons)
+}
+
+function choosing(request: PageRequest, shown: BuilderShown): Html {
+  const { say } = request
+  const { plan, round, deviations, seen } = shown
+  const pages = packPages(say.language, plan.plan, round)
+  if (deviations.length === 0)
+    return box.empty({
+      heading: say('packs.nothing-deviates'),
+      body: say('packs.nothing-deviates-body'),
+    })
+  return section({
+    id: 'deviations',
+    label: say('packs.deviating'),
+    note: say('packs.order-note'),
+    body: pieces.form(
+      pages.choice,
+      html`${pieces.hidden('seen', String(seen))} ${deviationTable(request, shown)}
+      ${deed.acts(deed.button({ text: say('packs.save-choice') }))}`,
+    ),
+  })
+}

@@ -1,0 +1,103 @@
+import type { Content, Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { dataTable, mark } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import type { Organisations } from '#features/organisations'
+import { organisationName } from '#features/organisations'
+import type { PlanVersion } from '#features/rounds'
+import type { Chosen, Reason } from '../deviations/schema.ts'
+
+interface Shown {
+  readonly plan: PlanVersion
+  readonly organisations: Organisations
+  readonly deviations: readonly Chosen[]
+  readonly names: ReadonlyMap<string, Content>
+}
+
+/** What deviates, each with the box that puts it first and the buttons that move it. */
+export function deviationTable(request: PageRequest, shown: Shown): Html {
+  const { say } = request
+  const { deviations } = shown
+  const chosen = deviations.filter(({ isChosen }) => isChosen).length
+  return dataTable({
+    caption: say('packs.deviating'),
+    captionHidden: true,
+    columns: [
+      { head: say('packs.choose'), width: 'mark', cell: (one) => choice(request, shown, one) },
+      {
+        head: say('packs.place'),
+        width: 'number',
+        cell: ({ isChosen }, index) => (isChosen ? index + 1 : '–'),
+      },
+      { head: say('packs.state'), cell: (one) => stateMark(request, one) },
+      { head: say('packs.subject'), names: true, cell: (one) => subject(request, shown, one) },
+      { head: say('packs.why'), cell: (one) => whyWords(request, one) },
+      {
+        head: say('packs.moves'),
+        headHidden: true,
+        cell: (one, index) => (one.isChosen ? moves(request, shown, { one, index, chosen }) : null),
+      },
+    ],
+    rows: deviations,
+    before: ({ isChosen }, index) =>
+      !isChosen && index === chosen ? { kind: 'group', text: say('packs.below') } : undefined,
+  })
+}
+
+const titleOf = ({ names }: Shown, { key }: Chosen): Content => names.get(key) ?? key
+
+function choice({ say }: PageRequest, shown: Shown, one: Chosen): Html {
+  const id = `subject-${one.key.replaceAll(/[^\w-]/g, '-')}`
+  const box = one.isChosen
+    ? html`<input
+        type="checkbox"
+        name="chosen"
+        value="${one.key}"
+        aria-labelledby="choose-head ${id}"
+        checked
+      />`
+    : html`<input
+        type="checkbox"
+        name="chosen"
+        value="${one.key}"
+        aria-labelledby="choose-head ${id}"
+      />`
+  return html`${pieces.hidden('order', one.key)}<span hidden id="choose-head"
+      >${say('packs.choose')}</span
+    >${box}`
+}
+
+/** A promise has a square, a figure a point on its path. */
+function stateMark({ say }: PageRequest, { state, subject: { kind } }: Chosen): Content {
+  if (kind === 'indicator')
+    return state === 'regressing' || state === 'behind' ? mark.progress(say, state) : null
+  return state === 'regressing' || state === 'behind' ? null : mark.status(say, state)
+}
+
+function subject({ say }: PageRequest, shown: Shown, one: Chosen): Html {
+  const home = `/${say.language}/plans/${shown.plan.plan}`
+  const { kind, id } = one.subject
+  const href = `${home}/${kind === 'commitment' ? 'commitments' : 'indicators'}/${id}`
+  const who = one.organisations.map((key) => organisationName(say, shown.organisations, key))
+  return html`<a id="subject-${one.key.replaceAll(/[^\w-]/g, '-')}" href="${href}"
+      >${titleOf(shown, one)}</a
+    ><small>${who.join(', ')}</small>`
+}
+
+const whyWords = ({ say }: PageRequest, { reasons }: Chosen): string =>
+  reasons.map((reason: Reason) => say(`packs.reason-${reason}`)).join('; ')
+
+interface Placed {
+  readonly one: Chosen
+  readonly index: number
+  readonly chosen: number
+}
+
+function moves({ say }: PageRequest, shown: Shown, { one, index, chosen }: Placed): Content {
+  const move = (by: 'up' | 'down') =>
+    html`<button class="as-link" type="submit" name="move" value="${by}:${one.key}">
+      ${say(`packs.move-${by}`)}<span class="visually-hidden"> ${titleOf(shown, one)}</span>
+    </button>`
+  return [index > 0 && move('up'), ' ', index < chosen - 1 && move('down')]
+}

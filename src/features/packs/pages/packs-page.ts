@@ -1,0 +1,78 @@
+import type { Html } from '#kernel/html'
+import { html } from '#kernel/html'
+import type { PageRequest } from '#kernel/http'
+import { box, section } from '#kernel/ui'
+import { pieces } from '#features/desk'
+import type { PlanVersion } from '#features/rounds'
+import type { SnapshotHead } from '#features/snapshots'
+import { packPages } from './addresses.ts'
+import { filesTable } from './files-table.ts'
+
+/** The packs of a round for whoever may download them. */
+export interface PacksShown {
+  readonly plan: PlanVersion
+  readonly round: string
+  readonly heads: readonly SnapshotHead[]
+}
+
+/** Every pack of a round, the newest first. */
+export function packsPage(request: PageRequest, { plan, round, heads }: PacksShown): Html {
+  const { say } = request
+  const pages = packPages(say.language, plan.plan, round)
+  return pieces.deskPage(request, plan, {
+    title: say('packs.packs'),
+    here: 'rounds',
+    breadcrumbs: [
+      { href: pages.round, text: say('desk.round-title', { round }) },
+      { text: say('packs.packs') },
+    ],
+    heading: { kicker: say('desk.round-title', { round }), title: say('packs.packs') },
+    body:
+      heads.length === 0
+        ? box.empty({ heading: say('packs.none'), body: say('packs.none-body') })
+        : heads.map((head) => packSection(request, plan, head)),
+  })
+}
+
+/** One snapshot with its files. */
+function packSection(request: PageRequest, plan: PlanVersion, head: SnapshotHead): Html {
+  const { say } = request
+  const pages = packPages(say.language, head.plan, head.round)
+  return section({
+    id: `snapshot-${head.number}`,
+    label: say('packs.built', { number: head.number }),
+    note: say('packs.frozen-at', { at: say.moment(head.frozenAt, plan.timeZone) }),
+    body: html`${filesTable(request, pages, head.number)}
+      <p><a href="${pages.snapshot(head.number)}">${say('packs.see-snapshot')}</a></p>`,
+  })
+}
+
+/** The pack of one snapshot, after it was frozen and whenever somebody comes back. */
+export function builtPage(
+  request: PageRequest,
+  {
+    plan,
+    head,
+    said,
+  }: { readonly plan: PlanVersion; readonly head: SnapshotHead; readonly said: string | null },
+): Html {
+  const { say } = request
+  const pages = packPages(say.language, head.plan, head.round)
+  const title = say('packs.built', { number: head.number })
+  return pieces.deskPage(request, plan, {
+    title,
+    here: 'rounds',
+    breadcrumbs: [
+      { href: pages.round, text: say('desk.round-title', { round: head.round }) },
+      { href: pages.builder, text: say('packs.packs') },
+      { text: title },
+    ],
+    heading: {
+      kicker: say('packs.frozen-at', { at: say.moment(head.frozenAt, plan.timeZone) }),
+      title,
+      lead: say('packs.built-lead'),
+    },
+    body: html`${said === 'built' && box.notice({ kind: 'done', body: say('packs.said-built') })}
+    ${packSection(request, plan, head)}`,
+  })
+}
