@@ -32,7 +32,7 @@ test('nine of twelve parts are pasted, looked through and written: the share is 
   const page = await site.get('editor', at)
   expectWords(
     page.text,
-    'Nothing is written yet. 2026: 36.7 % (33 of 90), 9 of 12 have reported.',
+    'Nothing is written yet. 2026: 36.7 % (33 of 90), 9 of 12 units have reported.',
     'Missing: Arroyo new, Arroyo long and Arroyo short.',
     'Arroyo north, 2026 empty empty 4 of 10 4 of 10',
     'Write 9 figures in the draft',
@@ -43,7 +43,7 @@ test('nine of twelve parts are pasted, looked through and written: the share is 
   expectWords(
     (await site.get('editor', written.location ?? '')).text,
     '9 figures are written in the draft.',
-    '36.7 % (33 of 90) 9 of 12 have reported',
+    '36.7 % (33 of 90) 9 of 12 units have reported',
     'Payroll, 31 December 2026',
   )
 })

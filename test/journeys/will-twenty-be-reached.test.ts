@@ -72,7 +72,7 @@ async function looksThrough(hands: Hands): Promise<void> {
   await expectGood(hands.page)
   await expectSaid(
     hands.page,
-    'Intet er skrevet endnu. 1. kvartal 2027: 10,9 % (52 af 479), 9 af 12 har indberettet.',
+    'Intet er skrevet endnu. 1. kvartal 2027: 10,9 % (52 af 479), 9 af 12 politikredse har indberettet.',
     'Mangler: Syd- og Sønderjylland, Københavns Vestegn og Bornholm.',
     'Fyns Politi',
     'Fyn, 1. kvartal 2027 tomt tomt 6 af 47 6 af 47',
@@ -83,7 +83,7 @@ async function looksThrough(hands: Hands): Promise<void> {
 async function reads(hands: Hands): Promise<void> {
   if (!hands.page.url().includes('/sign'))
     await hands.click(hands.page.getByRole('link', { name: 'Læs og underskriv' }))
-  await expectSaid(hands.page, '10,9 %', '52 af 479', '9 af 12 har indberettet')
+  await expectSaid(hands.page, '10,9 %', '52 af 479', '9 af 12 politikredse har indberettet')
 }
 
 async function publish(hands: Hands): Promise<void> {

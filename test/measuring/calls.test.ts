@@ -146,7 +146,7 @@ test('commands do the same', async (t) => {
   const shown = await runWords(['figures', 'show', ...list])
   assert.match(
     shown.out.replaceAll('\u00a0', ' '),
-    /Figure for 2026: 41\.3 % \(31 of 75\) 2 of 3 have reported/,
+    /Figure for 2026: 41\.3 % \(31 of 75\) 2 of 3 units have reported/,
   )
   const words = ['--indicator', 'imp-pozos', '--as', 'magua-editor@montes.example']
   const magua = ['--plan', 'montes-agua', '--organisation', 'magua', ...words]

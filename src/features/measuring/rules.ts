@@ -3,6 +3,7 @@ export { emptied, reportKeyOf } from './lists/rules.ts'
 export {
   baselineWords,
   cellWords,
+  coverageWords,
   figureWords,
   targetWords,
   verdictWords,

@@ -3,6 +3,7 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, dataTable, field } from '#kernel/ui'
 import { figureDrafts } from '#features/indicators'
+import { figureRules } from '#features/measuring'
 import { addresses } from '../addresses.ts'
 import type { EntryForm } from './form-page.ts'
 import { cellControl } from './observation.ts'
@@ -33,7 +34,13 @@ export function grid(request: PageRequest, shown: EntryForm, one: Breakdown): Co
     label: say('figure-desk.grid', { dimension }),
     hint: html`${say('figure-desk.grid-hint')} ${paste}`,
     wide: true,
-    saved: say('measuring.coverage', { reported, expected: categories.length }),
+    saved: say('measuring.coverage', {
+      units: figureRules.coverageWords(say, {
+        of: dimension,
+        reported,
+        expected: categories.length,
+      }),
+    }),
     body: html`${table(request, shown, one)}
     ${wrong.map((error) => html`<p class="error">${error.text}</p>`)}`,
   })

@@ -2,11 +2,12 @@ import { figurePieces } from '#features/figure-desk'
 import type { Say } from '#kernel/i18n'
 import { parseDecimal, share } from '#kernel/decimal'
 import { figureDrafts, valueWords } from '#features/indicators'
+import { figureRules } from '#features/measuring'
 import type { Laid } from '../laying/schema.ts'
 
 const { breakdownsOf } = figurePieces
 
-/** What the figures come to, period by period: `2026: 12.7 % (66 of 521), 9 of 12 have reported.` */
+/** What the figures come to, period by period: `2026: 12.7 % (66 of 521), 9 of 12 units have reported.` */
 export function headlineWords(say: Say, { entries, view }: Pick<Laid, 'entries' | 'view'>): string {
   const breakdowns = breakdownsOf(view)
   return entries
@@ -16,8 +17,13 @@ export function headlineWords(say: Say, { entries, view }: Pick<Laid, 'entries' 
         return []
       const says = value.observation
       const told = totalWords(say, view, figureDrafts.headlineOf(says, breakdowns))
-      const { coverageReported: reported, coverageExpected: expected } = says
-      const coverage = reported === '' ? '' : say('measuring.coverage', { reported, expected })
+      const { coverageOf: of, coverageReported: reported, coverageExpected: expected } = says
+      const coverage =
+        reported === ''
+          ? ''
+          : say('measuring.coverage', {
+              units: figureRules.coverageWords(say, { of, reported, expected }),
+            })
       const words = [told, coverage].filter(Boolean).join(', ')
       return [`${say.period(about.period)}: ${words}.`]
     })

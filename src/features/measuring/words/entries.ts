@@ -19,10 +19,33 @@ export function figureWords(
         })
       : ''
   const number = value === null ? says.words : valueWords(say, unit, value)
-  const { coverageReported: reported, coverageExpected: expected } = says
-  const coverage = reported === '' ? '' : say('measuring.coverage', { reported, expected })
+  const { coverageOf: of, coverageReported: reported, coverageExpected: expected } = says
+  const coverage =
+    reported === ''
+      ? ''
+      : say('measuring.coverage', { units: coverageWords(say, { of, reported, expected }) })
   return [number, counts, says.qualifier, coverage].filter(Boolean).join(' ')
 }
+
+/** How many of the units that were to report have, as a figure's readers are told: `9 of 12 districts`. */
+export const coverageWords = (
+  say: Say,
+  {
+    of,
+    reported,
+    expected,
+  }: {
+    /** The dimension whose categories were to report; empty or null where it is not told. */
+    readonly of?: string | null
+    readonly reported: number | string
+    readonly expected: number | string
+  },
+): string =>
+  say('measuring.coverage-units', {
+    of: of || 'other',
+    reported: String(reported),
+    expected: String(expected),
+  })
 
 const withMore = (words: string, more: string): string =>
   more === '' ? words : `${words}: ${more}`

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { speaker } from '#kernel/i18n'
 import { figureDrafts } from '#features/indicators'
 import { definitionWords } from './definition.ts'
-import { baselineWords, cellWords, figureWords, targetWords } from './entries.ts'
+import { baselineWords, cellWords, coverageWords, figureWords, targetWords } from './entries.ts'
 import { entryName, warningWords } from './names.ts'
 
 const [en, da] = [speaker('en'), speaker('da')]
@@ -28,8 +28,23 @@ test('a figure is said with its counts, its qualifier and how many of its units 
   assert.deepEqual(
     [en, da].map((say) => plain(figureWords(say, figure, 'percent'))),
     [
-      '13.3 % (40 of 300) approximately 9 of 12 have reported',
-      '13,3 % (40 af 300) approximately 9 af 12 har indberettet',
+      '13.3 % (40 of 300) approximately 9 of 12 units have reported',
+      '13,3 % (40 af 300) approximately 9 af 12 enheder har indberettet',
+    ],
+  )
+})
+
+test('how many units have reported names what they are, where that is told', () => {
+  const coverage = { reported: 9, expected: '12' }
+  assert.deepEqual(
+    [en, da].map((say) => [
+      coverageWords(say, { ...coverage, of: 'district' }),
+      coverageWords(say, { ...coverage, of: null }),
+      coverageWords(say, coverage),
+    ]),
+    [
+      ['9 of 12 districts', '9 of 12 units', '9 of 12 units'],
+      ['9 af 12 politikredse', '9 af 12 enheder', '9 af 12 enheder'],
     ],
   )
 })
