@@ -37,6 +37,7 @@ import * as records from '#features/records'
 import type { Parts } from '#features/plans'
 import { planOperations, planParts, planRecords, publishShippedPlans } from '#features/plans'
 import { publicationOperations } from '#features/publication'
+import * as gapLetters from '#features/gap-letters'
 import * as received from '#features/received'
 import * as receivedDesk from '#features/received-desk'
 import { reportOperations } from '#features/reporting'
@@ -86,6 +87,7 @@ export const allApiRoutes: readonly ApiRoute[] = [
   ...figureImports.apiRoutes,
   ...coverage.apiRoutes,
   ...receivedDesk.apiRoutes,
+  ...gapLetters.apiRoutes,
   ...snapshotDesk.apiRoutes,
   ...packs.apiRoutes,
   ...implementation.apiRoutes,
@@ -141,6 +143,7 @@ export const allRoutes: readonly Route[] = [
   ...coordination.routes,
   ...coverage.routes,
   ...receivedDesk.routes,
+  ...gapLetters.routes,
   ...meetingRoutes,
   ...snapshotDesk.routes,
   ...packs.routes,

@@ -47,7 +47,7 @@ export const featureOrder = [
   'snapshot-desk',
   'pack-papers',
   'packs',
-  'packs',
+  'gap-letters',
   'work',
   'reading',
   'definitions',

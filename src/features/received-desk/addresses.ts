@@ -15,6 +15,7 @@ export function receivedAddresses(language: Language, plan: string) {
     handOver: (document: string): string => of(document, 'hand-over'),
     aside: (document: string): string => of(document, 'aside'),
     take: (document: string): string => of(document, 'take'),
+    letter: (document: string, format: 'pdf' | 'word'): string => of(document, `letter/${format}`),
     file: (document: string): string => of(document, 'file'),
   }
 }

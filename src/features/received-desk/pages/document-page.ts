@@ -31,11 +31,7 @@ export function documentPage(request: PageRequest, shown: DocumentShown): Html {
       title,
       lead: html`<b>${say(`received-desk.state-${receivedRules.stateOf(document)}`)}</b>
         ${say('received-desk.lead', { ...countsOf(marks), activities: document.reading.activities.length })}`,
-      acts: deed.button({
-        text: say('received-desk.file'),
-        kind: 'link',
-        href: home.file(document.id),
-      }),
+      acts: ways(request, shown),
     },
     breadcrumbs: [{ href: home.list, text: say('received-desk.crumb') }, { text: document.name }],
     errors,
@@ -44,7 +40,7 @@ export function documentPage(request: PageRequest, shown: DocumentShown): Html {
       <p>${say('received-desk.legend')}</p>
       ${layout.columns({
         first: paper(request, { word, language: document.language, marks }),
-        second: html`${ways(request, shown)}
+        second: html`${parts(request, shown)}
           <section id="points">
             <h2>${say('received-desk.points', { count: points.length })}</h2>
             ${pointList(request, shown, points)}
@@ -53,6 +49,18 @@ export function documentPage(request: PageRequest, shown: DocumentShown): Html {
       })}
       ${besideSection(request, shown)} ${confirming(request, shown)} ${asideForm(request, shown)}`,
   })
+}
+
+/** What can be taken along: the letter in both forms, and the file as it came. */
+function ways({ say }: PageRequest, { laid: { document, report } }: DocumentShown): Html {
+  const home = receivedAddresses(say.language, document.plan)
+  const link = (text: string, href: string) =>
+    deed.button({ text: say(`received-desk.${text}`), kind: 'link', href })
+  return deed.acts(
+    report && link('letter-pdf', home.letter(document.id, 'pdf')),
+    report && link('letter-word', home.letter(document.id, 'word')),
+    link('file', home.file(document.id)),
+  )
 }
 
 function kicker(
@@ -71,7 +79,7 @@ function kicker(
   ].join(' · ')
 }
 
-function ways({ say }: PageRequest, { laid }: DocumentShown): Html {
+function parts({ say }: PageRequest, { laid }: DocumentShown): Html {
   const link = (id: string, count: number) => ({
     text: say(`received-desk.way-${id}`),
     count,

@@ -1,0 +1,1 @@
+export { apiRoutes, routes } from './routes.ts'
