@@ -34,6 +34,7 @@ test('each of six Word plans has a letter on what is missing, in both forms, on 
     assert.equal(word.status(), 200)
     const lines = linesOf(readDocx(await word.body()).paragraphs)
     assert.ok(lines.includes('Godt'), lines.join('\n'))
+    assert.ok(lines.some((line) => line.startsWith('ØVELSE')))
   }
   assert.equal(pages.length, 6)
   assert.ok(

@@ -1,3 +1,4 @@
+import { parseDay } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
 import type { Block, Paper, Words } from '#features/pack-papers'
 import type { Gaps } from './schema.ts'
@@ -48,6 +49,8 @@ export function letterPaper(say: Say, letter: Letter): Paper {
         title: say('gap-letters.headline', { ...counts, authority, period }),
         breaks: false,
         blocks: [
+          // The box of other papers begins with the second page; a letter has one.
+          ...(isExercise ? [exerciseBlock(say)] : []),
           { kind: 'words', words: plain(say('gap-letters.thanks', { authority, period })) },
           ...missing(say, gaps),
           ...repeating(say, gaps),
@@ -58,6 +61,14 @@ export function letterPaper(say: Say, letter: Letter): Paper {
     ],
   }
 }
+
+const exerciseBlock = (say: Say): Block => ({
+  kind: 'words',
+  words: [
+    { text: say('gap-letters.exercise'), look: 'strong' },
+    { text: ` ${say('gap-letters.exercise-explained')}` },
+  ],
+})
 
 const heading = (text: string): Block => ({ kind: 'heading', words: plain(text) })
 
@@ -121,7 +132,14 @@ const readSo = (say: Say, { readSo: all }: Gaps): readonly Block[] =>
   table(say, {
     title: say('gap-letters.read-so'),
     columns: [say('gap-letters.column-writes'), say('gap-letters.column-read')],
-    rows: all.map(({ number, written, readAs }) => [number, written, readAs]),
+    rows: all.map(({ number, written, readAs }) => [number, written, daysIn(say, readAs)]),
+  })
+
+/** Days as a calendar says them; every other value as it is. */
+const daysIn = (say: Say, value: string): string =>
+  value.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (written) => {
+    const day = parseDay(written)
+    return day ? say.day(day) : written
   })
 
 const good = (say: Say, { good: counts }: Gaps): readonly Block[] => [

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { speaker } from '#kernel/i18n'
+import type { Gap, Gaps } from './schema.ts'
+import { letterPaper } from './paper.ts'
+
+const gap: Gap = { number: '2.5', title: 'Plant a row', needs: ['owner', 'date'] }
+const gaps = (over: Partial<Gaps> = {}): Gaps => ({
+  gaps: [gap],
+  repeated: [],
+  readSo: [{ number: '', written: 'end of June', readAs: '2027-06-30' }],
+  good: { activities: 3, complete: 2, measured: 1 },
+  ...over,
+})
+
+const wordsOf = (made: Gaps, isExercise = false): readonly string[] => {
+  const paper = letterPaper(speaker('en'), {
+    gaps: made,
+    authority: 'Forest Service',
+    period: '2027',
+    author: 'Women, peace and security',
+    madeAt: new Date('2027-03-05T10:00:00Z'),
+    day: [2027, 3, 5],
+    isExercise,
+    home: '/en/plans/p',
+  })
+  return paper.sections
+    .flatMap(({ title, blocks }) => [
+      [{ text: title }],
+      ...blocks.flatMap((block) =>
+        block.kind === 'table' ? block.rows.flat() : 'words' in block ? [block.words] : [],
+      ),
+    ])
+    .map((words) => words.map(({ text }) => text).join(''))
+}
+
+test('a letter says what is missing, how it was read in days of a calendar, and what is good', () => {
+  assert.deepEqual(wordsOf(gaps()), [
+    'One activity in your plan lacks something',
+    'Thank you for the plan for 2027. You can correct it in Varde, or in your own Word document and send it again. Nothing in your words was changed.',
+    'What is missing',
+    '2.5',
+    'Plant a row',
+    'the responsible unit and a due day, or “no due day”',
+    'We have read it like this. Is that right?',
+    '–',
+    'end of June',
+    '30 June 2027',
+    'What is good',
+    '2 of 3 activities say who does them and when. 1 has a figure as target.',
+  ])
+})
+
+test('a long list is cut, and says how many more there are', () => {
+  const many = gaps({ gaps: Array.from({ length: 13 }, () => gap), readSo: [] })
+  assert.ok(wordsOf(many).includes('3 more stand in the draft.'))
+})
+
+test('a letter of the exercise says so on its one page', () => {
+  assert.ok(wordsOf(gaps(), true).includes('EXERCISE Invented history.'))
+  assert.ok(!wordsOf(gaps()).some((words) => words.startsWith('EXERCISE')))
+})
