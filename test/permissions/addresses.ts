@@ -36,6 +36,8 @@ const after = (world: World, fact: string): Readonly<Record<string, readonly str
   assets: ['none.css'],
   views: ['00000000-0000-4000-8000-000000000000'],
   uploads: ['00000000-0000-4000-8000-000000000000'],
+  received: ['00000000-0000-4000-8000-000000000000'],
+  letter: ['pdf', 'word'],
 })
 
 /** The file that the owner's editor attached, as the fact it is. */
