@@ -29,6 +29,7 @@ test('of a share of women that is to grow by a day the newest counts, the aim an
     years: 2,
     headcount: '650',
     women: '104',
+    partial: null,
   })
 })
 

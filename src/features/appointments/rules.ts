@@ -1,10 +1,10 @@
 import type { Period } from '#kernel/clock'
 import { comparePeriods, parsePeriod } from '#kernel/clock'
 import type { Decimal } from '#kernel/decimal'
-import { parseDecimal } from '#kernel/decimal'
+import { compare, parseDecimal } from '#kernel/decimal'
 import { figureDrafts } from '#features/indicators'
 import { takes } from '#features/methods'
-import type { Asked, Field, FieldFault, Known, Measured, Outcome } from './schema.ts'
+import type { Asked, Coverage, Field, FieldFault, Known, Measured, Outcome } from './schema.ts'
 import { fields } from './schema.ts'
 
 /** What is known of a share of women that is to grow until a day; null where that is not what is aimed at. */
@@ -27,8 +27,12 @@ export function knownOf(measured: Measured, today: Period): Known | null {
     years: takes.yearsBetween(since, aim.due),
     headcount: newest?.headcount ?? null,
     women: newest?.women ?? null,
+    partial: partialOf(newest?.coverage ?? null),
   }
 }
+
+const partialOf = (coverage: Coverage | null): Coverage | null =>
+  coverage && coverage.reported < coverage.expected ? coverage : null
 
 /** The last of what is aimed at. */
 const aimOf = ({ aims }: Measured) =>
@@ -62,7 +66,10 @@ export function outcomeOf(asked: Asked, { share, years }: Known, isAsked: boolea
     const read = numberIn(field, asked[field])
     return 'fault' in read ? [[field, read.fault] as const] : []
   })
-  if (faults.length > 0) return { kind: 'faults', faults: Object.fromEntries(faults) }
+  if (faults.length > 0) {
+    const told = Object.fromEntries(faults)
+    return { kind: 'faults', faults: { ...contradicted(asked), ...told } }
+  }
   const staff = {
     headcount: sureNumber('headcount', asked),
     women: sureNumber('women', asked),
@@ -73,6 +80,13 @@ export function outcomeOf(asked: Asked, { share, years }: Known, isAsked: boolea
   return typeof reckoned === 'string'
     ? { kind: 'faults', faults: { [fieldOf[reckoned]]: { unreckonable: reckoned } } }
     : { kind: 'answer', staff, takes: reckoned }
+}
+
+/** More women than people is said at once, whatever else is missing. */
+function contradicted(asked: Asked): Readonly<Partial<Record<Field, FieldFault>>> {
+  const [all, women] = [numberIn('headcount', asked.headcount), numberIn('women', asked.women)]
+  if ('fault' in all || 'fault' in women || compare(women.number, all.number) <= 0) return {}
+  return { women: { unreckonable: 'more-women-than-staff' } }
 }
 
 function sureNumber(field: Field, asked: Asked): Decimal {
@@ -95,6 +109,7 @@ function numberIn(field: Field, typed: string): Read {
   if (typed === '') return { fault: 'missing' }
   const number = figureDrafts.readNumber(typed)
   if (!number || number.startsWith('-')) return { fault: 'no-number' }
+  if (figureDrafts.isAmbiguous(number)) return { fault: 'ambiguous' }
   if (Number(number) > most) return { fault: 'too-large' }
   const isCounted = field !== 'appointments' || (figureDrafts.isWhole(number) && Number(number) > 0)
   return isCounted ? { number } : { fault: 'not-whole' }

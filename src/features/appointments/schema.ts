@@ -2,6 +2,13 @@ import type { Period } from '#kernel/clock'
 import type { Decimal } from '#kernel/decimal'
 import type { takes } from '#features/methods'
 
+/** How many of the units that were to report have, by which breakdown. */
+export interface Coverage {
+  readonly of: string | null
+  readonly reported: number
+  readonly expected: number
+}
+
 /** A series as it is published, as far as the question reads it. */
 export interface Measured {
   readonly definition: {
@@ -16,6 +23,8 @@ export interface Measured {
     readonly period: string
     readonly women: string | null
     readonly headcount: string | null
+    /** How many of the units have reported; null where nobody says. */
+    readonly coverage?: Coverage | null
   }[]
   /** What is aimed at; null where an aim has no number, or no date. */
   readonly aims: readonly { readonly due: string | null; readonly share: string | null }[]
@@ -32,6 +41,8 @@ export interface Known {
   /** Null where no counts are published. */
   readonly headcount: string | null
   readonly women: string | null
+  /** Where the published counts are not of all units: of how many. */
+  readonly partial: Coverage | null
 }
 
 /** The fields, as they stand in the address. */
@@ -43,6 +54,7 @@ export type Asked = Readonly<Record<Field, string>>
 export type FieldFault =
   | 'missing'
   | 'no-number'
+  | 'ambiguous'
   | 'not-whole'
   | 'too-large'
   | { readonly unreckonable: takes.TakesRefusal }

@@ -60,3 +60,32 @@ test('where nothing is known to reach there is no such part', () => {
   const seen = pieces.seenBy(clubRequest('/en/plans/tennis-club/indicators/players'), clubReading)
   assert.equal(appointmentsSection(seen, null), null)
 })
+
+test('what cannot be read or contradicts itself is an error at its field, whatever else is missing', () => {
+  const at = (query: string) => sectionAt(`/en/plans/tennis-club/indicators/players?${query}`)
+  assert.match(at('headcount=1.000'), /id="takes-headcount-error">.*can be read in two ways/)
+  assert.match(at('headcount=abc'), /id="takes-headcount-error">.*Write a number from zero up/)
+  assert.match(at('leavers=%E2%88%925'), /id="takes-leavers-error">.*Write a number from zero up/)
+  assert.match(at('headcount=100&women=200'), /id="takes-women-error">.*more women than people/)
+  const none = at('leavers=3&appointments=0')
+  assert.match(none, /id="takes-appointments-error">.*at least 1/)
+  assert.match(none, /what is in the way is said at its field/)
+  assert.doesNotMatch(none, /has not been published/)
+})
+
+test('counts of some units only are said to be so, with and without an answer', () => {
+  const partial = {
+    ...(known ?? assert.fail()),
+    partial: { of: 'district', reported: 9, expected: 12 },
+  }
+  for (const query of ['', '?leavers=60&appointments=60'])
+    for (const [language, told] of [
+      ['en', 'newest published counts are of 9 of 12 districts only'],
+      ['da', 'tal dækker kun 9 af 12 politikredse'],
+    ] as const) {
+      const address = `/${language}/plans/tennis-club/indicators/players${query}`
+      const seen = pieces.seenBy(clubRequest(address), clubReading)
+      const words = html`${appointmentsSection(seen, partial)}`.toString()
+      assert.ok(words.replaceAll(/\s+/g, ' ').includes(told), told)
+    }
+})

@@ -1,6 +1,7 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { deed, field, section } from '#kernel/ui'
+import { figureRules } from '#features/measuring'
 import { takes } from '#features/methods'
 import type { Seen } from '#features/reading'
 import { askedIn, outcomeOf } from '../rules.ts'
@@ -33,10 +34,16 @@ function said({ say }: Seen, known: Known, outcome: Outcome): Content {
     since: say.period(known.since),
     years: known.years,
   })
-  if (outcome.kind !== 'answer') return html`<p class="read">${say('appointments.asks')} ${way}</p>`
+  const partial =
+    known.partial &&
+    say('appointments.partial', { units: figureRules.coverageWords(say, known.partial) })
+  if (outcome.kind !== 'answer') {
+    const asks = outcome.kind === 'faults' ? 'appointments.faulty' : 'appointments.asks'
+    return html`<p class="read">${say(asks)} ${partial} ${way}</p>`
+  }
   const { answer, ground, worth } = takes.takesSaid(outcome.staff, outcome.takes)[say.language]
   return html`<p class="state">${answer}</p>
-    <p class="read">${ground} ${worth} ${way}</p>`
+    <p class="read">${ground} ${worth} ${partial} ${way}</p>`
 }
 
 function form({ say, request }: Seen, asked: Asked, outcome: Outcome): Html {

@@ -143,9 +143,9 @@ const shownObservation = (measure: Measuring, fact: ObservationFact): ShownObser
   coverage: coverageOf(fact),
 })
 
-const coverageOf = ({ coverage_reported, coverage_expected }: ObservationFact) =>
+const coverageOf = ({ coverage_of, coverage_reported, coverage_expected }: ObservationFact) =>
   coverage_reported !== null && coverage_expected !== null
-    ? { reported: coverage_reported, expected: coverage_expected }
+    ? { of: coverage_of, reported: coverage_reported, expected: coverage_expected }
     : null
 
 // An aim counts nobody, whatever its indicator counts.

@@ -28,6 +28,14 @@ interface Shown {
   readonly source: Origin
 }
 
+/** How many of the units that were to report have. */
+export interface Coverage {
+  /** The breakdown whose categories they are; null where it is not told. */
+  readonly of: string | null
+  readonly reported: number
+  readonly expected: number
+}
+
 /** One measured value. */
 export interface ShownObservation extends Shown {
   readonly period: string
@@ -42,7 +50,7 @@ export interface ShownObservation extends Shown {
   /** The version of the definition that it was measured by; its unit is that version's. */
   readonly definition: number
   /** How many of the units that were to report have: "9 of 12"; null where no units report. */
-  readonly coverage: { readonly reported: number; readonly expected: number } | null
+  readonly coverage: Coverage | null
 }
 
 /** Whether a period has a value, or which silence it has. */

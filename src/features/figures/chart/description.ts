@@ -9,6 +9,8 @@ export interface DrawnSeries {
   readonly observed: readonly ChartPoint[]
   readonly target: ChartPoint | undefined
   readonly breaks: readonly ShownBreak[]
+  /** Which values do not rest on everybody, a sentence each. */
+  readonly covered: readonly string[]
 }
 
 /** More values than this are not read out: the table under the drawing has them. */
@@ -16,7 +18,7 @@ const mostTold = 24
 
 /** Every value of a short series in a sentence; of a long one its ends and its outermost values. */
 export function describeSeries(say: Say, series: DrawnSeries): string {
-  const { unit, observed, target, breaks } = series
+  const { unit, observed, target, breaks, covered } = series
   const told = ({ period, value }: ChartPoint) =>
     `${periodWords(say, period)}: ${valueWords(say, unit, value)}`
   const values =
@@ -27,7 +29,7 @@ export function describeSeries(say: Say, series: DrawnSeries): string {
     say('figures.chart-break', { later: periodWords(say, later) }),
   )
   const aim = target ? [say('figures.chart-aim', { aim: told(target) })] : []
-  return [`${values}.`, ...broken.map((words) => `${words}.`), ...aim].join(' ')
+  return [`${values}.`, ...covered, ...broken.map((words) => `${words}.`), ...aim].join(' ')
 }
 
 function outermost(observed: readonly ChartPoint[], told: (point: ChartPoint) => string) {

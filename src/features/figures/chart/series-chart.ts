@@ -7,6 +7,7 @@ import type { Released } from '#features/disclosure'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 import { periodWords, valueWords } from '../pages/figure-words.ts'
+import { partialWords } from '../pages/headline.ts'
 import { periodOf, rowsOf } from '#features/figure-views'
 import type { FigureRow, IndicatorView, ShownBenchmark } from '#features/figure-views'
 import { describeSeries } from './description.ts'
@@ -45,12 +46,13 @@ export function seriesChart(
   const [start] = of('baseline').flatMap(pointOf)
   const comparisons = comparisonsOf(say, benchmarks, unit)
   const { target } = aims
+  const covered = coveredWords(say, view)
   return {
     say,
     id: 'series-chart',
     title: titleOf(say, view),
-    note: plain(say, indicator.definition.population),
-    description: describeSeries(say, { unit, observed, target, breaks: view.breaks }),
+    note: [plain(say, indicator.definition.population), ...covered].join(' '),
+    description: describeSeries(say, { unit, observed, target, breaks: view.breaks, covered }),
     unit: unit === 'percent' ? 'percent' : 'number',
     observed,
     gaps: skippedIn(view),
@@ -63,6 +65,16 @@ export function seriesChart(
     axisNote: (first) => say('figures.axis-begins-at', { first }),
   }
 }
+
+/** Which of the values do not rest on everybody, a sentence each: "2026: 9 of 12 districts." */
+export const coveredWords = (
+  say: Say,
+  { observations }: Pick<IndicatorView, 'observations'>,
+): readonly string[] =>
+  observations.flatMap(({ period, coverage }) => {
+    const words = partialWords(say, coverage)
+    return words === null ? [] : [`${periodWords(say, period)}: ${words}.`]
+  })
 
 /** What is counted in the unit of today; the rest stands in the table only: two units share no axis. */
 function inOneUnit(view: IndicatorView): IndicatorView {

@@ -1,6 +1,7 @@
 import { parsePeriod } from '#kernel/clock'
 import type { Say, Texts } from '#kernel/i18n'
 import { pieces } from '#features/reading'
+import { coveredWords } from '../chart/series-chart.ts'
 import { periodWords } from '../pages/figure-words.ts'
 import type { FileSource } from './schema.ts'
 
@@ -11,12 +12,13 @@ export function aboutWords({ say, view }: FileSource): readonly string[] {
   const { population } = view.indicator.definition
   const periods = view.observations.flatMap(({ period }) => (parsePeriod(period) ? [period] : []))
   const [first, last] = [periods[0], periods.at(-1)]
+  const covered = coveredWords(say, view)
   if (first === undefined || last === undefined) return [plain(say, population)]
   const span =
     first === last
       ? periodWords(say, first)
       : say('figures.chart-span', { first: periodWords(say, first), last: periodWords(say, last) })
-  return [plain(say, population), span]
+  return [plain(say, population), span, ...covered]
 }
 
 /** The terms under which the drawing may be used, as the plan's document states them. */

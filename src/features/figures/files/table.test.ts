@@ -69,6 +69,8 @@ test('a row says what it is, whose, of when, with every digit that was stated', 
     state: 'value',
     break_before: 'no',
     coverage: '9/12',
+    covered_en: '9 of 12 units',
+    covered_da: '9 af 12 enheder',
     note_en: 'Counted in May',
     definition: '1',
   })

@@ -1,5 +1,7 @@
 import type { Cell } from '#kernel/csv'
 import type { Texts } from '#kernel/i18n'
+import { languages as interfaceLanguages, speaker } from '#kernel/i18n'
+import { figureRules } from '#features/measuring'
 import type { PlanReading } from '#features/reading'
 import { readingRules } from '#features/reading'
 import type {
@@ -62,7 +64,8 @@ export const columnsOf = (languages: readonly string[]): readonly FileColumn[] =
   ...inEach(languages, 'reason'),
   ...inEach(languages, 'words'),
   ...inEach(languages, 'note'),
-  ...plain('publisher url definition'),
+  ...plain('publisher url definition coverage_of'),
+  ...inEach(interfaceLanguages, 'covered'),
 ]
 
 /** One row in these columns: every digit as it was stated, nothing of what is hidden. */
@@ -99,6 +102,18 @@ export function cellsOf(
     ...inAll(row.fact.note),
     ...(row.kind === 'benchmark' ? [row.fact.publisher, row.fact.url] : [null, null]),
     'definition' in row.fact ? String(row.fact.definition) : null,
+    ...coveredCells(row),
+  ]
+}
+
+/** Whose coverage it is, and how many have reported in words, in each language of the interface. */
+function coveredCells(row: FigureRow): readonly Cell[] {
+  const coverage = 'coverage' in row.fact ? row.fact.coverage : null
+  return [
+    coverage?.of ?? null,
+    ...interfaceLanguages.map(
+      (language) => coverage && figureRules.coverageWords(speaker(language), coverage),
+    ),
   ]
 }
 

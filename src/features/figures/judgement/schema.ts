@@ -18,6 +18,8 @@ export interface ShownJudgement {
   readonly tolerance: string | null
   /** Where the series is counted by another definition between its start and the figure that is judged. */
   readonly acrossBreak: Period | null
+  /** The period of the figure that was judged; null where none was. */
+  readonly current: string | null
   /** What a person says instead, with the reason; both stand. */
   readonly overruled: { readonly verdict: Verdict; readonly reason: Words } | null
 }

@@ -50,6 +50,7 @@ function shown(said: Assessment): ShownJudgement {
     sentence: { en: sentence.en, da: sentence.da },
     tolerance,
     acrossBreak: parsePeriod(inputs.breaks.at(-1)?.period ?? '') ?? null,
+    current: inputs.current?.period ?? null,
     overruled: null,
   }
 }

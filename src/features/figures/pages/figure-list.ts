@@ -1,9 +1,9 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { list, text } from '#kernel/ui'
-import { latestOf } from '#features/figure-views'
 import type { IndicatorView } from '#features/figure-views'
-import { datedWords, targetsContent } from './figure-words.ts'
+import { targetsContent } from './figure-words.ts'
+import { newestWords } from './headline.ts'
 import type { Seen } from '#features/reading'
 
 /** An indicator that can be named: all that a link to it needs. */
@@ -27,18 +27,11 @@ export function figureSentence(
   all: readonly IndicatorView[],
 ): Content {
   const { say } = seen
-  const { latest, before } = latestOf(view)
-  const parts: Content[] = []
-  if (latest) parts.push(datedWords(say, latest))
-  if (before) parts.push(html`${say('portal.before-that')} ${datedWords(say, before)}`)
-  const measured = parts.length === 0 ? say('portal.no-figure-yet') : join(parts)
-  if (view.targets.length === 0) return html`${measured}.`
+  const measured = newestWords(say, view)
+  if (view.targets.length === 0) return measured
   const aim = targetsContent(say, view, (id) => indicatorLink(seen, all, id))
-  return html`${measured}. ${say('portal.target')}: ${aim}.`
+  return html`${measured} ${say('portal.target')}: ${aim}.`
 }
-
-const join = (parts: readonly Content[]): Content =>
-  parts.map((part, index) => (index === 0 ? part : html`, ${part}`))
 
 /** Indicators one under the other, each with its sentence. */
 export const figureHits = (

@@ -5,6 +5,7 @@ import { latestOf } from '#features/figure-views'
 import type { IndicatorView, ShownObservation } from '#features/figure-views'
 import { indicatorLink } from './figure-list.ts'
 import { observationWords, periodWords, targetsContent } from './figure-words.ts'
+import { partialWords } from './headline.ts'
 import type { Seen } from '#features/reading'
 
 /** The columns that every list of figures has: the name, the value before, the newest, the aim. */
@@ -44,7 +45,8 @@ export const figureTable = (
 export function valueCell({ say }: Seen, observation: ShownObservation | undefined) {
   if (!observation) return html`<span class="muted">–</span>`
   const { figure, period } = observation
+  const covered = partialWords(say, observation.coverage)
   const isInWords = figure.shown && figure.value === null
   return html`${isInWords ? say('portal.status-qualitative') : observationWords(say, observation)},
-  ${periodWords(say, period)}`
+  ${periodWords(say, period)}${covered && html`<br /><span class="muted">${covered}</span>`}`
 }

@@ -12,7 +12,7 @@ import type { DefinitionVersion } from '#features/definitions'
 import { definitionRules, definitionSection } from '#features/definitions'
 import { ownersOf } from '#features/indicators'
 import type { YardstickRecord } from '#features/indicators'
-import { latestOf } from '#features/figure-views'
+import { latestOf, newestCompared } from '#features/figure-views'
 import type { Judged, SaidSoFar } from '../judgement/schema.ts'
 import type {
   IndicatorView,
@@ -28,7 +28,8 @@ import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
 import { judgementBlocks, judgementGone } from './judgements.ts'
 import { seriesTable } from './series-table.ts'
-import { datedWords, periodWords, startWords, targetContent } from './figure-words.ts'
+import { periodWords, startWords, targetContent } from './figure-words.ts'
+import { newestWords } from './headline.ts'
 import { originWords } from './origin.ts'
 import { partSections } from './parts.ts'
 import { takeAlong } from './take-along.ts'
@@ -119,8 +120,9 @@ const takesOf = (seen: Seen, { view, definitions }: IndicatorData): Known | null
       counts: view.observations
         .filter(({ state }) => state === 'value')
         .slice(-1)
-        .map(({ period, figure }) => ({
+        .map(({ period, figure, coverage }) => ({
           period,
+          coverage,
           women: figure.shown ? figure.numerator : null,
           headcount: figure.shown ? figure.denominator : null,
         })),
@@ -133,9 +135,7 @@ const takesOf = (seen: Seen, { view, definitions }: IndicatorData): Known | null
   )
 
 const judgements = (seen: Seen, { judged, gone, view }: IndicatorData): Content =>
-  judged || !gone
-    ? judgementBlocks(seen, judged, view.indicator.definition.unit)
-    : judgementGone(seen, gone)
+  judged || !gone ? judgementBlocks(seen, judged, view) : judgementGone(seen, gone)
 
 /** The day whose state is shown, as the plan's zone counts it. */
 const todayOf = ({ reading, request }: Seen): Day =>
@@ -164,11 +164,8 @@ function beside(seen: Seen, { benchmarks }: IndicatorData): Content {
 /** The newest value and the aim, as a sentence each. */
 function answer(seen: Seen, { view, all }: IndicatorData): Content {
   const { say } = seen
-  const { latest, before } = latestOf(view)
-  const measured = latest
-    ? html`${datedWords(say, latest)}${before && html`, ${say('portal.before-that')} ${datedWords(say, before)}`}.`
-    : html`${say('portal.no-figure-yet')}.`
-  const told = [latest?.period, before?.period]
+  const { latest, before, hindrance } = newestCompared(view)
+  const told = [latest?.period, hindrance === 'break' ? undefined : before?.period]
   const isTold = view.baselines.some(({ period }) => told.includes(period ?? undefined))
   const start = isTold ? null : startWords(seen, view)
   const from = start && html`, ${start}`
@@ -177,7 +174,7 @@ function answer(seen: Seen, { view, all }: IndicatorData): Content {
       html` ${say('portal.target')}:
       ${targetContent(say, target, (id) => indicatorLink(seen, all, id))}${from}.`,
   )
-  return html`${measured}${aims}`
+  return html`${newestWords(say, view)}${aims}`
 }
 
 /** Where the newest value comes from and its four dates: its period, handed in, published, the next. */

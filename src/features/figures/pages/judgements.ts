@@ -3,20 +3,24 @@ import { html } from '#kernel/html'
 import { layout, mark, text } from '#kernel/ui'
 import type { AssessmentStub } from '#features/assessments'
 import type { Verdict } from '#features/methods'
+import type { IndicatorView } from '#features/figure-views'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 import { markOf } from '../judgement/marks.ts'
 import type { Judged, ShownJudgement } from '../judgement/schema.ts'
 import { periodWords, valueWords } from './figure-words.ts'
+import { partialWords } from './headline.ts'
 
 const { dayWords } = pieces
 
+type Viewed = Pick<IndicatorView, 'indicator' | 'observations'>
+
 /** What each method says, side by side: mark, word, sentence, tolerance; and that they disagree where they do. */
-export function judgementBlocks(seen: Seen, judged: Judged | null, unit: string): Content {
+export function judgementBlocks(seen: Seen, judged: Judged | null, view: Viewed): Content {
   if (!judged) return null
   const { say, to } = seen
   const { judgements, disagreement } = judged
-  return html`${layout.verdicts(judgements.map((one, at) => block(seen, one, { at, unit })))}
+  return html`${layout.verdicts(judgements.map((one, at) => block(seen, one, { at, view })))}
     <p class="read">
       ${disagreement && text.worded(say, disagreement)}
       ${judgements.length > 1 && say('figures.judged-own', { method: (judgements[0]?.method ?? 'linear').replaceAll('-', '') })}
@@ -32,9 +36,13 @@ export const judgementGone = (seen: Seen, { at, ground }: AssessmentStub): Conte
 
 function block(
   { say }: Seen,
-  { method, verdict, sentence, tolerance, acrossBreak, overruled }: ShownJudgement,
-  { at, unit }: { readonly at: number; readonly unit: string },
+  { method, verdict, sentence, tolerance, acrossBreak, current, overruled }: ShownJudgement,
+  { at, view }: { readonly at: number; readonly view: Viewed },
 ) {
+  const { unit } = view.indicator.definition
+  const judgedValue = view.observations.findLast(({ period }) => period === current)
+  const covered = partialWords(say, judgedValue?.coverage ?? null)
+  const rests = covered && say('figures.judged-partial', { units: covered })
   const word = verdictWord({ say }, verdict)
   const broken =
     acrossBreak && say('figures.judged-across-break', { later: periodWords(say, acrossBreak) })
@@ -47,7 +55,7 @@ function block(
     id: `verdict-${at + 1}`,
     question: say(`figures.judged-by-${method}`),
     mark: mark.progress(say, markOf(verdict), { word, large: true }),
-    body: html`${text.worded(say, sentence)} ${within} ${broken}`,
+    body: html`${text.worded(say, sentence)} ${rests} ${within} ${broken}`,
     ...(overruled
       ? {
           by: html`${say('figures.judged-otherwise', { rule: word, verdict: verdictWord({ say }, overruled.verdict) })}

@@ -5,6 +5,7 @@ import { html } from '#kernel/html'
 import { browse, dataTable, mark, text } from '#kernel/ui'
 import { parseDecimal, round, toFraction } from '#kernel/decimal'
 import type { ToldAssessment } from '#features/assessments'
+import { figureRules } from '#features/measuring'
 import { withQuery } from '#features/plans'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
@@ -185,10 +186,7 @@ function counted({ seen: { say } }: Table, row: TableRow): Content {
   const { unit, numerator, denominator } = fact.figure
   const units = fact.coverage
   const covered =
-    units &&
-    html`<br /><span class="muted"
-        >${say('figures.coverage', { reported: units.reported, expected: units.expected })}</span
-      >`
+    units && html`<br /><span class="muted">${figureRules.coverageWords(say, units)}</span>`
   if (numerator !== null && denominator !== null)
     return html`${say('portal.out-of', { part: say.number(numerator), all: say.number(denominator) })}${covered}`
   return unit === 'percent'
