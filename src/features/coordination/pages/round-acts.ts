@@ -27,6 +27,7 @@ export function roundActs(request: PageRequest, shown: RoundShown): Html {
     id: 'acts',
     label: say('coordination.round-acts'),
     body: html`<p>
+        <a href="${roundAddress(request, shown)}/pack">${say('packs.builder')}</a> ·
         <a href="${roundAddress(request, shown)}/snapshots">${say('coordination.freeze')}</a>
       </p>
       ${isOpen && moving(request, shown)}

@@ -1,3 +1,4 @@
+import { hasRole } from '#kernel/access'
 import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
@@ -21,6 +22,8 @@ export function aboutPage(request: PageRequest, { read, settings }: AboutRound):
   const { round, version, organisations } = read
   const home = pieces.deskAddresses(say.language, version.plan)
   const title = say('desk.round-title', { round: round.code })
+  const committee = ['steering-member', 'reviewer'] as const
+  const isCommittee = hasRole(visit.actor, committee, { plan: version.plan })
   return pieces.deskPage(request, version, {
     title,
     here: 'rounds',
@@ -32,6 +35,7 @@ export function aboutPage(request: PageRequest, { read, settings }: AboutRound):
     },
     body: html`${extensions(request, read)} ${reporters(request, read)}
       ${roundFacts(request, { round, plan: version, organisations, settings })}
+      ${isCommittee && html`<p><a href="${home.round(round.code)}/pack">${say('packs.packs')}</a></p>`}
       <p><a href="${home.round(round.code)}/snapshots">${say('opening.snapshots')}</a></p>`,
   })
 }

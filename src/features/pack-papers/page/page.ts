@@ -60,11 +60,11 @@ function sectionOf(
     class="${breaks ? 'breaks' : 'goes-on'}"
   >
     <h2 id="h${place}" lang="${language ?? paper.language}">${title}</h2>
-    ${blocks.map((block) => blockOf(paper, block))}
+    ${blocks.map((block, at) => blockOf(paper, block, `${title}, ${at + 1}`))}
   </section>`
 }
 
-function blockOf(paper: Paper, block: Block): Content {
+function blockOf(paper: Paper, block: Block, place: string): Content {
   const say = (words: Words) => wordsOf(paper, words)
   switch (block.kind) {
     case 'heading':
@@ -81,7 +81,7 @@ function blockOf(paper: Paper, block: Block): Content {
         <p class="quiet">${say(block.says)}</p>
       </blockquote>`
     case 'table':
-      return tableOf(paper, block)
+      return tableOf(paper, block, `${block.caption}: ${place}`)
     case 'beside':
       return html`<div class="beside">
         <p>${join(block.label.map(say), html`<br />`)}</p>
@@ -99,7 +99,12 @@ function blockOf(paper: Paper, block: Block): Content {
 const drawing = (svg: string): string =>
   `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 
-function tableOf(paper: Paper, block: Extract<Block, { readonly kind: 'table' }>): Html {
+/** On a narrow window it scrolls by itself, so it takes the focus and has a name of its own. */
+function tableOf(
+  paper: Paper,
+  block: Extract<Block, { readonly kind: 'table' }>,
+  name: string,
+): Html {
   const { caption, columns, rows, foot } = block
   const say = (words: Words) => wordsOf(paper, words)
   const look = (place: number) => (columns[place]?.align === 'figure' ? 'figure' : 'text')
@@ -107,7 +112,7 @@ function tableOf(paper: Paper, block: Extract<Block, { readonly kind: 'table' }>
     html`<tr>
       ${cells.map((cell, place) => html`<td class="${look(place)}">${say(cell)}</td>`)}
     </tr>`
-  return html`<div class="wide" role="region" tabindex="0" aria-label="${caption}">
+  return html`<section class="wide" tabindex="0" aria-label="${name}">
     <table>
       <caption>
         ${caption}
@@ -127,7 +132,7 @@ function tableOf(paper: Paper, block: Extract<Block, { readonly kind: 'table' }>
         </tfoot>`
       }
     </table>
-  </div>`
+  </section>`
 }
 
 const wordsOf = (paper: Paper, words: Words): Content => words.map((span) => spanOf(paper, span))

@@ -24,7 +24,7 @@ export function deviationTable(request: PageRequest, shown: Shown): Html {
     caption: say('packs.deviating'),
     captionHidden: true,
     columns: [
-      { head: say('packs.choose'), width: 'mark', cell: (one) => choice(request, shown, one) },
+      { head: say('packs.choose'), width: 'mark', cell: choice },
       {
         head: say('packs.place'),
         width: 'number',
@@ -47,26 +47,14 @@ export function deviationTable(request: PageRequest, shown: Shown): Html {
 
 const titleOf = ({ names }: Shown, { key }: Chosen): Content => names.get(key) ?? key
 
-function choice({ say }: PageRequest, shown: Shown, one: Chosen): Html {
-  const id = `subject-${one.key.replaceAll(/[^\w-]/g, '-')}`
-  const box = one.isChosen
-    ? html`<input
-        type="checkbox"
-        name="chosen"
-        value="${one.key}"
-        aria-labelledby="choose-head ${id}"
-        checked
-      />`
-    : html`<input
-        type="checkbox"
-        name="chosen"
-        value="${one.key}"
-        aria-labelledby="choose-head ${id}"
-      />`
-  return html`${pieces.hidden('order', one.key)}<span hidden id="choose-head"
-      >${say('packs.choose')}</span
-    >${box}`
+/** Named by what it puts first. */
+function choice({ key, isChosen }: Chosen): Html {
+  const about = html`name="chosen" value="${key}" aria-labelledby="${idOf(key)}"`
+  return html`${pieces.hidden('order', key)}
+  ${isChosen ? html`<input type="checkbox" ${about} checked />` : html`<input type="checkbox" ${about} />`}`
 }
+
+const idOf = (key: string): string => `subject-${key.replaceAll(/[^\w-]/g, '-')}`
 
 /** A promise has a square, a figure a point on its path. */
 function stateMark({ say }: PageRequest, { state, subject: { kind } }: Chosen): Content {
@@ -80,8 +68,7 @@ function subject({ say }: PageRequest, shown: Shown, one: Chosen): Html {
   const { kind, id } = one.subject
   const href = `${home}/${kind === 'commitment' ? 'commitments' : 'indicators'}/${id}`
   const who = one.organisations.map((key) => organisationName(say, shown.organisations, key))
-  return html`<a id="subject-${one.key.replaceAll(/[^\w-]/g, '-')}" href="${href}"
-      >${titleOf(shown, one)}</a
+  return html`<a id="${idOf(one.key)}" href="${href}">${titleOf(shown, one)}</a
     ><small>${who.join(', ')}</small>`
 }
 
