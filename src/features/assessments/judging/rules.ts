@@ -80,16 +80,19 @@ const told: Readonly<Record<Method, readonly string[]>> = {
   follow: ['tolerance'],
 }
 
-const unitOf = (unit: string, values: readonly string[]) => {
+const unitOf = (unit: string, points: readonly Pick<Point, 'value' | 'denominator'>[]) => {
   if (unit === 'percent') return 'percent'
-  return values.some((value) => value.includes('.')) ? 'ratio' : 'count'
+  const isWhole = ({ value, denominator }: Pick<Point, 'value' | 'denominator'>) =>
+    denominator === undefined && !value.includes('.')
+  return points.every(isWhole) ? 'count' : 'ratio'
 }
 
 /** The indicator as a method takes it; null where it cannot be read so. */
 function inputOf({ indicator, measure }: ReadSeries, way: Way, asked: Asked): Indicator | null {
   const { method, observed, until } = asked
   const target = targetOf(way, method)
-  const values = [way.baseline, target, ...observed].flatMap((one) => one?.value ?? [])
+  const besides = besidesOf(way, asked)
+  const points = [way.baseline, target, ...observed, ...(besides.followed ?? [])]
   const stated = Object.entries(measure.parameters).filter(([name]) => told[method].includes(name))
   const { direction } = measure
   const read = readIndicators([
@@ -98,13 +101,16 @@ function inputOf({ indicator, measure }: ReadSeries, way: Way, asked: Asked): In
       method,
       baseline: way.baseline && at(way.baseline),
       target,
-      observations: observed.map(at),
+      observations: observed.map(measuredAt),
       ...(direction === 'increase' || direction === 'decrease' ? { direction } : {}),
       ...(until === null ? {} : { asOf: until }),
       parameters: {
         ...Object.fromEntries(stated),
-        unit: unitOf(measure.unit, values),
-        ...besidesOf(way, asked),
+        unit: unitOf(
+          measure.unit,
+          points.flatMap((one) => one ?? []),
+        ),
+        ...besides.parameters,
       },
     },
   ])
@@ -119,13 +125,21 @@ function targetOf({ aim, milestones }: Way, method: Method) {
   return aim && { ...at(aim), kind: aim.kind }
 }
 
+interface Besides {
+  readonly parameters: object
+  /** The figure that is followed. */
+  readonly followed?: readonly Point[]
+}
+
 /** What a method is told of the way, besides its start and its aim. */
-function besidesOf({ aim, milestones, following }: Way, { method, observed }: Asked): object {
-  if (method === 'range') return { lower: aim?.value, upper: aim?.upper ?? aim?.value }
-  if (method === 'milestones') return { steps: milestones.map(at) }
-  if (method !== 'follow' || !following) return {}
+function besidesOf({ aim, milestones, following }: Way, { method, observed }: Asked): Besides {
+  if (method === 'range')
+    return { parameters: { lower: aim?.value, upper: aim?.upper ?? aim?.value } }
+  if (method === 'milestones') return { parameters: { steps: milestones.map(at) } }
+  if (method !== 'follow' || !following) return { parameters: {} }
   const then = followedAt(following, observed.at(-1))
-  return { reference: then ? [at(then)] : [] }
+  const followed = then ? [then] : []
+  return { parameters: { reference: followed.map(measuredAt) }, followed }
 }
 
 /** The followed figure as it was when a period ended. */
@@ -137,6 +151,12 @@ const followedAt = ({ reference }: Following, now: Point | undefined): Point | u
   )
 
 const at = ({ period, value }: Point) => ({ period, value })
+
+/** A figure as a method takes it: by its counts where it has them, for its value is rounded. */
+const measuredAt = ({ period, value, numerator, denominator }: Point) =>
+  numerator === undefined || denominator === undefined
+    ? { period, value }
+    : { period, numerator, denominator }
 
 interface Saying {
   readonly asked: Asked

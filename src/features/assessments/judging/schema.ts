@@ -11,7 +11,10 @@ export interface Rested {
   readonly fact: string
   readonly chain: string
   readonly period: string
+  /** As it is shown; of a share with its counts it is rounded, and the counts are what is judged. */
   readonly value: string
+  readonly numerator?: string
+  readonly denominator?: string
 }
 
 /** What a judgement was made from. */

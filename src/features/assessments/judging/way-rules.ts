@@ -4,6 +4,7 @@ import { shownToOthers } from '#features/indicators'
 import type { Method } from '#features/methods'
 import { methods } from '#features/methods'
 import type { ReadSeries, RecordedTarget } from '../series/schema.ts'
+import { countsOf } from './counts-rules.ts'
 import type { Missing, Rested } from './schema.ts'
 
 /** A number at a time, and the fact that says it. */
@@ -143,7 +144,8 @@ export function pointOf(
   const period = about === null ? undefined : parsePeriod(about)
   const shown = shownToOthers({ id, ...figure }, measure)
   if (!period || !shown.shown || shown.value === null) return []
-  return [{ fact: id, chain, period, value: shown.value }]
+  const { value } = shown
+  return [{ fact: id, chain, period, value, ...countsOf({ ...shown, value }) }]
 }
 
 /** The methods that speak of a kind of aim; the one that judges unless the definition names another stands first. */

@@ -4,7 +4,7 @@ import type { Say } from '#kernel/i18n'
 import type { Unit } from '../values.ts'
 
 const usual: Readonly<Record<Unit, number>> = { percent: 1, ratio: 2, count: 0 }
-const mostPlaces = 6
+const mostPlaces = 12
 
 /** A figure with its unit: `9.6 %`. */
 export const inUnit = (say: Say, unit: Unit, number: Decimal): string =>

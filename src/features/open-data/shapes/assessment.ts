@@ -7,6 +7,8 @@ const rested = z.object({
   factId: z.string(),
   period: z.string(),
   value: z.string().describe('A decimal string, as the fact said it'),
+  numerator: z.string().optional().describe('Of a share with its counts: they are what is judged'),
+  denominator: z.string().optional(),
 })
 
 const number = z.string().nullable().describe('Twelve significant digits; null where there is none')
@@ -66,7 +68,7 @@ export function shownAssessment({
       ...looked,
       definition: { version: definition.version, factId: definition.fact },
       baseline: baseline && restedOn(baseline),
-      target: target && { ...restedOn(target), kind: target.kind, upper: target.upper },
+      target: target && aimedAt(target),
       ...(steps && { steps: steps.map(restedOn) }),
       ...(followed && { followed: followedAs(followed) }),
       observations: observations.map(restedOn),
@@ -85,8 +87,21 @@ const followedAs = ({
   reference: reference && restedOn(reference),
 })
 
-const restedOn = ({ fact, period, value }: NonNullable<Assessment['inputs']['baseline']>) => ({
+const aimedAt = ({
+  kind,
+  upper,
+  ...said
+}: NonNullable<Assessment['inputs']['target']>): NonNullable<Shown['inputs']['target']> => ({
+  ...restedOn(said),
+  kind,
+  upper,
+})
+
+const restedOn = ({
+  fact,
+  chain: _,
+  ...said
+}: NonNullable<Assessment['inputs']['baseline']>): z.output<typeof rested> => ({
   factId: fact,
-  period,
-  value,
+  ...said,
 })
