@@ -12,8 +12,6 @@ export type {
 } from './schema.ts'
 export { makePackPdf } from './pdf/make.ts'
 export { makePackPage } from './page/page.ts'
-export { pagePolicy } from './page/style.ts'
 export { makePackWord } from './word/document.ts'
 export { extractPdf, pdfDocument } from './reading/pdf.ts'
 export { extractWord, wordDocument } from './reading/word.ts'
-export { spansOf } from './words.ts'

@@ -6,8 +6,6 @@ export type { Asked, MadeFile } from './making/schema.ts'
 /** What people do with packs: `packOperations.downloadPack(visit, …)`. */
 export * as packOperations from './operations.ts'
 export { operations } from './permissions.ts'
-export { ministerPaper, packPaper } from './content/paper.ts'
-export type { PackSource } from './content/source.ts'
 export { apiRoutes } from './calls/api.ts'
 export { packCommands } from './calls/commands.ts'
 export { routes } from './routes.ts'
