@@ -6,157 +6,32 @@ import type { Clock } from '#kernel/clock'
 import { systemClock } from '#kernel/clock'
 import type { Settings } from '#kernel/config'
 import { setUpConsequences } from '#kernel/facts'
-import { healthRoutes } from '#kernel/health'
 import type { Say } from '#kernel/i18n'
-import type { ApiRoute, PublicCache, Route, Site } from '#kernel/http'
+import type { PublicCache, Site } from '#kernel/http'
 import { keepFresh, publicCache, serve, siteHandler } from '#kernel/http'
 import type { Installation, OpenOrder } from '#kernel/installation'
 import { openInstallation } from '#kernel/installation'
 import { queueMail, startJobs } from '#kernel/jobs'
-import type { Operation, Visit } from '#kernel/operations'
+import type { Visit } from '#kernel/operations'
 import { visitOf } from '#kernel/operations'
 import * as assessments from '#features/assessments'
 import * as coordination from '#features/coordination'
-import * as coverage from '#features/coverage'
-import { routes as deskRoutes } from '#features/desk'
-import { routes as keyboardRoutes } from '#features/keyboard'
-import { routes as lineRoutes } from '#features/line-form'
-import { routes as signingRoutes } from '#features/signing'
-import * as figureDesk from '#features/figure-desk'
-import * as figureImports from '#features/figure-imports'
-import * as rowImports from '#features/row-imports'
 import type { InstanceClock } from '#features/exercise'
 import * as exercise from '#features/exercise'
-import * as governance from '#features/governance'
-import { benchmarksPart, indicatorsPart, proposalsPart, yardsticks } from '#features/indicators'
-import { bodiesPart, organisationsPart } from '#features/organisations'
 import * as invitations from '#features/invitations'
-import { routes as openingRoutes } from '#features/opening'
 import * as people from '#features/people'
 import * as records from '#features/records'
-import type { Parts } from '#features/plans'
-import { planOperations, planParts, planRecords, publishShippedPlans } from '#features/plans'
-import { publicationOperations } from '#features/publication'
-import * as gapLetters from '#features/gap-letters'
-import * as received from '#features/received'
-import * as receivedDesk from '#features/received-desk'
-import { reportOperations } from '#features/reporting'
-import * as implementation from '#features/implementation'
-import { routes as meetingRoutes } from '#features/meetings'
-import * as measuring from '#features/measuring'
-import { figureIndexRoutes } from '#features/figure-index'
-import { figureRoutes } from '#features/figures'
-import { openDataApi, openDataRoutes, setUpOpenData } from '#features/open-data'
-import { errorPage, portalRoutes } from '#features/portal'
-import { apiRoutes as reportApi, recordedReports } from '#features/report-calls'
+import { planRecords, publishShippedPlans } from '#features/plans'
+import { setUpOpenData } from '#features/open-data'
+import { errorPage } from '#features/portal'
 import * as rounds from '#features/rounds'
-import * as savedViews from '#features/saved-views'
-import { searchRoutes } from '#features/search'
 import { pdfDocument, wordDocument } from '#features/pack-papers'
 import * as packs from '#features/packs'
 import * as snapshots from '#features/snapshots'
-import * as snapshotDesk from '#features/snapshot-desk'
-import { routes as workRoutes } from '#features/work'
-import * as workbookImports from '#features/workbook-imports'
-import { operations as workbookOperations } from '#features/workbooks'
 import * as signIn from '#features/sign-in'
+import { allRoutes, parts } from './whole.ts'
 
-/** The sections of a plan package, in the order in which they come into force. */
-export const parts: Parts = [
-  organisationsPart,
-  planParts.areasPart,
-  planParts.instrumentsPart,
-  { ...planParts.commitmentsPart, recorded: recordedReports },
-  bodiesPart,
-  governance.meetingsPart,
-  assessments.withAssessments(indicatorsPart),
-  benchmarksPart,
-  yardsticks.yardsticksPart,
-  proposalsPart,
-  planParts.inferredResponsibilitiesPart,
-  planParts.sourceIssuesPart,
-]
-
-/** Every call of the interface for programs. */
-export const allApiRoutes: readonly ApiRoute[] = [
-  ...records.headApi,
-  ...rounds.apiRoutes,
-  ...coordination.apiRoutes,
-  ...reportApi,
-  ...workbookImports.apiRoutes,
-  ...figureImports.apiRoutes,
-  ...coverage.apiRoutes,
-  ...receivedDesk.apiRoutes,
-  ...gapLetters.apiRoutes,
-  ...snapshotDesk.apiRoutes,
-  ...packs.apiRoutes,
-  ...implementation.apiRoutes,
-  ...openDataApi,
-]
-
-/** Everything that people do, for the test that tries each as everyone. */
-export const allOperations: readonly Operation[] = [
-  ...people.operations,
-  ...signIn.operations,
-  ...invitations.operations,
-  ...records.operations,
-  ...savedViews.operations,
-  planOperations.assignReporting,
-  planOperations.endAssignment,
-  planOperations.confirmAssignments,
-  planOperations.readAssignments,
-  planOperations.openRecord,
-  ...Object.values(planOperations.packageOperations(parts)),
-  ...Object.values(rounds.roundOperations),
-  ...governance.operations,
-  ...coordination.operations,
-  ...Object.values(reportOperations),
-  ...measuring.operations,
-  ...Object.values(publicationOperations),
-  ...assessments.operations,
-  ...workbookOperations,
-  ...workbookImports.operations,
-  ...figureDesk.operations,
-  ...figureImports.operations,
-  ...received.operations,
-  ...rowImports.operations,
-  ...snapshots.operations,
-  ...packs.operations,
-  ...exercise.operations,
-]
-
-/** Every address of the site. */
-export const allRoutes: readonly Route[] = [
-  ...healthRoutes,
-  ...signIn.routes,
-  ...invitations.routes,
-  ...records.recordRoutes,
-  ...savedViews.routes,
-  ...deskRoutes,
-  ...keyboardRoutes,
-  ...workbookImports.routes,
-  ...lineRoutes,
-  ...signingRoutes,
-  ...figureDesk.routes,
-  ...figureImports.routes,
-  ...openingRoutes,
-  ...coordination.routes,
-  ...coverage.routes,
-  ...receivedDesk.routes,
-  ...gapLetters.routes,
-  ...meetingRoutes,
-  ...snapshotDesk.routes,
-  ...packs.routes,
-  ...implementation.routes,
-  ...workRoutes,
-  ...exercise.routes,
-  ...portalRoutes,
-  ...figureRoutes,
-  ...figureIndexRoutes,
-  ...searchRoutes,
-  ...openDataRoutes(() => allApiRoutes),
-  ...allApiRoutes,
-]
+export { allApiRoutes, allOperations, allRoutes, parts } from './whole.ts'
 
 /** An open installation with the clock of what it is: a real one, or the exercise. */
 export interface Instance extends Installation {
