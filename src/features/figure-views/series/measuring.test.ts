@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { injuries, players } from '#test/portal/club'
+import { injuries, measured, players } from '#test/portal/club'
 import { statedDefinition } from '#test/portal/stated'
-import { comparableSince, definitionOf, measuring, unitAt } from './measuring.ts'
+import { comparableSince, countedAnew, definitionOf, measuring, unitAt } from './measuring.ts'
 
 const second = statedDefinition({ unit: 'players', kind: 'count', excluded: 'Gæster' })
 
@@ -59,4 +59,20 @@ test('values compare since the last version with another unit or a break', () =>
   assert.equal(since(second), 2)
   const third = statedDefinition({}, { id: 'd-3', chain: 'd-3', version: 3 })
   assert.equal(since({ ...same, breaks: true }, third), 2)
+})
+
+test('a value that was published with a new definition is counted by it, where that holds from its period on', () => {
+  const at = new Date('2026-02-01T12:00:00Z')
+  const versionOf = (more: Parameters<typeof measured>[1], unit = 'percent') =>
+    countedAnew(
+      measuring(players, [statedDefinition({ unit })], '2026-06-01'),
+      measured('a', { origin: 'people', about: '2026', published_at: at, ...more }),
+    ).definition
+  assert.equal(versionOf({}), 2)
+  assert.equal(versionOf({ about: '2026-Q2' }), 2)
+  assert.equal(versionOf({ about: '2025' }), 1)
+  assert.equal(versionOf({ published_at: new Date('2026-01-31T12:00:00Z') }), 1)
+  assert.equal(versionOf({ organisation: 'club:federation' }), 1)
+  assert.equal(versionOf({ origin: 'package' }), 1)
+  assert.equal(versionOf({}, 'players'), 1)
 })

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/clock'
+import { parsePeriod, periodStart } from '#kernel/clock'
 import type { DefinitionVersion } from '#features/definitions'
 import { definitionRules } from '#features/definitions'
 import type { DefinitionFact, IndicatorRecord, ObservationFact } from '#features/indicators'
@@ -61,6 +62,31 @@ export const definitionOf = (
   ...definition,
   unit: versions.find(({ version }) => version === fact.definition)?.unit ?? definition.unit,
 })
+
+/**
+ * A value with the version that it is counted by: where its authority published a new version with it, in the same
+ * edition, that one, if it holds from the value's period on and counts in the same unit.
+ */
+export function countedAnew(
+  { versions }: Pick<Measuring, 'versions'>,
+  fact: ObservationFact,
+): ObservationFact {
+  const period = parsePeriod(fact.about)
+  if (!period || fact.origin !== 'people') return fact
+  const own = versions.find(({ version }) => version === fact.definition)
+  const beside = versions.findLast(({ version, stated, from, unit }) => {
+    const since = from === null ? undefined : parsePeriod(from)
+    return (
+      version > fact.definition &&
+      since !== undefined &&
+      stated?.organisation === fact.organisation &&
+      stated.at.getTime() === fact.published_at.getTime() &&
+      unit === own?.unit &&
+      periodStart(since) <= periodStart(period)
+    )
+  })
+  return beside ? { ...fact, definition: beside.version } : fact
+}
 
 /** The unit of an aim or a start: that of the newest version that stood when it was published. */
 export const unitAt = ({ indicator, versions }: Measuring, moment: Date): string =>

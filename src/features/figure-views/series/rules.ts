@@ -13,7 +13,7 @@ import type {
 import { currentOf, ownersOf, shownToOthers, usedOf } from '#features/indicators'
 import type { PlanReading } from '#features/reading'
 import type { Measuring } from './measuring.ts'
-import { comparableSince, definitionOf, measuring, unitAt } from './measuring.ts'
+import { comparableSince, countedAnew, definitionOf, measuring, unitAt } from './measuring.ts'
 import { originOf, wordsOf } from './origin.ts'
 import { partsOf } from './parts.ts'
 import type {
@@ -65,7 +65,7 @@ export function viewIndicators(
 
 function viewIndicator(measure: Measuring, facts: Facts): IndicatorView {
   const { indicator } = measure
-  const measured = currentOf(facts.observations)
+  const measured = currentOf(facts.observations.map((fact) => countedAnew(measure, fact)))
   const { used, rivals } = usedOf(measured.current, facts.uses)
   const aimed = currentOf(facts.targets)
   const started = currentOf(facts.baselines)
