@@ -2,7 +2,6 @@
 export { addresses } from './addresses.ts'
 export { beginsAnew, breakdownsOf, saysIn } from './entries/standing.ts'
 export type { Controls } from './forms/controls.ts'
-export { coverageIn } from './forms/observation.ts'
 export { proposedPeriod } from './forms/opened.ts'
 export type { Placed } from './places.ts'
 export { figuresKeyIn, listRoot, placedIn } from './places.ts'

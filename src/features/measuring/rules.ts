@@ -1,4 +1,5 @@
 /** What is true of lists of figures, and how it is said, in one place for later slices. */
+export { coverageIn } from './lists/coverage.ts'
 export { emptied, reportKeyOf } from './lists/rules.ts'
 export {
   baselineWords,

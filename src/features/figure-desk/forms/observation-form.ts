@@ -4,6 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { field, layout } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { figureDrafts } from '#features/indicators'
+import { reportRules } from '#features/reporting'
 import { beforeWords } from '../entries/before.ts'
 import { breakdownsOf, entryIn } from '../entries/standing.ts'
 import { area, formPage, line, number } from './form-page.ts'
@@ -78,9 +79,9 @@ const rest = (request: PageRequest, shown: EntryForm): Html => {
   ${line(request, shown, 'rival', { optional: true, hint: say('figure-desk.hint-rival'), width: 'short' })}`
 }
 
-/** Why it is changed, where something was handed in or published of this period. */
-export const correction = (request: PageRequest, shown: EntryForm): Content => {
-  const entry = entryIn(shown.view, shown.of)
-  if (!entry || (entry.before === null && entry.item.handedInAt === null)) return null
+/** Why it is changed, where it stands in another's place: what was handed in, published, or is named. */
+const correction = (request: PageRequest, shown: EntryForm): Content => {
+  const { view, of, controls } = shown
+  if (!reportRules.asksWhy(entryIn(view, of)?.item, controls['replaces'] ?? '')) return null
   return area(request, shown, 'correction', { hint: request.say('desk.hint-correction') })
 }

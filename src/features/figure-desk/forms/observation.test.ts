@@ -2,13 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { figureDrafts } from '#features/indicators'
-import {
-  cellControl,
-  coverageIn,
-  observationControls,
-  observationField,
-  observationIn,
-} from './observation.ts'
+import { figureRules } from '#features/measuring'
+import { cellControl, observationControls, observationField, observationIn } from './observation.ts'
 
 const district: figureDrafts.BreakdownSays = {
   dimension: 'district',
@@ -33,7 +28,7 @@ test('a form that is sent untouched says what stood there', () => {
       const cells = counts.map((count, at) =>
         cell(district.categories[at]?.code ?? '', count, '999'),
       )
-      const standing = says({ source, cells, ...coverageIn(cells, [district], null) })
+      const standing = says({ source, cells, ...figureRules.coverageIn(cells, [district], null) })
       const controls = observationControls(standing, [district])
       assert.deepEqual(observationIn(controls, [district], standing), standing)
     }),
@@ -57,15 +52,6 @@ test('cells of more dimensions than the form has stay as they are', () => {
       [{ district: 'south' }, '3'],
     ],
   )
-})
-
-test('the units that have a figure are counted, and a silence is no figure', () => {
-  const silent = { ...cell('west', '', ''), state: 'not-reported' as const }
-  assert.deepEqual(coverageIn([cell('north', '1', '2'), silent], [district], null), {
-    coverageOf: 'district',
-    coverageReported: '1',
-    coverageExpected: '3',
-  })
 })
 
 test('a period is a field; with a short name it is a rival’s', () => {

@@ -1,5 +1,6 @@
 import { parsePeriod } from '#kernel/clock'
 import { figureDrafts } from '#features/indicators'
+import { figureRules } from '#features/measuring'
 import type { Controls } from './controls.ts'
 import { lengths } from './controls.ts'
 
@@ -73,7 +74,7 @@ export function observationIn(
       (['reported', 'derived', 'qualitative'] as const).find((one) => one === text('status')) ??
       'reported',
     cells: state === 'value' ? cells : [],
-    ...coverageIn(state === 'value' ? cells : [], breakdowns, before),
+    ...figureRules.coverageIn(state === 'value' ? cells : [], breakdowns, before),
   })
 }
 
@@ -102,30 +103,6 @@ function cellIn(controls: Controls, dimension: string, code: string): readonly C
   if (numerator === '' && denominator === '' && !silent) return []
   const state = silent && numerator === '' && denominator === '' ? silent : ('value' as const)
   return [{ keys: { [dimension]: code }, numerator, denominator, value: '', state }]
-}
-
-/** How many categories of the first breakdown that counts everybody have a figure, and of how many. */
-export function coverageIn(
-  cells: readonly Cell[],
-  breakdowns: readonly Breakdown[],
-  before: Says | null,
-): Pick<Says, 'coverageOf' | 'coverageReported' | 'coverageExpected'> {
-  const unit = breakdowns.find(
-    ({ dimension, exhaustive, categories }) =>
-      exhaustive && categories.length > 0 && cells.some(({ keys }) => dimension in keys),
-  )
-  if (!unit) {
-    const { coverageOf = '', coverageReported = '', coverageExpected = '' } = before ?? {}
-    return { coverageOf, coverageReported, coverageExpected }
-  }
-  const reported = new Set(
-    cells.flatMap(({ keys, state }) => (state === 'value' ? (keys[unit.dimension] ?? []) : [])),
-  )
-  return {
-    coverageOf: unit.dimension,
-    coverageReported: String(reported.size),
-    coverageExpected: String(unit.categories.length),
-  }
 }
 
 /** The field of a figure of a period; with a key where it is a rival. Undefined where there is no such period. */

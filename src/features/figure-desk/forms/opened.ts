@@ -3,7 +3,7 @@ import type { PageRequest } from '#kernel/http'
 import { figureDrafts } from '#features/indicators'
 import type { FiguresView } from '#features/measuring'
 import type { FormKind } from '../addresses.ts'
-import { breakdownsOf, contentIn, definitionBefore, saysIn } from '../entries/standing.ts'
+import { breakdownsOf, contentIn, definitionBefore, entryIn, saysIn } from '../entries/standing.ts'
 import type { Controls } from './controls.ts'
 import { definitionControls } from './definition.ts'
 import { observationControls } from './observation.ts'
@@ -64,6 +64,7 @@ function openedFigure(request: PageRequest, view: FiguresView): Opened {
       period: period ?? proposedPeriod(request, view),
       rival,
       ...replacing(view, period, says),
+      ...whyOfDraft(view, field),
     },
   }
 }
@@ -78,15 +79,20 @@ const why = ({ entries }: FiguresView, field: string): Controls => {
   return reason ? { correction: Object.values(reason)[0] ?? '' } : {}
 }
 
-/** A figure of a period that is published elsewhere and is corrected here names it. */
+/** A reason of before is not that of the next change. */
+const whyOfDraft = (view: FiguresView, field: string): Controls =>
+  entryIn(view, field)?.item.draft ? why(view, field) : {}
+
+/** A figure of a period that is published elsewhere and is corrected here names it: the plan's, or one of a report. */
 function replacing(
-  { series }: FiguresView,
+  { series, read }: FiguresView,
   period: string | undefined,
   says: figureDrafts.ObservationSays | null,
 ): Controls {
   if (says || period === undefined) return {}
   const own = series.observations.find(
-    ({ about, origin }) => about === period && origin === 'package',
+    ({ about, origin, organisation }) =>
+      about === period && (origin === 'package' || organisation === read.report.organisation),
   )
   return own ? { replaces: own.id } : {}
 }

@@ -1,11 +1,13 @@
 import { figurePieces } from '#features/figure-desk'
 import { figureDrafts } from '#features/indicators'
 import type { Answers } from '#features/figure-tables'
-import type { GivenEntry } from '#features/measuring'
+import type { FiguresView, GivenEntry } from '#features/measuring'
+import { figureRules } from '#features/measuring'
+import { reportRules } from '#features/reporting'
 import { idOf } from './compare-rules.ts'
 import type { Asked, Compared, Laid, Part, Standings } from './schema.ts'
 
-const { breakdownsOf, saysIn, coverageIn } = figurePieces
+const { breakdownsOf, saysIn } = figurePieces
 
 type Says = figureDrafts.ObservationSays
 
@@ -80,7 +82,7 @@ function merged(
     }),
     cells,
     ...(asked.source !== '' && { source: asked.source }),
-    ...coverageIn(cells, breakdowns, start),
+    ...figureRules.coverageIn(cells, breakdowns, start),
   })
 }
 
@@ -129,6 +131,24 @@ function mergedCells(
     .map((cell) => ({ cell, at: place(cell) }))
     .toSorted((a, b) => a.at - b.at)
     .map(({ cell }) => cell)
+}
+
+/** Whether why is asked of any of the entries, and what their drafts say of it already. */
+export function reasonsOf(
+  entries: readonly GivenEntry[],
+  view: Pick<FiguresView, 'entries'>,
+): Pick<Laid, 'needsReason' | 'reasonBefore'> {
+  const asking = entries.flatMap(({ field, value }) => {
+    const standing = view.entries.find(({ item }) => item.field === field)?.item
+    const names = 'observation' in value ? (value.observation?.replaces ?? '') : ''
+    return reportRules.asksWhy(standing, names) ? [standing] : []
+  })
+  const told = asking.map((item) =>
+    item?.draft && item.reason ? Object.values(item.reason)[0] : '',
+  )
+  const [first = ''] = told
+  const isSaid = told.every((one) => one === first)
+  return { needsReason: asking.length > 0, reasonBefore: isSaid ? first : '' }
 }
 
 /** How many figures a table wrote or would write. */

@@ -7,7 +7,7 @@ import { readFigures as readTable } from '#features/figure-tables'
 import type { FiguresKey } from '#features/measuring'
 import { readFigures } from '#features/measuring'
 import { compareAll, sourcesOf } from './compare-rules.ts'
-import { entriesOf } from './entry-rules.ts'
+import { entriesOf, reasonsOf } from './entry-rules.ts'
 import { frameOf } from './frame-rules.ts'
 import { listNames } from './name-store.ts'
 import type { Asked, Compared, Laid } from './schema.ts'
@@ -41,7 +41,7 @@ export async function lay(
     compared,
     sources,
     entries,
-    needsReason: compared.some(({ base, kind }) => base !== null && kind !== 'unchanged'),
+    ...reasonsOf(entries, view),
     names: read.matched.flatMap(({ dimension, asWritten: written, category, how }) =>
       how === 'answer' && category !== null ? [{ dimension, written, category }] : [],
     ),

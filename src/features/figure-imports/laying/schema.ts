@@ -90,6 +90,8 @@ export interface Laid {
   readonly entries: readonly GivenEntry[]
   /** Whether something is changed that was handed in or published: then why is asked. */
   readonly needsReason: boolean
+  /** Why, as the draft says of the same figures already; empty where it does not. */
+  readonly reasonBefore: string
   /** The names that were answered, to be remembered. */
   readonly names: readonly KnownName[]
   /** Of all that was laid beside each other: whoever confirms has seen this. */

@@ -34,12 +34,12 @@ export interface Written {
 
 /** Why a table cannot be written as it is laid. */
 export function refuseLaid(
-  { read, compared, entries, needsReason }: Laid,
+  { read, compared, needsReason, reasonBefore }: Laid,
   { answers, reason }: Pick<Writing, 'answers' | 'reason'>,
 ): Refused | null {
   if (read.questions.length > 0) return refused('figures-asked', { count: read.questions.length })
   if (compared.some((one) => isOpen(one, answers))) return refused('figures-crossed')
-  if (entries.length > 0 && needsReason && reason.trim() === '') return refused('why-missing')
+  if (needsReason && reason.trim() === '' && reasonBefore === '') return refused('why-missing')
   return null
 }
 
@@ -60,7 +60,7 @@ export async function writeTable(
     const begun = await acts.revise(tx, visit, figureRules.reportKeyOf(key))
     if (isRefused(begun)) return begun
   }
-  const entries = laid.entries.map((entry) => because(entry, reason))
+  const entries = laid.entries.map((entry) => because(entry, reason.trim() || laid.reasonBefore))
   const file = { name: table.name === '' ? 'paste' : table.name, digest: table.digest }
   const outcomes =
     entries.length === 0
@@ -75,9 +75,7 @@ export async function writeTable(
 }
 
 const because = (entry: GivenEntry, correction: string): GivenEntry =>
-  'observation' in entry.value
-    ? { ...entry, value: { ...entry.value, correction: correction.trim() } }
-    : entry
+  'observation' in entry.value ? { ...entry, value: { ...entry.value, correction } } : entry
 
 async function remember(
   tx: Tx,

@@ -82,6 +82,6 @@ const reasonField = ({ say }: PageRequest, { laid, reason, errors }: ReviewPage)
     label: say('figure-desk.observation-correction'),
     hint: say('desk.hint-correction'),
     rows: 2,
-    value: reason,
+    value: reason === '' ? laid.reasonBefore : reason,
     ...pieces.errorAt(errors, 'reason'),
   })
