@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fieldsOf } from '../reporting/visitor.ts'
 import { expectWords, fill, list, openSite } from './site.ts'
+import { define, nine, paste } from './tables.ts'
 
 const start = {
   state: 'stated',
@@ -54,5 +56,20 @@ test('where the rule says nothing there is nothing to answer', async (t) => {
   expectWords(
     (await site.get('editor', `${list}/verdict?period=2026`)).text,
     'The rule says nothing of this figure that could be answered.',
+  )
+})
+
+test('a verdict on a figure that some units are missing from says so beside its sentence', async (t) => {
+  const { world, site } = await openSite(t)
+  await fill(site, 'editor', `${list}/baseline`, start)
+  await fill(site, 'editor', `${list}/target`, aim)
+  await define(world)
+  const at = (await paste(site, nine)).location ?? ''
+  await site.post('editor', at, fieldsOf((await site.get('editor', at)).text, at))
+  expectWords(
+    (await site.get('editor', list)).text,
+    '36.7',
+    'The figure rests on 9 of 12 units.',
+    'Not yet signed',
   )
 })

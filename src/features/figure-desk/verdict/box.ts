@@ -2,7 +2,9 @@ import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box } from '#kernel/ui'
+import { figureRules } from '#features/measuring'
 import { addresses } from '../addresses.ts'
+import { saysIn } from '../entries/standing.ts'
 import type { Judged } from '../places.ts'
 
 /** The period whose figure the plan's own method would judge; null where it would judge none. */
@@ -33,10 +35,21 @@ export function verdictBox(request: PageRequest, shown: Judged): Content {
     heading: say(
       waiting.length > 0 ? 'figure-desk.verdict-draft' : 'figure-desk.verdict-published',
     ),
-    body: html`${own.sentence[say.language]} ${waiting.length > 0 && html`<b>${say(unread)}</b>`}
-    ${instead} ${takes}`,
+    body: html`${own.sentence[say.language]} ${covered(request, shown)}
+    ${waiting.length > 0 && html`<b>${say(unread)}</b>`} ${instead} ${takes}`,
   })}
   ${further.map((said) => said && html`<p class="read">${said[say.language]}</p>`)}`
+}
+
+/** How many of its units the figure that is judged rests on, where some are missing. */
+function covered({ say }: PageRequest, { view, word }: Judged): Content {
+  const coverage = word?.words[0]?.inputs.coverage
+  if (!coverage || coverage.reported >= coverage.expected) return null
+  const period = judgedPeriod(word) ?? ''
+  const published = view.series.observations.find(({ about }) => about === period)?.coverage_of
+  const of = saysIn(view, `observation.${period}`)?.coverageOf ?? published ?? null
+  const units = figureRules.coverageWords(say, { ...coverage, of })
+  return html`<b>${say('figure-desk.verdict-covered', { units })}</b>`
 }
 
 const unjudged = ({ say }: PageRequest, { word }: Judged, takes: Content): Content => html`
