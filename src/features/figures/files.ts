@@ -1,3 +1,4 @@
+export { saidInstead } from './judgement/stored-rules.ts'
 export { readSaid } from './judgement/store.ts'
 export { makeFile, valuesTable } from './files/make.ts'
 export { fileNames } from './files/schema.ts'

@@ -5,6 +5,7 @@ import { seriesChart } from '../chart/series-chart.ts'
 import { rowsOf } from '#features/figure-views'
 import { saidColumns, saidRows } from './assessments.ts'
 import { describeAssessments, describeTable } from './metadata.ts'
+import { partRows } from './part-rows.ts'
 import type { FileName, FileSource, MadeFile } from './schema.ts'
 import type { FileTable } from './table.ts'
 import { licenceOf, permanentPage, publisherWords, sourceWords } from './source-words.ts'
@@ -18,9 +19,13 @@ export function valuesTable({
   view,
   benchmarks,
 }: Pick<FileSource, 'reading' | 'view' | 'benchmarks'>) {
+  const columns = columnsOf(reading.version.head.languages)
   return {
-    columns: columnsOf(reading.version.head.languages),
-    rows: rowsOf(view, benchmarks).map((row) => cellsOf(reading, view, row)),
+    columns,
+    rows: [
+      ...rowsOf(view, benchmarks).map((row) => cellsOf(reading, view, row)),
+      ...partRows(reading, view, columns),
+    ],
   }
 }
 

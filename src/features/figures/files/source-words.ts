@@ -26,16 +26,15 @@ export function publisherWords({ say, reading }: FileSource): string {
 export const licenceOf = ({ reading }: FileSource): Texts | null =>
   reading.version.head.documents[0]?.licence ?? null
 
-/** Where the figures come from: the documents they name, each once; else who publishes them. */
+/** Where the values come from: the documents and the words they name, each once; else who publishes them. */
 export function sourceWords(source: FileSource): string {
   const { say, reading, view } = source
-  const named = new Set(
-    [...view.observations, ...view.targets].flatMap((fact) =>
-      fact.source.kind === 'document' ? [fact.source.document] : [],
-    ),
-  )
-  const titles = reading.version.head.documents
-    .filter(({ id }) => named.has(id))
-    .map(({ title }) => plain(say, title))
-  return titles.length > 0 ? titles.join('; ') : publisherWords(source)
+  const facts = view.observations.length > 0 ? view.observations : view.targets
+  const named = facts.flatMap(({ source: origin }) => {
+    if (origin.kind === 'words') return [plain(say, origin.words)]
+    if (origin.kind === 'none') return []
+    const found = reading.version.head.documents.find(({ id }) => id === origin.document)
+    return found ? [plain(say, found.title)] : []
+  })
+  return named.length > 0 ? [...new Set(named)].join('; ') : publisherWords(source)
 }

@@ -73,6 +73,8 @@ test('a row says what it is, whose, of when, with every digit that was stated', 
     covered_da: '9 af 12 enheder',
     note_en: 'Counted in May',
     definition: '1',
+    source_en: 'The plan',
+    source_da: 'Planen',
   })
 })
 

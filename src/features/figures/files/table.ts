@@ -66,6 +66,8 @@ export const columnsOf = (languages: readonly string[]): readonly FileColumn[] =
   ...inEach(languages, 'note'),
   ...plain('publisher url definition coverage_of'),
   ...inEach(interfaceLanguages, 'covered'),
+  ...plain('dimension category'),
+  ...inEach(languages, 'source'),
 ]
 
 /** One row in these columns: every digit as it was stated, nothing of what is hidden. */
@@ -103,7 +105,17 @@ export function cellsOf(
     ...(row.kind === 'benchmark' ? [row.fact.publisher, row.fact.url] : [null, null]),
     'definition' in row.fact ? String(row.fact.definition) : null,
     ...coveredCells(row),
+    null,
+    null,
+    ...inAll(own === null ? null : sourceTexts(version, own.source)),
   ]
+}
+
+/** Where a figure comes from, in words: the title of its document, or what its authority wrote. */
+function sourceTexts({ head }: PlanReading['version'], source: Own['source']): Texts | null {
+  if (source.kind === 'words') return source.words
+  if (source.kind === 'none') return null
+  return head.documents.find(({ id }) => id === source.document)?.title ?? null
 }
 
 /** Whose coverage it is, and how many have reported in words, in each language of the interface. */

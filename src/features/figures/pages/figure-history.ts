@@ -79,7 +79,7 @@ export function valueHistory(seen: Seen, data: Told): Content {
   return section({
     id: 'history',
     label: say('figures.value-history'),
-    note: say('portal.figure-history-note'),
+    note: `${say('portal.figure-history-note')} ${say('figures.day-ends')}`,
     body: html`${list.timeline(inOrder(seen, entries))} ${leftOut(seen, gone.length + count)}`,
   })
 }

@@ -4,6 +4,7 @@ import type { ApiRoute } from '#kernel/http'
 import { apiRoute, json, param, readQuery } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import { assessmentsAsOf } from '#features/assessments'
+import { figureFiles } from '#features/figures'
 import { narrowFigures, readFigureFilter } from '#features/figure-index'
 import { readBenchmarks, readFigures, readYardsticks } from '#features/figure-views'
 import { only, readPlan } from '#features/reading'
@@ -67,7 +68,7 @@ const one = apiRoute({
       const { id } = only(reading.indicators, param(request, 'id'))
       const [view] = await readFigures(tx, reading, id)
       if (!view) throw notFound()
-      const [benchmarks, yardsticks, assessments] = await Promise.all([
+      const [benchmarks, yardsticks, assessments, { instead }] = await Promise.all([
         readBenchmarks(tx, reading, id),
         readYardsticks(tx, reading),
         assessmentsAsOf(tx, {
@@ -75,8 +76,9 @@ const one = apiRoute({
           indicator: id,
           asOf: reading.asOf.moment,
         }),
+        figureFiles.readSaid(tx, reading, id),
       ])
-      return json(shownFully(reading, view, { benchmarks, yardsticks, assessments }))
+      return json(shownFully(reading, view, { benchmarks, yardsticks, assessments, instead }))
     }),
 })
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Assessment } from '#features/assessments'
+import { figureFiles } from '#features/figures'
+import type { VerdictFact } from '#features/indicators'
 
 const words = z.object({ en: z.string(), da: z.string() })
 
@@ -47,22 +49,30 @@ export const assessmentShape = z.object({
   }),
   sentence: words,
   disagreement: words.nullable().describe('That the methods disagree, where they do'),
+  instead: z
+    .object({ factId: z.string(), verdict: z.string(), reason: z.string(), language: z.string() })
+    .nullable()
+    .describe('What the authority says instead of this word, and why; both stand'),
 })
 
 type Shown = z.output<typeof assessmentShape>
 
 /** An assessment as programs read it. */
-export function shownAssessment({
-  indicator: _,
-  at,
-  inputs,
-  parameters,
-  ...said
-}: Assessment): Shown {
+export function shownAssessment(assessment: Assessment, verdicts: readonly VerdictFact[]): Shown {
+  const { indicator: _, at, inputs, parameters, ...said } = assessment
+  const other = figureFiles.saidInstead(assessment, verdicts)
   const { definition, baseline, target, steps, followed, observations, breaks, ...looked } = inputs
   return {
     at: at.toISOString(),
     ...said,
+    instead: other
+      ? {
+          factId: other.id,
+          verdict: other.verdict,
+          reason: other.sentence,
+          language: other.language,
+        }
+      : null,
     parameters: { ...parameters },
     inputs: {
       ...looked,

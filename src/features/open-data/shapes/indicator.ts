@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Assessment } from '#features/assessments'
-import type { YardstickRecord } from '#features/indicators'
+import type { VerdictFact, YardstickRecord } from '#features/indicators'
 import { ownersOf } from '#features/indicators'
 import type {
   IndicatorView,
@@ -44,12 +44,18 @@ export const observationShape = factShape.extend({
   status: z.enum(['reported', 'derived', 'qualitative']),
   yearInferred: z.boolean(),
   definition: z.number().int().describe('The version of the definition that it was measured by'),
+  coverage: z
+    .object({ of: z.string().nullable(), reported: z.number(), expected: z.number() })
+    .nullable()
+    .describe('How many of the units that were to report have'),
 })
 
 export const targetShape = factShape.extend({
   comparator: z.string(),
   relativeTo: z.string().nullable(),
   due: z.string().nullable(),
+  kind: z.string().nullable().describe('`milestone`: a step on the way to another target'),
+  upper: z.string().nullable().describe('The higher end of a range'),
 })
 
 /** An indicator as programs read it. */
@@ -118,6 +124,16 @@ export const fullIndicatorShape = indicatorShape.extend({
     )
     .describe('Where the series is broken: nothing may be compared across'),
   replaced: z.array(z.union([observationShape, targetShape])),
+  parts: z
+    .array(
+      figureShape.extend({
+        dimension: z.string(),
+        category: z.string(),
+        period: z.string(),
+        state: z.string(),
+      }),
+    )
+    .describe('The same for each part of each breakdown; what could point at a person is hidden'),
   benchmarks: z.array(benchmarkShape),
   assessments: z
     .array(assessmentShape)
@@ -150,6 +166,7 @@ const shownObservation = (
   status: fact.status,
   yearInferred: fact.yearInferred,
   definition: fact.definition,
+  coverage: fact.coverage,
 })
 
 const shownTarget = (reading: PlanReading, fact: ShownTarget): z.output<typeof targetShape> => ({
@@ -157,12 +174,14 @@ const shownTarget = (reading: PlanReading, fact: ShownTarget): z.output<typeof t
   comparator: fact.comparator,
   relativeTo: fact.relativeTo,
   due: fact.due,
+  kind: fact.kind,
+  upper: fact.upper,
 })
 
 /** An indicator with its figures. */
 export function shownIndicator(
   reading: PlanReading,
-  { indicator, observations, targets }: IndicatorView,
+  { indicator, observations, targets, milestones }: IndicatorView,
   yardsticks: readonly YardstickRecord[],
 ): z.output<typeof indicatorShape> {
   const official = officialOf(reading.version)
@@ -194,7 +213,7 @@ export function shownIndicator(
     note: shownTextOrNone(note, official),
     source: shownPlace(indicator.source),
     observations: observations.map((fact) => shownObservation(reading, fact)),
-    targets: targets.map((fact) => shownTarget(reading, fact)),
+    targets: [...targets, ...milestones].map((fact) => shownTarget(reading, fact)),
   }
 }
 
@@ -202,13 +221,15 @@ interface Beside {
   readonly benchmarks: readonly ShownBenchmark[]
   readonly yardsticks: readonly YardstickRecord[]
   readonly assessments: readonly Assessment[]
+  /** What authorities say instead of the rule. */
+  readonly instead: readonly VerdictFact[]
 }
 
 /** An indicator with what stands beside it and what stood there before. */
 export const shownFully = (
   reading: PlanReading,
   view: IndicatorView,
-  { benchmarks, yardsticks, assessments }: Beside,
+  { benchmarks, yardsticks, assessments, instead }: Beside,
 ): z.output<typeof fullIndicatorShape> => ({
   ...shownIndicator(reading, view, yardsticks),
   baselines: view.baselines.map((fact) => ({
@@ -227,8 +248,17 @@ export const shownFully = (
   replaced: view.replaced.map((fact) =>
     'due' in fact ? shownTarget(reading, fact) : shownObservation(reading, fact),
   ),
+  parts: view.parts.flatMap(({ dimension, category, figures }) =>
+    figures.map(({ period, state, figure }) => ({
+      ...shownFigure(figure),
+      dimension,
+      category,
+      period,
+      state,
+    })),
+  ),
   benchmarks: benchmarks.map((one) => shownBenchmark(reading, one)),
-  assessments: assessments.map(shownAssessment),
+  assessments: assessments.map((said) => shownAssessment(said, instead)),
 })
 
 function shownBenchmark(
