@@ -30,10 +30,10 @@ test('an installation older than its judgements begins with what stands, and say
       kind === 'assessment' ? [[audience, version, verdict]] : [],
     ),
     [
-      ['public', 'linear/1', 'behind'],
-      ['public', 'growth-ratio/1', 'moderate'],
-      ['authority', 'linear/1', 'behind'],
-      ['authority', 'growth-ratio/1', 'moderate'],
+      ['public', 'linear/2', 'behind'],
+      ['public', 'growth-ratio/2', 'moderate'],
+      ['authority', 'linear/2', 'behind'],
+      ['authority', 'growth-ratio/2', 'moderate'],
     ],
   )
 })

@@ -21,7 +21,7 @@ test('what the methods say is stored when a figure is published, with all that i
       at: new Date('2027-01-11T12:00:00Z'),
       own: true,
       method: 'linear',
-      version: 'linear/1',
+      version: 'linear/2',
       judgedBy: 'linear',
       refused: null,
       verdict: 'behind',

@@ -45,7 +45,7 @@ test('the straight path and the growth both speak, each with the figures it rest
   )
   assert.deepEqual(
     [linear?.tolerance, linear?.version, linear?.attainment, linear?.expected, growth?.ratio],
-    ['0.55', 'linear/1', '0.636363636364', '16.3333333333', '1.08678731006'],
+    ['0.55', 'linear/2', '0.636363636364', '16.3333333333', '1.08678731006'],
   )
 })
 

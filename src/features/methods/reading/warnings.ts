@@ -1,6 +1,7 @@
 import { compare } from '#kernel/decimal'
 import { falls } from '../counts/rules.ts'
 import { inTime } from '../rules/moments.ts'
+import { sideOf } from '../rules/limits.ts'
 import type { Indicator } from '../schema.ts'
 import { pointer, type Warning } from './fault.ts'
 
@@ -21,9 +22,9 @@ function warnOfTarget({ method, baseline, target, direction }: Indicator, path: 
   const values = { target: target.value, baseline: baseline.value }
   if (direction !== undefined && way === (direction === 'increase' ? -1 : 1))
     return [{ at: pointer([...path, 'target', 'value']), code: 'target-on-wrong-side', values }]
-  const isAgainst =
-    (target.kind === 'at-least' && way < 0) || (target.kind === 'at-most' && way > 0)
-  if (direction !== undefined || !isAgainst) return []
+  const side = sideOf(target.kind)
+  const stated = direction === undefined ? way : direction === 'increase' ? 1 : -1
+  if (side === null || stated !== -side) return []
   return [{ at: pointer([...path, 'target', 'kind']), code: 'kind-against-direction', values }]
 }
 

@@ -2,6 +2,7 @@ import { fractions, toFraction, type Fraction } from '#kernel/decimal'
 import type { IndicatorOf } from '../schema.ts'
 import { judged, silent, type Judgement } from './judgement.ts'
 import { betterOf, courseOf, judgeLinear, lead, type Aimed } from './linear.ts'
+import { isKeptFromStart } from './limits.ts'
 import { currentOf, momentOf, type Measured } from './moments.ts'
 import { attainmentOf, growthPath, growthRate, type Course } from './paths.ts'
 import { settled, signOf, sizeOf } from './power.ts'
@@ -61,7 +62,7 @@ function judgeRatio(indicator: Aimed, course: Course, current: Measured): Judgem
   return judged('growth-ratio', {
     verdict: isReached ? 'reached' : gradeOfRatio(ratio),
     attainment: attainmentOf(course, current.value),
-    expected: growthPath(course, current.at),
+    expected: isKeptFromStart(indicator) ? course.end.value : growthPath(course, current.at),
     ratio,
     current,
     ground: { kind: 'growth', rate, needed },

@@ -61,7 +61,7 @@ test('lower is better where the target lies below: 40 to 10 with 25 at half time
       verdict: 'on-track',
     },
   )
-  assert.equal(verdictOn({ ...incidents, direction: 'increase' }), 'reached')
+  assert.equal(verdictOn({ ...incidents, direction: 'increase' }), 'on-track')
 })
 
 test('a way of no length has no share of it', () => {

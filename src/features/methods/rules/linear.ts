@@ -1,6 +1,7 @@
 import { fractions, toFraction, type Fraction } from '#kernel/decimal'
 import type { IndicatorOf } from '../schema.ts'
 import { judged, silent, type Judgement } from './judgement.ts'
+import { isKeptFromStart, sideOf } from './limits.ts'
 import { currentOf, dueOf, momentOf, silenceOf, type Measured } from './moments.ts'
 import { attainmentOf, linearPath, type Course } from './paths.ts'
 import { signOf, sizeOf } from './power.ts'
@@ -19,14 +20,15 @@ export const courseOf = ({ baseline, target }: Pick<Aimed, 'baseline' | 'target'
 })
 
 /**
- * Whether more is better (1) or less (-1): as stated, else from baseline to target. Where the target
- * equals the baseline, `at-most` says less and everything else more.
+ * Whether more is better (1) or less (-1): a ceiling and a floor say so themselves; else as stated, else from
+ * baseline to target. Where the target equals the baseline, more is better.
  */
 export function betterOf({ direction, baseline, target }: Aimed): 1 | -1 {
+  const side = sideOf(target.kind)
+  if (side !== null) return side
   if (direction !== undefined) return direction === 'increase' ? 1 : -1
   const way = compareFractions(toFraction(target.value), toFraction(baseline.value))
-  if (way !== 0) return way
-  return target.kind === 'at-most' ? -1 : 1
+  return way === -1 ? -1 : 1
 }
 
 /** How far two values lie apart in the better direction: above zero if the first is better. */
@@ -65,7 +67,7 @@ export function judgeLinear(indicator: Aimed, method: 'linear' | 'by-the-end'): 
   return judged(method, {
     verdict: verdictOnPath(course, current, tolerance, betterOf(indicator)),
     attainment: attainmentOf(course, current.value),
-    expected: linearPath(course, current.at),
+    expected: isKeptFromStart(indicator) ? course.end.value : linearPath(course, current.at),
     current,
     ground: { kind: 'path', course, tolerance },
   })

@@ -3,6 +3,7 @@ import type { IndicatorOf } from '../schema.ts'
 import { insteadOf } from './growth.ts'
 import { judged, silent, type Judgement } from './judgement.ts'
 import { betterOf, courseOf, lead } from './linear.ts'
+import { isKeptFromStart } from './limits.ts'
 import { currentOf, silenceOf, type Measured } from './moments.ts'
 import { attainmentOf, growthPath, growthRate, type Course } from './paths.ts'
 import { power, settled, signOf } from './power.ts'
@@ -34,12 +35,13 @@ export function judgeProjection(indicator: IndicatorOf<'projection'>): Judgement
   if (current === null) return silent('projection', silenceOf(indicator))
 
   const projected = projectionOf(course, current)
+  const isKept = isKeptFromStart(indicator)
   const comes = attainmentOf(course, projected) ?? fraction(0)
   const isReached = signOf(lead(betterOf(indicator), current.value, course.end.value)) >= 0
   return judged('projection', {
-    verdict: isReached ? 'reached' : gradeOf(comes),
+    verdict: isReached ? 'reached' : isKept ? 'stagnation-or-regression' : gradeOf(comes),
     attainment: attainmentOf(course, current.value),
-    expected: growthPath(course, current.at),
+    expected: isKept ? course.end.value : growthPath(course, current.at),
     current,
     ground: { kind: 'projection', projected, comes },
   })

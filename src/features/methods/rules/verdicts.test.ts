@@ -81,5 +81,5 @@ test('a judgement names its method and the method’s edition, also where the st
     baseline: { period: '2024', value: '0' },
   })
   const { method, judgedBy, version } = judge(readOne(refused))
-  assert.deepEqual([method, judgedBy, version], ['growth-ratio', 'linear', 'linear/1'])
+  assert.deepEqual([method, judgedBy, version], ['growth-ratio', 'linear', 'linear/2'])
 })

@@ -40,13 +40,13 @@ export const methods = [
 
 /** Which edition of a method judged; stored with what it said. A change of the arithmetic is a new one. */
 export const methodVersions = {
-  linear: 'linear/1',
-  'growth-ratio': 'growth-ratio/1',
-  projection: 'projection/1',
+  linear: 'linear/2',
+  'growth-ratio': 'growth-ratio/2',
+  projection: 'projection/2',
   range: 'range/1',
   maintain: 'maintain/1',
   'threshold-each-year': 'threshold-each-year/1',
-  'by-the-end': 'by-the-end/1',
+  'by-the-end': 'by-the-end/2',
   milestones: 'milestones/1',
   follow: 'follow/1',
 } as const satisfies Readonly<Record<Method, `${Method}/${number}`>>

@@ -3,6 +3,7 @@ import type { Judgement } from '../rules/judgement.ts'
 import type { Indicator } from '../schema.ts'
 import { growthSentence, projectionSentence } from './growth.ts'
 import { followSentence, levelSentence, stepsSentence, yearsSentence } from './kept.ts'
+import { isLimitBroken, limitSentence } from './limit.ts'
 import { pathSentence, rangeSentence } from './path.ts'
 import { aimWords, isAimed, startWords, type Aimed } from './target.ts'
 
@@ -28,6 +29,7 @@ function groundSentence(say: Say, indicator: Indicator, judgement: Judgement): s
 }
 
 function aimedSentence(say: Say, indicator: Aimed, judgement: Judgement): string {
+  if (isLimitBroken(indicator, judgement)) return limitSentence(say, indicator, judgement)
   switch (judgement.ground.kind) {
     case 'silence':
       return silenceSentence(say, indicator, judgement)
