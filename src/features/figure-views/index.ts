@@ -4,7 +4,8 @@ export { periodOf, rowsOf } from './rows/rules.ts'
 export type { FigureRow, ObservationRow } from './rows/schema.ts'
 export { pageOf, tableRows } from './rows/table-rows.ts'
 export type { TableRow } from './rows/table-rows.ts'
-export { isPartial, newestCompared } from './series/comparing.ts'
+/** The newest value beside the one before, and what stands in the way of comparing: `comparing.newestCompared(view)`. */
+export * as comparing from './series/comparing.ts'
 export { figuresOf, isOwn, latestOf, viewIndicators, withdrawnFrom } from './series/rules.ts'
 export type { Facts } from './series/rules.ts'
 export type {

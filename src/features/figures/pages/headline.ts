@@ -2,20 +2,20 @@ import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { figureRules } from '#features/measuring'
-import { isPartial, newestCompared } from '#features/figure-views'
+import { comparing } from '#features/figure-views'
 import type { Coverage, IndicatorView, ShownObservation } from '#features/figure-views'
 import { datedWords, periodWords } from './figure-words.ts'
 
 /** How many have reported, where not all have: "9 of 12 districts"; null where all have, or nobody says. */
 export const partialWords = (say: Say, coverage: Coverage | null): string | null =>
-  isPartial(coverage) ? figureRules.coverageWords(say, coverage) : null
+  comparing.isPartial(coverage) ? figureRules.coverageWords(say, coverage) : null
 
 /**
  * The newest value and the one before, as a sentence: with how many have reported where not all have, and with why
  * the two may not be compared. Across a break the one before is left out.
  */
 export function newestWords(say: Say, view: IndicatorView): Content {
-  const { latest, before, hindrance } = newestCompared(view)
+  const { latest, before, hindrance } = comparing.newestCompared(view)
   if (!latest) return html`${say('portal.no-figure-yet')}.`
   const told = (one: ShownObservation) => datedAndCovered(say, one, hindrance === 'coverage')
   if (!before) return html`${told(latest)}.`

@@ -12,7 +12,7 @@ import type { DefinitionVersion } from '#features/definitions'
 import { definitionRules, definitionSection } from '#features/definitions'
 import { ownersOf } from '#features/indicators'
 import type { YardstickRecord } from '#features/indicators'
-import { latestOf, newestCompared } from '#features/figure-views'
+import { comparing, latestOf } from '#features/figure-views'
 import type { Judged, SaidSoFar } from '../judgement/schema.ts'
 import type {
   IndicatorView,
@@ -164,7 +164,7 @@ function beside(seen: Seen, { benchmarks }: IndicatorData): Content {
 /** The newest value and the aim, as a sentence each. */
 function answer(seen: Seen, { view, all }: IndicatorData): Content {
   const { say } = seen
-  const { latest, before, hindrance } = newestCompared(view)
+  const { latest, before, hindrance } = comparing.newestCompared(view)
   const told = [latest?.period, hindrance === 'break' ? undefined : before?.period]
   const isTold = view.baselines.some(({ period }) => told.includes(period ?? undefined))
   const start = isTold ? null : startWords(seen, view)
