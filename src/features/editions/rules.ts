@@ -36,3 +36,4 @@ export {
   readableLines,
 } from './reading/rules.ts'
 export type { ReadableLine, ReportState } from './reading/rules.ts'
+export { asksWhy } from './items/rules.ts'

@@ -4,7 +4,6 @@ export { currentRevision, isSame, valueAt, valueOf } from './drafts/rules.ts'
 export type { FieldHistory } from './drafts/rules.ts'
 export type { Missing } from './lines/rules.ts'
 export {
-  asksWhy,
   isAmbiguous,
   isWhole,
   missingIn,

@@ -4,7 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { field, layout } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { figureDrafts } from '#features/indicators'
-import { reportRules } from '#features/reporting'
+import { editionRules } from '#features/editions'
 import { beforeWords } from '../entries/before.ts'
 import { breakdownsOf, entryIn } from '../entries/standing.ts'
 import { area, formPage, line, number } from './form-page.ts'
@@ -82,6 +82,6 @@ const rest = (request: PageRequest, shown: EntryForm): Html => {
 /** Why it is changed, where it stands in another's place: what was handed in, published, or is named. */
 const correction = (request: PageRequest, shown: EntryForm): Content => {
   const { view, of, controls } = shown
-  if (!reportRules.asksWhy(entryIn(view, of)?.item, controls['replaces'] ?? '')) return null
+  if (!editionRules.asksWhy(entryIn(view, of)?.item, controls['replaces'] ?? '')) return null
   return area(request, shown, 'correction', { hint: request.say('desk.hint-correction') })
 }

@@ -3,7 +3,7 @@ import { figureDrafts } from '#features/indicators'
 import type { Answers } from '#features/figure-tables'
 import type { FiguresView, GivenEntry } from '#features/measuring'
 import { figureRules } from '#features/measuring'
-import { reportRules } from '#features/reporting'
+import { editionRules } from '#features/editions'
 import { idOf } from './compare-rules.ts'
 import type { Asked, Compared, Laid, Part, Standings } from './schema.ts'
 
@@ -141,7 +141,7 @@ export function reasonsOf(
   const asking = entries.flatMap(({ field, value }) => {
     const standing = view.entries.find(({ item }) => item.field === field)?.item
     const names = 'observation' in value ? (value.observation?.replaces ?? '') : ''
-    return reportRules.asksWhy(standing, names) ? [standing] : []
+    return editionRules.asksWhy(standing, names) ? [standing] : []
   })
   const told = asking.map((item) =>
     item?.draft && item.reason ? Object.values(item.reason)[0] : '',

@@ -73,8 +73,10 @@ const exported = (visit: Visit, plan: string, indicator: string | undefined): Pr
         benchmarks: benchmarks.filter((one) => one.indicator === view.indicator.id),
       }),
     )
-    const rows = tables.flatMap((table) => table.rows)
     const columns = figureFiles.columnsOf(reading.version.head.languages).map(({ name }) => name)
+    // The import takes whole figures; their parts stand in the files of each indicator.
+    const what = columns.indexOf('what')
+    const rows = tables.flatMap((table) => table.rows).filter((cells) => cells[what] !== 'part')
     return { columns, rows }
   })
 

@@ -118,21 +118,10 @@ export function statusOf({ items }: Pick<Line, 'items'>): Status | null {
   return null
 }
 
-/**
- * Whether a figure that is saved in a field of a list says otherwise than one that stands: then why is asked, by its
- * form, by a table that is confirmed, and before it is sent. `names`: what it replaces by name, empty where nothing.
- */
-export const asksWhy = (
-  standing: Pick<Item, 'draft' | 'replaces'> | undefined,
-  names: string,
-): boolean =>
-  names !== '' || (standing !== undefined && (!standing.draft || standing.replaces !== null))
-
 function missingInItem(
-  item: Item,
+  { content, draft, corrects, replaces, reason }: Item,
   measures: ReadonlyMap<string, Measured>,
 ): readonly MissingCode[] {
-  const { content, draft, corrects, reason } = item
   const unexplained: MissingCode[] = draft && corrects && reason === null ? ['correction'] : []
   switch (content.noun) {
     case 'status_rating': {
@@ -142,7 +131,7 @@ function missingInItem(
     case 'observation': {
       if (content.says) {
         const needs = figureDrafts.observationNeeds(content.says, content.breakdowns)
-        return draft && asksWhy(item, '') && reason === null ? [...needs, 'correction'] : needs
+        return draft && replaces !== null && reason === null ? [...needs, 'correction'] : needs
       }
       const kind = measures.get(content.indicator)?.kind ?? 'count'
       return [...missingInFigure(content, kind), ...unexplained]
