@@ -12,7 +12,9 @@ function ownersOf(sources: readonly Source[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string>()
   for (const { path, text } of sources) {
     const slice = path.startsWith('src/kernel/') ? 'kernel' : headingOf(text)
-    for (const [, table] of text.matchAll(/create (?:unlogged )?table (?:if not exists )?varde\.(\w+)/gi)) {
+    for (const [, table] of text.matchAll(
+      /create (?:unlogged )?table (?:if not exists )?varde\.(\w+)/gi,
+    )) {
       if (slice && table) owners.set(table, slice)
     }
     const [, handed] = /^-- takes over: ([a-z_, ]+)$/m.exec(text) ?? []

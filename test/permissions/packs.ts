@@ -20,4 +20,3 @@ export const packs: Readonly<Record<string, Row>> = {
   'read-pack': { ...packRow, ending: '404', input: () => place },
   'draft-pack': { may: coordinator, input: () => ({ place, asked }) },
 }
-
