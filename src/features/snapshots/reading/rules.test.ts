@@ -141,3 +141,12 @@ test('of what was withdrawn everybody whom it was open to reads the stub, the ow
     assert.deepEqual(read(actor, gone)?.stub, { ground: 'danger', at: gone.withdrawnAt })
   assert.equal(read(anonymous, { ...gone, published: false }), null)
 })
+
+test('what is prepared for a meeting opens to nobody before it opens to the committee', () => {
+  const proposal = row({ kind: 'packs/proposal', level: 'internal', published: false })
+  const opens = (openTo: readonly RoleName[], name: RoleName) =>
+    readLeaf({ actor: account(name), plan: 'p', openTo }, proposal).fact !== null
+  assert.equal(opens(['reviewer'], 'reviewer'), false)
+  assert.equal(opens(['reviewer', 'steering-member'], 'reviewer'), true)
+  assert.equal(opens([], 'coordinator'), true)
+})

@@ -37,8 +37,9 @@ export const committee = (plan: string): Reader => ({
   openTo: ['steering-member'],
 })
 
-/** Whether both tables admit the reader to a leaf, as of today. */
-export function admits({ actor, plan, openTo }: Reader, row: LeafRow): boolean {
+/** Whether both tables admit the reader to a leaf, as of today; to a part's, nobody before the committee itself. */
+export function admits({ actor, plan, openTo: all }: Reader, row: LeafRow): boolean {
+  const openTo = row.kind.includes('/') && !all.includes('steering-member') ? [] : all
   const text = { plan, organisation: row.organisation ?? '', openTo, level: row.level }
   return (
     mayRead(actor, { ...text, state: 'taken-into-pack' }) ||
