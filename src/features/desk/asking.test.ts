@@ -85,6 +85,9 @@ test('with scripts, words that are marked in the text stand in the field', async
   await expectAccessible(page)
   await page.getByText('All planters were trained.').first().click({ clickCount: 3 })
   const field = page.locator('#passage-c-1-01-did')
+  // The script hears of the marking a moment after the click.
+  for (let tries = 0; tries < 50 && (await field.inputValue()) === ''; tries += 1)
+    await page.waitForTimeout(50)
   assert.match(await field.inputValue(), /All planters were trained\.$/)
   await page.setViewportSize({ width: 320, height: 900 })
   await expectNoSidewaysScroll(page)
