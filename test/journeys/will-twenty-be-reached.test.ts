@@ -109,7 +109,7 @@ async function everybodyReads(place: Started, analyst: Hands): Promise<void> {
   await expectSaid(
     page,
     'Bagud: 10,9 %, hvor den lige vej til 20 % i 2030 kræver 13,1 % i 1. kvartal 2027.',
-    '9 af 12 enheder',
+    '9 af 12 politikredse',
   )
   await page.goto(
     `${place.origin}${list}/takes?headcount=479&women=52&leavers=40&appointments=40&years=3&share=20`,
