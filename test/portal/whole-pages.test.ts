@@ -206,7 +206,7 @@ const figurePage = [
   'Belongs to',
   'Agua potable en todas las escuelas rurales',
   'History of the values',
-  'What was first stated stays on the page.',
+  'What was first stated stays on the page. A link to a day shows what stood at the end of it: of several publications on one day, the last.',
   '1 March 2026',
   'Published: 2023: 12.50 %. The plan, page 10. As published then',
   'Take it with you',
