@@ -77,7 +77,7 @@ function figureLine(say: Say, all: Within, figure: Of<'figure'>): Content {
     <b>${words('value')}</b> ${counts && html`(${counts})`}, ${words('period')}`
 }
 
-/** The figures with their targets and what the methods said, one row for each indicator that has any. */
+/** The figures with their targets and what the methods said, one row for each indicator with a figure. */
 export function figures({ say }: PageRequest, all: Within): Html | null {
   const used = ofKind(all, 'figure').filter((one) => one.used)
   const rows = [...Map.groupBy(used, ({ indicator }) => indicator)].map(([indicator, own]) => ({

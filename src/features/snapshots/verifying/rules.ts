@@ -30,7 +30,7 @@ export const figuresIn = (text: string): readonly string[] =>
     ([written]) => written.replaceAll(' ', ''),
   )
 
-/** What a mark must show: any of these words; null where nobody can say. */
+/** What a mark must show: one of these wordings; null where nobody can say. */
 export type Expected = readonly string[] | null
 
 /** Compares the words at a mark with those that must stand there. */
