@@ -6,9 +6,10 @@ import { parsePeriod } from './period.ts'
 /** What a text may mean as a period: one, several between which somebody must choose, or none. */
 export type PeriodRead = readonly Period[]
 
-const months = [
+/** The months by their names and short names, in Danish and English. */
+export const months: readonly (readonly string[])[] = [
   ['januar', 'january', 'jan'],
-  ['februar', 'february', 'feb'],
+  ['februar', 'february', 'feb', 'febr'],
   ['marts', 'march', 'mar'],
   ['april', 'apr'],
   ['maj', 'may'],
@@ -19,7 +20,7 @@ const months = [
   ['oktober', 'october', 'okt', 'oct'],
   ['november', 'nov'],
   ['december', 'dec'],
-] as const
+]
 
 const year = '((?:19|20)\\d\\d)'
 const firsts: readonly [RegExp, string][] = [

@@ -1,18 +1,6 @@
-/** The months by their names and short names, in Danish and English. */
-const months: readonly (readonly string[])[] = [
-  ['januar', 'january', 'jan'],
-  ['februar', 'february', 'feb', 'febr'],
-  ['marts', 'march', 'mar'],
-  ['april', 'apr'],
-  ['maj', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-]
+import { writtenPeriods } from '#kernel/clock'
+
+const { months } = writtenPeriods
 
 /** The number of a month by its name. */
 export const monthNamed = (name: string): number =>
