@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/i18n'
+import { mark } from '#kernel/ui'
 
 /** The fact that a span shows, and which part of it. */
 export interface Shown {
@@ -10,24 +11,7 @@ export interface Shown {
 }
 
 /** The marks that stand beside words. */
-export const markNames = [
-  'done',
-  'on-track',
-  'at-risk',
-  'delayed',
-  'not-started',
-  'stopped',
-  'not-reported',
-  'not-yet-due',
-  'not-applicable',
-  'withheld',
-  'reached',
-  'ahead',
-  'on-path',
-  'behind',
-  'regressing',
-  'no-data',
-] as const
+export const markNames = [...mark.statuses, ...mark.judgements] as const
 export type MarkName = (typeof markNames)[number]
 
 /** Words of one look. `\n` within them is a new line. */

@@ -20,7 +20,15 @@ import { hits, plainList } from './hits/hits.ts'
 import { keyCap, keyHint } from './keys/key-hint.ts'
 import { lineList } from './lines/line-list.ts'
 import { markFile } from './mark/mark-file.ts'
-import { glyph, paperMark, progressMark, statusCodes, statusMark, statusWord } from './mark/mark.ts'
+import {
+  glyph,
+  paperMark,
+  progressCodes,
+  progressMark,
+  statusCodes,
+  statusMark,
+  statusWord,
+} from './mark/mark.ts'
 import { emptyState, notice } from './notice/notice.ts'
 import { pagination } from './pages/pagination.ts'
 import { panel, remark } from './panel/panel.ts'
@@ -39,6 +47,7 @@ export const mark = {
   file: markFile,
   word: statusWord,
   statuses: statusCodes,
+  judgements: progressCodes,
 } as const
 
 /** One under the other. */

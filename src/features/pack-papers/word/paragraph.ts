@@ -13,6 +13,7 @@ const signs: Readonly<Record<MarkName, string>> = {
   'not-yet-due': '·',
   'not-applicable': '–',
   withheld: '▬',
+  hidden: '▩',
   reached: '◆',
   ahead: '▲',
   'on-path': '►',
