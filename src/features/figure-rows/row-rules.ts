@@ -1,6 +1,6 @@
 import type { Day, Period } from '#kernel/clock'
 import { parsePeriod, periodEnd, periodStart } from '#kernel/clock'
-import { compare, parseDecimal, share, writtenNumbers } from '#kernel/decimal'
+import { compare, isShareOf, parseDecimal, writtenNumbers } from '#kernel/decimal'
 import { columnName } from '#kernel/sheets'
 import type { Columns } from './heading-rules.ts'
 import type {
@@ -171,16 +171,9 @@ function refuseShare({ columns: { places }, refuse }: Checking, numbers: Numbers
   if (numerator === undefined || denominator === undefined) return
   if (compare(denominator, '0') === 0) refuse(places.denominator ?? 0, 'zero-whole')
   else if (compare(numerator, denominator) > 0) refuse(places.numerator ?? 0, 'above-whole')
-  else if (value !== undefined && !isShare(value, numerator, denominator))
+  else if (value !== undefined && !isShareOf(value, numerator, denominator))
     refuse(places.value ?? 0, 'value-differs')
 }
-
-/** Whether a percentage is what its counts come to, however it was rounded. */
-const isShare = (value: string, numerator: string, denominator: string): boolean =>
-  (['half-up', 'half-even'] as const).some((way) => {
-    const places = value.split('.')[1]?.length ?? 0
-    return compare(share(numerator, denominator, places, way), value) === 0
-  })
 
 /** A number with a point, and nothing else: a comma may be either. */
 function numberIn(

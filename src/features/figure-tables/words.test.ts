@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Language } from '#kernel/i18n'
 import { languages, speaker } from '#kernel/i18n'
 import { open, pasted, read, shares, counts } from './samples.fixture.ts'
+import type { FiguresRead, Frame } from './schema.ts'
 import { errorCodes, ignoredWhys, questionKinds, warningCodes } from './schema.ts'
 import * as words from './words.ts'
 
@@ -42,6 +44,7 @@ test('what is asked of real tables has words for each of its options', () => {
     read(pasted('Distrikt|Andel', 'Fyn|0,45'), shares),
     read(pasted('Distrikt|Antal|Antal personer|Hvad', 'Fyn|1|2|3'), counts),
     read(pasted('Distrikt|År|Antal', 'Fyn|46022|2'), { ...counts, periods: 'any' }),
+    read(pasted('Distrikt|Tæller|Nævner|Andel', 'Fyn|100|600|50'), shares),
   ]
   const questions = tables.flatMap((table) => table.questions)
   assert.deepEqual([...new Set(questions.map(({ kind }) => kind))].toSorted(), [
@@ -51,6 +54,7 @@ test('what is asked of real tables has words for each of its options', () => {
     'name',
     'number',
     'period',
+    'share-differs',
     'share-or-percent',
     'sign',
     'two-columns',
@@ -61,6 +65,27 @@ test('what is asked of real tables has words for each of its options', () => {
       assert.ok(words.questionWords(say, question).length > 10)
       assert.ok(options.every((one) => one !== ''))
     }
+})
+
+test('numbers to choose between are told apart in the reader’s language', () => {
+  const said = ({ questions }: FiguresRead, language: Language) =>
+    questions.flatMap(({ options }) =>
+      options.map((option) => words.optionWords(speaker(language), option)),
+    )
+  const amounts: Frame = {
+    ...counts,
+    indicator: { ...counts.indicator, kind: 'amount', countsPeople: 'no' },
+  }
+  const thousand = read(pasted('Distrikt|Beløb', 'Fyn|1.234'), amounts)
+  assert.deepEqual(
+    [said(thousand, 'da'), said(thousand, 'en')],
+    [
+      ['1234', '1,234'],
+      ['1234', '1.234'],
+    ],
+  )
+  const percent = read(pasted('Distrikt|Andel', 'Fyn|0,45'), shares)
+  assert.deepEqual(said(percent, 'da'), ['45 procent', '0,45 procent'])
 })
 
 test('many places are counted, and the first are named', () => {

@@ -1,4 +1,5 @@
 import { parsePeriod } from '#kernel/clock'
+import { parseDecimal } from '#kernel/decimal'
 import type { Say, Values as Filling } from '#kernel/i18n'
 import type { At, Fault, IgnoredWhy, Matched, Option, Question, Values, Warning } from './schema.ts'
 
@@ -19,9 +20,23 @@ export function placesIn(say: Say, at: readonly At[]): string {
 function filling(say: Say, values: Values): Filling {
   const said = Object.entries(values).map(([key, value]): readonly [string, string | number] => {
     if (typeof value === 'object') return [key, say.text(value).text]
-    return [key, key === 'period' ? periodWord(say, String(value)) : value]
+    if (key === 'period') return [key, periodWord(say, String(value))]
+    if (key === 'number') return [key, plainNumber(say, String(value))]
+    return [key, reckoned.has(key) ? numberWord(say, String(value)) : value]
   })
   return Object.fromEntries(said)
+}
+
+/** Numbers that were read or reckoned, and stand nowhere as they were written. */
+const reckoned: ReadonlySet<string> = new Set(['stated', 'computed'])
+
+/** A number to choose: without signs between thousands, which are what is asked about. */
+const plainNumber = (say: Say, text: string): string =>
+  text.includes('.') ? numberWord(say, text) : text
+
+function numberWord(say: Say, text: string): string {
+  const number = parseDecimal(text)
+  return number ? say.number(number) : text
 }
 
 function periodWord(say: Say, text: string): string {

@@ -43,6 +43,18 @@ export function share(
   return round(over(hundredfold, toFraction(denominator)), places, rounding)
 }
 
+/** More places than these come of a spreadsheet's own arithmetic, and say nothing. */
+const mostPlaces = 8
+
+/** Whether a percentage is what its counts come to, however it was rounded, as far as its places go. */
+export function isShareOf(percent: string, numerator: string, denominator: string): boolean {
+  const places = Math.min(percent.split('.')[1]?.length ?? 0, mostPlaces)
+  const typed = round(toFraction(percent), places)
+  return (['half-up', 'half-even'] as const).some(
+    (way) => compare(share(numerator, denominator, places, way), typed) === 0,
+  )
+}
+
 function alike(a: string, b: string): readonly [bigint, bigint, number] {
   const [one, other] = [scaled(a), scaled(b)]
   const places = Math.max(one.places, other.places)

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { add, compare, divide, multiply, parseDecimal, share, subtract, toFixed } from './index.ts'
+import {
+  add,
+  compare,
+  divide,
+  isShareOf,
+  multiply,
+  parseDecimal,
+  share,
+  subtract,
+  toFixed,
+} from './index.ts'
 
 const decimals = fc
   .tuple(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), fc.integer({ min: 0, max: 9 }))
@@ -90,6 +100,14 @@ test('rounding never moves a number by more than half of its last digit', () => 
 test('more places only add zeros', () => {
   assert.equal(toFixed('9.6', 3), '9.600')
   assert.equal(toFixed('-7', 1), '-7.0')
+})
+
+test('a percentage is what its counts come to, however it was rounded and as far as its places go', () => {
+  const said = (...all: readonly string[]) => all.map((one) => isShareOf(one, '100', '600'))
+  assert.deepEqual(said('17', '16.7', '16.67', '16.670'), [true, true, true, false])
+  assert.deepEqual(said('16.666666666666664', '16.6666666666666666'), [true, true])
+  assert.deepEqual(said('50', '16', '16.6', '-17'), [false, false, false, false])
+  assert.deepEqual([isShareOf('12', '1', '8'), isShareOf('13', '1', '8')], [true, true])
 })
 
 test('counts are pooled, shares are not averaged', () => {

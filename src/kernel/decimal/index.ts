@@ -1,4 +1,4 @@
-export { add, compare, divide, multiply, share, subtract } from './arithmetic.ts'
+export { add, compare, divide, isShareOf, multiply, share, subtract } from './arithmetic.ts'
 export { parseDecimal, toFraction } from './decimal.ts'
 export type { Decimal } from './decimal.ts'
 export { fraction } from './fraction.ts'

@@ -49,6 +49,7 @@ const byCode: Readonly<Record<string, string>> = {
   'denominator-zero': 'denominator',
   'value-and-missing': 'state',
   'share-outside': 'value',
+  'share-and-counts': 'value',
   'range-reversed': 'upper',
   'baseline-and-none': 'state',
   'replaced-unknown': 'replaces',

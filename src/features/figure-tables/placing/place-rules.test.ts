@@ -5,14 +5,30 @@ import { brief, counts, districts, open, pasted, read, shares } from '../samples
 import type { Frame } from '../schema.ts'
 import { ignoredIn } from './atoms.fixture.ts'
 
+const withShare = (percentage: string) =>
+  pasted('Distrikt|Tæller|Nævner|Andel', `Fyn|1|8|${percentage}`)
+
 test('a percentage beside its counts is compared with them, however it was rounded', () => {
-  const told = (percentage: string) =>
-    read(pasted('Distrikt|Tæller|Nævner|Andel', `Fyn|1|8|${percentage}`), shares).warnings.map(
-      ({ code, values }) => [code, values['stated'], values['computed']],
+  for (const same of ['12,5', '12,50', '12', '13', '12,5 %'])
+    assert.deepEqual(open(read(withShare(same), shares)), [], same)
+  for (const other of ['14', '12,4', '50']) {
+    const { placed, questions } = read(withShare(other), shares)
+    assert.deepEqual(
+      [brief(placed), questions.map(({ id, at, values }) => [id, at[0]?.cell, values['computed']])],
+      [[], [['share-differs', 'D2', '12.5']]],
     )
-  for (const same of ['12,5', '12,50', '12', '13', '12,5 %']) assert.deepEqual(told(same), [], same)
-  assert.deepEqual(told('14'), [['share-differs', '14', '13']])
-  assert.deepEqual(told('12,4'), [['share-differs', '12.4', '12.5']])
+  }
+})
+
+test('where a percentage is another than its counts come to, somebody says what holds', () => {
+  const table = pasted('Distrikt|Tæller|Nævner|Andel', 'Fyn|100|600|50', 'Bornholm|1|4|25')
+  const answered = (holds: string) => read(table, shares, { 'share-differs': holds })
+  const counted = answered('counts')
+  assert.deepEqual(brief(counted.placed), ['born 1/4', 'fyn 100/600'])
+  assert.deepEqual([open(counted), ignoredIn(counted)], [[], ['computed: D2,D3']])
+  const out = answered('left-out')
+  assert.deepEqual(brief(out.placed), ['born 1/4'])
+  assert.deepEqual([open(out), ignoredIn(out)], [[], ['left-out: B2,C2,D2', 'computed: D3']])
 })
 
 test('several percentages for one place are refused and never averaged', () => {

@@ -1,5 +1,6 @@
-import { compare, share as shareInPercent } from '#kernel/decimal'
+import { compare, isShareOf, share } from '#kernel/decimal'
 import { shareOf } from '../columns/role-rules.ts'
+import type { Notes } from '../notes.ts'
 import type { At, ErrorCode, IgnoredWhy, Placed, Silence } from '../schema.ts'
 import type { Atom } from './atom-rules.ts'
 import type { Group } from './group-rules.ts'
@@ -28,6 +29,11 @@ export function placeGroup(group: Group, known: TableKnown): Placed | undefined 
   if (typeof counts === 'string') return refuseAll(group, counts, known)
   const value = valueIn(group, counts, known)
   if (value === 'shares-not-added') return refuseAll(group, value, known)
+  if (value === 'asked') return hold(group.atoms, known)
+  if (value === 'left-out') {
+    notes.ignore(placesOf(group.atoms), value)
+    return undefined
+  }
   const used = [...(counts?.used ?? []), ...(value?.used ?? [])]
   notes.settle(placesOf(used), 'placed')
   return placedOf(group, used, {
@@ -156,13 +162,29 @@ function valueIn(group: Group, counts: SomeCounts | undefined, { frame, notes }:
   const { numerator, denominator } = counts ?? {}
   if (numerator === undefined || denominator === undefined)
     return { number: sumOf(atoms) ?? number, used: atoms }
-  notes.ignore(placesOf(atoms), 'computed')
-  const places = number.split('.')[1]?.length ?? 0
-  const ways = (['half-up', 'half-even'] as const).map((way) =>
-    shareInPercent(numerator, denominator, places, way),
-  )
   const isPercent = frame.indicator.unit === 'percent'
-  if (isPercent && !ways.some((computed) => compare(computed, number) === 0))
-    notes.warn('share-differs', placesOf(atoms), { stated: number, computed: ways[0] ?? '' })
+  const isSame = !isPercent || isShareOf(number, numerator, denominator)
+  const come = { stated: number, computed: share(numerator, denominator, 1) }
+  const holds = isSame ? 'counts' : askWhichHolds(atoms, come, notes)
+  if (holds !== 'counts') return holds
+  notes.ignore(placesOf(atoms), 'computed')
   return undefined
+}
+
+/** Whether the counts hold where the share beside them is another, or the whole row stays out; asked once. */
+function askWhichHolds(
+  atoms: readonly Atom[],
+  values: Readonly<Record<'stated' | 'computed', string>>,
+  notes: Notes,
+): 'counts' | 'left-out' | 'asked' {
+  const answers = ['counts', 'left-out'] as const
+  const answer = notes.ask({
+    id: 'share-differs',
+    kind: 'share-differs',
+    at: placesOf(atoms),
+    asWritten: values.stated,
+    options: answers.map((value) => ({ value, key: value, values: {} })),
+    values,
+  })
+  return answers.find((one) => one === answer) ?? 'asked'
 }

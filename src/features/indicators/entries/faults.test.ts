@@ -54,6 +54,25 @@ test('a figure that can be so is taken', () => {
   assert.equal(codeOf({ state: 'not-applicable' }), null)
 })
 
+test('a share that is typed beside its counts must be what they come to', () => {
+  const counts = { numerator: '100', denominator: '600' }
+  assert.deepEqual(
+    ['50', '17', '16.7', '16.67', '16.6', ''].map((value) => codeOf({ ...counts, value })),
+    ['share-and-counts', null, null, null, 'share-and-counts', null],
+  )
+  assert.deepEqual(
+    faultOfObservation(observationSays.parse({ ...counts, value: '50' }), '2026', series(share)),
+    {
+      code: 'share-and-counts',
+      values: { typed: '50', numerator: '100', denominator: '600', share: 16.7 },
+    },
+  )
+  const exact = { ...series(share), exact: true }
+  assert.equal(codeOf({ ...counts, value: '16.666666666666664' }, { of: exact }), null)
+  const cells = [{ keys: { team: 'any' }, ...counts, value: '50' }]
+  assert.equal(codeOf({ cells }), 'share-and-counts')
+})
+
 test('what a count cannot be is refused', () => {
   assert.deepEqual(
     [

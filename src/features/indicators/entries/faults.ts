@@ -1,6 +1,6 @@
 import type { Day, Period } from '#kernel/clock'
 import { parsePeriod, periodEnd } from '#kernel/clock'
-import { compare } from '#kernel/decimal'
+import { compare, isShareOf, share } from '#kernel/decimal'
 import type { PeopleCounted } from '#features/disclosure'
 import { cellName } from './cells.ts'
 import { isAmbiguous, isWhole, readNumber } from './numbers.ts'
@@ -82,10 +82,11 @@ type Counts = Pick<CellSays, 'numerator' | 'denominator' | 'value'>
 
 /** Why a value with its counts cannot be so; `at` names its cell. */
 function faultOfCounts(
-  { numerator, denominator, value }: Counts,
+  counted: Counts,
   { kind, countsPeople }: KnownDefinition,
   series: Series,
 ): Fault | null {
+  const { numerator, denominator, value } = counted
   const all = [numerator, denominator, value]
   const unreadable = first(all.map((typed) => faultOfNumber(typed, series)))
   if (unreadable) return unreadable
@@ -102,9 +103,20 @@ function faultOfCounts(
   if (kind !== 'share') return null
   if (above !== null && below !== null && compare(above, below) > 0)
     return fault('numerator-above', { numerator: above, denominator: below })
-  const share = readNumber(value) ?? null
-  const isShare = share === null || (compare(share, '0') >= 0 && compare(share, '100') <= 0)
-  return isShare ? null : fault('share-outside', { typed: value })
+  const typed = readNumber(value) ?? null
+  const isShare = typed === null || (compare(typed, '0') >= 0 && compare(typed, '100') <= 0)
+  return isShare ? faultOfShare(counted) : fault('share-outside', { typed: value })
+}
+
+/** A share that is typed beside its counts is what they come to, as exactly as it was typed. */
+function faultOfShare({ numerator, denominator, value }: Counts): Fault | null {
+  const [above, below, typed] = [numerator, denominator, value].map(
+    (one) => readNumber(one) ?? null,
+  )
+  if (!above || !below || !typed || compare(below, '0') <= 0) return null
+  if (isShareOf(typed, above, below)) return null
+  const values = { typed: value, numerator, denominator, share: Number(share(above, below, 1)) }
+  return fault('share-and-counts', values)
 }
 
 function faultOfCoverage(
