@@ -42,9 +42,11 @@ export function vocabularyOf(frame: Frame): Vocabulary {
     const full = standsAlone(phrase) && meaning.is === 'category' ? alone + key : key
     if (key !== '' && !table.has(full)) table.set(full, meaning)
   }
-  for (const { dimension, headings = [] } of frame.dimensions)
-    for (const phrase of [dimension, ...headings, ...(vocabulary.dimensionWords[dimension] ?? [])])
+  for (const { dimension, headings = [], names = {} } of frame.dimensions)
+    for (const phrase of [dimension, ...headings, ...Object.values(names)])
       add(phrase, { is: 'dimension', dimension })
+  for (const { dimension, words } of kindWords(frame))
+    for (const phrase of words) add(phrase, { is: 'dimension', dimension })
   for (const { dimension, categories } of frame.dimensions)
     for (const { code, names, aliases = [] } of categories)
       for (const phrase of [...Object.values(names), ...aliases, code])
@@ -56,6 +58,12 @@ export function vocabularyOf(frame: Frame): Vocabulary {
   for (const phrase of frame.population ?? []) add(phrase, { is: 'known' })
   return table
 }
+
+/** The words for each dimension's kind; of two dimensions of one kind only their own names tell which is meant. */
+const kindWords = ({ dimensions }: Frame) =>
+  dimensions
+    .map(({ dimension }) => ({ dimension, words: vocabulary.dimensionWords(dimension) }))
+    .filter(({ words }, _, all) => all.filter((one) => one.words === words).length === 1)
 
 const longestPhrase = 5
 

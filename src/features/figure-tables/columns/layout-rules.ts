@@ -1,13 +1,12 @@
-import { writtenNumbers } from '#kernel/decimal'
 import { lowered } from '#kernel/names'
 import type { Period } from '#kernel/clock'
-import { writtenPeriods } from '#kernel/clock'
 import type { At, Frame, Grid, GridCell } from '../schema.ts'
 import type { HeadingRead, Vocabulary } from './heading-rules.ts'
 import { readHeading, vocabularyOf } from './heading-rules.ts'
 import type { Role } from './role-rules.ts'
 import { roleOf } from './role-rules.ts'
 import { combined, headingRows } from './two-row-rules.ts'
+import { isFigure, wordsOverFigures } from './unknown-rules.ts'
 
 /** A row below the headings, its cells by column. */
 export interface TableRow {
@@ -69,11 +68,14 @@ export function layOut(grid: Grid, frame: Frame): Layout {
   }
 }
 
-/** The place of the row whose cells say most as headings; -1 where none does. */
+/** The place of the row whose cells say most as headings, else of the words over the first figures; -1 where none does. */
 function findHeadings({ rows }: Grid, frame: Frame, table: Vocabulary): number {
-  const scores = rows.slice(0, searched).map(({ cells }) => scoreOf(cells, frame, table))
+  const last = rows.findLastIndex(({ cells }) => cells.some(isFigure))
+  const scores = rows
+    .slice(0, last < 0 ? searched : Math.min(searched, last))
+    .map(({ cells }) => scoreOf(cells, frame, table))
   const best = Math.max(0, ...scores)
-  return best === 0 ? -1 : scores.indexOf(best)
+  return best === 0 ? wordsOverFigures(rows, frame) : scores.indexOf(best)
 }
 
 /** How many cells of a row are headings; none where it holds figures, or only what a row of figures holds too. */
@@ -96,15 +98,6 @@ const isStrong = ({ dimensions, measures, isPeriod, isNote }: HeadingRead): bool
 
 const codesOf = ({ categories }: HeadingRead, dimension: string): readonly string[] =>
   categories.filter((one) => one.dimension === dimension).map(({ code }) => code)
-
-function isFigure({ kind, said }: GridCell): boolean {
-  if (kind === 'number' || kind === 'text')
-    return (
-      writtenNumbers.isNumber(writtenNumbers.readingsOf(said)) &&
-      writtenPeriods.readPeriod(said).length === 0
-    )
-  return kind !== 'date'
-}
 
 function columnsOf(
   headings: readonly GridCell[],
