@@ -26,6 +26,15 @@ export const meetings: Readonly<Record<string, Row>> = {
       otherwise: '',
     }),
   },
+  'put-all-on-agenda': {
+    may: coordinator,
+    input: () => ({
+      ...meeting,
+      points: [
+        { subject: null, title: 'Cuatro', proposal: '', owner: '', dueOn: '', otherwise: '' },
+      ],
+    }),
+  },
   'take-off-agenda': { may: coordinator, input: ({ point }) => ({ ...meeting, item: point }) },
   'move-point': {
     may: coordinator,

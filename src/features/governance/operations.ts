@@ -29,6 +29,11 @@ export const putOnAgenda = operation('put-on-agenda', (visit, given: agenda.Type
   visit.transaction((tx) => agenda.putOnAgenda(tx, visit, given)),
 )
 
+/** The coordinator writes several points of an agenda at once. */
+export const putAllOnAgenda = operation('put-all-on-agenda', (visit, given: agenda.TypedItems) =>
+  visit.transaction((tx) => agenda.putAllOnAgenda(tx, visit, given)),
+)
+
 /** The coordinator takes a point off an agenda. */
 export const takeOffAgenda = operation('take-off-agenda', (visit, given: agenda.ItemKey) =>
   visit.transaction((tx) => agenda.takeOffAgenda(tx, visit, given)),

@@ -1,3 +1,5 @@
+export { inOrder as inChosenOrder } from './deviations/rules.ts'
+export type { Chosen } from './deviations/schema.ts'
 export { packPart } from './frozen/part.ts'
 export { setUpPacks } from './installation.ts'
 export type { PacksInstallation } from './installation.ts'

@@ -60,6 +60,28 @@ export async function putOnAgenda(
   return item
 }
 
+/** Points of one agenda, as they were typed. */
+export interface TypedItems extends MeetingKey {
+  readonly points: readonly Omit<TypedItem, 'plan' | 'code' | 'item'>[]
+}
+
+/** Writes several points of an agenda, last and in their order; one that is refused refuses all. */
+export async function putAllOnAgenda(
+  tx: Tx,
+  visit: Visit,
+  { points, ...key }: TypedItems,
+): Promise<readonly AgendaItem[] | Refused> {
+  await holdMeeting(tx, visit, key)
+  if (points.length === 0) return refused('no-points-chosen')
+  const put: AgendaItem[] = []
+  for (const point of points) {
+    const item = await putOnAgenda(tx, visit, { ...point, ...key })
+    if (isRefused(item)) return item
+    put.push(item)
+  }
+  return put
+}
+
 async function readItem(
   tx: Tx,
   version: PlanVersion,

@@ -5,7 +5,7 @@ import { box, deed, field, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { AgendaItem, Decision } from '#features/governance'
 import { outcomes } from '#features/governance'
-import { meetingAddresses, ownerChoices, ownerName, written } from './names.ts'
+import { meetingAddresses, outcomeWord, ownerChoices, ownerName, written } from './names.ts'
 import type { PointShown } from './point.ts'
 
 type WithItem = PointShown & { readonly item: AgendaItem }
@@ -61,7 +61,7 @@ function decisionFields(
   return html`${field.tiles(say, {
     name: 'outcome',
     label: say('meetings.outcome'),
-    choices: outcomes.map((one) => ({ value: one, label: say(`meetings.outcome-${one}`) })),
+    choices: outcomes.map((one) => ({ value: one, label: outcomeWord(say, item, one) })),
     value: outcome,
     ...pieces.errorAt(errors, 'outcome'),
   })}

@@ -6,7 +6,14 @@ import { pieces } from '#features/desk'
 import type { AgendaItem, ReadMeeting } from '#features/governance'
 import { decisionRules, meetingRules } from '#features/governance'
 import { decisionTable } from './meetings-page.ts'
-import { meetingAddresses, ownerName, standingWords, subjectName, written } from './names.ts'
+import {
+  meetingAddresses,
+  outcomeWord,
+  ownerName,
+  standingWords,
+  subjectName,
+  written,
+} from './names.ts'
 
 /** A meeting, whether the reader runs it, and what was typed where it was refused. */
 export interface MeetingShown extends ReadMeeting {
@@ -25,7 +32,17 @@ export function meetingPage(request: PageRequest, shown: MeetingShown): Html {
   const add =
     mayRun &&
     !isHeld &&
-    deed.button({ text: say('meetings.add-point'), kind: 'go', href: home.newPoint(meeting.code) })
+    deed.acts(
+      deed.button({
+        text: say('meetings.fetch-deviations'),
+        href: home.deviations(meeting.code),
+      }),
+      deed.button({
+        text: say('meetings.add-point'),
+        kind: 'go',
+        href: home.newPoint(meeting.code),
+      }),
+    )
   return pieces.deskPage(request, version, {
     title: meeting.title,
     here: 'meetings',
@@ -118,7 +135,7 @@ function settledColumns(request: PageRequest, shown: MeetingShown) {
       cell: (item: AgendaItem) => {
         const decision = standing(item)
         if (!decision) return say(item.proposal ? 'meetings.proposed' : 'meetings.to-tell')
-        return html`${say(`meetings.outcome-${decision.outcome}`)}<small
+        return html`${outcomeWord(say, item, decision.outcome)}<small
             >${standingWords(request, shown, { decision })}</small
           >`
       },

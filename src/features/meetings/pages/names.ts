@@ -3,7 +3,7 @@ import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { text } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { AgendaItem, Decided, Meeting, ReadMeetings } from '#features/governance'
+import type { AgendaItem, Decided, Decision, Meeting, ReadMeetings } from '#features/governance'
 import { decisionRules } from '#features/governance'
 import { organisationName, shortOrganisationName } from '#features/organisations'
 
@@ -14,6 +14,7 @@ export function meetingAddresses(say: Say, plan: string) {
     list: meetings,
     blank: `${meetings}/new`,
     meeting: (code: string): string => `${meetings}/${code}`,
+    deviations: (code: string): string => `${meetings}/${code}/deviations`,
     newPoint: (code: string): string => `${meetings}/${code}/points/new`,
     point: (code: string, item: string): string => `${meetings}/${code}/points/${item}`,
   }
@@ -51,6 +52,14 @@ export const ownerChoices = (
     )
     .map(({ id }) => ({ value: id, text: organisationName(say, organisations, id) }))
     .toSorted((one, other) => one.text.localeCompare(other.text, say.language))
+
+/** What a meeting said of a point: where nothing was proposed it adopts, it does not follow a proposal. */
+export const outcomeWord = (
+  say: Say,
+  { proposal }: Pick<AgendaItem, 'proposal'>,
+  outcome: Decision['outcome'],
+): string =>
+  say(`meetings.outcome-${outcome === 'as-proposed' && proposal === '' ? 'adopted' : outcome}`)
 
 /** Where a decision stands: by when, how long it is over, or how it ended. */
 export function standingWords(

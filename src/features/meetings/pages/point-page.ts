@@ -9,6 +9,7 @@ import { closingForm, decisionForm } from './decision-form.ts'
 import {
   meetingAddresses,
   meetingName,
+  outcomeWord,
   ownerName,
   standingWords,
   subjectLink,
@@ -77,7 +78,8 @@ function lead(request: PageRequest, shown: PointShown, standing: Decision | unde
     owner: ownerName(say, shown, standing.owner),
     due: standing.dueOn === null ? '' : say.day(standing.dueOn),
   }
-  return say(`meetings.lead-${standing.outcome}`, values)
+  const isPlain = standing.outcome === 'as-proposed' && shown.item?.proposal === ''
+  return say(`meetings.lead-${isPlain ? 'adopted' : standing.outcome}`, values)
 }
 
 function proposal(request: PageRequest, shown: PointShown, item: AgendaItem): Html {
@@ -103,12 +105,15 @@ function proposal(request: PageRequest, shown: PointShown, item: AgendaItem): Ht
   })
 }
 
+const wordOf = ({ say }: PageRequest, { item }: PointShown, { outcome }: Decision): string =>
+  outcomeWord(say, { proposal: item?.proposal ?? '' }, outcome)
+
 /** The decision as it stands, where it stands, and its closing. */
 function whatWasDecided(request: PageRequest, shown: PointShown, decision: Decision): Html {
   const { say } = request
   const { closing } = decision
   const facts = [
-    { label: say('meetings.outcome'), value: say(`meetings.outcome-${decision.outcome}`) },
+    { label: say('meetings.outcome'), value: wordOf(request, shown, decision) },
     ...(decision.owner
       ? [{ label: say('meetings.owner'), value: ownerName(say, shown, decision.owner) }]
       : []),
@@ -183,7 +188,7 @@ function earlier(request: PageRequest, shown: PointShown): Html | null {
       gone.toReversed().map((decision) => ({
         when: say.moment(decision.at, version.timeZone),
         datetime: decision.at.toISOString(),
-        body: html`${say(`meetings.outcome-${decision.outcome}`)}.
+        body: html`${wordOf(request, shown, decision)}.
         ${decision.decided && written(say, decision.decided, decision)}`,
       })),
     ),
