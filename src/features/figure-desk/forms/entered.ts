@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/i18n'
+import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { figureDrafts } from '#features/indicators'
 import type { FiguresView, GivenEntry } from '#features/measuring'
@@ -8,9 +9,11 @@ import type { Controls, Misread } from './controls.ts'
 import { tooLong } from './controls.ts'
 import { definitionIn, definitionLimits } from './definition.ts'
 import { observationField, observationIn, observationLimits } from './observation.ts'
+import { scaled } from './scale.ts'
 import {
   baselineIn,
   baselineLimits,
+  confirmedIn,
   targetIn,
   targetLimits,
   useIn,
@@ -46,15 +49,12 @@ export function enteredIn(
   switch (kind) {
     case 'observation':
       return observationEntered(controls, view)
-    case 'target': {
-      const target = targetIn(controls)
-      const field = targetField(controls, view, target)
-      return { field, value: { target, correction }, seen: seenIn(controls) }
-    }
+    case 'target':
+      return targetEntered(controls, view)
     case 'baseline':
       return {
         field: 'baseline',
-        value: { baseline: baselineIn(controls), correction },
+        value: { baseline: baselineIn(controls), correction, ...confirmedIn(controls) },
         seen: seenIn(controls),
       }
     case 'definition':
@@ -68,9 +68,11 @@ export function enteredIn(
 
 const seenIn = ({ seen = '0' }: Controls): number => (/^\d{1,6}$/.test(seen) ? Number(seen) : 0)
 
-const misread = (control: string, code: string): readonly Misread[] => [
-  { control, refusal: refused(code, {}) },
-]
+const misread = (
+  control: string,
+  code: string,
+  values: Refused['values'] = {},
+): readonly Misread[] => [{ control, refusal: refused(code, values) }]
 
 function observationEntered(controls: Controls, view: FiguresView): Entered {
   const { period = '', rival = '', correction = '', of = '' } = controls
@@ -83,9 +85,27 @@ function observationEntered(controls: Controls, view: FiguresView): Entered {
   const standing = saysIn(view, field)
   // A period typed anew may stand in the list already: its figure is opened, never written over unseen.
   if (field !== of && standing) return misread('period', 'period-stands')
-  const observation = observationIn(controls, breakdownsOf(view), standing)
+  const meant = scaled(controls, view, standing)
+  if (isAsked(meant)) return meant
+  const observation = observationIn(meant, breakdownsOf(view), standing)
   const seen = field === of ? seenIn(controls) : 0
   return { field, value: { observation, correction }, seen }
+}
+
+const isAsked = (meant: Controls | readonly Misread[]): meant is readonly Misread[] =>
+  Array.isArray(meant)
+
+function targetEntered(controls: Controls, view: FiguresView): Entered {
+  const { relativeTo = '', correction = '' } = controls
+  const target = targetIn(controls)
+  if (!target) return misread('relativeTo', 'unknown-indicator', { indicator: relativeTo })
+  if (target.kind === 'follow' && relativeTo === '') return misread('relativeTo', 'follow-missing')
+  const field = targetField(controls, view, target)
+  return {
+    field,
+    value: { target, correction, ...confirmedIn(controls) },
+    seen: seenIn(controls),
+  }
 }
 
 function definitionEntered(controls: Controls, view: FiguresView, language: Language): Entered {

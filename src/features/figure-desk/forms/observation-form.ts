@@ -10,6 +10,7 @@ import { breakdownsOf, entryIn } from '../entries/standing.ts'
 import { area, formPage, line, number } from './form-page.ts'
 import type { EntryForm } from './form-page.ts'
 import { grid } from './grid.ts'
+import { scaleField } from './scale.ts'
 
 /** A figure of a period: its counts, part by part where the definition names parts, and where it is from. */
 export function observationForm(request: PageRequest, shown: EntryForm): Html {
@@ -40,6 +41,7 @@ export function observationForm(request: PageRequest, shown: EntryForm): Html {
       hint: say(isShare ? 'figure-desk.hint-share' : 'figure-desk.hint-value'),
       unit: view.measure.unit === 'percent' ? '%' : view.measure.unit,
     })}
+    ${scaleField(request, shown)}
     ${line(request, shown, 'source', { hint: say('figure-desk.hint-source') })}
     ${states(request, shown)}
     ${area(request, shown, 'note', { optional: true, hint: say('figure-desk.hint-note') })}
