@@ -72,6 +72,11 @@ async function rewritten(docx: Uint8Array, change: (xml: string) => string): Pro
   return pack(parts)
 }
 
+const pagesOf = (pdf: Uint8Array): number =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g)?.length ?? 0
+
 const valueIn = ({ marked }: Extracted, factId: string) =>
   marked.filter((one) => one.factId === factId).map(({ text }) => text.trim())
 
@@ -150,6 +155,31 @@ describe('a pack as PDF', () => {
     }
     const gone = readPdf(altered(pdf, (stream) => stream.replaceAll(minus, '')))
     assert.ok(plain(gone.marked).every(({ text }) => text === ''))
+  })
+
+  it('shows a text whole that goes on overleaf, without what stands at the edges of the pages', async () => {
+    const text = Array.from({ length: 1500 }, (_, place) => `ord${place}`).join(' ')
+    const shown = { factId: 't-1', part: 'text' }
+    const [section] = sample.sections
+    assert.ok(section)
+    const blocks = [{ kind: 'words', words: [{ text, shown }] }] as const
+    const paper = { ...sample, sections: [{ ...section, blocks }] }
+    assert.ok(pagesOf(await makePackPdf(paper)) > 2)
+    assert.deepEqual(valueIn(readPdf(await makePackPdf(paper)), 't-1'), [text])
+  })
+
+  it('sets the rows of a page closer where it would run over by a little', async () => {
+    const pages = async (rows: number) => {
+      const table = {
+        kind: 'table',
+        caption: 'Tal',
+        columns: [{ head: 'Tal', share: 1 }],
+        rows: Array.from({ length: rows }, (_, place) => [[{ text: String(place) }]]),
+      } as const
+      const section = { title: 'Tal', breaks: true, blocks: [table] }
+      return pagesOf(await makePackPdf({ ...sample, cover: null, sections: [section] }))
+    }
+    assert.deepEqual([await pages(10), await pages(55), await pages(90)], [1, 1, 2])
   })
 
   it('misses a link that somebody took out', async () => {

@@ -17,6 +17,7 @@ export const sample: Paper = {
   madeAt: new Date('2027-04-01T10:00:00Z'),
   day: [2027, 4, 1],
   warning: { word: 'ØVELSE', explained: 'Opdigtet historie.' },
+  running: 'Kvinder, fred og sikkerhed',
   audience: 'Internt, til styregruppen',
   foot: 'Sagsnr. 2027-1182',
   pageWords: ['Side ', ' af '],
@@ -72,6 +73,11 @@ export const sample: Paper = {
           lines: [plain('1. april er dagen.'), [{ text: 'Ejer: Rigspolitiet', language: 'da' }]],
           pen: ['som indstillet', 'ændret til:'],
         },
+        {
+          kind: 'pair',
+          left: [{ kind: 'note', words: plain('Til venstre') }],
+          right: [{ kind: 'words', words: value('f-3', '4 af 9') }],
+        },
         { kind: 'words', words: plain('* ikke en liste, # ikke en overskrift') },
         {
           kind: 'chart',
@@ -89,4 +95,5 @@ export const sampleShown = [
   { factId: 'leaf:17', part: 'value', text: '8,3 %' },
   { factId: 'f-2', part: 'value', text: '−0,3' },
   { factId: 't-1', part: 'text', text: ownWords.replace('\n', ' ') },
+  { factId: 'f-3', part: 'value', text: '4 af 9' },
 ]

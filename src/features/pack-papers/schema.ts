@@ -58,6 +58,8 @@ export type Block =
       readonly pen?: readonly string[]
     }
   | { readonly kind: 'chart'; readonly svg: string; readonly description: string }
+  /** Two columns beside each other, read one after the other. */
+  | { readonly kind: 'pair'; readonly left: readonly Block[]; readonly right: readonly Block[] }
 
 /** A part of a paper with a heading of its own. */
 export interface Section {
@@ -94,6 +96,8 @@ export interface Paper {
   readonly day: readonly [number, number, number]
   /** Of the exercise, and of a draft: what stands in a box on every page. */
   readonly warning: { readonly word: string; readonly explained: string } | null
+  /** At the head of every page, beside whom it is for. */
+  readonly running: string
   readonly audience: string
   readonly foot: string
   /** `Page {page} of {pages}`, in pieces around the numbers. */

@@ -15,6 +15,8 @@ export function wordsIn(block: Block): readonly Words[] {
       ]
     case 'beside':
       return [...block.label, block.title, ...block.lines, ...(block.pen ?? []).map(plain)]
+    case 'pair':
+      return [...block.left, ...block.right].flatMap(wordsIn)
     case 'chart':
       return []
     default:

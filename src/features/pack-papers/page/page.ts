@@ -91,6 +91,11 @@ function blockOf(paper: Paper, block: Block, place: string): Content {
           ${block.pen && html`<p class="pen">${block.pen.map((one) => html`<span>☐ ${one}</span> `)}</p>`}
         </div>
       </div>`
+    case 'pair': {
+      const column = (all: readonly Block[], side: string) =>
+        html`<div>${all.map((one, at) => blockOf(paper, one, `${place}${side}${at + 1}`))}</div>`
+      return html`<div class="pair">${column(block.left, 'a')} ${column(block.right, 'b')}</div>`
+    }
     case 'chart':
       return html`<figure><img src="${drawing(block.svg)}" alt="${block.description}" /></figure>`
   }

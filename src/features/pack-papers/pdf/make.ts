@@ -21,7 +21,7 @@ export const factsOf = (paper: Paper): string =>
 
 /** Makes a paper as PDF/UA-1. @throws PdfFault where the machine cannot make PDF. */
 export const makePackPdf = (paper: Paper): Promise<Uint8Array> => {
-  const { language, title, author, day, audience, foot, pageWords, warning } = paper
+  const { language, title, running, author, day, audience, foot, pageWords, warning } = paper
   const setWords = (words: Words) => words.map((span) => spanOf(paper, span))
   const setBlock = (block: Block) => blockOf(block, setWords)
   const { cover, sections } = paper
@@ -34,6 +34,7 @@ export const makePackPdf = (paper: Paper): Promise<Uint8Array> => {
       author,
       keywords: [],
       day,
+      running,
       audience,
       foot,
       'page-words': pageWords,
@@ -95,6 +96,11 @@ function blockOf(block: Block, setWords: SetWords): Readonly<Record<string, unkn
         lines: block.lines.map(setWords),
         pen: block.pen ?? [],
       }
+    case 'pair': {
+      const { kind, left, right } = block
+      const both = (all: readonly Block[]) => all.map((one) => blockOf(one, setWords))
+      return { kind, left: both(left), right: both(right) }
+    }
     case 'chart':
       return { ...block }
     default:

@@ -42,7 +42,12 @@ function fontsOf(objects: Objects, page: string): ReadonlyMap<string, Letters> {
   )
 }
 
-const string = String.raw`\((?:\\[\s\S]|[^()\\])*\)|<[0-9a-fA-F\s]*>`
+/** In brackets, in which brackets may stand that are balanced (ISO 32000-1 7.3.4.2). */
+const bracketed = Array.from({ length: 4 }).reduce<string>(
+  (inner) => String.raw`\((?:\\[\s\S]|[^()\\]${inner === '' ? '' : `|${inner}`})*\)`,
+  '',
+)
+const string = String.raw`${bracketed}|<[0-9a-fA-F\s]*>`
 const tokens = new RegExp(
   String.raw`/MCID (\d+)[^>]*>>\s*BDC|\b(BMC|BDC)\b|\b(EMC)\b|/(\S+) [\d.]+ Tf|(\d+) Tr\b|(${string})`,
   'g',

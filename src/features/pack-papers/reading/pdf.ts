@@ -45,8 +45,8 @@ function namedBy(source: string): Pick<Marked, 'factId' | 'part'> | null {
   }
 }
 
-const kid =
-  /<<[^>]*\/Type \/OBJR[^>]*\/Obj (\d+) 0 R[^>]*>>|<<[^>]*?\/Pg (\d+) 0 R[^>]*\/MCID (\d+)[^>]*>>|(\d+) 0 R|\b(\d+)\b/g
+/** One kid of an element: a reference in full, another element, or the number of content on the element's own page. */
+const kid = /<<([^>]*)>>|\d+ 0 R|\b(\d+)\b/g
 
 /** What one link of the document's structure shows, in the order of its content (ISO 32000-1 14.8.4.4.2). */
 function linkOf(
@@ -58,11 +58,13 @@ function linkOf(
   const [, kids = ''] = /\/K \[([\s\S]*?)\](?=\s*(?:\/|>>))/.exec(source) ?? []
   let named: Pick<Marked, 'factId' | 'part'> | null = null
   let text = ''
-  for (const [, annotation, page, content, , number] of kids.matchAll(kid)) {
-    if (annotation !== undefined) named ??= namedBy(objects.get(Number(annotation))?.source ?? '')
-    const at = page === undefined ? own : Number(page)
-    const marked = content ?? number
-    if (marked !== undefined && at !== null) text += wordsOn(at).get(Number(marked)) ?? ''
+  for (const [, reference, number] of kids.matchAll(kid)) {
+    const annotation = reference === undefined ? null : referenceIn(reference, 'Obj')
+    if (annotation !== null) named ??= namedBy(objects.get(annotation)?.source ?? '')
+    // A mark that goes on on the next page says there which page it is (ISO 32000-1 14.7.4.2).
+    const at = (reference === undefined ? null : referenceIn(reference, 'Pg')) ?? own
+    const content = number ?? /\/MCID (\d+)/.exec(reference ?? '')?.[1]
+    if (content !== undefined && at !== null) text += wordsOn(at).get(Number(content)) ?? ''
   }
   return named && { ...named, text }
 }

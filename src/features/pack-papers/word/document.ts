@@ -14,7 +14,10 @@ const namespaces = {
 
 /** A4 with margins for punch holes, in twentieths of a point. */
 const page =
-  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1134" w:bottom="1417" w:left="1417" w:header="709" w:footer="709" w:gutter="0"/><w:titlePg/>'
+  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1361" w:right="1134" w:bottom="1134" w:left="1417" w:header="624" w:footer="567" w:gutter="0"/>'
+const edges =
+  '<w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/>'
+const onOnPage = '<w:type w:val="continuous"/>'
 
 /**
  * A paper as a Word document (ISO 29500-1). Written by hand, because what shows a fact stands in a content control,
@@ -52,9 +55,31 @@ function bodyOf(paper: Paper): string {
     const head = say([{ text: heading, language: own ?? language }], 'Heading1', more)
     return head + blocks.map((block) => blockOf(paper, block)).join('')
   })
-  const ends = `<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/>${page}</w:sectPr>`
-  return element('w:body', `${warned}${opening}${rest.join('')}${ends}`)
+  const inside = `${warned}${opening}${rest.join('')}`
+  // The last part's properties end the document; without a pair it is the first part as well.
+  const ends = sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'pair'))
+    ? onOnPage + page
+    : edges + page + first
+  return element('w:body', inside + element('w:sectPr', ends))
 }
+
+const first = '<w:titlePg/>'
+const part = (about: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="Break"/>${element('w:sectPr', about)}</w:pPr></w:p>`
+
+/**
+ * What ends a part of the document (ISO 29500-1 17.6.18): the one before a pair, and a pair, which is two columns.
+ * Each part names the edges of its pages, for the first one is not always the same.
+ */
+const endOf = {
+  before: part(`${edges}${onOnPage}${page}${first}`),
+  pair: part(`${onOnPage}${page}<w:cols w:num="2" w:space="454"/>`),
+}
+const nextColumn =
+  '<w:p><w:pPr><w:pStyle w:val="Break"/></w:pPr><w:r><w:br w:type="column"/></w:r></w:p>'
+
+/** Half the breadth between the margins, without the space between the columns. */
+const half = 4450
 
 function coverOf({ language, sections }: Paper, cover: Cover): string {
   const { kicker, title, subtitle, lead, facts, contents } = cover
@@ -72,7 +97,8 @@ function coverOf({ language, sections }: Paper, cover: Cover): string {
 }
 
 /** A block as paragraphs and tables. */
-function blockOf({ language }: Paper, block: Block): string {
+function blockOf(paper: Paper, block: Block, breadth?: number): string {
+  const { language } = paper
   const say = (words: Words, style?: string) => paragraph(language, words, { style })
   switch (block.kind) {
     case 'heading':
@@ -86,7 +112,7 @@ function blockOf({ language }: Paper, block: Block): string {
     case 'quotation':
       return say(block.words, 'Quote') + say(block.says, 'QuoteSource')
     case 'table':
-      return tableOf({ ...block, language }) + say([], 'Quiet')
+      return tableOf({ ...block, language, ...(breadth && { breadth }) }) + say([], 'Break')
     case 'beside':
       return [
         ...block.label.map((one) => say(one, 'Label')),
@@ -96,6 +122,10 @@ function blockOf({ language }: Paper, block: Block): string {
           ? [say(plain(block.pen.map((one) => `☐ ${one}`).join('    '))), pen, pen]
           : []),
       ].join('')
+    case 'pair': {
+      const column = (all: readonly Block[]) => all.map((one) => blockOf(paper, one, half)).join('')
+      return endOf.before + column(block.left) + nextColumn + column(block.right) + endOf.pair
+    }
     case 'chart':
       // What the drawing shows stands in a table of its own; its description is told here in words.
       return say(plain(block.description), 'Quiet')
@@ -111,8 +141,8 @@ const edge = (inside: string): string =>
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
 const field = (code: string): string => `<w:fldSimple w:instr="${code}">${run('1')}</w:fldSimple>`
 
-const headOf = ({ warning, title, audience }: Paper): string =>
-  run([warning?.word, title, audience].filter((one) => one !== undefined).join(' · '))
+const headOf = ({ warning, running, audience }: Paper): string =>
+  run([warning?.word, running, audience].filter((one) => one !== undefined).join(' · '))
 
 const footOf = ({ foot, pageWords: [before, between] }: Paper): string =>
   `${run(foot)}<w:r><w:tab/></w:r>${run(before)}${field('PAGE')}${run(between)}${field('NUMPAGES')}`

@@ -3,7 +3,7 @@ import { attribute, element } from './markup.ts'
 import { paragraph } from './paragraph.ts'
 
 /** The breadth between the margins, in twentieths of a point. */
-const breadth = 9355
+const whole = 9355
 
 /** A table: with heads, they are said again on every page. */
 export interface WordTable {
@@ -12,10 +12,13 @@ export interface WordTable {
   readonly columns: readonly (Pick<Column, 'share'> & Partial<Column>)[]
   readonly rows: readonly (readonly Words[])[]
   readonly foot?: readonly Words[]
+  /** Less than all between the margins. */
+  readonly breadth?: number
 }
 
 /** Writes a table: hairlines between the rows, no vertical lines. */
-export function tableOf({ language, caption = '', columns, rows, foot }: WordTable): string {
+export function tableOf(table: WordTable): string {
+  const { language, caption = '', columns, rows, foot, breadth = whole } = table
   const sum = columns.reduce((all, { share }) => all + share, 0)
   const widths = columns.map(({ share }) => Math.floor((breadth * share) / sum))
   const aligned = (place: number) =>

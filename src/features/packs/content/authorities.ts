@@ -3,13 +3,24 @@ import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import { chartOf } from './chart.ts'
 import { tellingText } from './deviating.ts'
-import { figureTable } from './figures.ts'
+import { figureTable, measuredBy } from './figures.ts'
 import type { Spoken } from './source.ts'
 import { nameOf, plain, sentence, shows } from './source.ts'
-import { commitmentWords, statusWords } from './standing.ts'
+import { commitmentWords, namesOf, statusWords } from './standing.ts'
 
-/** How many of its own texts an authority's page quotes; the rest stand on the pages of the round. */
-const mostQuoted = 4
+/** Lines of a page that its tables and its own words share, what a chart takes of them, and a quotation. */
+const room = { page: 43, chart: 14, quotation: 3 } as const
+const [fewest, most] = [1, 6] as const
+
+/** How many of its own texts an authority's page has room for; the rest stand on the pages of the round. */
+function mostQuoted(source: Spoken, organisation: string): number {
+  const lines = contentsOf(source.facts, 'line').filter((one) => one.organisation === organisation)
+  const taken =
+    lines.length +
+    measuredBy(source, organisation).length +
+    (chartOf(source, organisation).length > 0 ? room.chart : 0)
+  return Math.min(most, Math.max(fewest, Math.floor((room.page - taken) / room.quotation)))
+}
 
 /** One page for each authority that handed in, in its own words. */
 export const authorities = (source: Spoken): readonly Section[] =>
@@ -21,13 +32,12 @@ function authority(source: Spoken, report: Of<'report'>): Section {
     title: nameOf(source, organisation),
     breaks: true,
     blocks: [
-      { kind: 'news', words: newsOf(source, organisation) },
+      { kind: 'news', words: newsOf(source, report) },
       ...chartOf(source, organisation),
       lineTable(source, organisation),
       ...quotations(source, report),
       ...figures(source, organisation),
-      { kind: 'heading', words: plain(source.say('packs.open-questions')) },
-      { kind: 'words', words: questions(source, report) },
+      ...questions(source, report),
     ],
   }
 }
@@ -37,10 +47,11 @@ const leads = ({ facts }: Spoken, organisation: string) =>
     (one) => one.organisation === organisation && one.part === 'lead',
   )
 
-function newsOf(source: Spoken, organisation: string): Words {
+function newsOf(source: Spoken, { organisation, openQuestions }: Of<'report'>): Words {
   const all = leads(source, organisation)
   const good = all.filter(({ status }) => status === 'done' || status === 'on-track').length
-  return plain(source.say('packs.authority-news', { good, all: all.length }))
+  const news = source.say('packs.authority-news', { good, all: all.length })
+  return plain(openQuestions > 0 ? news : `${news} ${source.say('packs.no-questions')}`)
 }
 
 const standsIn =
@@ -61,8 +72,10 @@ function lineTable(source: Spoken, organisation: string): Block {
       const was = then.find(standsIn(line))
       const own = texts.filter(standsIn(line))
       const isUnchanged = own.length > 0 && own.every(({ unchanged }) => unchanged)
+      const { number, title } = namesOf(source, line.commitment)
       return [
-        commitmentWords(source, line.commitment),
+        number,
+        title,
         was ? plain(say(`packs.state-${was.status}`), { mark: was.status }) : plain('–'),
         nowWords(source, line, now?.ref ?? gone?.ref),
         plain(own.length === 0 ? '–' : say(isUnchanged ? 'packs.unchanged' : 'packs.new')),
@@ -72,13 +85,14 @@ function lineTable(source: Spoken, organisation: string): Block {
     kind: 'table',
     caption: say('packs.commitments'),
     columns: [
-      { head: say('packs.commitments'), share: 60 },
+      { head: say('packs.place'), share: 17 },
+      { head: say('packs.commitments'), share: 82 },
       {
-        head: before ? say('packs.status-of', { round: before.round }) : say('packs.last'),
-        share: 32,
+        head: before ? say('packs.round-head', { round: before.round }) : say('packs.last'),
+        share: 31,
       },
-      { head: say('packs.status-of', { round: source.head.round }), share: 32 },
-      { head: say('packs.text'), share: 22 },
+      { head: say('packs.round-head', { round: source.head.round }), share: 31 },
+      { head: say('packs.text'), share: 13 },
     ],
     rows,
   }
@@ -103,7 +117,7 @@ function quotations(source: Spoken, { organisation }: Of<'report'>): readonly Bl
   const told = [...Map.groupBy(texts, ({ commitment }) => commitment)]
     .toSorted(([a], [b]) => rank(a) - rank(b))
     .flatMap(([, own]) => tellingText(own) ?? [])
-    .slice(0, mostQuoted)
+    .slice(0, mostQuoted(source, organisation))
   if (told.length === 0 && gone.length === 0) return []
   const name = nameOf({ ...source, around }, organisation)
   return [
@@ -111,16 +125,18 @@ function quotations(source: Spoken, { organisation }: Of<'report'>): readonly Bl
     ...told.map((text): Block => ({
       kind: 'quotation',
       words: shows(source, text.ref, 'text'),
-      says: sentence(say, 'packs.said-by', {
-        commitment: commitmentWords(source, text.commitment),
-        day: shows(source, `report:${organisation}`, 'signed'),
-        name: plain(name),
-      }),
+      says: commitmentWords(source, text.commitment),
     })),
     ...gone.map(({ ref }): Block => ({ kind: 'note', words: shows(source, ref, 'text') })),
     {
       kind: 'note',
-      words: plain(say('packs.texts-count', { shown: told.length, all: texts.length })),
+      words: [
+        ...plain(`${say('packs.texts-count', { shown: told.length, all: texts.length })} `),
+        ...sentence(say, 'packs.said-by', {
+          day: shows(source, `report:${organisation}`, 'signed'),
+          name: plain(name),
+        }),
+      ],
     },
   ]
 }
@@ -131,9 +147,15 @@ function figures(source: Spoken, organisation: string): readonly Block[] {
   return [{ kind: 'heading', words: plain(source.say('packs.figures')) }, table]
 }
 
-const questions = (source: Spoken, { organisation, openQuestions }: Of<'report'>): Words =>
-  openQuestions === 0
-    ? plain(source.say('packs.no-questions'))
-    : sentence(source.say, 'packs.questions-open', {
-        count: shows(source, `report:${organisation}`, 'questions'),
-      })
+/** What it was asked and has not answered; that nothing is open stands in its news. */
+function questions(
+  source: Spoken,
+  { organisation, openQuestions }: Of<'report'>,
+): readonly Block[] {
+  if (openQuestions === 0) return []
+  const count = shows(source, `report:${organisation}`, 'questions')
+  return [
+    { kind: 'heading', words: plain(source.say('packs.open-questions')) },
+    { kind: 'words', words: sentence(source.say, 'packs.questions-open', { count }) },
+  ]
+}

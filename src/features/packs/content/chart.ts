@@ -20,7 +20,7 @@ const pointsOf = (figures: readonly Of<'figure'>[]): readonly ChartPoint[] =>
 const text = (words: readonly { readonly text: string }[]): string =>
   words.map((one) => one.text.replaceAll('\n', ', ')).join('')
 
-/** The figure with a target that an authority has longest reported, drawn; nothing where a line would hold one point. */
+/** The figure with a target that an authority has longest reported, drawn as broad as the page; nothing where a line would hold one point. */
 export function chartOf(source: Spoken, organisation: string): readonly Block[] {
   const drawn = aimed(source)
     .map((one) => ({ ...one, figures: figuresOf(source, one, organisation) }))
@@ -59,6 +59,7 @@ function draw(source: Spoken, one: Measured, figures: readonly Of<'figure'>[]): 
     },
     language: say.language,
     about: [],
+    size: 'sheet',
     foot: [],
   })
   return { kind: 'chart', svg, description }

@@ -1,11 +1,12 @@
 import type { Block, Section, Words } from '#features/pack-papers'
 import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
+import { isReason } from '../deviations/rules.ts'
 import type { Chosen, Reason } from '../deviations/schema.ts'
 import { indicatorWords, measured, stubsOf } from './figures.ts'
 import type { Spoken } from './source.ts'
 import { joined, marked, nameOf, plain, sentence, shows } from './source.ts'
-import { commitmentWords, statusWords } from './standing.ts'
+import { commitmentWords, namesOf, statusWords } from './standing.ts'
 
 /** The deviations first: those that were chosen in full, the rest on one line. */
 export function deviating(source: Spoken): Section {
@@ -125,16 +126,28 @@ export const goneOf = (source: Spoken, commitment: string): readonly Words[] =>
     )
     .map(({ ref }) => shows(source, ref, 'text', { look: 'quiet' }))
 
-/** Everything that was not chosen, on one line. */
+/** By name where its status asks for the meeting; otherwise by its number, for its name stands elsewhere. */
+function shortWords(source: Spoken, one: Chosen): Words {
+  if (isReason(one.state) || one.subject.kind === 'indicator') return subjectWords(source, one)
+  const { number, title } = namesOf(source, one.subject.id)
+  return number.length > 0 ? number : title
+}
+
+/** Everything that was not chosen, one line for each state. */
 function others(source: Spoken, rest: readonly Chosen[]): Block {
   const { say } = source
-  const each = rest.map((one) =>
-    joined([stateWords(source, one), subjectWords(source, one)], '\u00a0'),
-  )
+  const alike = [...Map.groupBy(rest, ({ state }) => state)].map(([state, own]) => [
+    ...marked(say, state),
+    ...plain(` (${own.length}): `),
+    ...joined(
+      own.map((one) => shortWords(source, one)),
+      isReason(state) ? '; ' : ', ',
+    ),
+  ])
   return {
     kind: 'beside',
     label: [plain(say('packs.others'), { look: 'quiet' })],
     title: plain(say('packs.others-title', { count: rest.length })),
-    lines: [joined(each, ' · ')],
+    lines: alike,
   }
 }

@@ -51,13 +51,14 @@ export const indicatorWords = (source: Spoken, indicator: string): Words => {
   return name.length > 0 ? name : plain(indicator)
 }
 
-/** A value with its period or due date under it. */
+/** A value with its period or due date after it. */
 export function amount(source: Spoken, ref: string | undefined, when: 'period' | 'due'): Words {
   if (ref === undefined) return plain('–')
   const value = shows(source, ref, 'value')
   const upper = shows(source, ref, 'upper')
   const range = upper.length > 0 ? joined([value, upper], '–') : value
-  return joined([range, shows(source, ref, when, { look: 'quiet' })], '\n')
+  const words = joined([range, shows(source, ref, when, { look: 'quiet' })], ' ')
+  return words.length > 0 ? words : plain('–')
 }
 
 /** What is left of the figures of an indicator that were withdrawn. */
@@ -72,10 +73,33 @@ export const verdictWords = (source: Spoken, { assessment }: Measured): Words =>
     ? shows(source, assessment.ref, 'sentence', { mark: verdictMark(assessment.verdict) })
     : plain(source.say('packs.not-judged'), { mark: 'no-data' })
 
-/** All figures with a target: where they began, where they are, where they should be. */
+/** The figures with a target of which there is something to say, and those of which there is nothing yet. */
+export function told(source: Spoken): {
+  readonly judged: readonly Measured[]
+  readonly silent: readonly Measured[]
+} {
+  const isTold = ({ indicator, newest, baseline, assessment }: Measured) =>
+    newest ?? baseline ?? assessment ?? stubsOf(source, indicator)[0]
+  const all = aimed(source)
+  return { judged: all.filter(isTold), silent: all.filter((one) => !isTold(one)) }
+}
+
+/** What nobody reports yet, counted, each with its target. */
+export function silentTargets(source: Spoken, all: readonly Measured[]): Words {
+  if (all.length === 0) return []
+  const each = all.map(({ indicator, target }) =>
+    joined([indicatorWords(source, indicator), amount(source, target?.ref, 'due')], ': '),
+  )
+  const lead = plain(source.say('packs.targets-silent', { count: all.length }), {
+    mark: 'no-data',
+  })
+  return [...lead, ...plain(' '), ...joined(each, '; '), ...plain('.')]
+}
+
+/** All figures with a target of which something is known: where they began, where they are, where they should be. */
 export function targetTable(source: Spoken): Block | null {
   const { say } = source
-  const rows = aimed(source).map((one) => [
+  const rows = told(source).judged.map((one) => [
     joined([indicatorWords(source, one.indicator), ...stubsOf(source, one.indicator)], '\n'),
     amount(source, one.baseline?.ref, 'period'),
     amount(source, one.newest?.ref, 'period'),
@@ -87,54 +111,52 @@ export function targetTable(source: Spoken): Block | null {
     kind: 'table',
     caption: say('packs.targets'),
     columns: [
-      { head: say('packs.indicator'), share: 34 },
-      { head: say('packs.baseline'), share: 17, align: 'figure' },
-      { head: say('packs.now'), share: 17, align: 'figure' },
-      { head: say('packs.target'), share: 17, align: 'figure' },
-      { head: say('packs.verdict'), share: 50 },
+      { head: say('packs.indicator'), share: 42 },
+      { head: say('packs.baseline'), share: 22, align: 'figure' },
+      { head: say('packs.now'), share: 22, align: 'figure' },
+      { head: say('packs.target'), share: 22, align: 'figure' },
+      { head: say('packs.verdict'), share: 56 },
     ],
     rows,
   }
 }
 
-/** The figures of an organisation by time: one row for each indicator, its last periods beside each other. */
-export function figureTable(source: Spoken, organisation: string): Block | null {
-  const { say, facts } = source
-  const own = contentsOf(facts, 'figure').filter(
-    (one) => one.organisation === organisation && one.used,
-  )
-  const gone = facts.filter(
+const ownFigures = ({ facts }: Spoken, organisation: string) =>
+  contentsOf(facts, 'figure').filter((one) => one.organisation === organisation && one.used)
+
+/** The indicators of which an organisation has figures, or had some that were withdrawn. */
+export function measuredBy(source: Spoken, organisation: string): readonly string[] {
+  const gone = source.facts.filter(
     (fact) => fact.kind === 'figure' && fact.organisation === organisation && fact.stub,
   )
-  const indicators = [...new Set([...own, ...gone].flatMap(({ indicator }) => indicator ?? []))]
+  const all = [...ownFigures(source, organisation), ...gone]
+  return [...new Set(all.flatMap(({ indicator }) => indicator ?? []))]
+}
+
+/** The figures of an organisation by time: one row for each indicator, its last two periods beside each other. */
+export function figureTable(source: Spoken, organisation: string): Block | null {
+  const { say } = source
+  const indicators = measuredBy(source, organisation)
   if (indicators.length === 0) return null
+  const own = ownFigures(source, organisation)
   const rows = indicators.map((indicator) => {
-    const all = inTime(own.filter((one) => one.indicator === indicator)).slice(-3)
-    const cells = all.map(({ ref }) => figureWords(source, ref))
-    const blank = Array.from({ length: 3 - cells.length }, () => plain('–'))
+    const all = inTime(own.filter((one) => one.indicator === indicator)).slice(-2)
+    const cells = all.map(({ ref }) => amount(source, ref, 'period'))
+    const blank = Array.from({ length: 2 - cells.length }, () => plain('–'))
     const name = joined([indicatorWords(source, indicator), ...stubsOf(source, indicator)], '\n')
-    return [name, ...blank, ...cells]
+    const newest = all.at(-1)
+    const counts = newest ? shows(source, newest.ref, 'counts', { look: 'quiet' }) : []
+    return [name, ...blank, ...cells, counts]
   })
   return {
     kind: 'table',
     caption: say('packs.figures'),
     columns: [
-      { head: say('packs.indicator'), share: 40 },
-      ...['packs.before-last', 'packs.last', 'packs.newest'].map((key) => ({
-        head: say(key),
-        share: 18,
-        align: 'figure' as const,
-      })),
+      { head: say('packs.indicator'), share: 74 },
+      { head: say('packs.last'), share: 34, align: 'figure' },
+      { head: say('packs.newest'), share: 34, align: 'figure' },
+      { head: say('packs.counts'), share: 30, align: 'figure' },
     ],
     rows,
   }
-}
-
-/** A value, what it was computed from, and when. */
-export function figureWords(source: Spoken, ref: string): Words {
-  const counts = shows(source, ref, 'counts', { look: 'quiet' })
-  return joined(
-    [shows(source, ref, 'value'), counts, shows(source, ref, 'period', { look: 'quiet' })],
-    '\n',
-  )
 }

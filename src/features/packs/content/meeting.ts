@@ -51,7 +51,7 @@ export function followUps(source: Spoken): Section | null {
   const rows = all.map((one, place) => [plain(String(place + 1)), ...followUpCells(source, one)])
   return {
     title: say('packs.follow-up'),
-    breaks: false,
+    breaks: true,
     blocks: [
       {
         kind: 'table',

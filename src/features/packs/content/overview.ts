@@ -4,7 +4,7 @@ import { contentsOf } from '#features/snapshots'
 import { isWorse } from '../deviations/rules.ts'
 import { saidBy } from '../frozen/rules.ts'
 import { areaSays, proposalSays } from '../frozen/schema.ts'
-import { aimed, amount, indicatorWords, verdictMark } from './figures.ts'
+import { amount, indicatorWords, told, verdictMark } from './figures.ts'
 import type { Spoken } from './source.ts'
 import { joined, nameOf, plain, sentence, shows } from './source.ts'
 import type { Standing } from './standing.ts'
@@ -44,8 +44,7 @@ export function overview(source: Spoken): Section {
       { kind: 'note', words: legend(source) },
       { kind: 'heading', words: plain(say('packs.by-responsible')) },
       byResponsible(source, all),
-      ...results(source),
-      ...changed(source, all),
+      { kind: 'pair', left: results(source), right: changed(source, all) },
       ...asked(source),
     ],
   }
@@ -83,9 +82,9 @@ function strips(source: Spoken, all: readonly Standing[]): Block {
     kind: 'table',
     caption: say('packs.strips'),
     columns: [
-      { head: say('packs.area'), share: 46 },
-      { head: say('packs.strips'), share: 64 },
-      { head: say('packs.in-words'), share: 56 },
+      { head: say('packs.area'), share: 60 },
+      { head: say('packs.strips'), share: 60 },
+      { head: say('packs.in-words'), share: 48 },
     ],
     rows: [...areas, rest]
       .filter(({ own }) => own.length > 0)
@@ -136,11 +135,10 @@ const most = 6
 
 function results(source: Spoken): readonly Block[] {
   const { say, facts } = source
-  const all = aimed(source)
-  if (all.length === 0) return []
+  const { judged, silent } = told(source)
   const rank = ['regressing', 'behind', 'on-path', 'ahead', 'reached', 'no-data']
   const mark = (verdict: string | undefined) => verdictMark(verdict ?? 'no-data')
-  const first = all.toSorted(
+  const first = judged.toSorted(
     (a, b) => rank.indexOf(mark(a.assessment?.verdict)) - rank.indexOf(mark(b.assessment?.verdict)),
   )
   const indicators = contentsOf(facts, 'indicator').length
@@ -150,10 +148,10 @@ function results(source: Spoken): readonly Block[] {
       kind: 'table',
       caption: say('packs.results'),
       columns: [
-        { head: say('packs.verdict'), share: 34 },
-        { head: say('packs.indicator'), share: 70 },
-        { head: say('packs.now'), share: 24, align: 'figure' },
-        { head: say('packs.target'), share: 24, align: 'figure' },
+        { head: say('packs.verdict'), share: 30 },
+        { head: say('packs.indicator'), share: 36 },
+        { head: say('packs.now'), share: 17, align: 'figure' },
+        { head: say('packs.target'), share: 17, align: 'figure' },
       ],
       rows: first.slice(0, most).map((one) => {
         const code = mark(one.assessment?.verdict)
@@ -168,7 +166,11 @@ function results(source: Spoken): readonly Block[] {
     {
       kind: 'note',
       words: plain(
-        say('packs.results-note', { all: indicators, without: indicators - all.length }),
+        say('packs.results-note', {
+          all: indicators,
+          silent: silent.length,
+          without: indicators - judged.length - silent.length,
+        }),
       ),
     },
   ]

@@ -1,10 +1,10 @@
 import { dayOf } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
-import type { Cover, Paper, Section, Words } from '#features/pack-papers'
+import type { Block, Cover, Paper, Section, Words } from '#features/pack-papers'
 import { contentsOf } from '#features/snapshots'
 import { authorities } from './authorities.ts'
 import { deviating } from './deviating.ts'
-import { targetTable } from './figures.ts'
+import { silentTargets, targetTable, told } from './figures.ts'
 import { dayWords, followUps, meetingOf, proposals } from './meeting.ts'
 import { method } from './method.ts'
 import { ministerSection } from './minister.ts'
@@ -29,7 +29,8 @@ export function packPaper(given: PackSource, say: Say): Paper {
     followUps(source),
     method(source),
   ].filter((one): one is Section => one !== null)
-  return { ...frame(source), title: titleOf(source), cover: coverOf(source), sections }
+  const title = titleOf(source)
+  return { ...frame(source), title, cover: coverOf(source), sections }
 }
 
 /** The minister's single page in one language. */
@@ -69,6 +70,7 @@ function frame(source: Spoken): Omit<Paper, 'title' | 'cover' | 'sections'> {
     madeAt: head.frozenAt,
     day: [year, month, day],
     warning: isDraft ? both(draft, warning) : warning,
+    running: planTitle(source),
     audience: say('packs.audience'),
     foot: footOf(source, zone),
     pageWords: [before, between],
@@ -127,7 +129,16 @@ function coverOf(source: Spoken): Cover {
 
 function targets(source: Spoken): Section | null {
   const table = targetTable(source)
-  if (!table) return null
-  const note = { kind: 'note', words: plain(source.say('packs.targets-note')) } as const
-  return { title: source.say('packs.targets'), breaks: false, blocks: [table, note] }
+  const rest = silentTargets(source, told(source).silent)
+  if (!table && rest.length === 0) return null
+  const blocks: readonly Block[] = [
+    ...(table ? [table] : []),
+    { kind: 'note', words: rest },
+    { kind: 'note', words: plain(source.say('packs.targets-note')) },
+  ]
+  return {
+    title: source.say('packs.targets'),
+    breaks: false,
+    blocks: blocks.filter((one) => one.kind !== 'note' || one.words.length > 0),
+  }
 }

@@ -47,11 +47,21 @@ export function standings({ facts }: Pick<Spoken, 'facts'>): readonly Standing[]
 
 /** A commitment by number and title. */
 export function commitmentWords(source: Spoken, id: string): Words {
+  const { number, title } = namesOf(source, id)
+  return number.length > 0 ? [...number, ...plain(' '), ...title] : title
+}
+
+/** The number of a commitment and its title, each for itself; of one that nobody is told of, its id. */
+export function namesOf(
+  source: Spoken,
+  id: string,
+): { readonly number: Words; readonly title: Words } {
   const ref = `commitment:${id}`
-  const number = shows(source, ref, 'number')
   const title = shows(source, ref, 'title')
-  const named = number.length > 0 ? [...number, ...plain(' '), ...title] : title
-  return named.length > 0 ? named : plain(id)
+  return {
+    number: shows(source, ref, 'number'),
+    title: title.length > 0 ? title : plain(id),
+  }
 }
 
 /** The status of a fact as mark and word. */

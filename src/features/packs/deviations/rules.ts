@@ -34,7 +34,9 @@ export const isWorse = (now: string, before: string): boolean =>
 
 const asking: ReadonlySet<string> = new Set(['stopped', 'delayed', 'not-started', 'at-risk'])
 
-const isReason = (status: string): status is Extract<DeviationState, Reason> => asking.has(status)
+/** Whether a state asks for the meeting by itself. */
+export const isReason = (status: string): status is Extract<DeviationState, Reason> =>
+  asking.has(status)
 
 type Status = ReturnType<typeof leadStatuses>[number]
 

@@ -41,6 +41,9 @@ export const wide: Size = {
   values: 16,
 }
 
+/** Flat, with letters that can be read when the drawing is set as broad as a sheet of A4. */
+export const sheet: Size = { ...wide, width: 640, height: 230, right: 110, years: 7 }
+
 export const phone: Size = {
   name: 'phone',
   width: 288,

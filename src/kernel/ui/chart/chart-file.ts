@@ -1,6 +1,6 @@
 import { html, type Content } from '#kernel/html'
 import type { LineChart } from './chart.ts'
-import { wide } from './canvas.ts'
+import { sheet, wide } from './canvas.ts'
 import { canvasOf, drawing } from './drawing.ts'
 import { ink } from './geometry.ts'
 import { wrap } from './labels.ts'
@@ -17,31 +17,44 @@ export interface ChartFile {
   readonly foot: readonly string[]
   /** Written large above everything: that the figures are invented. */
   readonly warning?: string
+  /** `sheet` is flatter, without a margin: for a page of A4 that says everything else around it. */
+  readonly size?: 'wide' | 'sheet'
 }
 
-const [margin, small, line] = [24, 13, 19] as const
+const sizes = { wide, sheet } as const
+const [small, line] = [13, 19] as const
 
 /**
  * The chart as a file of its own (SVG 1.1): title, source and licence inside, nothing that a style sheet,
  * a script or a network would have to add. Letters are asked for by name.
  */
-export function chartFile({ chart: whole, language, about, foot, warning }: ChartFile): string {
+export function chartFile({
+  chart: whole,
+  language,
+  about,
+  foot,
+  warning,
+  size = 'wide',
+}: ChartFile): string {
   const chart = thinned(whole)
-  const canvas = canvasOf(chart, wide)
+  const drawn = sizes[size]
+  const margin = size === 'sheet' ? 0 : 24
+  const canvas = canvasOf(chart, drawn)
   const cut = axisWords(chart)
   const quiet = [...about, ...(cut ? [cut] : [])].flatMap((text) => wrap(text, 118))
   const titles = wrap(chart.title, 62)
   const feet = foot.flatMap((text) => wrap(text, 118))
   const warned = warning ? 26 : 0
   const top = margin + warned + titles.length * 27 + quiet.length * line + 10
-  const width = wide.width + 2 * margin
-  const height = top + wide.height + 12 + feet.length * line + margin
+  const width = drawn.width + 2 * margin
+  const height = top + drawn.height + 12 + feet.length * line + margin
   const markup = html`<svg
     xmlns="http://www.w3.org/2000/svg"
     width="${width}"
     height="${height}"
     viewBox="0 0 ${width} ${height}"
     font-family="IBM Plex Sans, Arial, Helvetica, sans-serif"
+    lang="${language}"
     xml:lang="${language}"
     role="img"
     aria-labelledby="title description"
@@ -55,26 +68,27 @@ export function chartFile({ chart: whole, language, about, foot, warning }: Char
         >${warning}</text
       >`
     }
-    ${texts(titles, { y: margin + warned + 18, size: 21, step: 27, bold: true })}
-    ${texts(quiet, { y: margin + warned + titles.length * 27 + 12, size: small, step: line })}
+    ${texts(titles, { x: margin, y: margin + warned + 18, size: 21, step: 27, bold: true })}
+    ${texts(quiet, { x: margin, y: margin + warned + titles.length * 27 + 12, size: small, step: line })}
     <g transform="translate(${margin} ${top})">${drawing(chart, canvas)}</g>
-    ${texts(feet, { y: top + wide.height + 24, size: small, step: line })}
+    ${texts(feet, { x: margin, y: top + drawn.height + 24, size: small, step: line })}
   </svg>`
   return `<?xml version="1.0" encoding="UTF-8"?>\n${markup.toString()}\n`
 }
 
 interface Block {
+  readonly x: number
   readonly y: number
   readonly size: number
   readonly step: number
   readonly bold?: boolean
 }
 
-const texts = (lines: readonly string[], { y, size, step, bold = false }: Block): Content =>
+const texts = (lines: readonly string[], { x, y, size, step, bold = false }: Block): Content =>
   lines.map(
     (text, index) =>
       html`<text
-        x="${margin}"
+        x="${x}"
         y="${y + index * step}"
         font-size="${size}"
         ${bold && html`font-weight="600"`}
