@@ -1,6 +1,6 @@
 import type { Block, Paragraph, Table } from '#kernel/word'
 import { numberedText } from '#features/word-readings'
-import type { Carried, Figure, Head, Raw } from '#features/word-tables'
+import type { Carried, Figure, Head, Piece, Raw } from '#features/word-tables'
 import {
   account,
   blame,
@@ -10,11 +10,24 @@ import {
   readTable,
   refuse,
   shapes,
+  withLines,
 } from '#features/word-tables'
 import type { Context } from './activities/context.ts'
-import { activityIn, activityInHeading, isItem, withLabels } from './prose/item-rules.ts'
+import { ownerOfSection } from './prose/deed-rules.ts'
+import {
+  activityIn,
+  activityInHeading,
+  isItem,
+  withLabels,
+  withSectionOwner,
+} from './prose/item-rules.ts'
 import type { Section } from './prose/section-rules.ts'
 import { headingLevel, isContents, sectionOf } from './prose/section-rules.ts'
+
+interface Answering {
+  readonly piece: Piece
+  readonly level: number
+}
 
 interface Going {
   readonly raws: readonly Raw[]
@@ -24,8 +37,12 @@ interface Going {
   readonly section: Section
   /** The level of the heading that named the section. */
   readonly level: number
+  /** The level of the last heading. */
+  readonly depth: number
   /** How many headings have gone by. */
   readonly passed: number
+  /** Who answers for all that stands under the heading of a level. */
+  readonly owner: Answering | null
   /** Whether the last activity is running text that labels below it may complete. */
   readonly isOpen: boolean
 }
@@ -41,6 +58,8 @@ export function bodyOf(context: Context): Pick<Going, 'raws' | 'figures'> {
     section: 'open',
     level: 0,
     passed: 0,
+    owner: null,
+    depth: 0,
     isOpen: false,
   }
   return blocks.reduce<Going>(
@@ -109,24 +128,25 @@ function afterHeading(
   const piece = pieceOfParagraph(paragraph)
   const own = sectionOf(piece.text)
   const passed = going.passed + 1
+  const owner = going.owner !== null && going.owner.level < level ? going.owner : null
   // A heading below one for activities is for activities, too, unless it says otherwise.
   const section = own === 'open' && level > going.level ? going.section : own
   const kept = section === going.section && own === 'open' ? going.level : level
-  const raw = activityInHeading(paragraph, {
-    ...going,
-    within: piece.at,
-    hasTables: false,
-    isTabular: false,
-  })
+  // A heading above a fact box names what the box says.
+  const isAbove = stretchesWithTables(context.document.blocks).has(passed)
+  const { period } = context
+  const around = { ...going, within: piece.at, hasTables: isAbove, isTabular: false, period }
+  const raw = isAbove ? undefined : activityInHeading(paragraph, around)
   if (raw !== undefined && section !== 'questions')
-    return { ...going, raws: [...going.raws, raw], isOpen: true, head: undefined, passed }
+    return { ...going, raws: [...going.raws, raw], isOpen: true, head: undefined, passed, owner }
   account(context.ledger, piece.at, { as: 'heading', role: 'heading' })
   const { number, text } = numberedText(piece.text)
   const isGoal =
     number !== null || theme.test(piece.text) || (own === 'open' && section === 'activities')
   const goal = isGoal && own !== 'background' ? { at: piece.at, number, text } : null
   const carried: Carried = { goal, outcome: null }
-  return { ...going, carried, head: undefined, section, level: kept, isOpen: false, passed }
+  const open = { head: undefined, isOpen: false }
+  return { ...going, ...open, carried, section, level: kept, depth: level, passed, owner }
 }
 
 function afterText(going: Going, paragraph: Paragraph, context: Context): Partial<Going> {
@@ -147,10 +167,20 @@ function afterText(going: Going, paragraph: Paragraph, context: Context): Partia
   const hasTables = stretches.has(going.passed)
   const raw = activityIn(
     paragraph,
-    { ...going, within, hasTables, isTabular: stretches.size > 0 },
+    { ...going, within, hasTables, isTabular: stretches.size > 0, period: context.period },
     context,
   )
-  if (raw !== undefined) return { raws: [...going.raws, raw], isOpen: true }
+  if (raw !== undefined) {
+    const owned = withSectionOwner(raw, going.owner?.piece ?? null)
+    return { raws: [...going.raws, owned], isOpen: true }
+  }
+  const owner = ownerOfSection(piece.text, context.house)
+  if (owner !== null) {
+    account(ledger, piece.at, { as: 'activity', role: 'owner', state: 'guessed' })
+    const line = { at: piece.at, text: owner, before: null }
+    const answering = { piece: withLines(piece, [line]), level: going.depth }
+    return { owner: answering, isOpen: false }
+  }
   if (going.section === 'activities' && isItem(paragraph)) refuse(ledger, piece, 'not-activity')
   else account(ledger, piece.at, { as: 'furniture', role: 'text' })
   return { figures: [...going.figures, ...figuresInText(piece.text, piece.at)], isOpen: false }

@@ -3,7 +3,8 @@ import { lowered } from '#kernel/names'
 import type { Grid, GridRow } from './grid-rules.ts'
 import { ownPieces } from './grid-rules.ts'
 import { findHead } from './header-rules.ts'
-import { isVertical } from './vertical-rules.ts'
+import { asPairs } from './pair-rules.ts'
+import { isVertical, labelScore } from './vertical-rules.ts'
 
 /** What a table is: activities, or one of the things that plans have besides. */
 export type TableKind =
@@ -28,9 +29,12 @@ export function kindOf(grid: Grid): TableKind {
     return 'units'
   if (isLegend(grid)) return 'legend'
   if (isFacts(grid)) return 'facts'
+  if (asPairs(grid) !== grid) return 'box'
   const isBox = isVertical(grid)
   const found = findHead(grid)
-  if (found !== undefined && !(isBox && headings.headingScore(head) < 2)) return 'activities'
+  const isBesides = isBox && labelScore(grid) > headings.headingScore(head)
+  if (found !== undefined && !(isBox && headings.headingScore(head) < 2) && !isBesides)
+    return 'activities'
   if (isBox) return 'box'
   if (isContents(grid)) return 'contents'
   if (isFigures(grid)) return 'figures'

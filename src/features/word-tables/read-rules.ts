@@ -12,6 +12,7 @@ import type { TableKind } from './kind-rules.ts'
 import { kindOf } from './kind-rules.ts'
 import type { Raw } from './raw.ts'
 import { activitiesOf } from './row-rules.ts'
+import { asPairs } from './pair-rules.ts'
 import { activitiesOfBox } from './vertical-rules.ts'
 
 /** What a table holds. */
@@ -41,7 +42,7 @@ export function readTable(
     }
     case 'box':
       blame(ledger, 'table-transposed', table.rows[0]?.cells[1]?.at ?? table.at)
-      return { ...nothing, raws: activitiesOfBox(grid, carried, ledger) }
+      return { ...nothing, raws: activitiesOfBox(asPairs(grid), carried, ledger) }
     case 'figures':
       blame(ledger, 'table-without-activities', table.rows[0]?.cells[0]?.at ?? table.at)
       return { ...nothing, figures: figuresOf(grid, ledger) }

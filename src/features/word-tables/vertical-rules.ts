@@ -27,6 +27,10 @@ export function isVertical(grid: Grid): boolean {
   return grid.columns > 1 && roles.size >= 2 && named.length >= filled.length * 0.6 && isSure
 }
 
+/** How many of its rows begin with a label. */
+export const labelScore = ({ rows }: Grid): number =>
+  rows.filter((row) => rolesOfRow(row).length > 0).length
+
 const emptyRow: GridRow = {
   row: { at: '', isHeader: false, change: null, cells: [] },
   cells: [],
@@ -45,6 +49,15 @@ function labelsAccounted(row: GridRow, ledger: Ledger): void {
     account(ledger, label.at, { as: 'heading', role: 'heading' })
 }
 
+/** What each row of a box is for; its labels, read downwards, tell it as the headings of columns do. */
+const rolesOfBox = ({ rows }: Grid): readonly (readonly Role[])[] =>
+  headings.columnRoles(
+    rows.map((row) => {
+      if (onlyPiece(row) !== undefined) return 'Aktivitet'
+      return ownPieces(row).length < 2 ? '' : labelOf(row)
+    }),
+  )
+
 interface Box {
   readonly parts: Map<Role, readonly Piece[]>
   readonly headings: Map<Role, string>
@@ -57,13 +70,14 @@ function activitiesInColumn(
   carried: Carried,
   ledger: Ledger,
 ): readonly Raw[] {
+  const told = rolesOfBox(grid)
   const boxes: Box[] = [{ parts: new Map(), headings: new Map(), carried }]
-  for (const row of grid.rows) {
+  for (const [at, row] of grid.rows.entries()) {
     const alone = onlyPiece(row)
     const value = alone ?? row.cells[column]?.piece
     const isSame = row.cells[column - 1]?.piece === value && column > 1
     if (value === undefined || isSame) continue
-    const roles: readonly Role[] = alone === undefined ? rolesOfRow(row) : ['activity']
+    const roles = told[at] ?? []
     if (roles.includes('activity') && boxes.at(-1)?.parts.has('activity'))
       boxes.push({ parts: new Map(), headings: new Map(), carried })
     const box = boxes.at(-1)

@@ -144,3 +144,26 @@ test('done before it was due is asked about where the document says of when stat
   )
   assert.ok(codesOf(reading).includes('status-contradicts-date'))
 })
+
+test('a text box and a note that name a new day change the deadline, and it is asked', async () => {
+  const moved = cell(paragraph(`${run('1. juli 2026')}<w:r><w:footnoteReference w:id="2"/></w:r>`))
+  const box = `<w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>${paragraph('OBS: Fristen for punkt 3 er ændret til 15. september 2026.')}</w:txbxContent></v:textbox></w:pict></w:r>`
+  const reading = await planOf({
+    body:
+      title +
+      paragraph(box) +
+      table([
+        row(['Nr.', 'Aktivitet', 'Ansvarlig', 'Frist']),
+        row(['3', 'Lægge net.', 'HR', '30. juni 2026']),
+        row(['4', 'Male streger.', 'HR', moved]),
+      ]),
+    footnotes: `<w:footnote w:id="2">${paragraph('Fristen er flyttet til 1. oktober 2026.')}</w:footnote>`,
+  })
+  assert.deepEqual(
+    reading.activities.map(({ deadline: { end, state, why } }) => [end, state, why]),
+    [
+      ['2026-09-15', 'guessed', 'text-box'],
+      ['2026-10-01', 'guessed', 'note'],
+    ],
+  )
+})

@@ -44,6 +44,17 @@ export function overridden(
 
 const numbers = /(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.]*\d)/gu
 
+const named =
+  /(?<!\p{L})(?:punkt|pkt|nr|nummer|aktivitet|initiativ|indsats|tiltag|opgave|række|activity|action|initiative|item|no|number)\.?\s*(?<number>\d{1,2})(?![.\d]*\d)/giu
+
+/** A text without the number of an activity that it names; undefined where it names another, or none. */
+function withoutNumber(text: string, number: string | null): string | undefined {
+  if ([...text.matchAll(numbers)].some(([own]) => own === number))
+    return text.replaceAll(numbers, ' ')
+  const isNamed = [...text.matchAll(named)].some(({ groups }) => groups?.['number'] === number)
+  return isNamed ? text.replaceAll(named, ' ') : undefined
+}
+
 interface Meant {
   readonly number: string | null
   readonly text: string
@@ -54,11 +65,9 @@ function byBox(deadline: Placed, meant: Meant, context: Context): Placed | undef
   const { document, ledger, period } = context
   for (const box of document.boxes.filter(({ duplicateOf }) => duplicateOf === null))
     for (const { at, text } of paragraphsOf(box.blocks)) {
-      const isNumbered = [...text.matchAll(numbers)].some(([own]) => own === meant.number)
-      const told = isNumbered
-        ? text.replaceAll(numbers, ' ')
-        : withoutOldDay(text, deadline, context)
-      if (told === undefined || (!isNumbered && !isAbout(text, meant.text))) continue
+      const unnumbered = withoutNumber(text, meant.number)
+      const told = unnumbered ?? withoutOldDay(text, deadline, context)
+      if (told === undefined || (unnumbered === undefined && !isAbout(text, meant.text))) continue
       const read = deadlines.deadlineWithin(told, period)
       if (read === undefined || read.end === deadline.end) continue
       blame(ledger, 'text-box-overrides-cell', at, { number: meant.number ?? meant.text })
@@ -102,14 +111,15 @@ const effective =
 function byNote(deadline: Placed, raw: Raw, context: Context): Placed | undefined {
   const pieces = [raw.activity, ...[...raw.parts.values()].flat()]
   for (const { at, text } of pieces.flatMap((piece) => notesOn(context, piece))) {
-    const which = /flyttet|rykket|udskudt|moved|postponed/iu.test(text) ? 'last' : 'first'
+    const isMoved = /flyttet|flyttes|rykket|udskudt|udskydes|moved|postponed/iu.test(text)
+    const which = isMoved ? 'last' : 'first'
     const read = effective.test(text)
       ? deadlines.deadlineWithin(text, context.period, which)
       : undefined
     if (read === undefined) continue
     blame(context.ledger, 'footnote-changes-meaning', at)
-    if (deadline.end !== null && deadline.state === 'placed' && deadline.at !== null)
-      return { ...deadline, state: 'guessed', why: 'note' }
+    const isPlaced = deadline.end !== null && deadline.state === 'placed' && deadline.at !== null
+    if (isPlaced && !isMoved) return { ...deadline, state: 'guessed', why: 'note' }
     return { ...deadline, ...read, ...kept(deadline), state: doubted(read.state), why: 'note' }
   }
   return undefined

@@ -30,17 +30,14 @@ export function indicatorsOf(
   { activity, due }: Measured,
   context: Context,
 ): readonly PlanIndicator[] {
-  const said = [...raw.parts.values()]
-    .flat()
-    .map(({ text }) => text)
-    .join(' ')
-  const language: NumberLanguage = targets.languageOf(`${activity} ${said}`)
+  const texts = [...raw.parts.values()].flat().map(({ text }) => text)
+  const language: NumberLanguage = targets.languageOf([activity, ...texts].join(' '))
   const marks = new Set(raw.dittos.values())
-  const doubt = (piece: Piece) => (marks.has(piece.at) ? 'ditto-mark' : doubtOn(piece, context))
+  const doubt = (piece: Piece) =>
+    marks.has(piece.at) ? 'ditto-mark' : (doubtOn(piece, context) ?? (raw.isProse ? 'prose' : null))
   const frame: Frame = { period: context.period, language, due, doubt }
-  const criteria = linesOf(raw.parts.get('criterion')).flatMap((placed) =>
-    fromCriterion(placed, frame),
-  )
+  const said = linesOf(raw.parts.get('criterion')).flatMap((placed) => fromCriterion(placed, frame))
+  const criteria = raw.parts.has('indicator') ? said : withOnlyStart(said, raw, frame)
   const paired = pairedIndicators(raw, frame)
   return [...criteria, ...paired].map((one) => ({
     ...one,
@@ -56,6 +53,16 @@ function fromCriterion({ piece, line }: Placed, frame: Frame): readonly Bare[] {
   return targets
     .readCriteria(line.text, frame)
     .map((read) => indicatorAt(read, { at, targetAt: at }, frame.doubt(piece)))
+}
+
+/** A baseline that stands apart belongs to the only thing that is measured. */
+function withOnlyStart(all: readonly Bare[], raw: Raw, frame: Frame): readonly Bare[] {
+  const [only, ...others] = all
+  const [start] = linesOf(raw.parts.get('baseline'))
+  if (only === undefined || others.length > 0 || start === undefined) return all
+  if (only.baseline !== null || deadlines.isSilence(start.line.text)) return all
+  const baseline = targets.readBaseline(start.line.text, { ...frame, indicator: only.text })
+  return [{ ...only, baseline }]
 }
 
 /** The nth indicator goes with the nth target; one target for several indicators is a guess. */

@@ -106,11 +106,15 @@ function whenIn(text: string, { period }: Context): Deadline | undefined {
 
 const due = /(?<!\p{L})(?:senest|inden|frem til|no later than|by|before)\s/iu
 
+const firstTime = /[\s,;(–-]*(?:første gang|first time|starting|begyndende)\s[^,.;)]*/iu
+
 /** A day in the activity's own sentence, where it says that it is the last one. */
 function fromText(raw: Raw, text: string, { period }: Context): PlacedDeadline | undefined {
   if (!raw.isProse && !due.test(text)) return undefined
-  const read = deadlines.deadlineWithin(text, period, raw.isProse ? 'last' : 'first')
-  const found = read ?? (raw.isProse ? whenInSentence(text, period) : undefined)
+  // What comes back is not over when it is done for the first time.
+  const told = deadlines.recurrenceIn(text) === null ? text : text.replace(firstTime, '')
+  const read = deadlines.deadlineWithin(told, period, raw.isProse ? 'last' : 'first')
+  const found = read ?? (raw.isProse ? whenInSentence(told, period) : undefined)
   return found && { ...found, state: doubted(found.state), at: null, before: null }
 }
 

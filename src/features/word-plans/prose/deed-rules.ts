@@ -1,6 +1,6 @@
 import type { House } from '#features/word-readings'
 
-const infinitives = /^(?:(?:at |to )?)(?<word>\p{L}+(?:e|å))(?:\s|$)/iu
+const infinitives = /^(?:(?:at |to )?)(?<word>\p{L}+(?:e|å))(?:[\s,]|$)/iu
 const nouns = /(?:else|erne|ene|ende|ninge|mænde|ske|lige|somme|ede|tte|inde|iske|ive|ale|bare)$/iu
 const noDeeds = new Set(
   'alle andre begge denne disse flere mange nogle ikke både inde ude kvinde kvinde nye gode ledere hele egne samme tre tredje fjerde the these those there here some'.split(
@@ -43,6 +43,24 @@ export function ownerInSentence(text: string, house: House): string | null {
   if (behind !== undefined) return behind
   const { who, short, verb = '' } = subject.exec(text)?.groups ?? {}
   if (who === undefined || states.has(verb) || noOwner.test(who)) return null
+  // `Male streger …` begins with a deed, though `streger` could be one.
+  if (beginsWithDeed(text) && !house.units.has(who)) return null
+  return short !== undefined && house.explained.has(short) ? short : who
+}
+
+const deeds =
+  '(?:indsatser|aktiviteter|initiativer|tiltag|handlinger|punkter)(?:ne)?|det følgende|(?:the )?(?:activities|actions)'
+const forSection = new RegExp(
+  `^(?:(?:ansvarlig|tovholder|ansvaret|responsible)(?: \\p{Ll}+)? for (?:alle |all )?(?:${deeds})(?!\\p{L})[^.]*? (?:er|ligger hos|is|are) (?<one>\\p{Lu}[^.,]*)|(?<two>\\p{Lu}[^.,]*?) (?:er ansvarlig|har ansvaret|is responsible) for (?:alle |all )?(?:${deeds})(?!\\p{L}))`,
+  'iu',
+)
+
+/** Who answers for all that stands under a heading, by a sentence that says so: `Ansvarlig for indsatserne er HR.` */
+export function ownerOfSection(text: string, house: House): string | null {
+  const { one, two } = forSection.exec(text)?.groups ?? {}
+  const who = (one ?? two)?.trim()
+  if (who === undefined) return null
+  const short = /\((?<short>\p{Lu}[\p{Lu}\d-]+)\)$/u.exec(who)?.groups?.['short']
   return short !== undefined && house.explained.has(short) ? short : who
 }
 

@@ -1,11 +1,12 @@
 import type { Paragraph } from '#kernel/word'
-import type { Role } from '#features/word-readings'
-import { deadlines, numberedText, targets } from '#features/word-readings'
+import type { Period, Role } from '#features/word-readings'
+import { deadlines, numberedText } from '#features/word-readings'
 import type { Carried, Piece, Raw } from '#features/word-tables'
 import { pieceOfParagraph, withLines } from '#features/word-tables'
 import type { Context } from '../activities/context.ts'
 import { announcesDeed, beginsWithDeed, ownerInSentence } from './deed-rules.ts'
 import { labelledIn } from './label-rules.ts'
+import { partedAtMeasure } from './measure-rules.ts'
 import type { Section } from './section-rules.ts'
 
 const bullet = /^[-–•*●▪◦]\s+/u
@@ -20,6 +21,7 @@ interface Around {
   readonly within: string
   /** Whether tables of activities stand under the same heading: then its lists seldom say more of them. */
   readonly hasTables: boolean
+  readonly period: Period
   /** Whether the document has such tables anywhere: then its sentences seldom do. */
   readonly isTabular: boolean
 }
@@ -58,12 +60,14 @@ interface Said {
 }
 
 /** An activity of running text. Sentences behind the first that say what is to be reached are its criteria. */
-function rawOf(piece: Piece, { body, parts, owner }: Said, { carried, within }: Around): Raw {
+function rawOf(piece: Piece, { body, parts, owner }: Said, around: Around): Raw {
+  const { carried, within, period } = around
   const line = (text: string) => withLines(piece, [{ at: piece.at, text, before: null }])
-  const [deed, wanted] = partedAtTarget(body)
+  const { deed, wanted } = partedAtMeasure(body, period)
   const all = new Map(parts)
   if (owner !== null) all.set('owner', [line(owner)])
-  if (wanted !== '' && !all.has('criterion')) all.set('criterion', [line(wanted)])
+  const isMeasured = all.has('criterion') || all.has('indicator') || all.has('target')
+  if (wanted.length > 0 && !isMeasured) all.set('criterion', [line(wanted.join(' '))])
   return {
     within,
     activity: { ...line(deed), paragraphs: piece.paragraphs, before: piece.before },
@@ -76,18 +80,6 @@ function rawOf(piece: Piece, { body, parts, owner }: Said, { carried, within }: 
     isInserted: piece.paragraphs.some(({ tracked }) => tracked === 'inserted'),
     isProse: true,
   }
-}
-
-const wants =
-  /^(?:målet er(?:,? at)?|målsætningen er(?:,? at)?|succeskriteriet er(?:,? at)?|det måles (?:ved|på)|indikatoren er|the (?:target|aim|goal) is(?: that| to)?|success is measured by)\s+/iu
-
-/** Sentences behind the first that count something or say what is wanted are what is to be reached. */
-function partedAtTarget(body: string): readonly [deed: string, wanted: string] {
-  const [first = '', ...rest] = targets.sentencesOf(body.replaceAll('\n', ' '))
-  const isWanted = (sentence: string) =>
-    wants.test(sentence) || targets.findAmounts(sentence, 'da').some(({ unit }) => unit !== 'count')
-  const wanted = rest.filter(isWanted).map((sentence) => sentence.replace(wants, ''))
-  return [[first, ...rest.filter((one) => !isWanted(one))].join(' '), wanted.join(' ')]
 }
 
 /** An activity that is a heading of its own: `Aktivitet 1.2: Uddanne dommere`. */
@@ -117,3 +109,13 @@ export function withLabels(raw: Raw, paragraph: Paragraph): Raw | undefined {
   if (parts.size === 0 || body !== '') return undefined
   return { ...raw, parts: new Map([...raw.parts, ...parts]) }
 }
+
+/** An activity that names nobody, with whoever answers for all under its heading; that is a guess. */
+export const withSectionOwner = (raw: Raw, owner: Piece | null): Raw =>
+  owner === null || raw.parts.has('owner')
+    ? raw
+    : {
+        ...raw,
+        parts: new Map([...raw.parts, ['owner', [owner]]]),
+        dittos: new Map([...raw.dittos, ['owner', owner.at]]),
+      }

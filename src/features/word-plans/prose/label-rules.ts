@@ -25,9 +25,13 @@ export function labelledIn(piece: Piece): Labelled {
   })
   const [first] = found
   const parts = new Map<Role, readonly Piece[]>()
+  const all = new Set(found.flatMap((one) => one.roles))
+  // A target said by itself in running text says what is measured, too.
+  const isPaired = all.has('indicator') && (all.has('target') || all.has('goal'))
   for (const [at, { roles, to }] of found.entries()) {
     const said = trimmed(text.slice(to, found[at + 1]?.from ?? text.length)).replace(/[.)]+$/u, '')
-    for (const [role, part] of partsFor(lineOf(piece, said), roles)) parts.set(role, [part])
+    for (const [role, part] of partsFor(lineOf(piece, said), roles, isPaired))
+      parts.set(role, [part])
   }
   return bracketed(piece, trimmed(text.slice(0, first?.from ?? text.length)), parts)
 }
@@ -35,12 +39,16 @@ export function labelledIn(piece: Piece): Labelled {
 const lineOf = (piece: Piece, text: string): Piece =>
   withLines(piece, [{ at: piece.lines[0]?.at ?? piece.at, text, before: null }])
 
-function partsFor(piece: Piece, roles: readonly Role[]): ReadonlyMap<Role, Piece> {
+function partsFor(
+  piece: Piece,
+  roles: readonly Role[],
+  isPaired: boolean,
+): ReadonlyMap<Role, Piece> {
   if (roles.includes('owner') && roles.includes('deadline')) return cells.ownerAndDeadline(piece)
-  // A target said by itself in running text says what is measured, too.
-  const [role] = roles.map((one): Role =>
-    one === 'indicator' || one === 'goal' ? 'criterion' : one,
-  )
+  const [role] = roles.map((one): Role => {
+    if (one === 'goal') return isPaired ? 'target' : 'criterion'
+    return one === 'indicator' && !isPaired ? 'criterion' : one
+  })
   return role === undefined ? new Map() : new Map([[role, piece]])
 }
 

@@ -99,3 +99,48 @@ test('background, open questions and lists of other things hold no activities', 
     ],
   )
 })
+
+test('a sentence under a heading may say who answers for all below it, until the next heading', async () => {
+  const { activities } = await planOf({
+    body:
+      title +
+      heading('1. Baner') +
+      paragraph(
+        'Ansvarlig for indsatserne i dette afsnit er Grusafdelingen (GRUS), medmindre andet er nævnt.',
+      ) +
+      item('Male streger inden 1. maj 2026.') +
+      item('Købe bolde. Ansvarlig: HR. Indikator: Antal bolde. Udgangspunkt: 12 i 2025. Mål: 40') +
+      heading('2. Net') +
+      item('Lægge net inden 1. maj 2026.'),
+  })
+  assert.deepEqual(
+    activities.map(({ text, lead, indicators }) => ({
+      text,
+      lead: lead.unit,
+      state: lead.state,
+      measured: indicators.map(({ baseline, target }) => [baseline?.value, target?.value]),
+    })),
+    [
+      { text: 'Male streger inden 1. maj 2026.', lead: 'GRUS', state: 'guessed', measured: [] },
+      { text: 'Købe bolde.', lead: 'HR', state: 'placed', measured: [['12', '40']] },
+      { text: 'Lægge net inden 1. maj 2026.', lead: null, state: 'refused', measured: [] },
+    ],
+  )
+})
+
+test('what comes back is not over after the first time, and a year it is to be done in is when', async () => {
+  const { activities } = await planOf({
+    body:
+      title +
+      heading('Aktiviteter') +
+      item('HR drøfter banerne hvert kvartal, første gang i februar.') +
+      item('HR udsender to dommere i løbet af 2026.'),
+  })
+  assert.deepEqual(
+    activities.map(({ deadline: { end, recurrence, state } }) => [end, recurrence, state]),
+    [
+      ['2026-12-31', 'quarterly', 'guessed'],
+      ['2026-12-31', null, 'guessed'],
+    ],
+  )
+})

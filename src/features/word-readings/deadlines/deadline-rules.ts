@@ -134,7 +134,11 @@ export function deadlineWithin(
   period: Period,
   which: 'first' | 'last' = 'first',
 ): Deadline | undefined {
-  const moments = findMoments(text, period).filter(({ isBareYear }) => !isBareYear)
+  const all = findMoments(text, period).filter(({ isBareYear }) => !isBareYear)
+  const ahead = all.filter(
+    ({ end }) => end === null || period.start === null || end >= period.start,
+  )
+  const moments = ahead.length > 0 ? ahead : all
   const chosen = which === 'first' ? moments[0] : lastMoment(moments)
   return chosen && ofMoment(chosen.asWritten, chosen, moments.length)
 }

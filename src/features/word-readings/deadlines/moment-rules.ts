@@ -84,9 +84,14 @@ const latest = new RegExp(`(?<!\\p{L})${latestPattern}\\s*$`, 'iu')
 const before = new RegExp(`(?<!\\p{L})${beforePattern}\\s*$`, 'iu')
 const edgeFirst = /^(?:ult|udgang|slut|end|the end|late|sidst)/i
 
+const within =
+  /(?<!\p{L})(?:i løbet af|inden for|during|in the course of|within)\s+(?:år(?:et)?\s+)?$/iu
+
 /** A time after `senest` has no start; one after `inden` must be over before, which is a guess. */
 function preceded(moment: Moment, text: string): Moment {
   const words = text.slice(0, moment.from)
+  // `i løbet af 2026` says when; a year alone may only date a figure.
+  if (moment.isBareYear && within.test(words)) return { ...moment, start: null, isBareYear: false }
   if (latest.test(words)) return { ...moment, start: null, isBareYear: false }
   if (!before.test(words)) return moment
   const isEdge = edgeFirst.test(moment.asWritten)

@@ -2,7 +2,7 @@
 const words: readonly (readonly [code: string, pattern: RegExp])[] = [
   [
     'twice-a-year',
-    /halvårlig|hvert halve? ?år|hvert halvår|to gange (?:om året|årligt)|2 gange (?:om året|årligt)|twice a year|half[- ]yearly|semi-?annual|every six months|biannual/iu,
+    /halvårlig|hvert halve? ?år|hvert halvår|(?:to|2) (?:gange|\p{Ll}+) (?:om året|årligt)|twice a year|half[- ]yearly|semi-?annual|every six months|biannual/iu,
   ],
   [
     'quarterly',

@@ -32,6 +32,13 @@ test('a heading says what its column is for, in either language', () => {
     'Sådan måler vi': ['indicator'],
     'Mio. kr.': ['budget'],
     'Hvornår?': ['deadline'],
+    'Hvem bidrager?': ['contributors'],
+    'Hvem er tovholder?': ['owner'],
+    'Ansvarlig og bidragydere': ['owner', 'contributors'],
+    'Hvor er vi nu?': ['status'],
+    'Hvordan går det?': ['status'],
+    'Where are we': ['status'],
+    Senest: ['deadline'],
     Aktvitet: ['activity'],
     Kode: [],
     'Andel kvinder': [],
@@ -50,7 +57,12 @@ test('`Mål` is a goal before the activities and a target behind them', () => {
     ['target'],
   ])
   assert.deepEqual(columnRoles(['Aktivitet', 'Mål', 'Frist'])[1], ['criterion'])
-  assert.deepEqual(columnRoles(['Aktivitet', 'Indikator', 'Mål'])[2], ['target'])
+  for (const measured of ['Indikator', 'KPI', 'Succeskriterium'])
+    assert.deepEqual(columnRoles(['Aktivitet', measured, 'Mål']), [
+      ['activity'],
+      ['indicator'],
+      ['target'],
+    ])
 })
 
 test('an indicator without a target beside it says both', () => {

@@ -1,6 +1,6 @@
 import { distance, lowered } from '#kernel/names'
 import type { Role } from './vocabulary.ts'
-import { headingWords, roles } from './vocabulary.ts'
+import { asking, headingWords, questions, roles } from './vocabulary.ts'
 
 /** A heading is short; what is longer is a sentence. */
 const longest = 70
@@ -28,6 +28,8 @@ export function rolesOf(heading: string): readonly Role[] {
   const words = wordsIn(told)
   if (told.length > longest || words.length > 9 || (told.length > 14 && told.endsWith('.')))
     return []
+  const asked = questions.find(([, pattern]) => pattern.test(told))
+  if (asked) return [asked[0]]
   const found = new Set(
     roles.filter((role) =>
       words.some((word) => headingWords[role].some((one) => isWord(word, one))),
@@ -44,6 +46,10 @@ export function rolesOf(heading: string): readonly Role[] {
   )
 }
 
+/** Whether a word names whoever leads, and does not only ask who somebody is: `Hvem bidrager?`. */
+const saysOwner = (word: string): boolean =>
+  !asking.has(word) && headingWords.owner.some((one) => isWord(word, one))
+
 /** Of two meanings of one heading, the one that its other words speak for. */
 function settled(found: readonly Role[], words: readonly string[]): readonly Role[] {
   const has = (role: Role): boolean => found.includes(role)
@@ -51,7 +57,8 @@ function settled(found: readonly Role[], words: readonly string[]): readonly Rol
   if (has('criterion')) return without('outcome', 'goal', 'target', 'activity')
   if (has('goal') && has('outcome') && words.some((word) => word.startsWith('strateg')))
     return without('outcome')
-  if (has('contributors') && has('owner') && words.includes('øvrige')) return without('owner')
+  if (has('contributors') && has('owner') && (words.includes('øvrige') || !words.some(saysOwner)))
+    return without('owner')
   // `Ansvarlig for aktiviteten`, `Status på initiativet`, `Tværgående aktivitet` with nothing else.
   if (has('activity') && (has('owner') || has('deadline') || has('status') || has('remarks')))
     return without('activity')
@@ -71,11 +78,16 @@ export function columnRoles(headings: readonly string[]): readonly (readonly Rol
   const alone = headings.map(rolesOf)
   const activity = alone.findIndex((its) => its.includes('activity'))
   const has = (role: Role) => alone.some((its) => its.includes(role))
+  const isMeasured = has('indicator') || has('criterion')
+  const isGoalAlone = (its: readonly Role[]) => its.length === 1 && its[0] === 'goal'
+  const hasTarget =
+    has('target') ||
+    (activity >= 0 && isMeasured && alone.some((its, at) => at > activity && isGoalAlone(its)))
   return alone.map((its, at) => {
     const isAfter = activity >= 0 && at > activity
     // `Mål` behind the activities is what is to be reached; before them what is wanted.
-    if (its.length === 1 && its[0] === 'goal' && isAfter && !has('target'))
-      return has('indicator') || has('criterion') ? ['target'] : ['criterion']
+    if (isGoalAlone(its) && isAfter && !has('target'))
+      return isMeasured ? ['target'] : ['criterion']
     if (
       its.length === 1 &&
       its[0] === 'outcome' &&
@@ -84,9 +96,8 @@ export function columnRoles(headings: readonly string[]): readonly (readonly Rol
       !has('indicator')
     )
       return ['criterion']
-    if (its.length === 1 && its[0] === 'criterion' && has('target')) return ['indicator']
-    if (its.length === 1 && its[0] === 'indicator' && !has('target') && isAfter)
-      return ['criterion']
+    if (its.length === 1 && its[0] === 'criterion' && hasTarget) return ['indicator']
+    if (its.length === 1 && its[0] === 'indicator' && !hasTarget && isAfter) return ['criterion']
     return its
   })
 }

@@ -19,6 +19,17 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Questions that whole headings ask, in small letters. */
+export const questions: readonly (readonly [Role, RegExp])[] = [
+  [
+    'status',
+    /^(?:hvor (?:langt )?er vi(?: nu| nået)?|hvor langt|hvordan går det|where (?:are|do) we(?: stand)?|how is it going)[\s?:]*$/u,
+  ],
+]
+
+/** Words that ask for somebody and say nothing of what he does. */
+export const asking: ReadonlySet<string> = new Set(['hvem', 'who'])
+
 /** Words by role, in small letters. A `*` at the end stands for any ending. */
 export const headingWords: Readonly<Record<Role, readonly string[]>> = {
   number: ['nr', 'no', '#', 'løbenr', 'løbenummer', 'id', 'nummer', 'number', 'ref'],
@@ -133,6 +144,11 @@ export const headingWords: Readonly<Record<Role, readonly string[]>> = {
     'dato',
     'date',
     'termin*',
+    'senest',
+    'afslutning',
+    'afsluttes',
+    'leveres',
+    'levering*',
     'færdig*',
   ],
   status: ['status*', 'rgg', 'rag', 'fremdrift*', 'progress*', 'trafiklys', 'stade'],

@@ -89,16 +89,39 @@ function stepped(
 const known = /\(\s*(?<baseline>[^()]*\d[^()]*(?:i|in)\s+(?:19|20)\d{2})\s*\)/u
 const fromTo = /(?:fra|from)\s+(?<from>.+?(?:19|20)\d{2}\)?)\s+(?:til|to)\s+(?<to>.+)$/iu
 
+/** `20 pct. i 2024, mål 25 pct.`: how it is, then how it is to be. */
+const thenGoal =
+  /^(?<from>.+?)(?:\s*[,;–-]\s*|\s+)(?:(?:og|and|men|but)\s+)?(?:(?:i|in)\s+20\d{2}\s+)?(?:skal|bør|målet(?:\s+for\s+20\d{2})?\s+er|mål(?:et)?:?|(?:the\s+)?(?:target|goal)(?:\s+for\s+20\d{2})?(?:\s+is|:)?|should|must)\s+(?<to>.*)$/iu
+const isNow = /(?<!\p{L})(?:er|var|is|was|are|were)(?!\p{L})/iu
+
+/** The stretch that says how it is and the one that says how it is to be; undefined where both are not counted. */
+function goalAfter(sentence: string, frame: TargetFrame) {
+  const groups = thenGoal.exec(sentence)?.groups
+  const [from, to] = [groups?.['from'] ?? '', groups?.['to'] ?? '']
+  const { period, language } = frame
+  const counts = (text: string) =>
+    findAmounts(blank(text, findMoments(text, period)), language).length > 0
+  const isPast = findMoments(from, period).some(
+    ({ end }) => end !== null && period.start !== null && end < period.start,
+  )
+  if (!counts(from) || !counts(to) || !(isPast || isNow.test(from))) return undefined
+  return { start: startWithin(from, frame) ?? from, to }
+}
+
 function criterion(sentence: string, frame: TargetFrame): IndicatorRead {
   const bracket = known.exec(sentence)
   const path = fromTo.exec(sentence)
+  const after = path === null ? goalAfter(sentence, frame) : undefined
   const start =
-    path?.groups?.['from'] ?? bracket?.groups?.['baseline'] ?? startWithin(sentence, frame)
+    path?.groups?.['from'] ??
+    bracket?.groups?.['baseline'] ??
+    after?.start ??
+    startWithin(sentence, frame)
   const [label, value] = labelled(
     path === null ? sentence : sentence.slice(0, path.index),
     sentence,
   )
-  const told = path?.groups?.['to'] ?? value
+  const told = path?.groups?.['to'] ?? after?.to ?? value
   const target = readTarget(told, frame)
   const indicator = label.replace(known, '').trim()
   const isMeasured = target.value !== null || target.low !== null

@@ -49,12 +49,17 @@ const unread = (asWritten: string): Target => ({
 /** The event that a text waits for, as written; undefined where it waits for none. */
 export const waitsFor = (text: string): string | undefined => waiting.exec(text)?.[0]
 
+/** `30 pct. færre end i 2026`: a time that something is compared with is not when it is due. */
+const compared =
+  /(?<!\p{L})(?:end|than|siden|since|i forhold til|sammenlignet med|compared (?:to|with))\s+(?:niveauet\s+)?(?:i\s+|in\s+)?$/iu
+
 /** What a text says is to be reached. Numbers in brackets are remarks. */
 export function readTarget(text: string, frame: TargetFrame): Target {
   const asWritten = text.trim()
   const core = brackets(asWritten)
-  const moments = findMoments(core, frame.period, { isDedicated: false })
-  const told = blank(core, moments)
+  const all = findMoments(core, frame.period, { isDedicated: false })
+  const moments = all.filter(({ from }) => !compared.test(core.slice(0, from)))
+  const told = blank(core, all)
   const amounts = findAmounts(told, frame.language)
   const due = dueOf(told, moments, frame)
   if (amounts.length > 0)
