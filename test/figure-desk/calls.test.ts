@@ -68,6 +68,9 @@ test('a table is imported on the command line: tried, written, and the same agai
   assert.deepEqual([written.exit, counts(written.out)], [0, [9, 0, 0, 9, 0, 0]])
   const again = await run('editor', path, ...of, '--source', 'Payroll')
   assert.deepEqual([again.exit, counts(again.out)], [0, [0, 0, 9, 0, 0, 0]])
+  const reasoned = await run('editor', path, ...of.slice(0, -1), '--reason', 'Counted anew')
+  assert.match(reasoned.out, /The reason was not kept: nothing is changed/)
+  assert.doesNotMatch(again.out, /was not kept/)
 })
 
 test('a table that changes only the source changes every figure of it, and says from what to what', async (t) => {

@@ -5,11 +5,12 @@ import { parsePeriod } from '#kernel/clock'
 import { figureDrafts } from '#features/indicators'
 import type { ObservationFact } from '#features/indicators'
 import {
-  changesWhatWasTold,
+  asksWhy,
   countingOf,
   groupRows,
   hasPartsAbove,
   layGroup,
+  reasonOfDraft,
   rowsTwice,
 } from './group-rules.ts'
 import type { WaitingRow } from './row-store.ts'
@@ -66,6 +67,8 @@ const standing = (given: Partial<StandingField>): GroupStanding => ({
     line: 'line',
     field: 'observation.2025',
     fact: 'f',
+    replaces: null,
+    reason: null,
     draft: true,
     handedIn: false,
     says: null,
@@ -137,15 +140,30 @@ test('what was handed in and is changed in the draft since is a conflict for a r
   assert.deepEqual(kinds(laid), ['conflict'])
 })
 
-test('why is asked where what was told is changed, and where a total that was added up is stated', () => {
+test('why is asked by the rule of forms and tables: of whatever says otherwise than what was told', () => {
   const cells = [{ keys: { stream: 'north' }, numerator: '4', denominator: '10' }]
   const told = standing({ draft: false, handedIn: true, says: says({ cells, source: 'Payroll' }) })
   const stated = layGroup(group(waiting(2, { numerator: '5', denominator: '10' })), told, '')
-  assert.deepEqual([kinds(stated), changesWhatWasTold(stated)], [['changed'], true])
+  assert.deepEqual([kinds(stated), asksWhy(stated)], [['changed'], true])
   const moved = layGroup(group(inStream(2, 'north', '5')), told, '')
-  assert.deepEqual([kinds(moved), changesWhatWasTold(moved)], [['changed'], true])
+  assert.deepEqual([kinds(moved), asksWhy(moved)], [['changed'], true])
   const more = layGroup(group(inStream(2, 'south', '5')), told, '')
-  assert.deepEqual([kinds(more), changesWhatWasTold(more)], [['added'], false])
+  assert.deepEqual([kinds(more), asksWhy(more)], [['added'], true])
+  const same = layGroup(group(inStream(2, 'north', '4')), told, '')
+  assert.deepEqual([kinds(same), asksWhy(same)], [['unchanged'], false])
+})
+
+test('of a draft that replaces nothing why is not asked; of one that does, and of a published figure, it is', () => {
+  const stood = says({ numerator: '4', denominator: '10', source: 'Payroll' })
+  const row = waiting(2, { numerator: '5', denominator: '10' })
+  const asked = (on: GroupStanding) => asksWhy(layGroup(group(row), on, ''))
+  assert.equal(asked(nothing), false)
+  assert.equal(asked(standing({ says: stood })), false)
+  assert.equal(asked(standing({ says: stood, replaces: 'old' })), true)
+  assert.equal(asked({ ...nothing, published: [fact({ id: 'public' })] }), true)
+  const reason = { en: 'One was forgotten.' }
+  assert.deepEqual(reasonOfDraft({ standing: standing({ reason }) }), reason)
+  assert.equal(reasonOfDraft({ standing: standing({ reason, draft: false }) }), null)
 })
 
 test('parts that come to more than the total are remarked, fewer are not', () => {

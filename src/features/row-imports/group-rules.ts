@@ -1,9 +1,11 @@
 import { compare } from '#kernel/decimal'
+import { editionRules } from '#features/editions'
 import { tableRules } from '#features/figure-imports'
 import { currentOf, figureDrafts, usedOf } from '#features/indicators'
 import type { ObservationFact } from '#features/indicators'
 import type { WaitingRow } from './row-store.ts'
 import type { GroupStanding, LaidGroup, RowGroup } from './schema.ts'
+import type { StandingField } from './standing-store.ts'
 
 const { compareAll, entriesOf, sourcesOf } = tableRules
 
@@ -69,14 +71,19 @@ function tidied(observation: figureDrafts.ObservationSays): figureDrafts.Observa
 
 const isWhole = ({ keys }: Pick<Compared, 'keys'>): boolean => Object.keys(keys).length === 0
 
-/** Whether a group changes what was handed in or published: then why is asked. */
-export const changesWhatWasTold = ({ compared, standing }: LaidGroup): boolean => {
-  const { published, field } = standing
-  const wasTold = published.length > 0 || field?.handedIn === true || Boolean(field?.before)
-  return compared.some(
-    (one) => one.kind === 'changed' && (one.base !== null || (isWhole(one) && wasTold)),
-  )
+/** Whether why is asked of what a group comes to, by the rule of every form and table. */
+export function asksWhy({ says, standing: { field } }: LaidGroup): boolean {
+  if (!says) return false
+  const stands = field && field.fact !== null ? field : undefined
+  return editionRules.asksWhy(stands, says.replaces)
 }
+
+/** Why a figure is changed, as its own draft says already; null where it says nothing. */
+export const reasonOfDraft = ({
+  standing: { field },
+}: {
+  readonly standing: Pick<GroupStanding, 'field'>
+}): StandingField['reason'] => (field?.draft ? field.reason : null)
 
 const placedOf = (
   { cells, numerator, denominator, value, state }: WaitingRow,

@@ -6,10 +6,11 @@ import { acts, drafting } from '#features/editions'
 import { figureDrafts } from '#features/indicators'
 import { figureRules } from '#features/measuring'
 import {
-  changesWhatWasTold,
+  asksWhy,
   countingOf,
   hasPartsAbove,
   layGroup,
+  reasonOfDraft,
   rowsTwice,
 } from './group-rules.ts'
 import type { Known } from './known.ts'
@@ -144,7 +145,8 @@ function refuseGroup(
   const { group, standing } = laid
   const { list } = standing
   if (list.state === 'locked') return { refused: 'text-locked', values: {} }
-  if (changesWhatWasTold(laid) && reason === '') return { refused: 'why-missing', values: {} }
+  if (asksWhy(laid) && reason === '' && reasonOfDraft(laid) === null)
+    return { refused: 'why-missing', values: {} }
   const series = { definitions: list.definitions, today, exact: true }
   const fault = figureDrafts.faultOfObservation(says, group.period, series)
   return fault && { refused: fault.code, values: fault.values }

@@ -15,6 +15,10 @@ export interface AskedField {
 /** What stands in such a field: its fact, what it replaced, and what the edition before says there. */
 export interface StandingField extends Pick<AskedField, 'line' | 'field'> {
   readonly fact: string | null
+  /** The fact that it says otherwise than, by name. */
+  readonly replaces: string | null
+  /** Why it says otherwise, as its draft says already. */
+  readonly reason: Texts | null
   readonly draft: boolean
   readonly handedIn: boolean
   readonly says: Says | null
@@ -49,7 +53,7 @@ const factIn = (line: string) =>
 export const listStanding = (tx: Tx, fields: readonly AskedField[]): Promise<StandingField[]> =>
   query(
     tx,
-    sql`select g.line, g.field, o.id as fact, coalesce(o.draft, false) as draft,
+    sql`select g.line, g.field, o.id as fact, o.replaces, o.reason, coalesce(o.draft, false) as draft,
           ${isHandedIn('o.id')} as "handedIn",
           case when o.id is not null then varde.observation_says(o::varde.observation) end as says,
           case when b.id is not null then varde.observation_says(b::varde.observation) end as before,

@@ -7,6 +7,7 @@ import type { Visit } from '#kernel/operations'
 import { drafting } from '#features/editions'
 import { figureDrafts } from '#features/indicators'
 import { reportSteps } from '#features/reporting'
+import { reasonOfDraft } from './group-rules.ts'
 import type { LaidGroup } from './schema.ts'
 import type { StandingField } from './standing-store.ts'
 import { listChains } from './standing-store.ts'
@@ -85,7 +86,7 @@ const revisionOf = (visit: Visit, { account, reason }: WritingGroups, { group, s
   revision: (group.standing.field?.last ?? 0) + 1,
   basedOn: group.standing.field?.current ?? 0,
   inField: true,
-  value: { observation: says, correction: reason },
+  value: { observation: says, correction: reason || textIn(reasonOfDraft(group)) },
   savedAt: visit.now,
   account,
 })
@@ -111,6 +112,7 @@ function factOf(
   chains: ReadonlyMap<string, string>,
 ): figureDrafts.DraftSeriesFact {
   const id = (field?.draft === true ? field.fact : null) ?? randomUUID()
+  const own = reasonOfDraft({ standing: { field } })
   const inherited = field?.inherited ?? null
   const named = inherited ? undefined : chains.get(says.replaces)
   return {
@@ -122,11 +124,13 @@ function factOf(
     recordedAt: visit.now,
     recordedBy: account,
     replaces: inherited?.fact ?? (named === undefined ? null : says.replaces),
-    reason: reason === '' ? carriedReason(inherited) : { [visit.language]: reason },
+    reason: reason === '' ? (own ?? carriedReason(inherited)) : { [visit.language]: reason },
     indicator: list.indicator,
     language: visit.language,
   }
 }
+
+const textIn = (reason: Texts | null): string => Object.values(reason ?? {})[0] ?? ''
 
 /** A reason given for a change that was never handed in goes on to the change of that change. */
 const carriedReason = (inherited: StandingField['inherited']): Texts | null =>

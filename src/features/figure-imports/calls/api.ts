@@ -46,7 +46,7 @@ async function importing(request: PageRequest): Promise<Response> {
   }
   const imported = await importFigures(visit, given)
   if (isRefused(imported)) return programs.refusal(say, imported)
-  return json(shownImport(say, imported, { dryRun, answers }))
+  return json(shownImport(say, imported, { dryRun, answers, reason: given.reason }))
 }
 
 const upload = apiRoute({

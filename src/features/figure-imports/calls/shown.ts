@@ -11,13 +11,15 @@ import type { ShownImport } from './shapes.ts'
 interface Told {
   readonly dryRun: boolean
   readonly answers: Answers
+  /** Why figures are changed, as whoever imports says; empty where he says nothing. */
+  readonly reason: string
 }
 
 /** Shows to a program what becomes, or became, of a table. */
 export function shownImport(
   say: Say,
   { laid, outcomes }: Written,
-  { dryRun, answers }: Told,
+  { dryRun, answers, reason }: Told,
 ): ShownImport {
   const { view, compared, sources, read } = laid
   const count = (kind: string): number => compared.filter((one) => one.kind === kind).length
@@ -45,7 +47,7 @@ export function shownImport(
       code: fault.code,
       message: figureWords.errorWords(say, fault),
     })),
-    warnings: read.warnings.map((one) => figureWords.warningWords(say, one)),
+    warnings: warningsIn(say, laid, reason),
     matched: read.matched.map(({ asWritten: written, category, how }) => ({
       written,
       category,
@@ -53,6 +55,14 @@ export function shownImport(
     })),
   }
 }
+
+/** What should be looked at; a reason for nothing is kept nowhere, and that is said. */
+const warningsIn = (say: Say, { read, entries }: Laid, reason: string): string[] => [
+  ...read.warnings.map((one) => figureWords.warningWords(say, one)),
+  ...(reason !== '' && read.isClear && entries.length === 0
+    ? [say('figure-desk.reason-unused')]
+    : []),
+]
 
 const conflictsIn = ({ compared }: Laid, answers: Answers): ShownImport['conflicts'] =>
   compared

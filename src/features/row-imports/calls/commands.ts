@@ -58,7 +58,7 @@ const importCommand = (open: OpenVisit): Command =>
         const table = { key, ...came, asked, answers, reason, dryRun }
         const imported = await importFigures(visit, table)
         if (isRefused(imported)) return refusedOutcome(imported, call)
-        const shown = shownImport(call.say, imported, { dryRun, answers })
+        const shown = shownImport(call.say, imported, { dryRun, answers, reason: reason.trim() })
         const words = importLines(call.say, shown).join('\n')
         return { exit: isClear(shown) ? 0 : 2, text: words, json: shown }
       })

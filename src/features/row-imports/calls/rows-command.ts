@@ -45,16 +45,17 @@ export async function importRowsOf(
     const plan = given.plan ?? onlyPlan(visit)
     if (plan === undefined)
       return refusedOutcome(refused('option-missing', { option: '--plan' }), call)
+    const reason = (given.reason ?? '').trim()
     const imported = await importFigureRows(visit, {
       plan,
       organisation: await organisationIn(visit, plan, given.organisation),
       name: basename(path),
       open: opener,
       source: (given.source ?? '').trim().slice(0, 500),
-      reason: (given.reason ?? '').trim(),
+      reason,
       dryRun: given['dry-run'],
     })
-    const shown = shownRows(call.say, imported, { file: path, dryRun: given['dry-run'] })
+    const shown = shownRows(call.say, imported, { file: path, dryRun: given['dry-run'], reason })
     const text = rowsLines(call.say, shown).join('\n')
     return { exit: imported.refusedRows > 0 ? 2 : 0, text, json: shown }
   })

@@ -37,11 +37,18 @@ export const rowsShape = z.strictObject({
 })
 export type ShownRows = z.output<typeof rowsShape>
 
+interface Told {
+  readonly file: string
+  readonly dryRun: boolean
+  /** Why figures are changed, as whoever imports says; empty where he says nothing. */
+  readonly reason: string
+}
+
 /** Shows to a program what becomes, or became, of a file of rows. */
 export function shownRows(
   say: Say,
   imported: RowsImported,
-  { file, dryRun }: { readonly file: string; readonly dryRun: boolean },
+  { file, dryRun, reason }: Told,
 ): ShownRows {
   const { plan, digest, rows, indicators, isWritten } = imported
   const sum = (kind: keyof typeof counts): number =>
@@ -54,6 +61,7 @@ export function shownRows(
     code: one.code,
     message: figureWords.warningWords(say, one),
   }))
+  const isSame = added + changed + imported.refusedRows === 0
   return {
     plan,
     file,
@@ -67,10 +75,28 @@ export function shownRows(
     written: isWritten ? added + changed : 0,
     indicators: indicators.map((one) => ({ ...one })),
     errors: imported.errors.map((one) => shownTrouble(say, one)),
-    warnings: [...about, ...imported.warnings.map((one) => shownTrouble(say, one))],
+    warnings: [
+      ...unkept(say, isSame ? reason : ''),
+      ...about,
+      ...imported.warnings.map((one) => shownTrouble(say, one)),
+    ],
     notRead: [...imported.unread],
   }
 }
+
+/** A reason for nothing is kept nowhere, and that is said. */
+const unkept = (say: Say, reason: string): ShownRows['warnings'] =>
+  reason === ''
+    ? []
+    : [
+        {
+          row: 0,
+          column: '',
+          cell: '',
+          code: 'reason-unused',
+          message: say('figure-desk.reason-unused'),
+        },
+      ]
 
 function shownTrouble(say: Say, one: RowTrouble) {
   const { row, cell, column } = one
