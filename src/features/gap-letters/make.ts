@@ -83,7 +83,10 @@ const readSoIn = ({ settled, document: { reading } }: Laid): readonly ReadSo[] =
     .map((point) => ({
       number: (point.activity !== null && reading.activities[point.activity]?.number) || '',
       written: point.written,
-      readAs: receivedRules.settledValue(point).replace('/', ' – '),
+      readAs:
+        point.kind === 'deadline'
+          ? receivedRules.settledValue(point).replace('/', ' – ')
+          : receivedRules.settledValue(point),
     }))
     .filter(({ written, readAs }) => readAs !== '' && written !== readAs)
 

@@ -60,3 +60,29 @@ test('a letter of the exercise says so on its one page', () => {
   assert.ok(wordsOf(gaps(), true).includes('EXERCISE Invented history.'))
   assert.ok(!wordsOf(gaps()).some((words) => words.startsWith('EXERCISE')))
 })
+
+test('a status is read in words of its own, and an empty field says that it is empty', () => {
+  const readSo = [{ number: '1.2', written: '', readAs: 'at-risk' }]
+  const words = wordsOf(gaps({ readSo }))
+  const at = words.indexOf('1.2')
+  assert.deepEqual(words.slice(at, at + 3), ['1.2', '(no words in the field)', 'at risk'])
+})
+
+test('what is missing keeps its room on the page; what was only read gives way', () => {
+  const long = { ...gap, title: 'Plant a row of trees along the road '.repeat(3) }
+  const repeated = Array.from({ length: 5 }, (_, nth) => ({
+    number: String(nth),
+    indicator: 'Held.',
+    proposal: { en: 'Trees that stand after three years, of those that were planted' },
+  }))
+  const readSo = Array.from({ length: 10 }, () => ({
+    number: '9.9',
+    written: 'end of June',
+    readAs: '2027-06-30',
+  }))
+  const words = wordsOf(gaps({ gaps: Array.from({ length: 10 }, () => long), repeated, readSo }))
+  assert.equal(words.filter((one) => one === '2.5').length, 10)
+  assert.equal(words.filter((one) => one === 'Held.').length, 5)
+  assert.equal(words.filter((one) => one === '9.9').length, 4)
+  assert.ok(words.includes('6 more stand in the draft.'))
+})

@@ -9,6 +9,7 @@ export function receivedAddresses(language: Language, plan: string) {
   const of = (document: string, path: string): string => `${list}/${document}/${path}`
   return {
     list,
+    handAll: `${list}/hand-over`,
     document: (document: string): string => `${list}/${document}`,
     answers: (document: string): string => of(document, 'answers'),
     authority: (document: string): string => of(document, 'authority'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Form } from '#kernel/http'
 import type { Housed, Settled } from '#features/received'
-import { answersIn } from './answer-form.ts'
+import { answersIn, sortOf } from './answer-form.ts'
 
 const formWith = (sent: Readonly<Record<string, string>>): Form => ({
   text: (name) => sent[name] ?? '',
@@ -51,4 +51,19 @@ test('one is answered alone, with what is typed there, or as not stated', () => 
   assert.deepEqual(answers({ only: '0.owner', 'answer:1.owner': 'VIV' }), { '0.owner': 'HR' })
   assert.deepEqual(answers({ only: '1.owner' }), { '1.owner': '–' })
   assert.deepEqual(answers({ none: '0.owner' }), { '0.owner': '–' })
+})
+
+test('guesses of one sort are approved together; what was guessed to be empty is not stated', () => {
+  const status = { ...point('2.status', 'guessed', ''), kind: 'status' } as const
+  const date = { ...point('3.deadline', 'guessed', '2027-06-30'), kind: 'deadline' } as const
+  const all = [...settled, status, date]
+  const sent = { ...fields, 'answer:2.status': '', 'answer:3.deadline': '2027-06-30' }
+  const given = (how: Readonly<Record<string, string>>) =>
+    answersIn(formWith({ ...sent, ...how }), { settled: all, groups: [] })
+  assert.deepEqual(given({ same: sortOf(date) }), { '3.deadline': '2027-06-30' })
+  assert.deepEqual(given({ do: 'all' }), {
+    '0.owner': 'HR',
+    '2.status': '–',
+    '3.deadline': '2027-06-30',
+  })
 })

@@ -4,6 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { box, deed } from '#kernel/ui'
 import { organisationName } from '#features/organisations'
 import { pieces } from '#features/desk'
+import type { Laid } from '#features/received'
 import { receivedRules } from '#features/received'
 import { receivedAddresses } from '../addresses.ts'
 import { draftCounts } from './point-words.ts'
@@ -16,7 +17,7 @@ export function confirming(request: PageRequest, shown: DocumentShown): Content 
   const { document } = laid
   if (!may.handOver || receivedRules.stateOf(document) === 'handed-over') return null
   const home = receivedAddresses(say.language, document.plan)
-  const stopped = waits(shown)
+  const stopped = refuseHandingOver(laid)
   if (stopped !== null) return box.notice({ kind: 'silence', body: say(`refusal.${stopped}`) })
   return pieces.form(
     home.handOver(document.id),
@@ -33,7 +34,8 @@ export function confirming(request: PageRequest, shown: DocumentShown): Content 
   )
 }
 
-function waits({ laid: { document, report, drafted } }: DocumentShown): string | null {
+/** Why a document cannot be handed over yet, or null. */
+export function refuseHandingOver({ document, report, drafted }: Laid): string | null {
   if (document.organisation === null) return 'document-of-nobody'
   if (document.period === null) return 'document-without-period'
   if (!report) return 'document-without-plan'

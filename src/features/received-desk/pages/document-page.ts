@@ -52,7 +52,7 @@ export function documentPage(request: PageRequest, shown: DocumentShown): Html {
 }
 
 /** What can be taken along: the letter in both forms, and the file as it came. */
-function ways({ say }: PageRequest, { laid: { document, report } }: DocumentShown): Html {
+function ways({ say }: PageRequest, { laid: { document, report }, next }: DocumentShown): Html {
   const home = receivedAddresses(say.language, document.plan)
   const link = (text: string, href: string) =>
     deed.button({ text: say(`received-desk.${text}`), kind: 'link', href })
@@ -60,6 +60,7 @@ function ways({ say }: PageRequest, { laid: { document, report } }: DocumentShow
     report && link('letter-pdf', home.letter(document.id, 'pdf')),
     report && link('letter-word', home.letter(document.id, 'word')),
     link('file', home.file(document.id)),
+    next !== null && link('next', home.document(next)),
   )
 }
 
@@ -79,7 +80,7 @@ function kicker(
   ].join(' · ')
 }
 
-function parts({ say }: PageRequest, { laid }: DocumentShown): Html {
+function parts({ say }: PageRequest, { laid, may }: DocumentShown): Html {
   const link = (id: string, count: number) => ({
     text: say(`received-desk.way-${id}`),
     count,
@@ -91,6 +92,11 @@ function parts({ say }: PageRequest, { laid }: DocumentShown): Html {
       link('points', laid.settled.length),
       link('defects', laid.document.reading.defects.length),
       link('remembered', laid.words.length),
+      ...(may.handOver &&
+      laid.drafted.length > 0 &&
+      receivedRules.stateOf(laid.document) !== 'handed-over'
+        ? [link('confirm', laid.drafted.length)]
+        : []),
     ],
   })
 }

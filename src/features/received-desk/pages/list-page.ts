@@ -4,11 +4,12 @@ import type { PageRequest } from '#kernel/http'
 import { box, dataTable, deed, field, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Organisations } from '#features/organisations'
-import { organisationName } from '#features/organisations'
-import type { ReceivedDocument } from '#features/received'
+import type { Laid, ReceivedDocument } from '#features/received'
 import { receivedRules } from '#features/received'
 import type { PlanVersion } from '#features/rounds'
 import { receivedAddresses } from '../addresses.ts'
+import { documentTable } from './document-table.ts'
+import { handAll } from './hand-all.ts'
 
 /** What became of one file that was dropped. */
 export interface Outcome {
@@ -25,34 +26,41 @@ export interface ListShown {
   readonly documents: readonly ReceivedDocument[]
   readonly organisations: Organisations
   readonly mayDrop: boolean
+  /** What waits, laid out, for whoever hands it over. */
+  readonly waiting: readonly Laid[]
   /** What became of the files that were just dropped. */
   readonly outcomes: readonly Outcome[]
   readonly errors: readonly pieces.FieldError[]
+  /** What was just done: the end of a key `received-desk.said-…`. */
+  readonly said: string | null
   readonly typed: { readonly sender: string; readonly receivedOn: string }
 }
 
 /** Every document that the reader may read, newest first, and dropping more. */
 export function listPage(request: PageRequest, shown: ListShown): Html {
   const { say } = request
-  const { version, documents, errors, mayDrop } = shown
+  const { version, documents, errors, mayDrop, said } = shown
+  const count = documents.length
   const waiting = documents.filter((one) => receivedRules.stateOf(one) === 'read').length
   return pieces.deskPage(request, version, {
     title: say('received-desk.title'),
     here: 'received',
     heading: {
-      title: say('received-desk.headline', { count: documents.length, waiting }),
+      title: say('received-desk.headline', { count, waiting }),
       lead: say('received-desk.list-lead'),
     },
     errors,
-    body: html`${outcomes(request, shown)} ${mayDrop && dropForm(request, shown)}
+    body: html`${said && box.notice({ kind: 'done', body: say(`received-desk.said-${said}`) })}
+    ${outcomes(request, shown)}
     ${
-      documents.length === 0
+      count === 0
         ? box.empty({
             heading: say('received-desk.none'),
             body: say(mayDrop ? 'received-desk.none-body' : 'received-desk.none-yet'),
           })
-        : documentTable(request, shown)
-    }`,
+        : html`${documentTable(request, shown)} ${handAll(request, shown)}`
+    }
+    ${mayDrop && dropForm(request, shown)}`,
   })
 }
 
@@ -83,7 +91,9 @@ function outcomes({ say }: PageRequest, { outcomes: all, version }: ListShown): 
   })
 }
 
-function dropForm({ say }: PageRequest, { version, errors, typed }: ListShown): Html {
+function dropForm(request: PageRequest, shown: ListShown): Html {
+  const { say } = request
+  const { version, errors, waiting } = shown
   const home = receivedAddresses(say.language, version.plan)
   return section({
     id: 'drop',
@@ -98,79 +108,35 @@ function dropForm({ say }: PageRequest, { version, errors, typed }: ListShown): 
         multiple: true,
         ...pieces.errorAt(errors, 'files'),
       })}
-      ${field.text(say, {
-        name: 'sender',
-        label: say('received-desk.sender'),
-        hint: say('received-desk.sender-hint'),
-        optional: true,
-        value: typed.sender,
-        maxlength: 200,
-        ...pieces.errorAt(errors, 'sender'),
-      })}
-      ${field.text(say, {
-        name: 'receivedOn',
-        label: say('received-desk.received-on'),
-        hint: say('received-desk.received-on-hint'),
-        optional: true,
-        width: 'short',
-        value: typed.receivedOn,
-        ...pieces.errorAt(errors, 'receivedOn'),
-      })}
-      ${deed.acts(deed.button({ text: say('received-desk.drop-act'), kind: 'go' }))}
+      ${whence(request, shown)}
+      ${deed.acts(
+        deed.button({
+          text: say('received-desk.drop-act'),
+          ...(waiting.length < 2 && { kind: 'go' }),
+        }),
+      )}
     </form>`,
   })
 }
 
-function documentTable(request: PageRequest, shown: ListShown): Html {
-  const { say } = request
-  const { documents } = shown
-  return section({
-    id: 'documents',
-    label: say('received-desk.documents'),
-    body: dataTable({
-      caption: say('received-desk.documents'),
-      captionHidden: true,
-      keys: true,
-      columns: documentColumns(request, shown),
-      rows: documents,
-    }),
-  })
-}
-
-function documentColumns({ say }: PageRequest, { organisations, version }: ListShown) {
-  const home = receivedAddresses(say.language, version.plan)
-  return [
-    {
-      head: say('received-desk.column-document'),
-      names: true,
-      cell: ({ id, name, sender }: ReceivedDocument) =>
-        html`<a href="${home.document(id)}">${name}</a
-          >${sender !== '' && html`<small>${sender}</small>`}`,
-    },
-    {
-      head: say('received-desk.column-authority'),
-      cell: ({ organisation, period }: ReceivedDocument) =>
-        html`${organisation === null ? say('received-desk.nobody') : organisationName(say, organisations, organisation)}
-          <small>${period?.replace('/', '–')}</small>`,
-    },
-    {
-      head: say('received-desk.column-read'),
-      cell: ({ reading }: ReceivedDocument) => {
-        const points = receivedRules.pointsOf(reading)
-        const refused = points.filter(({ state }) => state === 'refused').length
-        const counts = { refused, guessed: points.length - refused }
-        return say('received-desk.counts', { ...counts, activities: reading.activities.length })
-      },
-    },
-    {
-      head: say('received-desk.column-state'),
-      cell: (document: ReceivedDocument) =>
-        say(`received-desk.short-${receivedRules.stateOf(document)}`),
-    },
-    {
-      head: say('received-desk.column-day'),
-      width: 'day',
-      cell: ({ receivedOn }: ReceivedDocument) => say.day(receivedOn),
-    },
-  ] as const
+/** Who sent them, and when they came. */
+function whence({ say }: PageRequest, { errors, typed }: ListShown): Html {
+  return html`${field.text(say, {
+    name: 'sender',
+    label: say('received-desk.sender'),
+    hint: say('received-desk.sender-hint'),
+    optional: true,
+    value: typed.sender,
+    maxlength: 200,
+    ...pieces.errorAt(errors, 'sender'),
+  })}
+  ${field.text(say, {
+    name: 'receivedOn',
+    label: say('received-desk.received-on'),
+    hint: say('received-desk.received-on-hint'),
+    optional: true,
+    width: 'short',
+    value: typed.receivedOn,
+    ...pieces.errorAt(errors, 'receivedOn'),
+  })}`
 }

@@ -6,6 +6,7 @@ import { pieces } from '#features/desk'
 import { statuses } from '#features/activities'
 import { receivedRules } from '#features/received'
 import { placeId, pointId, receivedAddresses } from '../addresses.ts'
+import { sortOf } from './answer-form.ts'
 import type { Numbered } from './mark-rules.ts'
 import { tagOf } from './mark-rules.ts'
 import { aboutWords, short, valueWords, whyWords } from './point-words.ts'
@@ -124,8 +125,23 @@ function answer(request: PageRequest, shown: DocumentShown, point: Numbered): Co
   return html`<p>
       ${standing}
       ${deed.button({ text: say('received-desk.approve'), kind: 'link', name: 'only', value: point.id })}
+      ${sameButton(request, shown, point)}
     </p>
     ${layout.more(say('received-desk.correct'), correct, point.id in shown.typed)}`
+}
+
+/** At the first of several guesses of one sort: all of them at once. */
+function sameButton({ say }: PageRequest, { laid }: DocumentShown, point: Numbered): Content {
+  const same = laid.settled.filter(
+    (one) => one.state === 'guessed' && one.from === null && sortOf(one) === sortOf(point),
+  )
+  if (same.length < 2 || same[0]?.id !== point.id) return null
+  return deed.button({
+    text: say('received-desk.approve-same', { count: same.length }),
+    kind: 'link',
+    name: 'same',
+    value: sortOf(point),
+  })
 }
 
 function control({ say }: PageRequest, shown: DocumentShown, point: Numbered): Html {

@@ -20,6 +20,8 @@ export interface DocumentShown {
   readonly errors: readonly pieces.FieldError[]
   /** What was typed where an answer was refused. */
   readonly typed: Readonly<Record<string, string>>
+  /** The next document that waits; null where none does, or for whoever hands none over. */
+  readonly next: string | null
   /** What was just done. */
   readonly said: string | null
 }

@@ -52,11 +52,21 @@ async function answerDocument(request: PageRequest, tried?: Tried): Promise<Answ
     organisations,
     authorities: may.answer ? await authoritiesIn(request) : [],
     may,
+    next: may.handOver ? await nextWaiting(request) : null,
     errors: tried ? [errorOf(request, tried)] : [],
     typed: tried?.form ? typedIn(tried.form) : {},
     said,
   })
   return { html, status: tried ? 422 : 200 }
+}
+
+/** The document that waits after this one in the list, else the first. */
+async function nextWaiting(request: PageRequest): Promise<string | null> {
+  const { plan, document } = keyIn(request)
+  const { documents } = await receivedOperations.listReceived(request.visit, plan)
+  const here = documents.findIndex(({ id }) => id === document)
+  const others = [...documents.slice(here + 1), ...documents.slice(0, here)]
+  return others.find((one) => receivedRules.stateOf(one) === 'read')?.id ?? null
 }
 
 /** A refused answer stands at its field, where the form says which one was sent alone. */
@@ -105,7 +115,10 @@ const answers = deedOn('answers', async (request, form) => {
   const { settled, groups } = await receivedOperations.showReceived(request.visit, key)
   const given = { ...key, answers: answersIn(form, { settled, groups }) }
   const done = await receivedOperations.answerReceived(request.visit, given)
-  return isRefused(done) ? done : 'answered'
+  if (isRefused(done)) return done
+  // Whoever answers one point goes on at that point.
+  const one = form.text('only') || form.text('none')
+  return one === '' ? 'answered' : `answered#${pointId(one)}`
 })
 
 const assign = deedOn('authority', async (request, form) => {

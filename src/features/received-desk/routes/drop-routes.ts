@@ -1,29 +1,15 @@
 import { signedIn } from '#kernel/access'
 import { parseDay } from '#kernel/clock'
-import type { Answer, Form, PageRequest, Route } from '#kernel/http'
+import type { Form, PageRequest, Route } from '#kernel/http'
 import { param, route, seeOther } from '#kernel/http'
 import { isRefused } from '#kernel/operations'
 import { activityRules } from '#features/activities'
-import { organisationNames } from '#features/organisations'
-import { receivedOperations, receivedRules } from '#features/received'
+import { receivedOperations } from '#features/received'
 import { receivedAddresses, root } from '../addresses.ts'
-import type { ListShown, Outcome } from '../pages/list-page.ts'
-import { listPage } from '../pages/list-page.ts'
+import type { Outcome } from '../pages/list-page.ts'
+import { answerList } from './list-answer.ts'
 
 const mostBytes = 80 * 1024 * 1024
-
-type Extra = Partial<Pick<ListShown, 'outcomes' | 'errors' | 'typed'>>
-
-async function answerList(request: PageRequest, extra: Extra = {}): Promise<Answer> {
-  const { visit } = request
-  const plan = param(request, 'plan')
-  const read = await receivedOperations.listReceived(visit, plan)
-  const organisations = await visit.read((tx) => organisationNames(tx, visit.now))
-  const mayDrop = receivedRules.mayDrop(visit.actor, { plan })
-  const typed = { sender: '', receivedOn: '' }
-  const shown = { ...read, organisations, mayDrop, outcomes: [], errors: [], typed, ...extra }
-  return { html: listPage(request, shown), status: (extra.errors ?? []).length > 0 ? 422 : 200 }
-}
 
 const show = route({
   method: 'GET',
