@@ -6,6 +6,7 @@ import { query, read as look, sql } from '#kernel/db'
 import { answered } from '#test/answers'
 import { expectValidHtml } from '#test/html'
 import { testDatabase } from '#test/database'
+import { statementsOf } from '../coordination/many.ts'
 import { publishPackage, siteOn } from './site.ts'
 
 const database = await testDatabase()
@@ -141,6 +142,12 @@ test('an insider of one plan is a stranger to another’s closed records', async
   const hits = await found('n-01', actor)
   assert.ok(hits.some((one) => one.plan === 'montes-agua' && one.id === 'n-01' && !one.open))
   assert.ok(hits.every((one) => one.open || one.plan === 'montes-agua'))
+})
+
+test('all plans are searched at once: one more plan asks the database no more often', async () => {
+  const actor = as('editor')
+  const inOne = await statementsOf(() => found('n-09', actor, '&plan=denmark-wps'))
+  assert.equal(await statementsOf(() => found('n-09', actor)), inOne)
 })
 
 test('what an insider found is not kept for the public', async () => {

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/access'
 import type { Tx } from '#kernel/db'
-import { query, queryOptional, sql } from '#kernel/db'
+import { json, query, queryOptional, sql } from '#kernel/db'
 import type { PackagePart, PackageRecord, PackageView } from '#kernel/package'
 import { packageView } from '#kernel/package'
 import { notFound } from '#kernel/operations'
@@ -101,22 +101,54 @@ function listRecords(
   if (version.state === 'draft' && !policy.readDraft(reader, { plan: version.plan })) {
     throw notFound()
   }
-  const open = levelsOpenTo(reader, version.plan)
-  const left = open.includes('internal') ? figures : [...figures, ...ourReadings]
+  const isInsider = levelsOpenTo(reader, version.plan).includes('internal')
+  const left = isInsider ? figures : [...figures, ...ourReadings]
   return query(
     tx,
     sql`select r.section, r.record - ${left}::text[] as record
-        from varde.plan_record r
-        left join lateral (select l.level, l.at from varde.record_level l
-          where l.plan = ${version.plan} and l.section = r.section and l.record = r.id
-          order by l.seq desc limit 1) given on true
-        where r.version = ${version.id} and r.section = any(${[...sections]})
-          and coalesce(given.level, r.level) = any(${open})
-          and (given.at is null or given.at <= ${asOf} or r.level = any(${open}))
-          and (given.level is not null or not exists (
-            select from varde.plan_record later join varde.plan_version w on w.id = later.version
-            where w.plan = ${version.plan} and w.state = 'in-force' and later.section = r.section
-              and later.id = r.id and not later.level = any(${open})))
+        from ${readable({ reader, versions: [version], asOf, sections })}
         order by r.section, r.position`,
   )
 }
+
+/** Sections of versions in force, as somebody reads them on a page of this moment. */
+interface Asked {
+  readonly reader: Actor
+  readonly versions: readonly Pick<PlanVersion, 'id' | 'plan'>[]
+  readonly asOf: Date
+  readonly sections: readonly string[]
+}
+
+/** The records `r` of these versions that lie at levels which are open to the reader in their plans. */
+function readable({ reader, versions, asOf, sections }: Asked) {
+  const asked = versions.map(({ id, plan }) => ({ id, plan, open: levelsOpenTo(reader, plan) }))
+  return sql`jsonb_to_recordset(${json(asked)}) as v (id bigint, plan text, open text[])
+    join varde.plan_record r on r.version = v.id and r.section = any(${[...sections]})
+    left join lateral (select l.level, l.at from varde.record_level l
+      where l.plan = v.plan and l.section = r.section and l.record = r.id
+      order by l.seq desc limit 1) given on true
+    where coalesce(given.level, r.level) = any(v.open)
+      and (given.at is null or given.at <= ${asOf} or r.level = any(v.open))
+      and (given.level is not null or not exists (
+        select from varde.plan_record later join varde.plan_version w on w.id = later.version
+        where w.plan = v.plan and w.state = 'in-force' and later.section = r.section
+          and later.id = r.id and not later.level = any(v.open)))`
+}
+
+/** A record by the version that it stands in. */
+export interface RecordName {
+  readonly version: number
+  readonly section: string
+  readonly record: string
+}
+
+/** What the reader may read in these versions besides what everybody may: one query, however many they are. */
+export const listBesides = (tx: Tx, asked: Asked): Promise<readonly RecordName[]> =>
+  query(
+    tx,
+    sql`select r.version, r.section, r.id as record from ${readable(asked)}
+        except
+        select version, section, id from published.plan_record
+        where version = any(${asked.versions.map(({ id }) => id)}) and public_from <= ${asked.asOf}
+          and section = any(${[...asked.sections]})`,
+  )

@@ -1,27 +1,20 @@
 import type { Actor } from '#kernel/access'
 import type { Tx } from '#kernel/db'
-import type { Besides, PlanReading } from '#features/reading'
-import { readBesides } from '#features/reading'
+import { proposalsPart } from '#features/indicators'
+import type { PlanVersion } from '#features/plans'
+import { planParts, planRecords } from '#features/plans'
 import type { ClosedText } from './schema.ts'
 
-/** What a reader sees of a plan besides what everybody reads, and how it is looked through. */
-export interface Closed {
-  readonly besides: Besides
-  readonly texts: readonly ClosedText[]
+const { commitmentsPart, sourceIssuesPart } = planParts
+const sections = [commitmentsPart, proposalsPart, sourceIssuesPart].map(({ section }) => section)
+
+/** Whose closed texts are asked for, in which plans, on a page of which moment. */
+export interface AskedClosed {
+  readonly reader: Actor
+  readonly versions: readonly PlanVersion[]
+  readonly asOf: Date
 }
 
-/** What this reader finds in a plan besides what everybody finds: exactly what his pages show. */
-export async function readClosed(tx: Tx, reader: Actor, reading: PlanReading): Promise<Closed> {
-  const { closed: besides } = await readBesides(tx, reader, reading)
-  const version = reading.version.id
-  const named = (section: string, records: readonly { readonly id: string }[]): ClosedText[] =>
-    records.map(({ id: record }) => ({ version, section, record }))
-  return {
-    besides,
-    texts: [
-      ...named('commitments', besides.closed),
-      ...named('proposals', besides.proposals),
-      ...named('sourceIssues', besides.issues),
-    ],
-  }
-}
+/** What this reader finds besides what everybody finds: what his pages show, in all these plans at once. */
+export const listClosed = async (tx: Tx, asked: AskedClosed): Promise<readonly ClosedText[]> =>
+  asked.reader.kind === 'public' ? [] : planRecords.listBesides(tx, { ...asked, sections })

@@ -2,9 +2,9 @@ import type { Tx } from '#kernel/db'
 import type { Html } from '#kernel/html'
 import type { Route } from '#kernel/http'
 import type { Seen } from '#features/reading'
-import { planRoute } from '#features/reading'
+import { planRoute, readBesides } from '#features/reading'
 import { searchPage } from './pages/search-page.ts'
-import { readClosed } from './closed.ts'
+import { listClosed } from './closed.ts'
 import { isKind } from './schema.ts'
 import { search } from './search.ts'
 
@@ -15,15 +15,17 @@ async function show(seen: Seen, tx: Tx): Promise<Html> {
   const { query } = request
   const kind = query.get('kind')
   const narrowedTo = isKind(kind) ? kind : null
-  const { besides, texts } = await readClosed(tx, request.visit.actor, reading)
+  const { actor: reader } = request.visit
+  const { version, asOf } = reading
+  const { closed: besides } = await readBesides(tx, reader, reading)
   const answer = await search(tx, {
-    plan: reading.version.plan,
+    plan: version.plan,
     typed: (query.get('q') ?? '').trim(),
     kind: narrowedTo,
     language: query.get('in') || null,
     readerLanguage: request.language,
-    asOf: reading.asOf.moment,
-    closed: texts,
+    asOf: asOf.moment,
+    closed: await listClosed(tx, { reader, versions: [version], asOf: asOf.moment }),
     page: Number(query.get('page') ?? '1'),
     size: narrowedTo === null ? null : perPage,
   })

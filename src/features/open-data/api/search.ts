@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { anyone } from '#kernel/access'
 import type { Tx } from '#kernel/db'
-import type { ApiRoute, PageRequest } from '#kernel/http'
+import type { ApiRoute } from '#kernel/http'
 import { apiRoute, json, programs, readQuery } from '#kernel/http'
+import type { PlanVersion } from '#features/plans'
 import { planRecords } from '#features/plans'
-import { readPlan } from '#features/reading'
-import type { ClosedText, Hit } from '#features/search'
-import { isKind, kinds, readClosed, search, stretchesOf } from '#features/search'
+import type { Hit } from '#features/search'
+import { isKind, kinds, listClosed, search, stretchesOf } from '#features/search'
 import { listQuery } from '../lists.ts'
 
 const query = listQuery.omit({ 'as-of': true, cursor: true }).extend({
@@ -44,25 +44,19 @@ const shown = (hit: Hit): z.output<typeof hitShape> => ({
 })
 
 /** The plans that are searched: all, or the one that is named. A plan that there is not is refused. */
-async function searchedPlans(tx: Tx, now: Date, only: string | null): Promise<readonly string[]> {
-  const plans = (await planRecords.listPlans(tx, now)).map(({ plan }) => plan)
-  if (only === null) return plans
-  if (!plans.includes(only)) throw programs.refuseChoice('plan', plans)
-  return [only]
-}
-
-/** What is open to this reader besides, in these plans. */
-async function readAllClosed(
+async function searchedPlans(
   tx: Tx,
-  request: PageRequest,
-  plans: readonly string[],
-): Promise<readonly ClosedText[]> {
-  const { actor } = request.visit
-  if (actor.kind === 'public') return []
-  const found: ClosedText[] = []
-  for (const plan of plans)
-    found.push(...(await readClosed(tx, actor, await readPlan(tx, request, plan))).texts)
-  return found
+  now: Date,
+  only: string | null,
+): Promise<readonly PlanVersion[]> {
+  const versions = await planRecords.listPlans(tx, now)
+  if (only === null) return versions
+  const named = versions.filter(({ plan }) => plan === only)
+  if (named.length === 0) {
+    const plans = versions.map(({ plan }) => plan)
+    throw programs.refuseChoice('plan', plans)
+  }
+  return named
 }
 
 const find = apiRoute({
@@ -79,16 +73,17 @@ const find = apiRoute({
   },
   handle: (request) => {
     const { q, plan = null, kind = null, limit, cursor = 1 } = readQuery(request, query)
+    const { actor: reader, now: asOf } = request.visit
     return request.visit.read(async (tx) => {
-      const plans = await searchedPlans(tx, request.visit.now, plan)
+      const versions = await searchedPlans(tx, asOf, plan)
       const answer = await search(tx, {
         plan,
         typed: q,
         kind: isKind(kind) ? kind : null,
         language: null,
         readerLanguage: request.language,
-        asOf: request.visit.now,
-        closed: await readAllClosed(tx, request, plans),
+        asOf,
+        closed: await listClosed(tx, { reader, versions, asOf }),
         page: cursor,
         size: limit,
       })
