@@ -15,11 +15,15 @@ test('an authority’s people are led to its desk, once though they have two par
   assert.deepEqual(addresses(both), ['/da/plans/p1/organisations/dema/desk'])
 })
 
-test('coordinators and readers are led to the rounds, of every plan where the role is for all', () => {
+test('coordinators and readers are led to the rounds, coordinators to Word plans and meetings too, of every plan where the role is for all', () => {
   assert.deepEqual(addresses(person(role('reviewer'))), ['/da/plans/p1/rounds'])
   assert.deepEqual(addresses(person(role('coordinator', null, null))), [
     '/da/plans/p1/rounds',
+    '/da/plans/p1/received',
+    '/da/plans/p1/meetings',
     '/da/plans/p2/rounds',
+    '/da/plans/p2/received',
+    '/da/plans/p2/meetings',
     '/da/people',
   ])
 })
