@@ -157,6 +157,19 @@ describe('a pack as PDF', () => {
     assert.ok(plain(gone.marked).every(({ text }) => text === ''))
   })
 
+  it('misses a link that somebody took out', async () => {
+    const pdf = Buffer.from(await makePackPdf(sample)).toString('latin1')
+    const taken = pdf.replaceAll('#varde:f-2/value', '#xxxxx:f-2/value')
+    assert.deepEqual(valueIn(readPdf(Buffer.from(taken, 'latin1')), 'f-2'), [''])
+  })
+
+  it('is refused where it is no pack', () => {
+    for (const text of ['%PDF-1.7\n', '%PDF-1.7\n1 0 obj\n<< /Length 9 >>\nstream\nx', ''])
+      assert.deepEqual(extractPdf(Buffer.from(text)), { unreadable: 'document-unreadable' })
+  })
+})
+
+describe('a pack of several pages', () => {
   it('shows a text whole that goes on overleaf, without what stands at the edges of the pages', async () => {
     const text = Array.from({ length: 1500 }, (_, place) => `ord${place}`).join(' ')
     const shown = { factId: 't-1', part: 'text' }
@@ -180,17 +193,6 @@ describe('a pack as PDF', () => {
       return pagesOf(await makePackPdf({ ...sample, cover: null, sections: [section] }))
     }
     assert.deepEqual([await pages(10), await pages(55), await pages(90)], [1, 1, 2])
-  })
-
-  it('misses a link that somebody took out', async () => {
-    const pdf = Buffer.from(await makePackPdf(sample)).toString('latin1')
-    const taken = pdf.replaceAll('#varde:f-2/value', '#xxxxx:f-2/value')
-    assert.deepEqual(valueIn(readPdf(Buffer.from(taken, 'latin1')), 'f-2'), [''])
-  })
-
-  it('is refused where it is no pack', () => {
-    for (const text of ['%PDF-1.7\n', '%PDF-1.7\n1 0 obj\n<< /Length 9 >>\nstream\nx', ''])
-      assert.deepEqual(extractPdf(Buffer.from(text)), { unreadable: 'document-unreadable' })
   })
 })
 

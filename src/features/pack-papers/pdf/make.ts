@@ -39,6 +39,7 @@ export const makePackPdf = (paper: Paper): Promise<Uint8Array> => {
       foot,
       'page-words': pageWords,
       exercise: warning,
+      'warns-above': warning !== null && !saysFirst(paper, warning.word),
       marks,
       facts: factsOf(paper),
       cover: cover && {
@@ -69,6 +70,10 @@ const spanOf = (
   mark: mark ?? null,
   href: shown && root !== null ? addressOf(home, shown) : null,
 })
+
+/** Whether a paper begins with a word by itself, as a letter does. */
+const saysFirst = ({ sections: [first] }: Paper, word: string): boolean =>
+  first?.blocks[0]?.kind === 'words' && first.blocks[0].words[0]?.text === word
 
 type SetWords = (words: Words) => readonly ReturnType<typeof spanOf>[]
 

@@ -9,7 +9,7 @@ import { nameOf, plain, sentence, shows } from './source.ts'
 import { commitmentWords, namesOf, statusWords } from './standing.ts'
 
 /** Lines of a page that its tables and its own words share, what a chart takes of them, and a quotation. */
-const room = { page: 43, chart: 14, quotation: 3 } as const
+const room = { page: 42, chart: 14, quotation: 3 } as const
 const [fewest, most] = [1, 6] as const
 
 /** How many of its own texts an authority's page has room for; the rest stand on the pages of the round. */
@@ -85,14 +85,14 @@ function lineTable(source: Spoken, organisation: string): Block {
     kind: 'table',
     caption: say('packs.commitments'),
     columns: [
-      { head: say('packs.place'), share: 17 },
-      { head: say('packs.commitments'), share: 82 },
+      { head: say('packs.place'), share: 16 },
+      { head: say('packs.commitments'), share: 94 },
       {
         head: before ? say('packs.round-head', { round: before.round }) : say('packs.last'),
-        share: 31,
+        share: 30,
       },
-      { head: say('packs.round-head', { round: source.head.round }), share: 31 },
-      { head: say('packs.text'), share: 13 },
+      { head: say('packs.round-head', { round: source.head.round }), share: 30 },
+      { head: say('packs.text'), share: 12 },
     ],
     rows,
   }

@@ -66,21 +66,23 @@ export function figureLines(source: Spoken, indicator: string): readonly Words[]
   const { newest, target, assessment } = measured(source, indicator)
   const of = (ref: string | undefined, part: string) =>
     ref === undefined ? [] : shows(source, ref, part)
-  return [
-    newest
-      ? sentence(source.say, 'packs.figure-now', {
-          value: of(newest.ref, 'value'),
-          period: of(newest.ref, 'period'),
-        })
-      : [],
-    of(assessment?.ref, 'sentence'),
-    of(assessment?.ref, 'disagreement'),
+  const now = newest
+    ? sentence(source.say, 'packs.figure-now', {
+        value: of(newest.ref, 'value'),
+        period: of(newest.ref, 'period'),
+      })
+    : []
+  const aim =
     target && of(target.ref, 'due').length > 0
       ? sentence(source.say, 'packs.figure-target', {
           value: of(target.ref, 'value'),
           due: of(target.ref, 'due'),
         })
-      : [],
+      : []
+  return [
+    joined([now, aim], ' '),
+    of(assessment?.ref, 'sentence'),
+    of(assessment?.ref, 'disagreement'),
     ...stubsOf(source, indicator),
   ]
 }

@@ -152,10 +152,10 @@ export function figureTable(source: Spoken, organisation: string): Block | null 
     kind: 'table',
     caption: say('packs.figures'),
     columns: [
-      { head: say('packs.indicator'), share: 74 },
-      { head: say('packs.last'), share: 34, align: 'figure' },
-      { head: say('packs.newest'), share: 34, align: 'figure' },
-      { head: say('packs.counts'), share: 30, align: 'figure' },
+      { head: say('packs.indicator'), share: 84 },
+      { head: say('packs.last'), share: 32, align: 'figure' },
+      { head: say('packs.newest'), share: 32, align: 'figure' },
+      { head: say('packs.counts'), share: 25, align: 'figure' },
     ],
     rows,
   }

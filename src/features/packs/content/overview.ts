@@ -4,6 +4,7 @@ import { contentsOf } from '#features/snapshots'
 import { isWorse } from '../deviations/rules.ts'
 import { saidBy } from '../frozen/rules.ts'
 import { areaSays, proposalSays } from '../frozen/schema.ts'
+import type { Measured } from './figures.ts'
 import { amount, indicatorWords, told, verdictMark } from './figures.ts'
 import type { Spoken } from './source.ts'
 import { joined, nameOf, plain, sentence, shows } from './source.ts'
@@ -132,15 +133,13 @@ function byResponsible(source: Spoken, all: readonly Standing[]): Block {
 
 /** The figures that the overview shows. */
 const most = 6
+const rank = ['regressing', 'behind', 'on-path', 'ahead', 'reached', 'no-data']
+const markOf = ({ assessment }: Measured) => verdictMark(assessment?.verdict ?? 'no-data')
 
 function results(source: Spoken): readonly Block[] {
   const { say, facts } = source
   const { judged, silent } = told(source)
-  const rank = ['regressing', 'behind', 'on-path', 'ahead', 'reached', 'no-data']
-  const mark = (verdict: string | undefined) => verdictMark(verdict ?? 'no-data')
-  const first = judged.toSorted(
-    (a, b) => rank.indexOf(mark(a.assessment?.verdict)) - rank.indexOf(mark(b.assessment?.verdict)),
-  )
+  const first = judged.toSorted((a, b) => rank.indexOf(markOf(a)) - rank.indexOf(markOf(b)))
   const indicators = contentsOf(facts, 'indicator').length
   return [
     { kind: 'heading', words: plain(say('packs.results')) },
@@ -148,13 +147,13 @@ function results(source: Spoken): readonly Block[] {
       kind: 'table',
       caption: say('packs.results'),
       columns: [
-        { head: say('packs.verdict'), share: 30 },
-        { head: say('packs.indicator'), share: 36 },
-        { head: say('packs.now'), share: 17, align: 'figure' },
-        { head: say('packs.target'), share: 17, align: 'figure' },
+        { head: say('packs.verdict'), share: 26 },
+        { head: say('packs.indicator'), share: 41 },
+        { head: say('packs.now'), share: 16, align: 'figure' },
+        { head: say('packs.target'), share: 19, align: 'figure' },
       ],
       rows: first.slice(0, most).map((one) => {
-        const code = mark(one.assessment?.verdict)
+        const code = markOf(one)
         return [
           plain(say(`packs.state-${code}`), { mark: code }),
           indicatorWords(source, one.indicator),

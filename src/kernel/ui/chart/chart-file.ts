@@ -21,24 +21,17 @@ export interface ChartFile {
   readonly size?: 'wide' | 'sheet'
 }
 
-const sizes = { wide, sheet } as const
+const sizes = { wide: { drawn: wide, margin: 24 }, sheet: { drawn: sheet, margin: 0 } } as const
 const [small, line] = [13, 19] as const
 
 /**
  * The chart as a file of its own (SVG 1.1): title, source and licence inside, nothing that a style sheet,
  * a script or a network would have to add. Letters are asked for by name.
  */
-export function chartFile({
-  chart: whole,
-  language,
-  about,
-  foot,
-  warning,
-  size = 'wide',
-}: ChartFile): string {
-  const chart = thinned(whole)
-  const drawn = sizes[size]
-  const margin = size === 'sheet' ? 0 : 24
+export function chartFile(file: ChartFile): string {
+  const { language, about, foot, warning, size = 'wide' } = file
+  const chart = thinned(file.chart)
+  const { drawn, margin } = sizes[size]
   const canvas = canvasOf(chart, drawn)
   const cut = axisWords(chart)
   const quiet = [...about, ...(cut ? [cut] : [])].flatMap((text) => wrap(text, 118))
