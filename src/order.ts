@@ -34,6 +34,7 @@ export const featureOrder = [
   'line-form',
   'signing',
   'figure-desk',
+  'figure-overview',
   'figure-imports',
   'row-imports',
   'opening',

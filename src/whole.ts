@@ -9,6 +9,7 @@ import { routes as keyboardRoutes } from '#features/keyboard'
 import { routes as lineRoutes } from '#features/line-form'
 import { routes as signingRoutes } from '#features/signing'
 import * as figureDesk from '#features/figure-desk'
+import * as figureOverview from '#features/figure-overview'
 import * as figureImports from '#features/figure-imports'
 import * as rowImports from '#features/row-imports'
 import * as exercise from '#features/exercise'
@@ -101,6 +102,7 @@ export const allOperations: readonly Operation[] = [
   ...workbookOperations,
   ...workbookImports.operations,
   ...figureDesk.operations,
+  ...figureOverview.operations,
   ...figureImports.operations,
   ...received.operations,
   ...rowImports.operations,
@@ -122,6 +124,7 @@ export const allRoutes: readonly Route[] = [
   ...lineRoutes,
   ...signingRoutes,
   ...figureDesk.routes,
+  ...figureOverview.routes,
   ...figureImports.routes,
   ...openingRoutes,
   ...coordination.routes,

@@ -11,6 +11,7 @@ import {
   handInFigures,
   list,
   listReport,
+  observation,
   publishFigures,
   saveEntries,
   target,
@@ -213,7 +214,7 @@ test('where nothing can be judged the page says what is missing', async (t) => {
     await deskPage(world),
     /Nothing can be judged yet A target with a number and a date is missing/,
   )
-  await saveEntries(world, { 'target.end': aim({ kind: 'reach', due: '2023' }) })
+  await saveEntries(world, { 'target.end': aim({ kind: 'reach', due: '2024' }) })
   assert.match(await deskPage(world), /No way leads from the baseline to the target/)
 })
 
@@ -225,11 +226,27 @@ test('the authority reads what it and the coordinator are told since the hand-in
   assert.match(both, /Handed in, not published: you and the coordinator read this/)
   assert.match(
     both,
-    /What is told now.*You and the coordinator On track: 43\.3.*Since 10 January 2027\. Everybody Behind: 42\.0.*Since 9 January 2027\./,
+    /What is told now.*You and the coordinator On track: 43\.3.*Since 10 January 2027, by version 1 of the definition\. Everybody Behind: 42\.0.*Since 9 January 2027, by version 1 of the definition\./,
   )
   await publishFigures(world)
   assert.match(
     await deskPage(world),
     /You and the coordinator On track: 43\.3.*Everybody The same\./,
   )
+})
+
+test('what is told now says how many units its figure rests on, and which definition judged it', async (t) => {
+  const world = await openJudged(t)
+  const partly = { coverageOf: 'stream', coverageReported: '9', coverageExpected: '12' }
+  await stateOn(world, '2027-01-09', {
+    'definition.2': measuredSo({}),
+    ...course,
+    'observation.2026': observation({ value: '42', ...partly }),
+  })
+  assert.match(
+    await deskPage(world),
+    /What is told now.*Behind: 42\.0.*The figure rests on 9 of 12 units\. .*Since 9 January 2027, by version 2 of the definition\./,
+  )
+  const stored = await publicOn(world, '2027-01-11')
+  assert.deepEqual([...new Set(stored.map(({ inputs }) => inputs.definition.version))], [2])
 })

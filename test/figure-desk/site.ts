@@ -3,6 +3,7 @@ import type { TestContext } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
 import { routes as figureRoutes } from '#features/figure-desk'
 import { routes as importRoutes } from '#features/figure-imports'
+import { routes as overviewRoutes } from '#features/figure-overview'
 import { oneLine } from '#test/markup'
 import type { Person, World } from '../reporting/cast.ts'
 import { openWorld } from '../reporting/cast.ts'
@@ -17,7 +18,7 @@ export const list = `${overview}/arboles-plantados`
 export const figuresPath = list
 /** Where the acts on the list are done. */
 export const deeds = `${own}/rounds/figures-arboles-plantados`
-export const allRoutes = [...routes, ...figureRoutes, ...importRoutes]
+export const allRoutes = [...routes, ...figureRoutes, ...overviewRoutes, ...importRoutes]
 
 /** The world of reports with the pages of figures. */
 export async function openSite(t: TestContext): Promise<{ world: World; site: Visitor }> {

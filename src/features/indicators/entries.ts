@@ -47,6 +47,7 @@ export { saveFigures } from './entries/many.ts'
 export type { FigureToSave } from './entries/many.ts'
 export type { DraftSeriesFact, OwnSeries } from './entries/store.ts'
 export { tidiedEntry } from './entries/tidy.ts'
+export { aimKindOf } from './series/rules.ts'
 /** What was stated of definitions, and which of several figures counts, as everybody reads it. */
 export { adoptedIndicators } from './series/adopted.ts'
 export {

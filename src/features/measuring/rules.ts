@@ -10,5 +10,6 @@ export {
   verdictWords,
 } from './words/entries.ts'
 export { definitionWords } from './words/definition.ts'
-export { entryName, indicatorName, warningWords } from './words/names.ts'
+export { dimensionName, entryName, indicatorName, warningWords } from './words/names.ts'
 export { plainEntry } from './words/plain.ts'
+export { statedWords } from './words/published.ts'

@@ -1,3 +1,5 @@
+/** What cannot be aimed at, and what is more often a slip: `aims.faultOfAim(aim, way)`. */
+export * as aims from './aims.ts'
 export { assess } from './assess.ts'
 export type { Assessed } from './assess.ts'
 export { methodCommands } from './commands.ts'

@@ -1,7 +1,7 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { box, deed, list, section, text } from '#kernel/ui'
+import { box, deed, list, mark, section, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { figureRules } from '#features/measuring'
 import { addresses, anchorOf } from '../addresses.ts'
@@ -80,7 +80,7 @@ function aims(request: PageRequest, shown: ListPage): Html {
   const own = statements(view).filter(({ item }) => item.content.noun !== 'definition')
   const published = [...targets, ...baselines].map((fact) => ({
     label: say('comparator' in fact ? 'measuring.field-target' : 'measuring.field-baseline'),
-    value: html`<span>${factWords(say, fact, unit)}</span>
+    value: html`<span>${figureRules.statedWords(say, fact, unit)}</span>
       <small>${say('figure-desk.published')}</small>`,
   }))
   const written = own.map(({ item }) => ({
@@ -89,7 +89,7 @@ function aims(request: PageRequest, shown: ListPage): Html {
     >`,
     value: html`${pieces.itemWords({ say, report: view.read.report, owns: true }, item)}
     ${item.reason && html`<p class="muted">${say('figure-desk.because', { reason: say.text(item.reason).text })}</p>`}
-    ${pieces.missingAt(request, view, item.field)}
+    ${warnedAt(request, view, item.field)} ${pieces.missingAt(request, view, item.field)}
     ${mayWrite && entryDeeds(request, shown, item.field)}`,
   }))
   return html`${list.facts([...written, ...published])}
@@ -106,44 +106,11 @@ function aims(request: PageRequest, shown: ListPage): Html {
   }`
 }
 
-type Fact = ListPage['view']['series']['targets' | 'baselines'][number]
-
-function factWords(say: PageRequest['say'], fact: Fact, unit: string): string {
-  const about = fact.about ?? ''
-  if ('comparator' in fact)
-    return figureRules
-      .targetWords(
-        say,
-        {
-          ...emptyTarget,
-          kind: fact.kind ?? kindOf(fact.comparator),
-          due: about,
-          value: fact.value ?? '',
-          upper: fact.upper ?? '',
-          relativeTo: fact.relative_to ?? '',
-        },
-        unit,
-      )
-      .join(' ')
-  return figureRules
-    .baselineWords(
-      say,
-      { ...emptyTarget, state: fact.state, period: about, value: fact.value ?? '' },
-      unit,
-    )
-    .join(' ')
-}
-
-const emptyTarget = {
-  decidingBody: '',
-  document: '',
-  source: '',
-  note: '',
-  replaces: '',
-  legalBasis: '',
-}
-const kindOf = (comparator: string) =>
-  comparator.startsWith('>') ? 'at-least' : comparator.startsWith('<') ? 'at-most' : 'reach'
+/** What looks like a slip in an entry. */
+const warnedAt = ({ say }: PageRequest, { warnings }: ListPage['view'], field: string): Content =>
+  warnings
+    .filter((one) => one.field === field)
+    .map((one) => html`<p>${mark.bare('note')} ${figureRules.warningWords(say, one)}</p>`)
 
 const kinds = ['target', 'baseline', 'definition', 'use', 'verdict'] as const
 

@@ -4,6 +4,7 @@ import { isRefused, refused } from '#kernel/operations'
 import { figureDrafts } from '#features/indicators'
 import type { FiguresKey, GivenEntry } from '#features/measuring'
 import { figureOperations, figureRules } from '#features/measuring'
+import { aims } from '#features/methods'
 import { reportOperations, reportRules } from '#features/reporting'
 
 /** What is to be taken out or brought back. */
@@ -38,10 +39,14 @@ export async function restoreEntry(
   if (!standing || !isEntry(standing)) return refused('nothing-to-restore')
   const outcomes = await figureOperations.saveFigures(visit, {
     ...key,
-    entries: [{ field, value: standing, seen }],
+    entries: [{ field, value: asMeant(standing), seen }],
   })
   return refusalIn(outcomes)
 }
+
+/** What stood was confirmed when it was written. */
+const asMeant = (value: GivenEntry['value']): GivenEntry['value'] =>
+  'target' in value || 'baseline' in value ? { ...value, confirmed: [...aims.doubtCodes] } : value
 
 const isEntry = (value: object): value is GivenEntry['value'] =>
   figureDrafts.isFigureEntry(value) && !figureDrafts.isEmptyEntry(value)

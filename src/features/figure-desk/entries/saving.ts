@@ -4,13 +4,20 @@ import { isRefused } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import type { GivenEntry } from '#features/measuring'
 import { figureOperations } from '#features/measuring'
+import { aims } from '#features/methods'
 import type { Outcome } from '#features/reporting'
 import { addresses } from '../addresses.ts'
 import type { Controls, Misread } from '../forms/controls.ts'
 import type { Placed } from '../places.ts'
 
 /** Where a saved form leads, or what stands in the way at which control. */
-export type Saved = { readonly to: string } | { readonly errors: readonly pieces.FieldError[] }
+export type Saved =
+  | { readonly to: string }
+  | {
+      readonly errors: readonly pieces.FieldError[]
+      /** What is to be confirmed, where that is all that stands in the way. */
+      readonly doubt?: aims.DoubtCode
+    }
 
 /** Saves one entry; whoever crossed somebody is led to both versions. */
 export async function saveEntered(
@@ -23,7 +30,10 @@ export async function saveEntered(
   if (isRefused(outcomes)) return { errors: [pieces.errorOf(request, outcomes)] }
   const [outcome] = outcomes
   if (outcome?.state === 'conflict') return { to: home.conflict(outcome.field, outcome.mine) }
-  if (outcome?.state === 'refused') return { errors: [errorAt(request, outcome, controls)] }
+  if (outcome?.state === 'refused') {
+    const doubt = aims.doubtCodes.find((code) => code === outcome.code)
+    return { errors: [errorAt(request, outcome, controls)], ...(doubt && { doubt }) }
+  }
   return { to: `${home.list}?said=saved` }
 }
 
@@ -58,6 +68,12 @@ const byCode: Readonly<Record<string, string>> = {
   'category-twice': 'categories-0',
   'definition-skips': 'from',
   'definition-stands': 'from',
+  'target-before-baseline': 'due',
+  'milestone-after-target': 'due',
+  'target-on-wrong-side': 'value',
+  'target-twice': 'due',
+  'follows-itself': 'relativeTo',
+  'verdict-reason-missing': 'sentence',
 }
 
 /** The control that holds what was refused: its cell, what was typed so, or what the code speaks of. */
@@ -69,7 +85,9 @@ function controlOf(code: string, values: Refused['values'], controls: Controls):
   const same = Object.entries(controls).find(
     ([name, said]) => said === (typed ?? period) && !name.startsWith('cell:') && name !== 'of',
   )
-  return same?.[0] ?? byCode[code] ?? 'value'
+  const named = same?.[0] ?? byCode[code] ?? 'value'
+  // A baseline is of a period where a target is due.
+  return named === 'due' && !('due' in controls) ? 'period' : named
 }
 
 const partOf = (cell: string, typed: string | number | undefined, controls: Controls): string =>

@@ -3,6 +3,7 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { deed, field, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import type { aims } from '#features/methods'
 import { addresses, type FormKind } from '../addresses.ts'
 import type { Judged, Placed } from '../places.ts'
 import type { Controls } from './controls.ts'
@@ -14,6 +15,8 @@ export interface EntryForm extends Placed {
   readonly of: string
   readonly controls: Controls
   readonly errors: readonly pieces.FieldError[]
+  /** What is asked about and may be confirmed. */
+  readonly doubt?: aims.DoubtCode
   /** What the methods would say, where the form answers them. */
   readonly word?: Judged['word']
 }

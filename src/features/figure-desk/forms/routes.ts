@@ -5,6 +5,7 @@ import { route, seeOther } from '#kernel/http'
 import { allow } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { editionRules } from '#features/editions'
+import type { aims } from '#features/methods'
 import type { FormKind } from '../addresses.ts'
 import { addresses, formKinds } from '../addresses.ts'
 import { errorsOf, saveEntered } from '../entries/saving.ts'
@@ -75,7 +76,7 @@ const save = (kind: FormKind): Route =>
       }
       const saved = await saveEntered(request, placed, { entry: entered, controls })
       if ('to' in saved) return seeOther(saved.to)
-      return refusedForm(request, placed, { kind, controls, errors: saved.errors })
+      return refusedForm(request, placed, { kind, controls, ...saved })
     },
   })
 
@@ -83,6 +84,7 @@ interface Tried {
   readonly kind: FormKind
   readonly controls: Controls
   readonly errors: readonly pieces.FieldError[]
+  readonly doubt?: aims.DoubtCode
 }
 
 /** The form again with everything that was typed. */

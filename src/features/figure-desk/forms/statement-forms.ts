@@ -4,11 +4,13 @@ import type { PageRequest } from '#kernel/http'
 import { box, field, layout } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { figureDrafts, valueWords } from '#features/indicators'
+import type { aims } from '#features/methods'
 import { beforeWords } from '../entries/before.ts'
 import { entryIn } from '../entries/standing.ts'
 import { judgedPeriod } from '../verdict/box.ts'
 import { area, formPage, line, number } from './form-page.ts'
 import type { EntryForm } from './form-page.ts'
+import { confirmation } from './statements.ts'
 
 /** What is aimed at, by when, and who decided it. */
 export function targetForm(request: PageRequest, shown: EntryForm): Html {
@@ -29,9 +31,22 @@ export function targetForm(request: PageRequest, shown: EntryForm): Html {
       ...beforeWords(request, shown, entryIn(view, of)),
     })}
     ${number(request, shown, 'value', { unit: unitOf(shown) })}
+    ${meant(request, shown, 'target-on-wrong-side')}
     ${line(request, shown, 'due', { hint: say('figure-desk.hint-due'), width: 'short' })}
-    ${decision(request, shown)} ${replaced(request, shown)} ${seldom(request, shown)}`,
+    ${meant(request, shown, 'target-twice')} ${decision(request, shown)} ${replaced(request, shown)}
+    ${seldom(request, shown)}`,
   )
+}
+
+/** Beside what is more often a slip: the box that says it is meant; ticked where it was said already. */
+function meant({ say }: PageRequest, shown: EntryForm, code: aims.DoubtCode): Content {
+  const { view, of, controls, doubt, errors } = shown
+  const name = confirmation(code)
+  const stands =
+    errors.length === 0 && view.warnings.some((one) => one.field === of && one.code === code)
+  const checked = stands || controls[name] === 'yes'
+  if (doubt !== code && !checked) return null
+  return field.checkbox(say, { name, label: say(`figure-desk.meant-${code}`), checked })
 }
 
 /** What only some aims have: folded away unless the aim has it. */
@@ -46,12 +61,24 @@ function seldom(request: PageRequest, shown: EntryForm): Html {
   return layout.more(
     say('figure-desk.target-seldom'),
     html`${number(request, shown, 'upper', { optional: true, hint: say('figure-desk.hint-upper'), unit: unitOf(shown) })}
-    ${line(request, shown, 'relativeTo', { optional: true, hint: say('figure-desk.hint-follow') })}
-    ${line(request, shown, 'legalBasis', { optional: true })}
+    ${followed(request, shown)} ${line(request, shown, 'legalBasis', { optional: true })}
     ${area(request, shown, 'note', { optional: true })}`,
     isUsed,
   )
 }
+
+/** The indicator that is followed, chosen among those that are counted in the same unit. */
+const followed = ({ say }: PageRequest, { view, controls, errors }: EntryForm): Html =>
+  field.select(say, {
+    name: 'relativeTo',
+    label: say('figure-desk.target-relative-to'),
+    hint: say('figure-desk.hint-follow'),
+    optional: true,
+    value: controls['relativeTo'] ?? '',
+    unchosen: say('figure-desk.follows-none'),
+    choices: view.followable.map(({ id, name }) => ({ value: id, text: say.text(name).text })),
+    ...pieces.errorAt(errors, 'relativeTo'),
+  })
 
 /** What stands elsewhere and is changed here. */
 function replaced({ say }: PageRequest, { view, controls, errors }: EntryForm): Content {
@@ -102,6 +129,7 @@ export function baselineForm(request: PageRequest, shown: EntryForm): Html {
       ...beforeWords(request, shown, entryIn(view, 'baseline')),
     })}
     ${number(request, shown, 'value', { unit: unitOf(shown) })}
+    ${meant(request, shown, 'target-on-wrong-side')}
     ${line(request, shown, 'period', { hint: say('figure-desk.hint-period'), width: 'short' })}
     ${decision(request, shown)} ${area(request, shown, 'note', { optional: true })}
     ${stated.map(({ id }) => pieces.hidden('replaces', id)).slice(0, 1)}`,

@@ -6,6 +6,8 @@ import { tooLong } from './controls.ts'
 import {
   baselineControls,
   baselineIn,
+  confirmation,
+  confirmedIn,
   targetControls,
   targetIn,
   targetLimits,
@@ -36,13 +38,23 @@ test('a baseline’s form that is sent untouched says what stood there', () => {
 })
 
 test('what no form offers is never kept: an unknown kind, state or figure to follow', () => {
-  assert.equal(targetIn({ kind: 'perhaps' }).kind, 'reach')
+  assert.equal(targetIn({ kind: 'perhaps' })?.kind, 'reach')
   assert.equal(baselineIn({ state: 'perhaps' }).state, 'stated')
   for (const relativeTo of ['Nowhere!', '../x', `a${'b'.repeat(80)}`])
-    assert.equal(targetIn({ kind: 'follow', relativeTo }).relativeTo, '')
-  assert.equal(
-    targetIn({ kind: 'follow', relativeTo: 'posted-police' }).relativeTo,
-    'posted-police',
+    assert.equal(targetIn({ kind: 'follow', relativeTo }), null)
+  const follows = { kind: 'follow', relativeTo: 'posted-police' }
+  assert.equal(targetIn(follows)?.relativeTo, 'posted-police')
+  assert.equal(targetIn({ ...follows, kind: 'reach' })?.relativeTo, '')
+})
+
+test('a doubt is settled by its own box, ticked, and by nothing else', () => {
+  assert.deepEqual(
+    [
+      confirmedIn({}),
+      confirmedIn({ [confirmation('target-twice')]: 'yes' }),
+      confirmedIn({ [confirmation('target-twice')]: '', 'confirmed:perhaps': 'yes' }),
+    ],
+    [{}, { confirmed: ['target-twice'] }, {}],
   )
 })
 

@@ -1,4 +1,5 @@
 import { figureDrafts } from '#features/indicators'
+import { aims } from '#features/methods'
 import type { Controls } from './controls.ts'
 import { lengths } from './controls.ts'
 
@@ -26,16 +27,25 @@ export const verdictLimits = useLimits
 export const targetControls = (says: figureDrafts.TargetSays | null): Controls =>
   says ? { ...says } : { kind: 'reach' }
 
-const slug = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/
-
-/** What a form says of a target. */
-export const targetIn = (controls: Controls): figureDrafts.TargetSays => {
+/** What a form says of a target; null where what it follows is no indicator's name. */
+export function targetIn(controls: Controls): figureDrafts.TargetSays | null {
+  const kind = figureDrafts.targetKinds.find((one) => one === controls['kind']) ?? 'reach'
   const { relativeTo = '' } = controls
-  return figureDrafts.targetSays.parse({
-    kind: figureDrafts.targetKinds.find((one) => one === controls['kind']) ?? 'reach',
+  const read = figureDrafts.targetSays.safeParse({
+    kind,
     ...picked(controls, ['due', 'value', 'upper', 'legalBasis', ...decidedNames]),
-    relativeTo: slug.test(relativeTo) && relativeTo.length <= 80 ? relativeTo : '',
+    relativeTo: kind === 'follow' ? relativeTo : '',
   })
+  return read.success ? read.data : null
+}
+
+/** The control in which somebody says that a doubt is meant. */
+export const confirmation = (code: aims.DoubtCode): string => `confirmed:${code}`
+
+/** The doubts that a form says are meant; left out where there are none. */
+export function confirmedIn(controls: Controls): { readonly confirmed?: aims.DoubtCode[] } {
+  const confirmed = aims.doubtCodes.filter((code) => controls[confirmation(code)] === 'yes')
+  return confirmed.length > 0 ? { confirmed } : {}
 }
 
 /** What a baseline says, control by control. */

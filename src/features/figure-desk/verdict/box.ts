@@ -1,7 +1,9 @@
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
+import type { Say } from '#kernel/i18n'
 import { box } from '#kernel/ui'
+import type { Assessment } from '#features/assessments'
 import { figureRules } from '#features/measuring'
 import { addresses } from '../addresses.ts'
 import { saysIn } from '../entries/standing.ts'
@@ -41,15 +43,24 @@ export function verdictBox(request: PageRequest, shown: Judged): Content {
   ${further.map((said) => said && html`<p class="read">${said[say.language]}</p>`)}`
 }
 
-/** How many of its units the figure that is judged rests on, where some are missing. */
-function covered({ say }: PageRequest, { view, word }: Judged): Content {
-  const coverage = word?.words[0]?.inputs.coverage
+const covered = ({ say }: PageRequest, { view, word }: Judged): Content => {
+  const units = coveredWords(say, view, word?.words[0]?.inputs)
+  return units !== null && html`<b>${units}</b>`
+}
+
+/** How many of its units the figure that is judged rests on, where some are missing; else null. */
+export function coveredWords(
+  say: Say,
+  view: Judged['view'],
+  inputs: Pick<Assessment['inputs'], 'coverage' | 'current'> | undefined,
+): string | null {
+  const { coverage, current } = inputs ?? {}
   if (!coverage || coverage.reported >= coverage.expected) return null
-  const period = judgedPeriod(word) ?? ''
+  const period = current?.period ?? ''
   const published = view.series.observations.find(({ about }) => about === period)?.coverage_of
-  const of = saysIn(view, `observation.${period}`)?.coverageOf ?? published ?? null
+  const of = saysIn(view, `observation.${period}`)?.coverageOf || published || null
   const units = figureRules.coverageWords(say, { ...coverage, of })
-  return html`<b>${say('figure-desk.verdict-covered', { units })}</b>`
+  return say('figure-desk.verdict-covered', { units })
 }
 
 const unjudged = ({ say }: PageRequest, { word }: Judged, takes: Content): Content => html`

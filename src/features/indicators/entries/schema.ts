@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { peopleCounted } from '#features/disclosure'
+import { aims } from '#features/methods'
 
 const entered = z.string().max(40).trim().default('')
 const words = (longest: number) => z.string().max(longest).trim().default('')
@@ -179,13 +180,20 @@ export const verdictSays = z.strictObject({
 })
 export type VerdictSays = z.output<typeof verdictSays>
 
+/** What is more often a slip and is meant so: the codes of the refusals that asked. */
+const confirmed = z.array(z.enum(aims.doubtCodes)).max(aims.doubtCodes.length).exactOptional()
+
 /** One entry of a list of figures; null takes it out of the draft. */
 export const observationEntry = z.strictObject({
   observation: observationSays.nullable(),
   correction,
 })
-export const targetEntry = z.strictObject({ target: targetSays.nullable(), correction })
-export const baselineEntry = z.strictObject({ baseline: baselineSays.nullable(), correction })
+export const targetEntry = z.strictObject({ target: targetSays.nullable(), correction, confirmed })
+export const baselineEntry = z.strictObject({
+  baseline: baselineSays.nullable(),
+  correction,
+  confirmed,
+})
 export const definitionEntry = z.strictObject({ definition: definitionSays.nullable(), correction })
 export const useEntry = z.strictObject({ use: useSays.nullable(), correction })
 export const verdictEntry = z.strictObject({ verdict: verdictSays.nullable(), correction })

@@ -1,6 +1,9 @@
 import type { Day } from '#kernel/clock'
+import { parsePeriod } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { compare, parseDecimal, share } from '#kernel/decimal'
+import { aims } from '#features/methods'
+import { listAims } from './aims-store.ts'
 import type { Headline } from './cells.ts'
 import { headlineOf } from './cells.ts'
 import type { Fault, KnownDefinition, Series } from './faults.ts'
@@ -12,8 +15,9 @@ import {
   faultOfTarget,
 } from './faults.ts'
 import { figureField } from './fields.ts'
+import { readNumber } from './numbers.ts'
 import { saveDraftFigures } from './figure-store.ts'
-import type { FigureEntry, ObservationSays } from './schema.ts'
+import type { BaselineSays, FigureEntry, ObservationSays, TargetSays } from './schema.ts'
 import { listDefinitions } from './definitions-store.ts'
 import type { DraftSeriesFact } from './store.ts'
 import * as store from './store.ts'
@@ -42,8 +46,9 @@ export async function saveEntry(
   if (!about) throw new Error(`${place.field} is no field of a list of figures`)
   if ('observation' in entry && entry.observation && about.noun === 'observation')
     return saveObservation(tx, place, about.period, entry.observation)
-  if ('target' in entry && entry.target) return saveTarget(tx, place, entry.target)
-  if ('baseline' in entry && entry.baseline) return saveBaseline(tx, place, entry.baseline)
+  if ('target' in entry && entry.target) return saveTarget(tx, place, entry.target, entry.confirmed)
+  if ('baseline' in entry && entry.baseline)
+    return saveBaseline(tx, place, entry.baseline, entry.confirmed)
   if ('definition' in entry && entry.definition && about.noun === 'definition') {
     const { fact } = place
     const wrong = faultOfDefinition(
@@ -60,6 +65,7 @@ export async function saveEntry(
     return 'observation_use'
   }
   if ('verdict' in entry && entry.verdict && about.noun === 'verdict') {
+    if (entry.verdict.sentence === '') return { code: 'verdict-reason-missing', values: {} }
     await store.saveDraftVerdict(tx, place.fact, about.period, entry.verdict)
     return 'verdict'
   }
@@ -129,18 +135,41 @@ export function storedHeadline(
   return { ...headline, value: share(above, below, 1) }
 }
 
+type Confirmed = readonly aims.DoubtCode[] | undefined
+
+const wayOf = async (
+  tx: Tx,
+  fact: DraftSeriesFact,
+  { definitions }: Series,
+): Promise<aims.Way> => ({
+  ...(await listAims(tx, fact)),
+  direction: definitions.at(-1)?.direction ?? '',
+})
+
+/** A date and a number as they were entered; what is none is not known. */
+const momentOf = (due: string, value: string) => ({
+  due: parsePeriod(due) ?? null,
+  value: readNumber(value) ?? null,
+})
+
 async function saveTarget(
   tx: Tx,
   place: EntryPlace,
-  says: Parameters<typeof faultOfTarget>[0],
+  says: TargetSays,
+  confirmed: Confirmed = [],
 ): Promise<KeptNoun | Fault> {
-  const wrong = faultOfTarget(says, await seriesOf(tx, place))
+  const series = await seriesOf(tx, place)
+  const wrong = faultOfTarget(says, series)
   if (wrong) return wrong
   const { relativeTo } = says
+  if (relativeTo === place.fact.indicator) return { code: 'follows-itself', values: {} }
   if (relativeTo !== '' && !(await store.isMeasured(tx, place.fact.plan, relativeTo)))
     return { code: 'unknown-indicator', values: { indicator: relativeTo } }
   const fact = await replacing(tx, place, 'target', says.replaces)
   if ('code' in fact) return fact
+  const aim = { ...says, ...momentOf(says.due, says.value) }
+  const amiss = aims.amissInAim(aim, await wayOf(tx, fact, series), confirmed)
+  if (amiss) return amiss
   await store.saveDraftTarget(tx, fact, says)
   return 'target'
 }
@@ -148,12 +177,17 @@ async function saveTarget(
 async function saveBaseline(
   tx: Tx,
   place: EntryPlace,
-  says: Parameters<typeof faultOfBaseline>[0],
+  says: BaselineSays,
+  confirmed: Confirmed = [],
 ): Promise<KeptNoun | Fault> {
-  const wrong = faultOfBaseline(says, await seriesOf(tx, place))
+  const series = await seriesOf(tx, place)
+  const wrong = faultOfBaseline(says, series)
   if (wrong) return wrong
   const fact = await replacing(tx, place, 'baseline', says.replaces)
   if ('code' in fact) return fact
+  const { due: period, value } = momentOf(says.period, says.value)
+  const amiss = aims.amissInStart({ period, value }, await wayOf(tx, fact, series), confirmed)
+  if (amiss) return amiss
   await store.saveDraftBaseline(tx, fact, says)
   return 'baseline'
 }

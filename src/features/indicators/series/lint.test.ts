@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PlanHead } from '#kernel/package'
-import { decimalText, indicator } from './example.ts'
+import { decimalText, indicator } from './example.fixture.ts'
 import { lintIndicators } from './lint.ts'
 import type { IndicatorRecord, ObservationRecord, TargetRecord } from './schema.ts'
 
@@ -79,6 +79,56 @@ test('a target on the last day of the plan is inside it', () => {
 test('a target on the wrong side of where it starts is found', () => {
   const wrong = { ...complete, targets: [{ ...target, value: decimalText('8') }] }
   assert.deepEqual(codesOf(wrong), ['target-on-wrong-side 0'])
+})
+
+test('a target before its start, a step after its end and two targets of one day are found at their dates', () => {
+  const step: TargetRecord = {
+    ...target,
+    id: 'i.step',
+    kind: 'milestone',
+    value: decimalText('15'),
+  }
+  const found = (targets: readonly TargetRecord[]) =>
+    lintIndicators(plan, [indicator({ ...complete, targets: [...targets] })]).map(
+      ({ code, severity, pointer, values }) => ({ code, severity, pointer, values }),
+    )
+  assert.deepEqual(
+    [
+      found([{ ...target, due: '2023' }]).filter(({ severity }) => severity === 'error'),
+      found([target, { ...step, due: '2029' }]),
+      found([target, { ...target, id: 'i.second', value: decimalText('30') }]),
+      found([target, { ...target, id: 'i.second', replaces: 'i.target' }]),
+      found([target, { ...step, due: '2027' }]),
+    ],
+    [
+      [
+        {
+          code: 'target-before-baseline',
+          severity: 'error',
+          pointer: '/targets/0/due',
+          values: { due: '2023', start: '2024' },
+        },
+      ],
+      [
+        {
+          code: 'milestone-after-target',
+          severity: 'error',
+          pointer: '/targets/1/due',
+          values: { milestone: '2029', target: '2028' },
+        },
+      ],
+      [
+        {
+          code: 'target-twice',
+          severity: 'warning',
+          pointer: '/targets/1/due',
+          values: { due: '2028' },
+        },
+      ],
+      [],
+      [],
+    ],
+  )
 })
 
 test('a percentage without its counts is found; a count needs none', () => {

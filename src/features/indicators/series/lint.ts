@@ -1,6 +1,7 @@
 import { periodEnd } from '#kernel/clock'
-import { compare } from '#kernel/decimal'
 import type { Finding, PlanHead, Severity } from '#kernel/package'
+import { aims } from '#features/methods'
+import { aimKindOf } from './rules.ts'
 import type { IndicatorRecord, TargetRecord } from './schema.ts'
 
 type Indicators = readonly IndicatorRecord[]
@@ -26,7 +27,7 @@ export function lintIndicators(plan: PlanHead, indicators: Indicators): readonly
     }),
     ...indicators.flatMap((indicator, index) => [
       ...targetsOutside(plan, indicator, index),
-      ...targetsOnWrongSide(indicator, index),
+      ...targetsAmiss(indicator, index),
       ...(indicator.repeats ?? []).map((id, place) =>
         finding('indicator-repeats', 'warning', { index, pointer: `/repeats/${place}` }, { id }),
       ),
@@ -107,30 +108,28 @@ function targetsOutside(
   })
 }
 
-/** A target that a step in the declared direction leads away from. */
-function targetsOnWrongSide(indicator: IndicatorRecord, index: number): readonly Finding[] {
-  const start = startingValue(indicator)
-  const { direction } = indicator.definition
-  if (start === null || (direction !== 'increase' && direction !== 'decrease')) return []
-  const wrong = direction === 'increase' ? -1 : 1
-  return indicator.targets.flatMap((target: TargetRecord, place) =>
-    target.value !== undefined && compare(target.value, start) === wrong
-      ? [
-          finding(
-            'target-on-wrong-side',
-            'warning',
-            { index, pointer: `/targets/${place}/value` },
-            { target: target.value, start },
-          ),
-        ]
-      : [],
+/** What cannot be aimed at, and what is more often a slip: by the rules that people's own targets obey. */
+function targetsAmiss({ baselines = [], definition, targets }: IndicatorRecord, index: number) {
+  const replaced = new Set(targets.flatMap((one) => one.replaces ?? []))
+  const standing = targets.flatMap((one, place) =>
+    replaced.has(one.id) ? [] : [{ aim: aimOf(one), pointer: `/targets/${place}` }],
   )
+  const start = baselines.find(({ value }) => value !== null) ?? null
+  return standing.flatMap(({ aim, pointer }, at): readonly Finding[] => {
+    const others = standing.slice(0, at).map((one) => one.aim)
+    const way = { start, direction: definition.direction, others }
+    const fault = aims.faultOfAim(aim, way)
+    if (fault)
+      return [finding(fault.code, 'error', { index, pointer: `${pointer}/due` }, fault.values)]
+    return aims.doubtsOf(aim, way).map(({ code, values }) => {
+      const name = code === 'target-twice' ? 'due' : 'value'
+      return finding(code, 'warning', { index, pointer: `${pointer}/${name}` }, values)
+    })
+  })
 }
 
-/** The stated baseline, else the earliest observation. */
-function startingValue({ baselines, observations }: IndicatorRecord): string | null {
-  const baseline = (baselines ?? []).find(({ value }) => value !== null)
-  if (baseline) return baseline.value
-  const measured = observations.filter(({ value }) => value !== null)
-  return measured.toSorted((a, b) => (a.period < b.period ? -1 : 1))[0]?.value ?? null
-}
+const aimOf = ({ due, value, ...target }: TargetRecord): aims.Aim => ({
+  kind: aimKindOf(target),
+  due,
+  value: value ?? null,
+})

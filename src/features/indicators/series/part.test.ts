@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decimalText, indicator } from './example.ts'
+import { decimalText, indicator } from './example.fixture.ts'
 import { benchmarksPart, indicatorsPart, proposalsPart } from './part.ts'
 import type { BenchmarkRecord, ProposalRecord } from './schema.ts'
 

@@ -116,3 +116,14 @@ export function isDrawable(
 /** Whose indicator it is: one organisation, several, or none. */
 export const ownersOf = ({ owner, owners }: Pick<IndicatorRecord, 'owner' | 'owners'>) =>
   owner === undefined ? (owners ?? []) : [owner]
+
+const byComparator: Readonly<Record<string, string>> = { '>=': 'at-least', '<=': 'at-most' }
+
+/** What kind of aim a target is; where none is named, its comparator says it. */
+export const aimKindOf = ({
+  kind,
+  comparator,
+}: {
+  readonly kind?: string | null
+  readonly comparator: string | null
+}): string => kind ?? byComparator[comparator ?? ''] ?? 'reach'

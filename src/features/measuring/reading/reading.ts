@@ -9,10 +9,12 @@ import type { ReadReport } from '#features/reporting'
 import { reportRules, reportSteps } from '#features/reporting'
 import { reportKeyOf } from '../lists/rules.ts'
 import type { FiguresKey } from '../lists/schema.ts'
+import type { Followable } from './followable-store.ts'
+import { listFollowable } from './followable-store.ts'
 import type { Series } from './series.ts'
 import { readSeries } from './series.ts'
 import type { Warning } from './warnings.ts'
-import { warningsIn } from './warnings.ts'
+import { pointOf, warningsIn } from './warnings.ts'
 
 /** Which list of figures, as of which moment; now where none is named. */
 export interface FiguresAsked extends FiguresKey {
@@ -51,6 +53,8 @@ export interface FiguresView {
   readonly warnings: readonly Warning[]
   /** What everybody reads of the indicator, with the history of each fact. */
   readonly series: Series
+  /** What a target here may follow: the plan's other indicators in the same unit; empty for all but its owner. */
+  readonly followable: readonly Followable[]
   /** What this reader may do now; `write`: he may save entries, the first of which begins the list. */
   readonly possible: readonly (editionRules.Act | 'write')[]
 }
@@ -87,16 +91,29 @@ export async function readFigures(
     ),
     versions: versionsIn(draft, shown?.line.items ?? []),
     missing: isOwn && underWay ? reportRules.missingInReport(report, underWay) : [],
-    warnings: isOwn
-      ? warningsIn(shown?.line.items ?? [], { definitions, baseline: startOf(series) })
-      : [],
+    warnings: isOwn ? warningsOf(shown?.line.items ?? [], definitions, series) : [],
     series,
+    followable: isOwn ? await listFollowable(tx, { ...key, unit: measure.unit }) : [],
     possible: asOf === undefined ? possibleFor(visit.actor, read) : [],
   }
 }
 
-const startOf = ({ baselines }: Series): string | null =>
-  baselines.find(({ value }) => value !== null)?.value ?? null
+/** What looks like a slip, held against what everybody reads of the series. */
+function warningsOf(
+  items: readonly Item[],
+  definitions: readonly figureDrafts.KnownDefinition[],
+  { baselines, targets }: Series,
+): readonly Warning[] {
+  const first = baselines.find(({ value }) => value !== null)
+  const start = first ? pointOf(first.about ?? '', first.value ?? '') : null
+  const others = targets
+    .filter(({ chain }) => items.every((one) => one.chain !== chain))
+    .map((target) => {
+      const { period: due, value } = pointOf(target.about ?? '', target.value ?? '')
+      return { kind: figureDrafts.aimKindOf(target), due, value }
+    })
+  return warningsIn(items, { definitions, start, others })
+}
 
 function versionsIn(
   draft: Awaited<ReturnType<typeof reportSteps.readDraft>> | null,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { figureDrafts } from '#features/indicators'
-import { warningsIn } from './warnings.ts'
+import { pointOf, warningsIn } from './warnings.ts'
 
 const share = (
   direction: figureDrafts.DefinitionSays['direction'],
@@ -45,9 +45,11 @@ const codes = (
   direction: figureDrafts.DefinitionSays['direction'] = 'increase',
   start: string | null = '40',
 ) =>
-  warningsIn(items, { definitions: [share(direction)], baseline: start }).map(
-    ({ field, code }) => `${field} ${code}`,
-  )
+  warningsIn(items, {
+    definitions: [share(direction)],
+    start: start === null ? null : pointOf('2024', start),
+    others: [],
+  }).map(({ field, code }) => `${field} ${code}`)
 
 test('a target on the wrong side of the baseline is warned of, whichever side is better', () => {
   const [low, high] = [
@@ -64,6 +66,29 @@ test('a target on the wrong side of the baseline is warned of, whichever side is
 
 test('the list’s own baseline counts before the one that everybody reads', () => {
   assert.deepEqual(codes([baseline('20'), target({ kind: 'reach', value: '30' })]), [])
+})
+
+test('two targets of one day are warned of, whether both stand in the list or one is published', () => {
+  const says = { kind: 'reach', value: '50', due: '2030' }
+  const known = { definitions: [share('increase')], start: pointOf('2024', '40') }
+  const published = { kind: 'by-the-end', due: pointOf('2030', '').period, value: null }
+  const other = { ...target({ ...says, value: '60' }), field: 'target.other' }
+  const twice = { code: 'target-twice', values: { due: '2030' } }
+  assert.deepEqual(
+    [
+      warningsIn([target(says), other], { ...known, others: [] }),
+      warningsIn([target(says)], { ...known, others: [published] }),
+      warningsIn([target(says)], { ...known, others: [{ ...published, kind: 'milestone' }] }),
+    ],
+    [
+      [
+        { field: 'target.end', ...twice },
+        { field: 'target.other', ...twice },
+      ],
+      [{ field: 'target.end', ...twice }],
+      [],
+    ],
+  )
 })
 
 test('0.45 among shares is warned of, zero and one are not', () => {

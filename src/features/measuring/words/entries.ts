@@ -66,6 +66,10 @@ const decidedWords = (say: Say, { decidingBody, document, note }: Decided): read
     note,
   ].filter(Boolean)
 
+/** Whether a target says what its kind is about. */
+const isStated = ({ kind, value, upper, relativeTo }: figureDrafts.TargetSays): boolean =>
+  kind === 'follow' ? relativeTo !== '' : value !== '' && (kind !== 'range' || upper !== '')
+
 /** A target in sentences: what is aimed at by when, who decided it, on what ground. */
 export function targetWords(
   say: Say,
@@ -74,11 +78,10 @@ export function targetWords(
 ): readonly string[] {
   const { kind, value, upper, relativeTo, legalBasis } = says
   const number = (typed: string) => (typed === '' ? '' : valueWords(say, unit, typed))
-  const what = say(`measuring.target-${kind}`, {
-    value: number(value),
-    upper: number(upper),
-    indicator: relativeTo,
-  })
+  const about = { value: number(value), upper: number(upper), indicator: relativeTo }
+  const what = isStated(says)
+    ? say(`measuring.target-${kind}`, about)
+    : say('measuring.target-unstated', { kind })
   const due = says.due === '' ? '' : say('measuring.due', { due: periodWords(say, says.due) })
   return [
     `${[what, due].filter(Boolean).join(', ')}.`,

@@ -94,6 +94,35 @@ test('every kind of target is a sentence in both languages', () => {
   )
 })
 
+test('a target that does not say its number yet says so, and ends in no empty place', () => {
+  const say = (kind: string, given: Given = {}) =>
+    [en, da].map((one) =>
+      targetWords(one, figureDrafts.targetSays.parse({ kind, ...given }), 'percent').join(' '),
+    )
+  assert.deepEqual(
+    [
+      say('milestone'),
+      say('reach', { due: '2030' }),
+      say('range', { value: '40' }).map(plain),
+      say('maintain'),
+      say('follow'),
+    ],
+    [
+      ['A milestone whose number is not stated.', 'Et delmål, hvis tal ikke er oplyst.'],
+      [
+        'A target whose number is not stated, by 2030.',
+        'Et mål, hvis tal ikke er oplyst, senest 2030.',
+      ],
+      [
+        'A range whose ends are not both stated.',
+        'Et interval, hvis grænser ikke begge er oplyst.',
+      ],
+      ['Keep the level.', 'Fasthold niveauet.'],
+      ['Follow an indicator that is not named yet.', 'Følg en indikator, som endnu ikke er valgt.'],
+    ],
+  )
+})
+
 test('who decided a target, where it stands and on what ground are sentences of their own', () => {
   const says = figureDrafts.targetSays.parse({
     kind: 'at-least',

@@ -47,8 +47,13 @@ export function unsettledOf({ revisions }: FieldHistory, account: string): numbe
 export const isSame = (one: FieldValue | null, other: FieldValue | null): boolean =>
   canonical(plain(one)) === canonical(plain(other))
 
-const plain = (value: FieldValue | null): unknown =>
-  value !== null && isEmpty(value) ? null : value
+/** What a value says: that a doubt about it was settled is no part of it. */
+function plain(value: FieldValue | null): unknown {
+  if (value === null || isEmpty(value)) return null
+  if (!('confirmed' in value)) return value
+  const { confirmed: _, ...said } = value
+  return said
+}
 
 /** What two versions of an activity or milestone come to that changed different things; null where they cross. */
 export function mergedWith(

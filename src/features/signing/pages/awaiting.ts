@@ -1,6 +1,7 @@
 import type { pieces } from '#features/desk'
 import type { Edition, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
+import type { FiguresView } from '#features/measuring'
 import type { ReadReport } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import type { CodeAsked } from './code-field.ts'
@@ -20,6 +21,8 @@ export interface SignPage extends CodeAsked {
   /** Large steps in the figures, by commitment. */
   readonly jumps: ReadReport['jumps']
   readonly remark?: string
+  /** Of figures outside rounds: what everybody reads of the indicator now. */
+  readonly published?: FiguresView['series']
 }
 
 /** Whether a line says that something does not go as planned. */

@@ -4,6 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { dataTable, section, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Edition, Item, Report } from '#features/editions'
+import { figureRules } from '#features/measuring'
 import { reportRules } from '#features/reporting'
 import type { SignPage } from './awaiting.ts'
 
@@ -17,19 +18,53 @@ interface Change {
   readonly now: Item | undefined
 }
 
-/** What a new edition changes, field by field, with what stood there and why; nothing for the first. */
-export function changesSince(request: PageRequest, { report, edition }: SignPage): Content {
+/**
+ * What a new edition changes, field by field, with what stood there and why. The first edition of a list of figures may
+ * change what everybody reads already: a report's figure, the plan's aim.
+ */
+export function changesSince(request: PageRequest, shown: SignPage): Content {
   const { say } = request
+  const { report, edition } = shown
   const before = report.editions.find(({ number }) => number === edition.number - 1)
-  if (!before) return null
-  const changes = changesBetween(before, edition)
-  const about = { number: before.number, count: changes.length }
+  const changes = before
+    ? changesBetween(before, edition)
+    : changesBetween({ ...edition, lines: [] }, edition).filter(
+        ({ now }) => now && publishedBefore(shown, now),
+      )
+  if (!before && changes.length === 0) return null
+  const about = { number: before?.number ?? 0, count: changes.length }
   const body =
     changes.length === 0
       ? html`<p>${say('signing.nothing-new')}</p>`
-      : changeTable(request, report, changes)
-  const label = say('signing.new-since', about)
-  return section({ id: 'new', label, note: say('signing.new-count', about), body })
+      : changeTable(request, shown, changes)
+  const [label, note] = before
+    ? ([say('signing.new-since', about), say('signing.new-count', about)] as const)
+    : ([say('signing.over-published', about), say('signing.over-published-note')] as const)
+  return section({ id: 'new', label, note, body })
+}
+
+/** What everybody reads now where an entry of a list of figures will stand. */
+function publishedBefore({ published }: SignPage, item: Item): Fact | undefined {
+  const { content, chain, replaces } = item
+  const isOf = (fact: Fact): boolean => fact.chain === chain || fact.id === replaces
+  if (content.noun === 'target') return published?.targets.find(isOf)
+  if (content.noun === 'baseline') return published?.baselines[0]
+  if (content.noun !== 'observation') return undefined
+  const about = item.field.split('.')[1]
+  return published?.observations.find((fact) => isOf(fact) || fact.about === about)
+}
+
+type Published = NonNullable<SignPage['published']>
+type Fact = Published['observations' | 'targets' | 'baselines'][number]
+
+function publishedWords({ say }: PageRequest, report: Report, fact: Fact): Content {
+  const { unit = '' } = report.measures.get(fact.indicator) ?? {}
+  const words =
+    'numerator' in fact
+      ? pieces.publishedWords(say, report, fact)
+      : figureRules.statedWords(say, fact, unit)
+  const day = pieces.dayIn(say, fact.published_at, report.version)
+  return html`${words} <small>${say('signing.published-on', { day })}</small>`
 }
 
 function changesBetween(before: Edition, now: Edition): readonly Change[] {
@@ -44,8 +79,9 @@ function changesBetween(before: Edition, now: Edition): readonly Change[] {
   })
 }
 
-const changeTable = (request: PageRequest, report: Report, rows: readonly Change[]): Content => {
+const changeTable = (request: PageRequest, shown: SignPage, rows: readonly Change[]): Content => {
   const { say } = request
+  const { report } = shown
   const words = (item: Item | undefined): Content =>
     item ? itemWords({ say, report, owns: true }, item) : say('signing.nothing')
   return dataTable({
@@ -61,7 +97,13 @@ const changeTable = (request: PageRequest, report: Report, rows: readonly Change
               >${fieldName(say, report, field)}</small
             >`,
       },
-      { head: say('signing.before'), cell: ({ before }) => words(before) },
+      {
+        head: say('signing.before'),
+        cell: ({ before, now }) => {
+          const fact = before || !now ? undefined : publishedBefore(shown, now)
+          return fact ? publishedWords(request, report, fact) : words(before)
+        },
+      },
       {
         head: say('signing.now'),
         cell: (change) => difference(request, change) ?? words(change.now),

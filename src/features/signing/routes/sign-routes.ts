@@ -4,8 +4,9 @@ import { route } from '#kernel/http'
 import type { Refused } from '#kernel/operations'
 import { isRefused, notAllowed } from '#kernel/operations'
 import { pieces } from '#features/desk'
-import type { ReportKey } from '#features/editions'
+import type { Report, ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
+import { figureOperations } from '#features/measuring'
 import { answers } from '#features/people'
 import { reportOperations } from '#features/reporting'
 import { exerciseCodes } from '#features/sign-in'
@@ -50,9 +51,18 @@ async function answerSigning(
   const waits = await waitsIn(request, report)
   const absent = await absentIn(request, report)
   const shownCode = await exerciseCodes.shownCodeOf(request.visit)
+  const published = await publishedOf(request, report)
   const signed = { report, edition, organisation, signerWrote, earlier, waits, absent, jumps }
-  const html = signPage(request, { ...signed, shownCode, ...tried })
+  const html = signPage(request, { ...signed, shownCode, ...published, ...tried })
   return refusal ? answers.refusedPage(html, refusal) : { html }
+}
+
+/** Of figures outside rounds: what everybody reads of the indicator, which they may change. */
+async function publishedOf({ visit }: PageRequest, { plan, organisation, occasion }: Report) {
+  if (!occasion.indicator) return {}
+  const key = { plan, organisation, indicator: occasion.indicator.id }
+  const { series } = await figureOperations.showFigures(visit, key)
+  return { published: series }
 }
 
 /** Signing, and sending back. */

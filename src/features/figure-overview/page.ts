@@ -6,7 +6,7 @@ import { box, browse, dataTable, deed, mark, text } from '#kernel/ui'
 import { release } from '#features/disclosure'
 import { pieces } from '#features/desk'
 import { valueWords } from '#features/indicators'
-import { addresses } from '../addresses.ts'
+import { figurePieces } from '#features/figure-desk'
 import { inOrder, standsUnder } from './rules.ts'
 import type { Overview } from './reading.ts'
 import type { Filter, OverviewLine } from './schema.ts'
@@ -46,7 +46,7 @@ const own = (lines: readonly OverviewLine[]): number =>
   lines.filter(({ indicator, state }) => !indicator.isProposal || state !== 'none').length
 
 const home = ({ say }: PageRequest, { key }: OverviewPage, indicator = '') =>
-  addresses(say.language, { ...key, indicator })
+  figurePieces.addresses(say.language, { ...key, indicator })
 
 function views(request: PageRequest, shown: OverviewPage): Html {
   const { say } = request

@@ -5,11 +5,13 @@ import type { Refused } from '#kernel/operations'
 import { isRefused } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { figureOperations } from '#features/measuring'
-import { addresses } from '../addresses.ts'
-import { listFigures } from '../operations.ts'
-import { overviewRoot } from '../places.ts'
+import { figurePieces } from '#features/figure-desk'
+import { listFigures } from './operations.ts'
 import { overviewPage } from './page.ts'
 import { filters } from './schema.ts'
+
+/** Where an authority's overview of figures stands. */
+const { overviewRoot } = figurePieces
 
 const show = route({
   method: 'GET',
@@ -44,9 +46,11 @@ const adopt = route({
       proposal,
     })
     if (isRefused(adopted)) return answerOverview(request, adopted)
-    return seeOther(addresses(request.language, { plan, organisation, indicator: proposal }).list)
+    return seeOther(
+      figurePieces.addresses(request.language, { plan, organisation, indicator: proposal }).list,
+    )
   },
 })
 
 /** An authority's indicators, and adopting one that the plan implies. */
-export const overviewRoutes: readonly Route[] = [show, adopt]
+export const routes: readonly Route[] = [show, adopt]

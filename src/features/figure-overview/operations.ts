@@ -1,0 +1,8 @@
+import { operation } from '#kernel/operations'
+import { readOverview } from './reading.ts'
+import type { Owned } from './store.ts'
+
+/** All indicators of an authority with where each list stands, for its own people. */
+export const listFigures = operation('list-figures', (visit, owned: Owned) =>
+  visit.read((tx) => readOverview(tx, visit, owned)),
+)

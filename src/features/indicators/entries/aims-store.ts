@@ -1,0 +1,48 @@
+import type { Period } from '#kernel/clock'
+import { parsePeriod } from '#kernel/clock'
+import type { Tx } from '#kernel/db'
+import { query, sql } from '#kernel/db'
+import type { Decimal } from '#kernel/decimal'
+import type { aims } from '#features/methods'
+import { aimKindOf } from '../series/rules.ts'
+import type { DraftSeriesFact } from './store.ts'
+
+interface Stated {
+  readonly kind: string | null
+  /** Null for a baseline. */
+  readonly comparator: string | null
+  readonly about: string | null
+  readonly value: Decimal | null
+}
+
+/** Where a series starts and what is aimed at, as an authority's list and the plan state it, beside this fact. */
+export async function listAims(
+  tx: Tx,
+  { plan, indicator, organisation, chain, id }: DraftSeriesFact,
+): Promise<Omit<aims.Way, 'direction'>> {
+  const rows = await query<Stated>(
+    tx,
+    sql`select kind, comparator, about, value::text from (
+          select distinct on (f.chain) f.* from (
+            select id, chain, plan, indicator, organisation, origin, draft, recorded_at, about, value,
+              kind, comparator from varde.target
+            union all
+            select id, chain, plan, indicator, organisation, origin, draft, recorded_at, about, value,
+              null, null from varde.baseline) f
+          where f.plan = ${plan} and f.indicator = ${indicator} and f.chain <> ${chain} and f.id <> ${id}
+            and (f.organisation = ${organisation} and f.origin = 'people' or f.origin = 'package')
+            and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn')
+          order by f.chain, f.draft desc, f.recorded_at desc) newest
+        order by origin = 'people' desc, about`,
+  )
+  const isStart = ({ comparator }: Stated): boolean => comparator === null
+  const start = rows.find(isStart)
+  const others = rows.filter((one) => !isStart(one))
+  return {
+    start: start ? { period: periodIn(start), value: start.value } : null,
+    others: others.map((one) => ({ kind: aimKindOf(one), due: periodIn(one), value: one.value })),
+  }
+}
+
+const periodIn = ({ about }: Stated): Period | null =>
+  (about === null ? undefined : parsePeriod(about)) ?? null

@@ -1,0 +1,135 @@
+import type { Period } from '#kernel/clock'
+import { periodEnd } from '#kernel/clock'
+import type { Decimal } from '#kernel/decimal'
+import { compare } from '#kernel/decimal'
+
+/** What is aimed at, as far as a start and other aims can speak against it. */
+export interface Aim {
+  /** A kind of target, or `milestone`: one step on the way. */
+  readonly kind: string
+  /** Null where it has no date. */
+  readonly due: Period | null
+  /** Null where it has no number. */
+  readonly value: Decimal | null
+}
+
+/** Where a series starts. */
+export interface Start {
+  readonly period: Period | null
+  readonly value: Decimal | null
+}
+
+/** What an aim is held against: the start, which way is better, and what is aimed at besides. */
+export interface Way {
+  readonly start: Start | null
+  /** `increase`, `decrease`, or a word that says neither. */
+  readonly direction: string
+  readonly others: readonly Aim[]
+}
+
+/** Why an aim cannot be. */
+export interface AimFault {
+  readonly code: 'target-before-baseline' | 'milestone-after-target'
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** What may well be meant and is more often a slip: whoever means it says so. */
+export const doubtCodes = ['target-on-wrong-side', 'target-twice'] as const
+export type DoubtCode = (typeof doubtCodes)[number]
+export interface Doubt {
+  readonly code: DoubtCode
+  readonly values: Readonly<Record<string, string>>
+}
+
+/**
+ * Aims that a series moves towards from its start. A ceiling and a floor say themselves which side is better; a level of
+ * each year, a range and what is kept have no way.
+ */
+const approached: ReadonlySet<string> = new Set([
+  'reach',
+  'milestone',
+  'by-the-end',
+])
+
+const isFinal = ({ kind }: Aim): boolean => kind !== 'milestone' && kind !== 'follow'
+
+/** Why there cannot be such an aim: it is due before the start, or a step on the way after the way's end. */
+export function faultOfAim(aim: Aim, { start, others }: Way): AimFault | null {
+  const early = start && beforeStart(aim, start)
+  return early ?? stepPastEnd([...others, aim])
+}
+
+/** Why a series cannot start so: something is aimed at before. */
+function faultOfStart(start: Start, aims: readonly Aim[]): AimFault | null {
+  for (const aim of aims) {
+    const early = beforeStart(aim, start)
+    if (early) return early
+  }
+  return null
+}
+
+function beforeStart({ due }: Aim, { period }: Start): AimFault | null {
+  if (!due || !period || periodEnd(due) >= periodEnd(period)) return null
+  return { code: 'target-before-baseline', values: { due, start: period } }
+}
+
+/** A step that is due after everything that is aimed at in the end. */
+function stepPastEnd(aims: readonly Aim[]): AimFault | null {
+  const last = aims
+    .filter(isFinal)
+    .flatMap(({ due }) => due ?? [])
+    .toSorted((a, b) => (periodEnd(a) < periodEnd(b) ? -1 : 1))
+    .at(-1)
+  const steps = aims.flatMap(({ kind, due }) => (kind === 'milestone' && due ? [due] : []))
+  const late = last && steps.find((due) => periodEnd(due) > periodEnd(last))
+  return late ? { code: 'milestone-after-target', values: { milestone: late, target: last } } : null
+}
+
+/** Why there cannot be such an aim, or what is to be confirmed of it first; null where nothing speaks against it. */
+export const amissInAim = (
+  aim: Aim,
+  way: Way,
+  confirmed: readonly DoubtCode[] = [],
+): AimFault | Doubt | null =>
+  faultOfAim(aim, way) ?? doubtsOf(aim, way).find(({ code }) => !confirmed.includes(code)) ?? null
+
+/** The same of a start: what is aimed at is told. */
+export function amissInStart(
+  start: Start,
+  { others, direction }: Way,
+  confirmed: readonly DoubtCode[] = [],
+): AimFault | Doubt | null {
+  const wrong = faultOfStart(start, others)
+  const code = 'target-on-wrong-side'
+  if (wrong || confirmed.includes(code)) return wrong
+  const left = others.find((one) => leaves(one, start, direction))
+  return left ? { code, values: { target: left.value ?? '', start: start.value ?? '' } } : null
+}
+
+/** What in an aim is more often a slip than meant. */
+export function doubtsOf(aim: Aim, way: Way): readonly Doubt[] {
+  const { start, direction, others } = way
+  const doubts: Doubt[] = []
+  if (start && leaves(aim, start, direction))
+    doubts.push({
+      code: 'target-on-wrong-side',
+      values: { target: aim.value ?? '', start: start.value ?? '' },
+    })
+  const { due } = aim
+  if (due !== null && others.some((one) => isOfOneKind(one, aim) && endsWith(one, due)))
+    doubts.push({ code: 'target-twice', values: { due } })
+  return doubts
+}
+
+const endsWith = ({ due }: Aim, other: Period): boolean =>
+  due !== null && periodEnd(due) === periodEnd(other)
+
+const isOfOneKind = (one: Aim, other: Aim): boolean =>
+  one.kind === other.kind || (isFinal(one) && isFinal(other))
+
+/** Whether an aim leads away from the start: less where more is better, or the other way round. */
+function leaves({ kind, value }: Aim, { value: from }: Start, direction: string): boolean {
+  if (value === null || from === null || !approached.has(kind)) return false
+  const side = compare(value, from)
+  return (direction === 'increase' && side < 0) || (direction === 'decrease' && side > 0)
+}
