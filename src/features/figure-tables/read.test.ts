@@ -116,3 +116,19 @@ test('what is read survives being kept as JSON', () => {
 test('a table without figures says so', () => {
   assert.deepEqual(open(read(pasted('Distrikt|Bemærkning', 'Fyn|ingen'))), ['! A1 no-figures'])
 })
+
+test('rows are counted without their headings and titles, and blank ones apart', () => {
+  const rowsOf = (...rows: readonly string[]) => read(pasted(...rows)).rows
+  assert.deepEqual(
+    rowsOf('Ledere i politiet', '', 'Distrikt|Kvinder|Mænd', 'Fyn|1|2', '', 'Bornholm|1|2'),
+    {
+      headings: [3],
+      below: 2,
+      above: 1,
+      blank: 1,
+    },
+  )
+  const two = rowsOf('|2025||2024|', 'Distrikt|Kvinder|Mænd|Kvinder|Mænd', 'Fyn|1|2|3|4')
+  assert.deepEqual(two, { headings: [1, 2], below: 1, above: 0, blank: 0 })
+  assert.deepEqual(rowsOf('Fyn|1|2'), { headings: [], below: 1, above: 0, blank: 0 })
+})

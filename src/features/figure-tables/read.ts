@@ -15,7 +15,16 @@ import type { TableKnown } from './placing/share-rules.ts'
 import { settleTotals } from './placing/total-rules.ts'
 import { isRunning } from './rows/period-cell-rules.ts'
 import { readRows } from './rows/row-rules.ts'
-import type { Answers, Coverage, FiguresRead, Frame, Input, Placed } from './schema.ts'
+import type {
+  Answers,
+  Coverage,
+  FiguresRead,
+  Frame,
+  GridCell,
+  Input,
+  Placed,
+  RowsRead,
+} from './schema.ts'
 
 /** Reads a table into placed figures, questions and refusals. The same table and answers give the same. */
 export function readFigures(input: Input): FiguresRead {
@@ -33,6 +42,7 @@ export function readFigures(input: Input): FiguresRead {
   const all = notes.all()
   return {
     input,
+    rows: rowsOf(layout),
     columns: columns.map(({ at, heading, is }) => ({
       at,
       heading,
@@ -43,6 +53,21 @@ export function readFigures(input: Input): FiguresRead {
     ...all,
     warnings: [...grid.warnings, ...all.warnings],
     isClear: all.questions.length === 0 && all.errors.length === 0,
+  }
+}
+
+function rowsOf({ above, upper, headings, rows }: Layout): RowsRead {
+  const of = (cells: readonly GridCell[]): readonly number[] => [
+    ...new Set(cells.map(({ at }) => at.row)),
+  ]
+  const [numbers, titles] = [of([...upper, ...headings]), of(above)]
+  const first = (numbers.at(-1) ?? (rows[0]?.number ?? 1) - 1) + 1
+  const span = rows.length === 0 ? 0 : (rows.at(-1)?.number ?? 0) - first + 1
+  return {
+    headings: numbers,
+    below: rows.length,
+    above: titles.length,
+    blank: span - rows.length,
   }
 }
 

@@ -267,9 +267,19 @@ export interface Input {
   readonly answers: Answers
 }
 
+/** The rows of a table: where its headings stand, how many hold anything below and above them, and how many below nothing. */
+export interface RowsRead {
+  /** Numbers of rows; two where the headings are, none where there are none. */
+  readonly headings: readonly number[]
+  readonly below: number
+  readonly above: number
+  readonly blank: number
+}
+
 /** What was read of a table. Nothing of it is written anywhere. */
 export interface FiguresRead {
   readonly input: Input
+  readonly rows: RowsRead
   readonly columns: readonly ColumnRead[]
   /** Provisional while anything is asked. */
   readonly placed: readonly Placed[]

@@ -31,7 +31,7 @@ export function grid(request: PageRequest, shown: EntryForm, one: Breakdown): Co
   const wrong = errors.filter((error) => error.field?.startsWith(`cell:${dimension}:`))
   return field.fixed(say, {
     name: `grid-${dimension}`,
-    label: say('figure-desk.grid', { dimension }),
+    label: say('figure-desk.grid', { dimension: lowerName(say, dimension) }),
     hint: html`${say('figure-desk.grid-hint')} ${paste}`,
     wide: true,
     saved: say('measuring.coverage', {
@@ -55,10 +55,14 @@ function table(request: PageRequest, shown: EntryForm, one: Breakdown): Html {
       cell(request, shown, { ...at(one, category), part: 'denominator' }),
   }
   return dataTable<Category>({
-    caption: say('figure-desk.grid', { dimension: one.dimension }),
+    caption: say('figure-desk.grid', { dimension: lowerName(say, one.dimension) }),
     captionHidden: true,
     columns: [
-      { head: one.dimension, names: true, cell: (category) => nameOf(request, category) },
+      {
+        head: figureRules.dimensionName(say, one.dimension),
+        names: true,
+        cell: (category) => nameOf(request, category),
+      },
       {
         head: say(`figure-desk.cell-${isShare ? 'numerator' : 'count'}`),
         cell: (category) => cell(request, shown, { ...at(one, category), part: 'numerator' }),
@@ -72,6 +76,9 @@ function table(request: PageRequest, shown: EntryForm, one: Breakdown): Html {
     rows: one.categories,
   })
 }
+
+const lowerName = (say: PageRequest['say'], dimension: string): string =>
+  figureRules.dimensionName(say, dimension).toLocaleLowerCase(say.language)
 
 interface At {
   readonly dimension: string

@@ -11,6 +11,7 @@ const part = z
 
 const compared = z.strictObject({
   id: z.string().describe('To be answered with `table` or `draft` where it is a conflict'),
+  name: z.string().describe('Which figure it is, in the language of the call'),
   period: z.string(),
   keys: z.record(z.string(), z.string()).describe('Its category in each dimension'),
   stands: part.describe('Published or handed in'),

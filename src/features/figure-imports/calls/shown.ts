@@ -1,10 +1,13 @@
+import { parsePeriod } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
 import { figureWords } from '#features/figure-tables'
 import type { Answers } from '#features/figure-tables'
+import { figureRules } from '#features/measuring'
 import { idOf } from '../laying/compare-rules.ts'
 import { isOpen, writtenIn } from '../laying/entry-rules.ts'
 import type { Laid } from '../laying/schema.ts'
 import type { Written } from '../laying/steps.ts'
+import { keysWords } from '../pages/compared-table.ts'
 import { sourceWords } from '../pages/source-words.ts'
 import type { ShownImport } from './shapes.ts'
 
@@ -33,7 +36,7 @@ export function shownImport(
     sources: [...sources],
     written: isWritten ? writtenIn(laid) : 0,
     coverage: read.coverage.map(({ missing, ...one }) => ({ ...one, missing: [...missing] })),
-    conflicts: conflictsIn(laid, answers),
+    conflicts: conflictsIn(say, laid, answers),
     questions: read.questions.map((question) => ({
       id: question.id,
       message: figureWords.questionWords(say, question),
@@ -64,11 +67,17 @@ const warningsIn = (say: Say, { read, entries }: Laid, reason: string): string[]
     : []),
 ]
 
-const conflictsIn = ({ compared }: Laid, answers: Answers): ShownImport['conflicts'] =>
-  compared
+const periodWord = (say: Say, text: string): string => {
+  const period = parsePeriod(text)
+  return period ? say.period(period) : text
+}
+
+const conflictsIn = (say: Say, laid: Laid, answers: Answers): ShownImport['conflicts'] =>
+  laid.compared
     .filter((one) => isOpen(one, answers))
     .map((one) => ({
       id: idOf(one),
+      name: keysWords(say, laid, one),
       period: one.period,
       keys: { ...one.keys },
       stands: one.base,
@@ -87,7 +96,10 @@ export function importLines(say: Say, shown: ShownImport): readonly string[] {
     say('figure-desk.told', { added, changed, unchanged }),
     ...sourceWords(say, sources),
     ...shown.coverage.map(({ dimension, period, reported, expected }) =>
-      say('figure-desk.told-coverage', { dimension, period, reported, expected }),
+      say('figure-desk.told-coverage', {
+        period: periodWord(say, period),
+        units: figureRules.coverageWords(say, { of: dimension, reported, expected }),
+      }),
     ),
     ...shown.warnings,
     ...shown.questions.map(({ id, message, options }) =>
@@ -97,7 +109,7 @@ export function importLines(say: Say, shown: ShownImport): readonly string[] {
         options: options.map(({ value, text }) => `${value} (${text})`).join(', '),
       }),
     ),
-    ...shown.conflicts.map(({ id }) => say('figure-desk.told-conflict', { id })),
+    ...shown.conflicts.map(({ id, name: what }) => say('figure-desk.told-conflict', { id, what })),
     ...shown.errors.map(({ message }) => message),
     say(dryRun ? 'figure-desk.told-dry' : 'figure-desk.told-written', { written }),
   ]

@@ -1,7 +1,10 @@
 import { parsePeriod } from '#kernel/clock'
+import type { Texts } from '#kernel/i18n'
+import { languages, speaker } from '#kernel/i18n'
 import type { Dimension, Frame } from '#features/figure-tables'
 import { sexDimension } from '#features/figure-tables'
 import type { FiguresView } from '#features/measuring'
+import { figureRules } from '#features/measuring'
 import type { Asked, KnownName } from './schema.ts'
 
 type Measured = Pick<FiguresView, 'measure' | 'definitions'>
@@ -20,6 +23,7 @@ export function frameOf(
     const { dimension, exclusive, exhaustive, categories } = one
     return {
       dimension,
+      names: namesOf(dimension),
       use: 'place',
       exclusive,
       exhaustive,
@@ -41,9 +45,18 @@ export function frameOf(
   }
 }
 
+/** What a dimension is called within a sentence, in both languages. */
+const namesOf = (dimension: string): Texts =>
+  Object.fromEntries(
+    languages.map((language) => {
+      const name = figureRules.dimensionName(speaker(language), dimension)
+      return [language, name.toLocaleLowerCase(language)]
+    }),
+  )
+
 const withNames = (one: Dimension, names: readonly KnownName[]): Dimension => ({
   ...one,
-  names: { en: 'sex', da: 'køn' },
+  names: namesOf(one.dimension),
   categories: one.categories.map((category) => ({
     ...category,
     aliases: [...(category.aliases ?? []), ...knownOf(names, one.dimension, category.code)],

@@ -4,6 +4,7 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { deed, field, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import { figureRules } from '#features/measuring'
 
 const { addresses, breakdownsOf } = figurePieces
 
@@ -46,7 +47,9 @@ export function importPage(request: PageRequest, shown: ImportPage): Html {
 /** The table itself: pasted, or as a file. */
 const table = (request: PageRequest, { controls, errors, view }: ImportPage): Html => {
   const { say } = request
-  const parts = breakdownsOf(view).map(({ dimension }) => dimension)
+  const parts = breakdownsOf(view).map(({ dimension }) =>
+    figureRules.dimensionName(say, dimension).toLocaleLowerCase(say.language),
+  )
   return html`${field.area(say, {
     name: 'pasted',
     label: say('figure-desk.import-pasted'),

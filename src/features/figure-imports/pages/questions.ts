@@ -25,12 +25,16 @@ export function questionsForm(request: PageRequest, shown: ReviewPage): Content 
   const questions = firstOf(laid.read.questions)
   const count = questions.length + conflicts.length
   if (count === 0) return null
+  const later = laid.read.questions.length - questions.length
   return html`<section id="questions" aria-labelledby="questions-label">
     <h2 id="questions-label">${say('figure-desk.questions', { count })}</h2>
+    ${later > 0 && html`<p>${say('figure-desk.questions-later', { count: later })}</p>`}
     ${pieces.form(
       addresses(say.language, upload.key).answers(upload.id),
-      html`${questions.map((one, at) => asked(request, one, at))}
-      ${conflicts.map((one, at) => crossed(request, shown, one, at))}
+      html`${questions.map((one, at) => asked(request, one, { at: at + 1, count }))}
+      ${conflicts.map((one, at) =>
+        crossed(request, shown, one, { at: questions.length + at + 1, count }),
+      )}
       ${deed.acts(deed.button({ text: say('figure-desk.answer'), kind: 'go' }))}`,
     )}
   </section>`
@@ -39,17 +43,31 @@ export function questionsForm(request: PageRequest, shown: ReviewPage): Content 
 const structural: readonly string[] = ['column', 'two-columns', 'period', 'no-period']
 
 /** What a column is comes first: what is asked of rows may be no question any more once it is known. */
-function firstOf(questions: readonly Question[]): readonly Question[] {
+export function firstOf(questions: readonly Question[]): readonly Question[] {
   const first = questions.filter(({ kind }) => structural.includes(kind))
   return first.length > 0 ? first : questions
 }
 
+/** Which question it is, of how many; one alone has no number. */
+interface Numbered {
+  readonly at: number
+  readonly count: number
+}
+
+const numbered = (say: PageRequest['say'], { at, count }: Numbered, question: string): string =>
+  count === 1 ? question : say('figure-desk.question-of', { at, count, question })
+
 /** A figure that was changed in the draft and that the table says otherwise. */
-const crossed = ({ say }: PageRequest, { laid }: ReviewPage, one: Compared, at: number): Html =>
+const crossed = (
+  { say }: PageRequest,
+  { laid }: ReviewPage,
+  one: Compared,
+  which: Numbered,
+): Html =>
   field.tiles(say, {
     name: `answer:${idOf(one)}`,
-    id: `conflict-${at + 1}`,
-    label: say('figure-desk.conflict', { what: keysWords(say, laid, one) }),
+    id: `question-${which.at}`,
+    label: numbered(say, which, say('figure-desk.conflict', { what: keysWords(say, laid, one) })),
     hint: say('figure-desk.conflict-hint'),
     layout: 'rows',
     choices: [
@@ -64,12 +82,12 @@ const crossed = ({ say }: PageRequest, { laid }: ReviewPage, one: Compared, at: 
     ],
   })
 
-function asked({ say }: PageRequest, question: Question, at: number): Content {
+function asked({ say }: PageRequest, question: Question, which: Numbered): Content {
   const { id, options, free } = question
   const frame = {
     name: `answer:${id}`,
-    id: `question-${at + 1}`,
-    label: figureWords.questionWords(say, question),
+    id: `question-${which.at}`,
+    label: numbered(say, which, figureWords.questionWords(say, question)),
   }
   if (free === 'period' && options.length === 0)
     return field.text(say, { ...frame, hint: say('figure-desk.hint-period'), width: 'short' })

@@ -7,7 +7,7 @@ import { pieces } from '#features/desk'
 import { comparedTable } from './compared-table.ts'
 import { confirming, triedErrors } from './confirming.ts'
 import { headlineWords } from './headline.ts'
-import { questionsForm } from './questions.ts'
+import { firstOf, questionsForm } from './questions.ts'
 import { readSections } from './read-sections.ts'
 import type { ReviewPage } from './shown.ts'
 import { sourceWords } from './source-words.ts'
@@ -48,7 +48,7 @@ const kinds = ['conflict', 'changed', 'added', 'unchanged'] as const
 function tally({ say }: PageRequest, { laid }: ReviewPage): Html {
   const { read, compared } = laid
   const counts = [
-    ['questions', read.questions.length] as const,
+    ['questions', firstOf(read.questions).length] as const,
     ['errors', read.errors.length] as const,
     ...kinds.map((kind) => [kind, compared.filter((one) => one.kind === kind).length] as const),
   ]
@@ -75,9 +75,23 @@ function tableWords({ say }: PageRequest, { upload, laid }: ReviewPage): Html {
     delimiter === '\t'
       ? say('figure-desk.delimiter-tab')
       : delimiter && say('figure-desk.delimiter', { delimiter }),
+    rowsWords(say, laid.read.rows),
   ]
   return html`<p class="by">${words.filter(Boolean).join(' · ')}</p>`
 }
+
+/** `headings in row 1, 17 rows of data, one blank row`. */
+const rowsWords = (
+  say: PageRequest['say'],
+  { headings, below: rows, above, blank }: ReviewPage['laid']['read']['rows'],
+): string =>
+  say('figure-desk.rows', {
+    headings: headings.length,
+    at: say.list(headings.map(String)),
+    rows,
+    above,
+    blank,
+  })
 
 const comparison = (request: PageRequest, { laid, upload }: ReviewPage): Content =>
   laid.compared.length > 0 &&

@@ -2,6 +2,7 @@ import { parsePeriod, steps } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
 import type { figureDrafts } from '#features/indicators'
 import { methods } from '#features/methods'
+import { dimensionName } from './names.ts'
 
 /** How something is measured, as names and values to be read below each other; what is not said is left out. */
 export function definitionWords(
@@ -58,7 +59,7 @@ const breakdownWords = (say: Say, { breakdowns }: figureDrafts.DefinitionSays): 
   say.list(
     breakdowns.map(({ dimension, exclusive, exhaustive, categories }) =>
       say('measuring.breakdown', {
-        dimension: say('definitions.dimension', { dimension, words: spaced(dimension) }),
+        dimension: dimensionName(say, dimension),
         count: categories.length,
         exclusive: String(exclusive),
         exhaustive: String(exhaustive),

@@ -33,6 +33,10 @@ export function entryName(say: Say, field: string): string | undefined {
   }
 }
 
+/** What a dimension is called as a heading: »Politikreds« for `district`; its code without hyphens where it has no name. */
+export const dimensionName = (say: Say, dimension: string): string =>
+  say('definitions.dimension', { dimension, words: dimension.replaceAll('-', ' ') })
+
 /** What looks like a slip, in a sentence. */
 export const warningWords = (say: Say, { code, values }: Warning): string =>
   say(`measuring.warning-${code}`, values)
