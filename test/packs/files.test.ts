@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { entriesOf, pack as packed, unpack } from '#kernel/zip'
 import { speaker } from '#kernel/i18n'
 import { extractPdf, extractWord } from '#features/pack-papers'
 import { allFiles, packOperations } from '#features/packs'
@@ -105,6 +106,44 @@ test('a figure altered in any of the three forms is named with what stands there
     [found?.kind, found?.indicator, found?.organisation, plain(found?.text ?? '')],
     ['figure', 'arboles-plantados', 'uy:forestal', '47.3 %'],
   )
+})
+
+/** A Word document with words of its main part exchanged, as somebody edits it. */
+async function edited(docx: Uint8Array, change: (xml: string) => string): Promise<Uint8Array> {
+  const parts = []
+  for (const entry of entriesOf(docx, { unpacked: 1e8, entries: 100, ratio: 1000 })) {
+    const pieces: Uint8Array[] = []
+    for await (const piece of unpack(docx, entry, { left: 1e8 })) pieces.push(piece)
+    const text = Buffer.concat(pieces).toString()
+    parts.push({ name: entry.name, text: entry.name === 'word/document.xml' ? change(text) : text })
+  }
+  return packed(parts)
+}
+
+test('a figure edited in Word is named; marks that were taken out are told of in every form; what is no pack is unknown', async (t) => {
+  const world = await openPacked(t)
+  await freeze(world)
+  const answerTo = async (bytes: Uint8Array) => {
+    const verified = await verify(world, bytes)
+    assert.ok(typeof verified === 'object')
+    return verified
+  }
+  const docx = (await download(world, { ...pack, form: 'docx' })).bytes
+  const altered = await answerTo(await edited(docx, (xml) => xml.replaceAll('41.3', '47.3')))
+  assert.equal(altered.answer, 'differs')
+  assert.ok(altered.which.some((one) => plain(one.text ?? '') === '47.3 %'))
+
+  const pdf = Buffer.from((await download(world, { ...pack, form: 'pdf' })).bytes).toString(
+    'latin1',
+  )
+  const [mark = ''] = /#varde:[^)/]+\/value/.exec(pdf) ?? []
+  const unmarked = pdf.replaceAll(mark, mark.replace('#varde:', '#xxxxx:'))
+  assert.equal((await answerTo(Buffer.from(unmarked, 'latin1'))).answer, 'differs')
+
+  const page = new TextDecoder().decode((await download(world, { ...pack, form: 'html' })).bytes)
+  const root = 'f'.repeat(64)
+  const strange = page.replace(/(varde-root" content=")[0-9a-f]{64}/, `$1${root}`)
+  assert.equal((await answerTo(new TextEncoder().encode(strange))).answer, 'unknown')
 })
 
 test('a pack made after a withdrawal shows the stub and nothing else; an earlier one is answered with withdrawn', async (t) => {

@@ -54,6 +54,19 @@ test('the coordinator chooses and moves without scripts, looks at the draft, fre
   assert.match(html.headers.get('content-disposition') ?? '', /montes-agua-2027-1-en-pack\.html/)
 })
 
+test('the menu leads the coordinator to the pack of the newest round, and the builder to the agenda of its meeting', async (t) => {
+  const world = await openPacked(t)
+  const browser = visitor(world)
+  const menu = await browser.get('coordinator', '/en/plans/montes-agua/pack')
+  assert.deepEqual([menu.status, menu.location], [303, `${home}/pack`])
+  const { text } = await browser.get('coordinator', `${home}/pack`)
+  assert.match(text, /href="\/en\/plans\/montes-agua\/pack"[^>]*aria-current/)
+  assert.match(text, /href="\/en\/plans\/montes-agua\/meetings\/2027-2\/deviations"/)
+  assert.match(words(text), /Put on the agenda of Mesa de abril, to be decided/)
+  for (const person of ['steering', 'editor', 'partner'] as const)
+    assert.equal((await browser.get(person, '/en/plans/montes-agua/pack')).status, 403)
+})
+
 test('the committee downloads once the papers are sent; authorities are refused, strangers learn nothing', async (t) => {
   const world = await openPacked(t)
   await freeze(world)

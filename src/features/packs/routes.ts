@@ -5,7 +5,7 @@ import type { Content } from '#kernel/html'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { param, route, seeOther } from '#kernel/http'
 import type { Visit } from '#kernel/operations'
-import { isRefused, notFound } from '#kernel/operations'
+import { allow, isRefused, notFound } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { governanceOperations } from '#features/governance'
 import { planIn, root } from '#features/opening'
@@ -72,13 +72,13 @@ async function namesOf(
   })
 }
 
-/** How many proposals stand on the agenda of the meeting of a round. */
-async function countProposals(visit: Visit, plan: string, round: string): Promise<number> {
+/** The meeting of a round, and how many proposals stand on its agenda. */
+async function meetingOf(visit: Visit, plan: string, round: string) {
   const { meetings } = await governanceOperations.listMeetings(visit, plan)
-  const own = meetings.find((one) => one.round?.code === round)
-  if (!own) return 0
-  const { items } = await governanceOperations.showMeeting(visit, { plan, code: own.code })
-  return (items ?? []).filter(({ proposal }) => proposal !== '').length
+  const meeting = meetings.find((one) => one.round?.code === round)
+  if (!meeting) return { proposals: 0 }
+  const { items } = await governanceOperations.showMeeting(visit, { plan, code: meeting.code })
+  return { meeting, proposals: (items ?? []).filter(({ proposal }) => proposal !== '').length }
 }
 
 async function answerBuilder(request: PageRequest, refused?: Refused): Promise<Answer> {
@@ -97,7 +97,7 @@ async function answerBuilder(request: PageRequest, refused?: Refused): Promise<A
     deviations,
     names: await namesOf(request, visit, { version: plan.version, deviations }),
     seen: choice?.number ?? 0,
-    proposals: await countProposals(visit, place.plan, place.round),
+    ...(await meetingOf(visit, place.plan, place.round)),
     ahead: await snapshotOperations.previewFreezing(visit, place),
     heads,
     said: query.get('said'),
@@ -105,6 +105,20 @@ async function answerBuilder(request: PageRequest, refused?: Refused): Promise<A
   })
   return { html, status: refused ? 422 : 200 }
 }
+
+/** The pack of the newest round; the rounds where there is none. */
+const newest = route({
+  method: 'GET',
+  path: root.replace(/rounds$/, 'pack'),
+  policy: signedIn,
+  handle: async (request) => {
+    const plan = planIn(request)
+    allow(buildPacks, request.visit, { plan })
+    const [round] = await request.visit.read((tx) => roundReading.listRounds(tx, plan))
+    if (!round) return seeOther(pieces.deskAddresses(request.language, plan).rounds)
+    return seeOther(packPages(request.language, plan, round.code).builder)
+  },
+})
 
 const builder = route({
   method: 'GET',
@@ -210,4 +224,4 @@ const draft = route({
 })
 
 /** The pack of a round: the builder, its draft, what was built, and every file. */
-export const routes: readonly Route[] = [builder, choose, freeze, built, download, draft]
+export const routes: readonly Route[] = [newest, builder, choose, freeze, built, download, draft]

@@ -18,6 +18,7 @@ export function deskAddresses(language: Language, plan: string) {
     rounds: `${home}/rounds`,
     meetings: `${home}/meetings`,
     received: `${home}/received`,
+    pack: `${home}/pack`,
     newRound: `${home}/rounds/new`,
     round: (code: string): string => `${home}/rounds/${code}`,
     desk: (organisation: string): string => `${home}/organisations/${codeOf(organisation)}/desk`,

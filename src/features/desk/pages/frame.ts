@@ -29,6 +29,7 @@ export interface DeskPage extends Pick<PageFrame, 'heading' | 'breadcrumbs'> {
     | 'figures'
     | 'rounds'
     | 'meetings'
+    | 'pack'
     | 'coverage'
     | 'keyboard'
     | null
@@ -113,7 +114,10 @@ function places({ say, visit }: PageRequest, { plan }: PlanVersion, here: DeskPa
       ? [{ href: home.rounds, text: say('desk.rounds'), current: here === 'rounds' }]
       : []),
     ...(hasRole(actor, ['coordinator'], { plan })
-      ? [{ href: home.received, text: say('received.place'), current: here === 'received' }]
+      ? [
+          { href: home.received, text: say('received.place'), current: here === 'received' },
+          { href: home.pack, text: say('desk.pack'), current: here === 'pack' },
+        ]
       : []),
     ...(readMeetings(actor, { plan })
       ? [{ href: home.meetings, text: say('desk.meetings'), current: here === 'meetings' }]

@@ -3,7 +3,7 @@ import type { Deed } from './deed.ts'
 import { consent, publish } from './publishing.ts'
 import type { ReportOf } from './reports.ts'
 import { offer, returnWith, rewrite, send, signAndHandIn, take, write } from './reports.ts'
-import { close, holdMeeting, openRound, sendPapers } from './rounds.ts'
+import { close, freeze, holdMeeting, openRound, sendPapers } from './rounds.ts'
 import type { ToldLine } from './told.ts'
 import { readTold } from './told.ts'
 
@@ -89,6 +89,7 @@ export const round2026 = (): readonly Deed[] => [
     handedIn: '2026-03-05 10:00',
     consented: '2026-05-18 09:00',
   }),
+  freeze('2026-03-27 11:30', '2026', '2026-0417'),
   sendPapers('2026-03-27 12:00', '2026'),
   holdMeeting('2026-04-14 15:00', '2026'),
   close('2026-05-19 16:00', '2026'),

@@ -1,6 +1,7 @@
 import { remindReporters, sendDue } from '#features/coordination'
 import type { RoundQuestion } from '#features/rounds'
 import { roundOperations } from '#features/rounds'
+import { snapshotOperations } from '#features/snapshots'
 import type { AuthorityCode } from '../cast/people.ts'
 import { coordinator, keyOf } from '../cast/people.ts'
 import { linesOf } from './assignments.ts'
@@ -110,3 +111,11 @@ export const settings = (when: When): readonly Deed[] => [
       }),
   },
 ]
+
+/** The coordinator freezes a round, so that its pack can be made and verified. */
+export const freeze = (when: When, round: string, caseNumber: string): Deed => ({
+  when,
+  by: coordinator,
+  what: `freeze ${round}`,
+  run: (visit) => snapshotOperations.freezeRound(visit, { plan, round, caseNumber }),
+})

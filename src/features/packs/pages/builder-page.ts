@@ -4,6 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { languages } from '#kernel/i18n'
 import { box, deed, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import type { Meeting } from '#features/governance'
 import type { Organisations } from '#features/organisations'
 import type { PlanVersion } from '#features/rounds'
 import { freezeBox } from '#features/snapshot-desk'
@@ -24,6 +25,7 @@ export interface BuilderShown {
   /** The number of the choice that is shown. */
   readonly seen: number
   readonly proposals: number
+  readonly meeting?: Pick<Meeting, 'code' | 'title'>
   readonly ahead: freezing.Count & { readonly last: number }
   readonly heads: readonly SnapshotHead[]
   readonly said: string | null
@@ -39,7 +41,7 @@ export function builderPage(request: PageRequest, shown: BuilderShown): Html {
   const chosen = deviations.filter(({ isChosen }) => isChosen).length
   return pieces.deskPage(request, plan, {
     title: say('packs.builder'),
-    here: 'rounds',
+    here: 'pack',
     breadcrumbs: [
       { href: pages.round, text: say('desk.round-title', { round }) },
       { text: say('packs.menu') },
@@ -84,6 +86,13 @@ function drafts({ say }: PageRequest, { plan, round }: BuilderShown): Html {
   return deed.acts(...buttons)
 }
 
+/** What was picked comes onto the agenda of the round's meeting, where it is decided and minuted. */
+function toAgenda({ say }: PageRequest, { plan, meeting }: BuilderShown): Content {
+  if (!meeting) return null
+  const href = `${pieces.deskAddresses(say.language, plan.plan).meetings}/${meeting.code}/deviations`
+  return html`<a href="${href}">${say('packs.to-agenda', { meeting: meeting.title })}</a>`
+}
+
 function choosing(request: PageRequest, shown: BuilderShown): Html {
   const { say } = request
   const { plan, round, deviations, seen } = shown
@@ -100,7 +109,7 @@ function choosing(request: PageRequest, shown: BuilderShown): Html {
     body: pieces.form(
       pages.choice,
       html`${pieces.hidden('seen', String(seen))} ${deviationTable(request, shown)}
-      ${deed.acts(deed.button({ text: say('packs.save-choice') }))}`,
+      ${deed.acts(deed.button({ text: say('packs.save-choice') }), toAgenda(request, shown))}`,
     ),
   })
 }

@@ -21,7 +21,7 @@ export function packsPage(request: PageRequest, { plan, round, heads }: PacksSho
   const pages = packPages(say.language, plan.plan, round)
   return pieces.deskPage(request, plan, {
     title: say('packs.packs'),
-    here: 'rounds',
+    here: 'pack',
     breadcrumbs: [
       { href: pages.round, text: say('desk.round-title', { round }) },
       { text: say('packs.packs') },
@@ -61,7 +61,7 @@ export function builtPage(
   const title = say('packs.built', { number: head.number })
   return pieces.deskPage(request, plan, {
     title,
-    here: 'rounds',
+    here: 'pack',
     breadcrumbs: [
       { href: pages.round, text: say('desk.round-title', { round: head.round }) },
       { href: pages.builder, text: say('packs.packs') },
