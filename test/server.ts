@@ -13,6 +13,14 @@ export interface TestServer {
 }
 
 const handedDown = 'VARDE_TEST_SERVER'
+const runHandedDown = 'VARDE_TEST_RUN'
+
+/** Whether this process belongs to a run of many. */
+export const isInRun = (): boolean => process.env[runHandedDown] !== undefined
+
+/** The name of a database that all files of a run share. */
+export const sharedName = (name: string): string =>
+  `test_${process.env[runHandedDown] ?? process.pid}_shared_${name}`
 
 /**
  * Starts the server of a test run, or joins the one that runs: give it to the files' processes with
@@ -31,23 +39,32 @@ export async function holdTestServer(): Promise<TestServer> {
   return holding
 }
 
+/** Drops what the files of this run share: the databases that others were copied from. */
+export const dropShared = (server: TestServer): Promise<void> =>
+  dropWhere(server.addresses, (name) => name.startsWith(sharedName('')))
+
 // A file that was killed leaves its databases behind; their names say whose they were.
-async function dropLeftovers({ superuser }: EmbeddedAddresses): Promise<void> {
+const dropLeftovers = (addresses: EmbeddedAddresses): Promise<void> =>
+  dropWhere(addresses, (name) => !existsSync(`/proc/${name.split('_')[1] ?? ''}`))
+
+async function dropWhere(
+  { superuser }: EmbeddedAddresses,
+  isWanted: (name: string) => boolean,
+): Promise<void> {
   const client = new pg.Client({ ...superuser })
   await client.connect()
   const { rows } = await client.query<{ datname: string }>(
     `select datname from pg_database where datname like 'test\\_%'`,
   )
-  for (const { datname } of rows) {
-    const pid = datname.split('_')[1] ?? ''
-    if (!existsSync(`/proc/${pid}`)) await client.query(`drop database ${datname} with (force)`)
-  }
+  for (const { datname } of rows)
+    if (isWanted(datname)) await client.query(`drop database if exists ${datname} with (force)`)
   await client.end()
 }
 
 /** What a test file's process needs to know to use the run's server. */
 export const testServerEnvironment = ({ addresses }: TestServer): Record<string, string> => ({
   [handedDown]: JSON.stringify(addresses),
+  [runHandedDown]: String(process.pid),
 })
 
 const enough = 1_000_000_000

@@ -20,7 +20,8 @@ export async function ensureTemplate(
   return name
 }
 
-const exists = async (server: pg.Client, name: string): Promise<boolean> =>
+/** Whether the server has a database of this name. */
+export const exists = async (server: pg.Client, name: string): Promise<boolean> =>
   (await server.query('select from pg_database where datname = $1', [name])).rows.length > 0
 
 async function makeTemplate(

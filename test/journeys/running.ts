@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,13 +8,16 @@ import { prepareAssets } from '#kernel/assets'
 import { totpAt } from '#kernel/auth'
 import type { Settings } from '#kernel/config'
 import { readSettings } from '#kernel/config'
+import type { Address } from '#kernel/db'
 import { keepFresh, serve, siteHandler } from '#kernel/http'
 import { visitOf } from '#kernel/operations'
 import { readExerciseSettings } from '#features/exercise'
 import { makeFirstLink } from '#features/invitations'
 import { publishShippedPlans } from '#features/plans'
+import type { Filling } from '#test/workshop'
 import { openWorkshop } from '#test/workshop'
 import type { Running } from '../../src/app.ts'
+import { played, secret } from './played.ts'
 import { openInstance, parts, setUp, siteOf, startServer } from '../../src/app.ts'
 
 /** A program that runs for a file's journeys, on a database of its own. */
@@ -22,11 +25,13 @@ export interface Started extends Running {
   readonly origin: string
   /** Where mails are written. */
   readonly folder: string
+  /** The settings with which a command works on the same record. */
+  readonly environment: Readonly<Record<string, string>>
 }
 
 /** Starts the exercise, its history played. */
 export async function startExercise(): Promise<Started> {
-  const { settings, done } = await place(readExerciseSettings)
+  const { settings, done } = await place(readExerciseSettings, played)
   const starting = startServer(settings, { exercise: { tell: () => undefined } })
   try {
     await starting
@@ -39,14 +44,37 @@ export async function startExercise(): Promise<Started> {
     await running.stop()
     await done()
   })
-  return { ...running, origin: settings.baseUrl, folder: settings.data }
+  const environment = { VARDE_DATA: settings.data, ...addressesOf(settings) }
+  return { ...running, origin: settings.baseUrl, folder: settings.data, environment }
+}
+
+/** The three logins as a command reads them from its environment. */
+function addressesOf({ database }: Settings): Readonly<Record<string, string>> {
+  if (!database) return {}
+  const { app, migrate, public: reader } = database
+  return {
+    DATABASE_URL: urlOf(app),
+    VARDE_MIGRATE_DATABASE_URL: urlOf(migrate),
+    VARDE_PUBLIC_DATABASE_URL: urlOf(reader),
+  }
+}
+
+function urlOf(address: Address): string {
+  if ('connectionString' in address) return address.connectionString
+  const { host, port, user, password, database } = address
+  const login = `${user}:${encodeURIComponent(password)}`
+  return `postgresql://${login}@/${database}?host=${encodeURIComponent(host)}&port=${port}`
 }
 
 /** Settings with a database, a folder and a port of their own. */
-async function place(read: (environment: Readonly<Record<string, string>>) => Settings) {
+async function place(
+  read: (environment: Readonly<Record<string, string>>) => Settings,
+  filling?: Filling,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'varde-journey-'))
+  writeFileSync(join(folder, 'secret'), secret)
   const workshop = await openWorkshop()
-  const { database, drop } = await workshop.make()
+  const { database, drop } = await workshop.make(filling)
   const given = read({ VARDE_DATA: folder, PORT: String(await freePort()) })
   const done = async () => {
     await drop()

@@ -1,3 +1,4 @@
+// Runs alone: it asks what holds before anything was set up.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { speaker } from '#kernel/i18n'

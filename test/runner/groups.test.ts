@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { divide, saysAlone } from './groups.ts'
+
+const files = [
+  ...Array.from(
+    { length: 30 },
+    (_, place) => `src/court/${String(place).padStart(2, '0')}.test.ts`,
+  ),
+  'src/net/alone.test.ts',
+  'test/journeys/match.test.ts',
+]
+
+test('neighbours run together; journeys and files that say so run alone, journeys first', () => {
+  const groups = divide(files, (file) => file.includes('alone'))
+  assert.deepEqual(
+    groups.map(({ name, files: { length } }) => [name, length]),
+    [
+      ['01-test.journeys.match', 1],
+      ['02-src.net.alone', 1],
+      ['03-src.court.00--src.court.23', 24],
+      ['04-src.court.24--src.court.29', 6],
+    ],
+  )
+  assert.deepEqual(groups.flatMap((group) => group.files).toSorted(), files)
+})
+
+test('a file says in a line of its own why it runs alone', () => {
+  assert.equal(saysAlone('// Runs alone: it ends its process.\nimport'), true)
+  assert.equal(saysAlone("const remark = '// Runs alone: never'"), false)
+  assert.equal(saysAlone('// Runs alone:\nimport'), false)
+})
