@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 
 /** What somebody's hands did on the web. */
@@ -27,6 +28,12 @@ export interface Hands {
   /** Marks a tile or radio. */
   mark(radio: Locator): Promise<void>
   choose(field: Locator, file: { readonly name: string; readonly bytes: Buffer }): Promise<void>
+  /** Chooses all files of a folder: one of them is pointed at, and two keys mark the rest. */
+  chooseAll(field: Locator, paths: readonly string[]): Promise<void>
+  /** Opens a list of choices and presses one. */
+  pick(field: Locator, value: string): Promise<void>
+  /** Presses a link to a file, and answers what came. */
+  download(what: Locator): Promise<Buffer>
 }
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -65,6 +72,20 @@ export function handsAt(page: Page, tally: Tally = emptyTally()): Hands {
       tally.files += 1
       await field.setInputFiles({ name, mimeType: workbook, buffer: bytes })
     },
+    chooseAll: async (field, paths) => {
+      tally.files += 1
+      tally.keys += 2
+      await field.setInputFiles([...paths])
+    },
+    pick: async (field, value) => {
+      tally.clicks += 2
+      await field.selectOption(value)
+    },
+    download: async (what) => {
+      tally.clicks += 1
+      const [file] = await Promise.all([page.waitForEvent('download'), what.first().click()])
+      return readFileSync(await file.path())
+    },
   }
 }
 
@@ -84,6 +105,16 @@ export const actionsIn = ({ clicks, fields, files }: Tally): number => clicks + 
 // Card, Moran and Newell, "The Keystroke-Level Model" (1980): an average typist's key, pointing, a press of the
 // mouse button, homing of the hand, and getting ready in mind.
 const [K, P, B, H, M] = [0.28, 1.1, 0.1, 0.4, 1.35]
+
+/** What was done between two moments of one tally. */
+export const between = (before: Tally, now: Tally): Tally => ({
+  clicks: now.clicks - before.clicks,
+  fields: now.fields - before.fields,
+  files: now.files - before.files,
+  keys: now.keys - before.keys,
+  newKeys: now.newKeys - before.newKeys,
+  words: now.words.slice(before.words.length),
+})
 
 /** Seconds by the keystroke-level model, without the time that the machine takes. */
 export function seconds(

@@ -26,9 +26,10 @@ export function paper(request: PageRequest, shown: Paper): Html {
       label: say('received-desk.note'),
       one,
     })),
-    ...word.boxes
-      .filter(({ duplicateOf }) => duplicateOf === null)
-      .map((one) => ({ label: say('received-desk.box'), one })),
+    ...word.boxes.map((one) => ({
+      label: say(one.duplicateOf === null ? 'received-desk.box' : 'received-desk.box-again'),
+      one,
+    })),
     ...[...word.headers, ...word.footers].map((one) => ({
       label: say('received-desk.margin'),
       one,
