@@ -123,6 +123,22 @@ describe('a pack as PDF', () => {
       assert.match(text, flag)
   })
 
+  it('has for each page the order of its structure, for each drawing words, and no link without them', async () => {
+    const text = Buffer.from(await makePackPdf(sample)).toString('latin1')
+    const objects = text.split(/\bendobj\b/)
+    const count = (wanted: RegExp) => objects.filter((one) => wanted.test(one)).length
+    assert.equal(count(/\/Type \/Page\b(?![\s\S]*\/Tabs \/S)/), 0)
+    const figures = objects.filter((one) => /\/S \/Figure\b/.test(one))
+    assert.equal(figures.length, 1)
+    for (const figure of figures) assert.match(figure, /\/Alt [(<]/)
+    // ISO 14289-1 7.18.5: a link says in words where it leads.
+    assert.equal(count(/\/Subtype \/Link\b(?![\s\S]*\/Contents)/), 0)
+    assert.equal(
+      count(/\/Type \/Font\b(?![\s\S]*\/(?:ToUnicode|DescendantFonts|FontDescriptor))/),
+      0,
+    )
+  })
+
   it('says on its pages what another reader finds there', { skip: !has('pdftotext') }, async () => {
     const pdf = await makePackPdf(sample)
     const text = withFile(pdf, 'pack.pdf', (path) =>

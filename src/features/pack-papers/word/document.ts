@@ -115,8 +115,11 @@ function blockOf(paper: Paper, block: Block, breadth?: number): string {
       return tableOf({ ...block, language, ...(breadth && { breadth }) }) + say([], 'Break')
     case 'beside':
       return [
-        ...block.label.map((one) => say(one, 'Label')),
-        say(block.title, 'Heading2'),
+        say(joined(block.label), 'Label'),
+        paragraph(language, block.title, {
+          style: 'Heading2',
+          more: '<w:spacing w:before="20" w:after="40"/>',
+        }),
         ...block.lines.map((one) => say(one)),
         ...(block.pen
           ? [say(plain(block.pen.map((one) => `☐ ${one}`).join('    '))), pen, pen]
@@ -131,6 +134,10 @@ function blockOf(paper: Paper, block: Block, breadth?: number): string {
       return say(plain(block.description), 'Quiet')
   }
 }
+
+/** Several lines in one, which Word keeps with what they are of. */
+const joined = (lines: readonly Words[]): Words =>
+  lines.flatMap((words, place) => (place === 0 ? words : [{ text: ' · ' }, ...words]))
 
 /** A line for the pen. */
 const pen = '<w:p><w:pPr><w:pStyle w:val="Pen"/></w:pPr></w:p>'

@@ -17,6 +17,7 @@ interface Style {
 }
 
 const left = '<w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="000000"/></w:pBdr>'
+const over = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="B6BCC2"/></w:pBdr>'
 const under = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="000000"/></w:pBdr>'
 
 const all: readonly Style[] = [
@@ -43,7 +44,16 @@ const all: readonly Style[] = [
   },
   { id: 'Lead', name: 'Lead', size: 25, after: 160 },
   { id: 'Quiet', name: 'Quiet', size: 18, after: 80, quiet: true },
-  { id: 'Label', name: 'Label', size: 18, before: 120, after: 0, quiet: true, keeps: true },
+  {
+    id: 'Label',
+    name: 'Label',
+    size: 18,
+    before: 140,
+    after: 0,
+    quiet: true,
+    keeps: true,
+    more: over,
+  },
   { id: 'Quote', name: 'Quote', size: 20, after: 0, more: `${left}<w:ind w:left="284"/>` },
   {
     id: 'QuoteSource',
