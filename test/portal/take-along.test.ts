@@ -30,6 +30,7 @@ const indicatorShape = z.object({
   targets: z.array(figureShape),
   baselines: z.array(figureShape),
   benchmarks: z.array(figureShape),
+  yardsticks: z.array(z.object({ id: z.string() })),
 })
 
 const listShape = z.object({ items: z.array(z.object({ id: z.string() })) })
@@ -72,14 +73,19 @@ test('page, drawing, CSV, JSON, workbook and call hold the same figures, to the 
       assert.equal(value === undefined ? 0 : compare(value, book[at]?.value ?? ''), 0, id)
 
     const call = indicatorShape.parse(JSON.parse(await read(`${api}/${id}`)))
-    const { observations, baselines, targets, benchmarks } = call
+    const { observations, baselines, targets, benchmarks, yardsticks } = call
     assert.deepEqual(
-      numbers(csv),
+      numbers(csv.filter(({ what }) => what !== 'yardstick')),
       [...observations, ...baselines, ...targets, ...benchmarks].map(({ factId, value }) => [
         factId,
         value ?? undefined,
       ]),
       id,
+    )
+
+    assert.deepEqual(
+      csv.flatMap(({ what, fact_id }) => (what === 'yardstick' ? [fact_id] : [])),
+      yardsticks.map((one) => one.id),
     )
 
     const words = spaced(wordsOn(await read(`${page}/${id}`)).join('\n'))
@@ -101,6 +107,7 @@ test('a drawing leaves as a file with its title, source, address and terms, in t
     parser.on('error', (error) => assert.fail(error))
     parser.write(drawn).close()
     const said = spaced(drawn)
+    assert.match(drawn, new RegExp(`<svg[^>]*\\slang="${language}"\\s+xml:lang="${language}"`))
     assert.ok(said.includes(`<title id="title">${title}</title>`))
     assert.ok(said.includes(source))
     assert.ok(
@@ -108,6 +115,45 @@ test('a drawing leaves as a file with its title, source, address and terms, in t
     )
     assert.ok(said.includes(language === 'en' ? '20 % in 2030' : '20 % i 2030'))
   }
+})
+
+test('an indicator of others stands in the files with its number, its document, and that nobody has compared them', async () => {
+  const rows = asObjects(readCsv(await read(`${api}/ind-daf-mil-w/values.csv`)))
+  const {
+    fact_id,
+    number,
+    name_da,
+    document,
+    page: first,
+    source_en,
+    checked,
+    value,
+  } = rows.find(({ what }) => what === 'yardstick') ?? assert.fail()
+  assert.deepEqual(
+    { fact_id, number, document, first, source_en, checked, value },
+    {
+      fact_id: 'sg-16',
+      number: 'SG-16',
+      document: 'S/2010/498',
+      first: '15',
+      source_en: 'S/2010/498, annex, about pages 15–21, unverified',
+      checked: 'none',
+      value: undefined,
+    },
+  )
+  assert.ok(name_da)
+  const benchmark = rows.find(({ what }) => what === 'benchmark') ?? assert.fail()
+  assert.ok(benchmark['population_da'] && benchmark['publisher'])
+})
+
+test('a version of a definition that nobody has stated is not there, and the page says so', async () => {
+  const answer = await ask(`${page}/ind-dp-pollead-w?definition=99`)
+  assert.equal(answer.status, 404)
+  assert.match(
+    spaced(wordsOn(await answer.text()).join(' ')),
+    /There is no version 99 of this definition\. There is one: version 1\./,
+  )
+  assert.equal((await ask(`${page}/ind-dp-pollead-w?definition=1`)).status, 200)
 })
 
 test('what has nothing to draw has no drawing, and every other file', async () => {

@@ -2,7 +2,8 @@
 export * as told from './rows/told-rules.ts'
 export { periodOf, rowsOf } from './rows/rules.ts'
 export type { FigureRow, ObservationRow } from './rows/schema.ts'
-export { pageOf, tableRows } from './rows/table-rows.ts'
+/** The rows of a series in the order of time, silences too, page by page: `tabled.tableRows(view, today)`. */
+export * as tabled from './rows/table-rows.ts'
 export type { TableRow } from './rows/table-rows.ts'
 /** The newest value beside the one before, and what stands in the way of comparing: `comparing.newestCompared(view)`. */
 export * as comparing from './series/comparing.ts'

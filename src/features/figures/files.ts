@@ -1,5 +1,6 @@
 export { saidInstead } from './judgement/stored-rules.ts'
 export { readSaid } from './judgement/store.ts'
 export { makeFile, valuesTable } from './files/make.ts'
+export { yardstickRows } from './files/yardstick-rows.ts'
 export { fileNames } from './files/schema.ts'
 export { cellsOf, columnsOf } from './files/table.ts'

@@ -1,7 +1,8 @@
 import type { Tx } from '#kernel/db'
 import type { Html } from '#kernel/html'
 import type { Route } from '#kernel/http'
-import { notFound } from '#kernel/operations'
+import { notFound, Problem } from '#kernel/operations'
+import type { DefinitionVersion } from '#features/definitions'
 import { readDefinitions } from '#features/definitions'
 import type { Seen } from '#features/reading'
 import {
@@ -40,6 +41,7 @@ async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
     readDefinitions(tx, seen.reading, measured),
     readSignatures(tx, seen.reading, toldRules.signedOnPage(view)),
   ])
+  refuseUnknownVersion(seen, definitions)
   return indicatorPage(seen, {
     view,
     all: named.map((one) => ({ indicator: one })),
@@ -55,6 +57,18 @@ async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
       opened: aboutThese(opened, [id]),
       closed: aboutThese(closed, [id]),
     }),
+  })
+}
+
+/** A version of the definition that the address asks for and nobody has stated, or had on that day, is not there. */
+function refuseUnknownVersion({ request }: Seen, definitions: readonly DefinitionVersion[]): void {
+  const asked = request.query.get('definition')
+  if (asked === null || definitions.some(({ version }) => String(version) === asked)) return
+  const count = definitions.length
+  throw new Problem(404, 'definition-unknown', {
+    asked,
+    count,
+    newest: definitions.at(-1)?.version ?? 1,
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { dataTable, layout, section, text } from '#kernel/ui'
-import { isUnverified } from '#features/figures'
+import { isUnverified, yardstickSource } from '#features/figures'
 import type { IndicatorRecord, ProposalRecord, YardstickRecord } from '#features/indicators'
 import { yardsticks as rules } from '#features/indicators'
 import type { Seen } from '#features/reading'
@@ -32,15 +32,7 @@ export function yardstickSection(seen: Seen, data: YardstickData): Content {
 
 /** The documents that they are from, each once. */
 function sources({ say }: Seen, yardsticks: readonly YardstickRecord[]): string {
-  const all = yardsticks.map(({ source: { document, section: part, pages, checked } }) =>
-    [
-      document,
-      ...(part ? [pieces.plain(say, part)] : []),
-      ...(pages ? [say('figures.yardstick-pages', { from: pages[0], to: pages[1] })] : []),
-      ...(checked === 'none' ? [say('figures.unverified')] : []),
-    ].join(', '),
-  )
-  return [...new Set(all)]
+  return [...new Set(yardsticks.map((one) => yardstickSource(say, one)))]
     .map((source) => `${say('figures.yardsticks-source', { source })}.`)
     .join(' ')
 }

@@ -48,9 +48,13 @@ function silentYears(
     .map((period) => ({
       kind: 'silence',
       period,
-      why: periodEnd(period) >= today ? 'not-yet-due' : 'no-data',
+      why: silenceAt(period, today),
     }))
 }
+
+/** Why nothing stands for a period: its last day has not passed, or nobody has stated a figure. */
+export const silenceAt = (period: Period, today: Day): 'not-yet-due' | 'no-data' =>
+  periodEnd(period) >= today ? 'not-yet-due' : 'no-data'
 
 const parsed = (text: string | null): readonly Period[] => {
   const period = text === null ? undefined : parsePeriod(text)

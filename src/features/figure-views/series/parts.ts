@@ -1,6 +1,7 @@
 import { share } from '#kernel/decimal'
 import type { ObservationFact } from '#features/indicators'
 import { shownToOthers } from '#features/indicators'
+import { definitionRules } from '#features/definitions'
 import type { Measuring } from './measuring.ts'
 import { definitionOf } from './measuring.ts'
 import type { ShownPart } from './schema.ts'
@@ -22,6 +23,7 @@ export function partsOf(
   used: readonly ObservationFact[],
 ): readonly ShownPart[] {
   if (measure.indicator.definition.countsPeople === 'harm') return []
+  const nameOf = namesIn(measure)
   const parts = new Map<
     string,
     { readonly of: Omit<ShownPart, 'figures'>; readonly figures: Figures }
@@ -33,7 +35,8 @@ export function partsOf(
       if (dimension === undefined || category === undefined || others.length > 0) continue
       if (protectedBy.has(dimension)) continue
       const name = `${dimension}=${category}`
-      const part = parts.get(name) ?? { of: { dimension, category }, figures: [] }
+      const of = { dimension, category, name: nameOf(dimension, category) }
+      const part = parts.get(name) ?? { of, figures: [] }
       part.figures.push({
         period: fact.about,
         state: cell.state,
@@ -44,6 +47,12 @@ export function partsOf(
   }
   return [...parts.values()].map(({ of, figures }) => ({ ...of, figures }))
 }
+
+/** The names of categories by every version, or by the plan's own where nobody has stated another. */
+const namesIn = ({ indicator, versions }: Measuring) =>
+  definitionRules.categoryNames(
+    versions.length > 0 ? versions : definitionRules.versionsOf(indicator, []),
+  )
 
 type Figures = ShownPart['figures'][number][]
 

@@ -123,6 +123,8 @@ export interface ShownBreak {
 export interface ShownPart {
   readonly dimension: string
   readonly category: string
+  /** What the category is called in the version in force; null where no version names it. */
+  readonly name: Texts | null
   readonly figures: readonly {
     readonly period: string
     readonly figure: Released

@@ -51,7 +51,7 @@ export function seriesChart(
     say,
     id: 'series-chart',
     title: titleOf(say, view),
-    note: [plain(say, indicator.definition.population), ...covered].join(' '),
+    note: inSentences(plain(say, indicator.definition.population), covered),
     description: describeSeries(say, { unit, observed, target, breaks: view.breaks, covered }),
     unit: unit === 'percent' ? 'percent' : 'number',
     observed,
@@ -62,9 +62,14 @@ export function seriesChart(
     ...aims,
     ...(start && target ? { path: { from: start, to: target } } : {}),
     ...planEnd(say, reading.version.head.period.end, [...observed, ...(target ? [target] : [])]),
+    thinnedNote: (count) => say('figures.chart-thinned', { count }),
     axisNote: (first) => say('figures.axis-begins-at', { first }),
   }
 }
+
+/** A text alone as it stands; before sentences it is one. */
+const inSentences = (text: string, more: readonly string[]): string =>
+  more.length === 0 ? text : [/[.!?]$/.test(text) ? text : `${text}.`, ...more].join(' ')
 
 /** Which of the values do not rest on everybody, a sentence each: "2026: 9 of 12 districts." */
 export const coveredWords = (
@@ -148,7 +153,8 @@ function skippedIn({ observations }: IndicatorView): readonly Period[] {
   return [...periods(silent), ...steps.skippedPeriods(periods(observations))]
 }
 
-const breaksOf = (say: Say, { breaks }: IndicatorView): NonNullable<LineChart['breaks']> =>
+/** Where the series is broken, for a drawing. */
+export const breaksOf = (say: Say, { breaks }: IndicatorView): NonNullable<LineChart['breaks']> =>
   breaks.flatMap(({ later }) => {
     const from = parsePeriod(later)
     return from

@@ -3,6 +3,7 @@ import type { Language } from '#kernel/i18n'
 import { languages, speaker } from '#kernel/i18n'
 import type { AssessmentStub, ToldAssessment } from '#features/assessments'
 import type { Verdict } from '#features/methods'
+import { figureRules } from '#features/measuring'
 import { saidInstead } from '../judgement/stored-rules.ts'
 import type { SaidSoFar } from '../judgement/schema.ts'
 import type { FileSource } from './schema.ts'
@@ -154,6 +155,31 @@ const instead: readonly SaidColumn[] = [
   }),
 ]
 
+/** Whose units were to report, and how many had, in the words of the page. */
+const covered: readonly SaidColumn[] = [
+  column('coverage_of', 'text', (row) => ('said' in row ? coverageOf(row)?.of : null) ?? null),
+  ...languages.map((language) => ({
+    ...column(`covered_${language}`, 'text', (row) => {
+      const coverage = 'said' in row ? coverageOf(row) : null
+      return coverage && figureRules.coverageWords(speaker(language), coverage)
+    }),
+    about: 'covered',
+    language,
+  })),
+]
+
+/** How many units stood behind the figure that was judged; which they are says the figure itself. */
+function coverageOf({ said: { inputs }, of: { view } }: Extract<SaidRow, { said: unknown }>) {
+  if (!inputs.coverage) return null
+  const ids = new Set(inputs.observations.map(({ fact }) => fact))
+  const judged = [...view.observations, ...view.rivals, ...view.replaced].findLast(
+    (one) =>
+      'coverage' in one && one.period === inputs.current?.period && ids.has(one.figure.factId),
+  )
+  const of = judged && 'coverage' in judged ? (judged.coverage?.of ?? null) : null
+  return { ...inputs.coverage, of }
+}
+
 /** The columns of what was said, in their order; new ones are added at the end. */
 export const saidColumns: readonly SaidColumn[] = [
   ...moments,
@@ -161,6 +187,7 @@ export const saidColumns: readonly SaidColumn[] = [
   ...numbers,
   ...inputs,
   ...instead,
+  ...covered,
 ]
 
 /** Everything that was said until the day of the file, oldest first, and what is left of what is gone. */

@@ -3,6 +3,7 @@ import { workbookType } from '#kernel/sheets'
 import { chart } from '#kernel/ui'
 import { seriesChart } from '../chart/series-chart.ts'
 import { rowsOf } from '#features/figure-views'
+import { readingRules } from '#features/reading'
 import { saidColumns, saidRows } from './assessments.ts'
 import { describeAssessments, describeTable } from './metadata.ts'
 import { partRows } from './part-rows.ts'
@@ -12,19 +13,24 @@ import { licenceOf, permanentPage, publisherWords, sourceWords } from './source-
 import { cellsOf, columnsOf } from './table.ts'
 import { valuesWorkbook } from './workbook.ts'
 import { aboutWords, licenceWords } from './chart-words.ts'
+import { yardstickRows } from './yardstick-rows.ts'
+
+const { openOnes } = readingRules
 
 /** The rows of every file of an indicator, in the columns of all of them. */
 export function valuesTable({
   reading,
   view,
   benchmarks,
-}: Pick<FileSource, 'reading' | 'view' | 'benchmarks'>) {
+  yardsticks = [],
+}: Pick<FileSource, 'reading' | 'view' | 'benchmarks' | 'yardsticks'>) {
   const columns = columnsOf(reading.version.head.languages)
   return {
     columns,
     rows: [
       ...rowsOf(view, benchmarks).map((row) => cellsOf(reading, view, row)),
       ...partRows(reading, view, columns),
+      ...yardstickRows(openOnes(view.indicator.yardsticks ?? [], yardsticks), columns),
     ],
   }
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { speaker } from '#kernel/i18n'
 import { clubReading, injuries, measured, players } from '#test/portal/club'
+import type { DefinitionFact } from '#features/indicators'
+import { statedDefinition } from '#test/portal/stated'
 import { viewIndicators } from '#features/figure-views'
 import { makeFile, valuesTable } from './make.ts'
 import { sourceWords } from './source-words.ts'
@@ -20,11 +22,12 @@ const parted = {
   source: { text: 'The register', language: 'en' },
 }
 
-function sourceOf(indicator: typeof players) {
+function sourceOf(indicator: typeof players, definitions: readonly DefinitionFact[] = []) {
   const [view] = viewIndicators([indicator], {
     observations: [measured('a', { ...parted, indicator: indicator.id })],
     targets: [],
     baselines: [],
+    definitions,
   })
   return {
     say: speaker('en'),
@@ -60,6 +63,38 @@ test('every part that the page shows is a row with its dimension, category and t
   assert.equal(parts.length, 2)
   assert.ok(rows.every((row) => row.length === columns.length))
   assert.match(String(makeFile(source, 'values.csv')?.body), /district,fyn/)
+})
+
+test('a part is called by its name, and what it is a part of too, in every language', () => {
+  const definition = statedDefinition({
+    breakdowns: [
+      {
+        dimension: 'district',
+        exclusive: true,
+        exhaustive: true,
+        categories: [{ code: 'fyn', name: { en: 'Funen', da: 'Fyn' }, aliases: [] }],
+      },
+    ],
+  })
+  const { columns, rows } = valuesTable(sourceOf(players, [definition]))
+  const named = (row: (typeof rows)[number]) =>
+    Object.fromEntries(
+      columns.flatMap(({ name }, at) => (name.includes('_name_') ? [[name, row[at]]] : [])),
+    )
+  assert.deepEqual(rows.slice(1).map(named), [
+    {
+      dimension_name_en: 'District',
+      dimension_name_da: 'Politikreds',
+      category_name_en: 'Funen',
+      category_name_da: 'Fyn',
+    },
+    {
+      dimension_name_en: 'District',
+      dimension_name_da: 'Politikreds',
+      category_name_en: null,
+      category_name_da: null,
+    },
+  ])
 })
 
 test('of what people have suffered no part is in any file', () => {

@@ -1,4 +1,7 @@
 import type { Cell } from '#kernel/csv'
+import type { Texts } from '#kernel/i18n'
+import { languages, speaker } from '#kernel/i18n'
+import { definitionRules } from '#features/definitions'
 import type { PlanReading } from '#features/reading'
 import { readingRules } from '#features/reading'
 import type { IndicatorView, ShownPart } from '#features/figure-views'
@@ -32,15 +35,19 @@ export const partRows = (
 
 function partCells(
   { indicator }: IndicatorView,
-  { dimension, category }: ShownPart,
+  { dimension, category, name: categoryName }: ShownPart,
   { figure, period, state }: ShownPart['figures'][number],
 ): Readonly<Record<string, Cell>> {
   const shown = figure.shown ? figure : { value: null, numerator: null, denominator: null }
-  const names = Object.entries(indicator.name).map(
-    ([language, name]) => [`name_${language}`, name] as const,
-  )
   return {
-    ...Object.fromEntries(names),
+    ...named('name', indicator.name),
+    ...named('category_name', categoryName ?? {}),
+    ...Object.fromEntries(
+      languages.map((language) => [
+        `dimension_name_${language}`,
+        definitionRules.dimensionName(speaker(language), dimension),
+      ]),
+    ),
     fact_id: figure.factId,
     indicator: indicator.id,
     what: 'part',
@@ -55,3 +62,7 @@ function partCells(
     category,
   }
 }
+
+/** A text in several languages as cells of its columns. */
+const named = (name: string, texts: Texts): Readonly<Record<string, Cell>> =>
+  Object.fromEntries(Object.entries(texts).map(([language, text]) => [`${name}_${language}`, text]))

@@ -3,6 +3,7 @@ import type { Say } from '#kernel/i18n'
 import type { SaidSoFar } from '../judgement/schema.ts'
 import type { PlanReading } from '#features/reading'
 import type { IndicatorView, ShownBenchmark } from '#features/figure-views'
+import type { YardstickRecord } from '#features/indicators'
 
 /** What can be taken along of one indicator, by the end of its address. */
 export const fileNames = [
@@ -22,6 +23,8 @@ export interface FileSource {
   readonly reading: PlanReading
   readonly view: IndicatorView
   readonly benchmarks: readonly ShownBenchmark[]
+  /** Indicators of others, among which are those that it speaks to; none unless given. */
+  readonly yardsticks?: readonly YardstickRecord[]
   /** What the methods said of it until that day; nothing unless given. */
   readonly said?: SaidSoFar
   /** Where this installation is found: `https://plan.example`. */

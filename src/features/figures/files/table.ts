@@ -68,24 +68,36 @@ export const columnsOf = (languages: readonly string[]): readonly FileColumn[] =
   ...inEach(interfaceLanguages, 'covered'),
   ...plain('dimension category'),
   ...inEach(languages, 'source'),
+  ...inEach(interfaceLanguages, 'dimension_name').map(spelled),
+  ...inEach(languages, 'category_name').map(spelled),
+  ...inEach(languages, 'population'),
+  ...plain('number checked'),
 ]
 
-/** One row in these columns: every digit as it was stated, nothing of what is hidden. */
+/** The keys of messages have no underscores. */
+const spelled = (column: FileColumn): FileColumn => ({
+  ...column,
+  about: column.about.replaceAll('_', '-'),
+})
+
+/**
+ * One row in these columns: every digit as it was stated, nothing of what is hidden. A figure of others may stand beside
+ * no series.
+ */
 export function cellsOf(
   { names, version }: Pick<PlanReading, 'names' | 'version'>,
-  { indicator }: Pick<IndicatorView, 'indicator'>,
+  of: Pick<IndicatorView, 'indicator'> | null,
   row: FigureRow,
 ): readonly Cell[] {
-  const { languages } = version.head
   const inAll = (texts: Texts | null): readonly Cell[] =>
-    languages.map((language) => texts?.[language] ?? null)
+    version.head.languages.map((language) => texts?.[language] ?? null)
   const { figure } = row.fact
   const shown = figure.shown ? figure : { value: null, numerator: null, denominator: null }
   const own = ofOwn(row)
   return [
     figure.factId,
-    indicator.id,
-    ...inAll(indicator.name),
+    of?.indicator.id ?? null,
+    ...inAll(of?.indicator.name ?? null),
     row.kind,
     periodOf(row),
     shown.value,
@@ -105,11 +117,16 @@ export function cellsOf(
     ...(row.kind === 'benchmark' ? [row.fact.publisher, row.fact.url] : [null, null]),
     'definition' in row.fact ? String(row.fact.definition) : null,
     ...coveredCells(row),
-    null,
-    null,
+    ...[null, null], // parts have rows of their own
     ...inAll(own === null ? null : sourceTexts(version, own.source)),
+    ...[...interfaceLanguages, ...version.head.languages].map(() => null),
+    ...inAll(row.kind === 'benchmark' ? row.fact.population : null),
+    ...ofNoYardstick,
   ]
 }
+
+// A yardstick has a row of its own.
+const ofNoYardstick = [null, null]
 
 /** Where a figure comes from, in words: the title of its document, or what its authority wrote. */
 function sourceTexts({ head }: PlanReading['version'], source: Own['source']): Texts | null {

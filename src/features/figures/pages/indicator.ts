@@ -39,8 +39,17 @@ import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 
 const { codeOf, openOnes } = readingRules
-const { commitmentLinks, dayWords, inARow, langOf, organisationLink, plain, planPage, wayBack } =
-  pieces
+const {
+  commitmentLinks,
+  dayWords,
+  inARow,
+  langOf,
+  organisationLink,
+  plain,
+  planPage,
+  quoted,
+  wayBack,
+} = pieces
 
 /** What an indicator's page is made from. */
 export interface IndicatorData {
@@ -83,7 +92,7 @@ export function indicatorPage(seen: Seen, data: IndicatorData): Html {
       ...saidBy(seen, data),
     },
     body: html`${writersLinks(seen, data.view)} ${onThisPage(seen, data)} ${ended(seen, data.view)}
-    ${judgements(seen, data)} ${series(seen, data, drawn)} ${partSections(seen, data)}
+    ${judgements(seen, data)} ${series(seen, data, drawn)} ${partSections(seen, data.view)}
     ${beside(seen, data)} ${appointmentsSection(seen, takesOf(seen, data))}
     ${targetHistory(seen, data)} ${definition(seen, data)} ${valueHistory(seen, data)}
     ${data.besides} ${takeAlong(seen, { ...data, isDrawn: drawn !== null })}
@@ -134,8 +143,14 @@ const takesOf = (seen: Seen, { view, definitions }: IndicatorData): Known | null
     todayOf(seen),
   )
 
-const judgements = (seen: Seen, { judged, gone, view }: IndicatorData): Content =>
-  judged || !gone ? judgementBlocks(seen, judged, view) : judgementGone(seen, gone)
+/** Whether the definition in force names by which method the figure is judged. */
+const isNamed = (seen: Seen, definitions: readonly DefinitionVersion[]): boolean =>
+  definitionRules.inForce(definitions, todayOf(seen)).now.method !== null
+
+const judgements = (seen: Seen, { judged, gone, view, definitions }: IndicatorData): Content =>
+  judged || !gone
+    ? judgementBlocks(seen, judged, { ...view, isNamed: isNamed(seen, definitions) })
+    : judgementGone(seen, gone)
 
 /** The day whose state is shown, as the plan's zone counts it. */
 const todayOf = ({ reading, request }: Seen): Day =>
@@ -231,7 +246,7 @@ const breaks = (seen: Seen, view: IndicatorView): Content =>
     ({ earlier, later, why, organisation }) =>
       html`<p>
         ${seen.say('portal.series-broken', { earlier: periodWords(seen.say, earlier), later: periodWords(seen.say, later) })}
-        ${why && html`“${text.passage(seen.say, why)}”`}
+        ${why && quoted(seen.say, text.passage(seen.say, why))}
         ${organisationLink(seen, codeOf(seen.reading.names, organisation) ?? organisation)}.
       </p>`,
   )

@@ -77,7 +77,11 @@ test('the table says what the path asks for, year by year, and which years are s
   assert.match(words, /2024 9 % 9\.0 % Start/)
   assert.match(words, /2025 10 % 10\.8 % Behind its path 58 of 580/)
   assert.match(words, /2026 Not yet due 12\.7 %/)
-  assert.match(words, /2030 20 % 20\.0 % Target/)
+  assert.match(words, /2030 Not yet due 20\.0 % Target: 20 %/)
+})
+
+test('on a phone each row of the table is a block with its labels, the break across it too', () => {
+  assert.match(pageOf(golden).toString(), /<table class="table table-stack" role="table">/)
 })
 
 test('beside each figure stands what was said of it then, reckoned by nobody anew; of what was never judged nothing', () => {

@@ -13,7 +13,10 @@ import { partialWords } from './headline.ts'
 
 const { dayWords } = pieces
 
-type Viewed = Pick<IndicatorView, 'indicator' | 'observations'>
+interface Viewed extends Pick<IndicatorView, 'indicator' | 'observations'> {
+  /** The definition names the method that counts. */
+  readonly isNamed?: boolean
+}
 
 /** What each method says, side by side: mark, word, sentence, tolerance; and that they disagree where they do. */
 export function judgementBlocks(seen: Seen, judged: Judged | null, view: Viewed): Content {
@@ -23,7 +26,7 @@ export function judgementBlocks(seen: Seen, judged: Judged | null, view: Viewed)
   return html`${layout.verdicts(judgements.map((one, at) => block(seen, one, { at, view })))}
     <p class="read">
       ${disagreement && text.worded(say, disagreement)}
-      ${judgements.length > 1 && say('figures.judged-own', { method: (judgements[0]?.method ?? 'linear').replaceAll('-', '') })}
+      ${judgements.length > 1 && say(view.isNamed ? 'figures.judged-named' : 'figures.judged-own')}
       <a href="${to.method}#achieving">${say('frame.method')}</a>
     </p>`
 }

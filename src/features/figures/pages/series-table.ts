@@ -1,5 +1,5 @@
 import type { Day, Period } from '#kernel/clock'
-import { parsePeriod } from '#kernel/clock'
+import { parsePeriod, periodEnd } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { browse, dataTable, mark, text } from '#kernel/ui'
@@ -13,7 +13,7 @@ import { markOf } from '../judgement/marks.ts'
 import { pathAt } from '../judgement/rules.ts'
 import { saidOfFigures } from '../judgement/stored-rules.ts'
 import type { AskedFor, SaidSoFar } from '../judgement/schema.ts'
-import { pageOf, periodOf, tableRows } from '#features/figure-views'
+import { periodOf, tabled } from '#features/figure-views'
 import type { IndicatorView, ShownObservation, ShownTarget, TableRow } from '#features/figure-views'
 import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
@@ -35,6 +35,9 @@ interface Table {
   readonly view: IndicatorView
   readonly all: readonly Named[]
   readonly path: ReadonlyMap<Period, AskedFor>
+  readonly today: Day
+  /** The last days of the periods for which something is stated. */
+  readonly measured: ReadonlySet<Day>
   /** What was stored of each figure while it was judged, by its id. */
   readonly said: ReadonlyMap<string, ToldAssessment>
 }
@@ -53,24 +56,31 @@ export function seriesTable(
   { today, caption }: { readonly today: Day; readonly caption: string },
 ): Html {
   const { say, request } = seen
-  const { rows, page, last } = pageOf(tableRows(view, today), request.query.get(pageParameter))
+  const { rows, page, last } = tabled.pageOf(
+    tabled.tableRows(view, today),
+    request.query.get(pageParameter),
+  )
   const table = {
     seen,
     view,
     all,
     path: pathAt(view, rows.flatMap(timeOf)),
+    today,
+    measured: endsOf(view),
     said: said ? saidOfFigures(said) : new Map<string, ToldAssessment>(),
   }
   const href = (to: number) => `${withQuery(request.url, { [pageParameter]: String(to) })}#series`
   return html`${dataTable<TableRow>({
     caption,
     rows,
-    phone: 'scroll',
     before: (row) => breakBefore(table, row),
     columns: columnsOf(table),
   })}
   ${browse.pages({ say, current: page, last, href })}`
 }
+
+const endsOf = ({ observations }: IndicatorView): ReadonlySet<Day> =>
+  new Set(observations.flatMap(({ period }) => parsePeriod(period) ?? []).map(periodEnd))
 
 function columnsOf(table: Table) {
   const { say } = table.seen
@@ -138,7 +148,7 @@ function breakBefore({ seen, view }: Table, row: TableRow) {
   return {
     kind: 'break' as const,
     text: html`${say('figures.break-row', { later: periodWords(say, period) })}
-    ${found?.why && html`“${text.passage(say, found.why)}”`}`,
+    ${found?.why && pieces.quoted(say, text.passage(say, found.why))}`,
   }
 }
 
@@ -153,18 +163,19 @@ function when({ seen: { say } }: Table, row: TableRow): Content {
     : words
 }
 
-function value({ seen, all }: Table, row: TableRow): Content {
-  const { say } = seen
-  if (row.kind === 'silence')
-    return row.why === 'not-yet-due' ? mark.status(say, row.why) : mark.progress(say, row.why)
+/** What was measured, or why there is nothing. What is aimed at was not measured, and stands beside what the row is. */
+function value({ seen: { say }, today, measured }: Table, row: TableRow): Content {
+  if (row.kind === 'silence') return silence(say, row.why)
   const fact = stated(row)
   if (!fact) return null
   if (!('due' in fact)) return observationWords(say, fact)
-  return (
-    aimWords(say, fact) ??
-    targetContent(say, { ...fact, due: null }, (id) => indicatorLink(seen, all, id))
-  )
+  const [period] = timeOf(row)
+  if (!period || measured.has(periodEnd(period))) return null
+  return silence(say, tabled.silenceAt(period, today))
 }
+
+const silence = (say: Seen['say'], why: 'not-yet-due' | 'no-data'): Content =>
+  why === 'not-yet-due' ? mark.status(say, why) : mark.progress(say, why)
 
 /** What the straight path asks for, or what the followed figure asked for then; as the unit is usually rounded. */
 function askedWords({ seen: { say }, view, path, said }: Table, row: TableRow): Content {
@@ -209,8 +220,14 @@ function whatItIs(table: Table, row: TableRow): Content {
   const verdict = said.get(fact.figure.factId)?.verdict
   if (kind === 'observation' && verdict && !row.isStart)
     return html`${mark.progress(say, markOf(verdict), { word: verdictWord({ say }, verdict) })}${note}`
-  return html`${kindWords(table, row)}${note}`
+  const aim = 'due' in fact ? aimed(table, fact) : null
+  return html`${kindWords(table, row)}${aim && html`: ${aim}`}${note}`
 }
+
+/** What is aimed at: a number, or the value of another figure. */
+const aimed = ({ seen, all }: Table, fact: ShownTarget): Content =>
+  aimWords(seen.say, fact) ??
+  targetContent(seen.say, { ...fact, due: null }, (id) => indicatorLink(seen, all, id))
 
 /** By which version of the definition a value was measured, where it cannot be compared with those of today. */
 function byVersion({ seen: { say, request }, view }: Table, row: TableRow): Content {

@@ -2,11 +2,12 @@ import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { list, section } from '#kernel/ui'
+import type { YardstickRecord } from '#features/indicators'
 import type { Seen } from '#features/reading'
 import { makeFile } from '../files/make.ts'
 import type { FileName, FileSource } from '../files/schema.ts'
 import type { SaidSoFar } from '../judgement/schema.ts'
-import { fileAddress } from '../files/source-words.ts'
+import { fileAddress, permanentPage } from '../files/source-words.ts'
 import type { IndicatorView, ShownBenchmark } from '#features/figure-views'
 
 /** The files of a longer series are made when they are asked for; their sizes are not told before. */
@@ -31,6 +32,7 @@ export function takeAlong(
   of: {
     readonly view: IndicatorView
     readonly benchmarks: readonly ShownBenchmark[]
+    readonly yardsticks?: readonly YardstickRecord[]
     readonly said?: SaidSoFar
     /** There is something to draw. */
     readonly isDrawn: boolean
@@ -45,14 +47,25 @@ export function takeAlong(
     id: 'take',
     label: say('frame.take'),
     note: say('figures.take-note'),
-    body: list.plain([
+    body: html`${list.plain([
       ...offered
         .filter((file) => of.isDrawn || file !== 'chart.svg')
         .filter((file) => isSaid(of.said) || !file.startsWith('assessments'))
         .map((file) => link(seen, source, file)),
       html`<a href="${call}">${say('figures.take-call')}</a>`,
-    ]),
+    ])}
+    ${permanent(source)}`,
   })
+}
+
+/** The whole address of what stands here today, to be copied; until the day is over more may come to it. */
+function permanent(source: FileSource): Content {
+  const { say } = source
+  const address = permanentPage(source)
+  return html`<p class="read">
+    ${say('figures.permanent-link')}<br /><a class="code" href="${address}">${address}</a><br />
+    <span class="muted">${say('figures.permanent-link-note')}</span>
+  </p>`
 }
 
 const isSaid = (said: SaidSoFar | undefined): boolean =>
@@ -60,10 +73,16 @@ const isSaid = (said: SaidSoFar | undefined): boolean =>
 
 const sourceOf = (
   { say, reading, request }: Seen,
-  { view, benchmarks, said }: Pick<FileSource, 'view' | 'benchmarks' | 'said'>,
+  {
+    view,
+    benchmarks,
+    yardsticks,
+    said,
+  }: Pick<FileSource, 'view' | 'benchmarks' | 'yardsticks' | 'said'>,
 ): FileSource => ({
   view,
   benchmarks,
+  ...(yardsticks && { yardsticks }),
   ...(said && { said }),
   say,
   reading,

@@ -153,9 +153,17 @@ test('the parts of a breakdown are called by their names in the page’s languag
     { ...cell, keys: { district: 'n' }, value: '30' },
     { ...cell, keys: { district: 'unnamed' }, value: '40' },
   ]
-  const asked = { facts: { observations: [measured('a', { cells })] }, definitions: [definition] }
-  assert.match(wordsOf(asked), /by district North.*unnamed/)
+  const observations = [measured('a', { cells, value: '35' })]
+  const asked = {
+    facts: { observations, definitions: [definition] },
+    definitions: [definition],
+  }
+  assert.match(wordsOf(asked), /by district Upwards.* North .*unnamed/)
   assert.match(wordsOf({ ...asked, language: 'da' }), /Politikreds.*Nord/)
+  assert.match(
+    wordsOf(asked),
+    /Upwards: per cent, from 0 to 40 %\. To the right: time, 2024\. The axes are the same/,
+  )
 })
 
 test('a share of women with a dated target asks what it takes, any other figure does not', () => {

@@ -1,9 +1,12 @@
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
+import type { Say } from '#kernel/i18n'
 import { text } from '#kernel/ui'
 import type { YardstickRecord } from '#features/indicators'
 import type { Seen } from '#features/reading'
-import { readingRules } from '#features/reading'
+import { pieces, readingRules } from '#features/reading'
+
+const { plain } = pieces
 
 interface Asked {
   /** Those that everybody can read. */
@@ -29,3 +32,14 @@ export function speaksTo(
 /** Nobody has compared it with the document that it is from. */
 export const isUnverified = ({ source }: Pick<YardstickRecord, 'source'>): boolean =>
   source.checked === 'none'
+
+/** The document that it is from, where in it, and that nobody has compared it where nobody has. */
+export function yardstickSource(say: Say, { source }: Pick<YardstickRecord, 'source'>): string {
+  const { document, section: part, pages, checked } = source
+  return [
+    document,
+    ...(part ? [plain(say, part)] : []),
+    ...(pages ? [say('figures.yardstick-pages', { from: pages[0], to: pages[1] })] : []),
+    ...(checked === 'none' ? [say('figures.unverified')] : []),
+  ].join(', ')
+}

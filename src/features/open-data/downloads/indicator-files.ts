@@ -6,7 +6,7 @@ import { isLanguage, speaker } from '#kernel/i18n'
 import { notFound } from '#kernel/operations'
 import type { FileName, MadeFile } from '#features/figures'
 import { figureFiles } from '#features/figures'
-import { readBenchmarks, readFigures } from '#features/figure-views'
+import { readBenchmarks, readFigures, readYardsticks } from '#features/figure-views'
 import { only, readPlan } from '#features/reading'
 
 const folder = '/api/v1/plans/:plan/indicators/:id'
@@ -36,6 +36,7 @@ const fileRoute = (file: FileName): Route =>
             reading,
             view,
             benchmarks: await readBenchmarks(tx, reading, id),
+            yardsticks: await readYardsticks(tx, reading),
             said: await figureFiles.readSaid(tx, reading, id),
             origin: request.url.origin,
             day: reading.asOf.day ?? dayOf(request.visit.now, reading.version.head.timeZone),

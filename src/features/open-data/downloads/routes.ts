@@ -3,7 +3,7 @@ import { writeCsv } from '#kernel/csv'
 import type { Tx } from '#kernel/db'
 import type { Route } from '#kernel/http'
 import { param, route } from '#kernel/http'
-import { readFigures } from '#features/figure-views'
+import { readBenchmarks, readFigures, readYardsticks } from '#features/figure-views'
 import type { PlanReading } from '#features/reading'
 import { readPlan, readStandings } from '#features/reading'
 import { indicatorFileRoutes } from './indicator-files.ts'
@@ -36,6 +36,14 @@ export const downloadRoutes: readonly Route[] = [
   download('commitments', async (tx, reading) =>
     commitmentTable(reading, await readStandings(tx, reading, { only: 'ratings' })),
   ),
-  download('figures', async (tx, reading) => figureTable(reading, await readFigures(tx, reading))),
+  download('figures', async (tx, reading) => {
+    const views = await readFigures(tx, reading)
+    const benchmarks = await readBenchmarks(tx, reading)
+    return figureTable(reading, {
+      views,
+      benchmarks,
+      yardsticks: await readYardsticks(tx, reading),
+    })
+  }),
   ...indicatorFileRoutes,
 ]

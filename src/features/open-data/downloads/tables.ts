@@ -1,7 +1,8 @@
 import type { Cell } from '#kernel/csv'
 import type { Texts } from '#kernel/i18n'
 import type { CommitmentRecord } from '#features/plans'
-import type { FigureRow, IndicatorView } from '#features/figure-views'
+import type { FigureRow, IndicatorView, ShownBenchmark } from '#features/figure-views'
+import type { YardstickRecord } from '#features/indicators'
 import { rowsOf } from '#features/figure-views'
 import { figureFiles } from '#features/figures'
 import type { PlanReading, Standings } from '#features/reading'
@@ -64,17 +65,39 @@ function placeCells({ source }: CommitmentRecord): Row {
   return [document, page === undefined ? null : String(page), ...lines.map(String)]
 }
 
-const inTheList = new Set<FigureRow['kind']>(['observation', 'target', 'milestone'])
+const inTheList = new Set<FigureRow['kind']>(['observation', 'target', 'milestone', 'benchmark'])
 
-/** Every public value and target: one row each, with the id under which it can be cited. */
-export function figureTable(reading: PlanReading, views: readonly IndicatorView[]): Table {
-  const { columnsOf, cellsOf } = figureFiles
+/** What can be read of the figures of a plan. */
+interface Figures {
+  readonly views: readonly IndicatorView[]
+  readonly benchmarks: readonly ShownBenchmark[]
+  readonly yardsticks: readonly YardstickRecord[]
+}
+
+/**
+ * Every public value and target, one row each, with the id under which it can be cited; after those of a series the
+ * figures of others beside it; at the end those beside none, and the indicators that others have set.
+ */
+export function figureTable(
+  reading: PlanReading,
+  { views, benchmarks, yardsticks }: Figures,
+): Table {
+  const { columnsOf, cellsOf, yardstickRows } = figureFiles
+  const columns = columnsOf(reading.version.head.languages)
+  const beside = Map.groupBy(benchmarks, ({ indicator }) => indicator)
+  const alone = benchmarks.filter(
+    (one) => !views.some(({ indicator: { id } }) => id === one.indicator),
+  )
   return {
-    columns: columnsOf(reading.version.head.languages).map(({ name }) => name),
-    rows: views.flatMap((view) =>
-      rowsOf(view)
-        .filter(({ kind }) => inTheList.has(kind))
-        .map((row) => cellsOf(reading, view, row)),
-    ),
+    columns: columns.map(({ name }) => name),
+    rows: [
+      ...views.flatMap((view) =>
+        rowsOf(view, beside.get(view.indicator.id))
+          .filter(({ kind }) => inTheList.has(kind))
+          .map((row) => cellsOf(reading, view, row)),
+      ),
+      ...alone.map((fact) => cellsOf(reading, null, { kind: 'benchmark', fact })),
+      ...yardstickRows(yardsticks, columns),
+    ],
   }
 }

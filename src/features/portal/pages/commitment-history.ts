@@ -7,7 +7,7 @@ import type { Moment, Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 
 const { codeOf } = readingRules
-const { organisationLink, rich } = pieces
+const { organisationLink, quoted, rich } = pieces
 
 /** What happened, newest first, each with the page as it was published on that day. */
 export const historyOf = (seen: Seen, moments: readonly Moment[]) =>
@@ -65,7 +65,7 @@ function replaced(seen: Seen, moment: Extract<Moment, { kind: 'replaced' }>): Co
       ? null
       : typeof before === 'string'
         ? mark.word(say, before)
-        : html`“${text.passage(say, before)}”`
+        : quoted(say, text.passage(say, before))
   const which = say(`portal.field-${field.split('.')[0] ?? ''}`)
   return html`${rich(say, 'portal.moment-replaced', { words: which }, who(seen, moment))}
   ${reason && text.worded(say, reason)} ${stood && html`${say('portal.stood-before')} ${stood}`}`

@@ -1,7 +1,7 @@
 /** What pages of a plan are put together from, besides the interface's own pieces. */
 export { commitmentLinks, ownersInFull, ownersInShort } from './commitment-words.ts'
 export { narrowedTo, narrowForm, sorting, withoutUnknown } from './narrow.ts'
-export { inWords, inWordsFirst, rich } from './rich.ts'
+export { inWords, inWordsFirst, quoted, rich } from './rich.ts'
 export {
   dayWords,
   inARow,

@@ -38,3 +38,7 @@ export function inWordsFirst(say: Say, number: number): string {
   const word = inWords(say, number)
   return word.charAt(0).toLocaleUpperCase(say.language) + word.slice(1)
 }
+
+/** Somebody's words between the quotation marks of the reader's language. */
+export const quoted = (say: Say, words: Content): Content =>
+  rich(say, 'portal.quoted', {}, { words })

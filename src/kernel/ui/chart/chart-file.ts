@@ -5,7 +5,7 @@ import { canvasOf, drawing } from './drawing.ts'
 import { ink } from './geometry.ts'
 import { wrap } from './labels.ts'
 import { axisWords } from './line-chart.ts'
-import { thinned } from './seen.ts'
+import { thinned, thinnedWords } from './seen.ts'
 
 /** What a drawing that travels alone must carry with it. */
 export interface ChartFile {
@@ -29,12 +29,11 @@ const [small, line] = [13, 19] as const
  * a script or a network would have to add. Letters are asked for by name.
  */
 export function chartFile(file: ChartFile): string {
-  const { language, about, foot, warning, size = 'wide' } = file
+  const { language, foot, warning, size = 'wide' } = file
   const chart = thinned(file.chart)
   const { drawn, margin } = sizes[size]
   const canvas = canvasOf(chart, drawn)
-  const cut = axisWords(chart)
-  const quiet = [...about, ...(cut ? [cut] : [])].flatMap((text) => wrap(text, 118))
+  const quiet = quietLines(file, chart)
   const titles = wrap(chart.title, 62)
   const feet = foot.flatMap((text) => wrap(text, 118))
   const warned = warning ? 26 : 0
@@ -67,6 +66,12 @@ export function chartFile(file: ChartFile): string {
     ${texts(feet, { x: margin, y: top + drawn.height + 24, size: small, step: line })}
   </svg>`
   return `<?xml version="1.0" encoding="UTF-8"?>\n${markup.toString()}\n`
+}
+
+/** What stands under the title, and what the drawing does not show as one would think. */
+function quietLines({ about, chart: whole }: ChartFile, drawn: LineChart): readonly string[] {
+  const said = [axisWords(drawn), thinnedWords(whole, drawn)].flatMap((words) => words ?? [])
+  return [...about, ...said].flatMap((text) => wrap(text, 118))
 }
 
 interface Block {

@@ -36,6 +36,8 @@ export interface LineChart {
   readonly comparisons?: readonly (ChartPoint & { readonly label: string })[]
   /** A day worth a dotted line: the plan's end. */
   readonly ends?: { readonly period: Period; readonly text: string }
+  /** Said of so many values, where the drawing leaves out what cannot be seen. */
+  readonly thinnedNote?: (count: number) => string
   /** Said where the axis does not begin at zero. */
   readonly axisNote?: (first: string) => string
 }

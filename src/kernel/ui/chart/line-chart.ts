@@ -3,7 +3,7 @@ import { gridWords } from './axes.ts'
 import { phone, wide } from './canvas.ts'
 import type { LineChart } from './chart.ts'
 import { canvasOf, draw } from './drawing.ts'
-import { thinned } from './seen.ts'
+import { thinned, thinnedWords } from './seen.ts'
 
 /**
  * A chart: observed values as a line with dots, the path in dashes, the target as a ring. It is drawn
@@ -13,9 +13,11 @@ export function lineChart(whole: LineChart): Html {
   const chart = thinned(whole)
   const { title, note } = chart
   const cut = axisWords(chart)
+  const left = thinnedWords(whole, chart)
   return html`<figure class="chart">
     <figcaption>
       ${title} ${note && html`<span>${note}</span>`} ${cut && html`<span>${cut}</span>`}
+      ${left && html`<span>${left}</span>`}
     </figcaption>
     ${draw(chart, wide)} ${draw(chart, phone)}
   </figure>`

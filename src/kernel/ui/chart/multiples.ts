@@ -2,12 +2,12 @@ import { html, type Content, type Html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { comparePeriods, type Period } from '#kernel/clock'
 import { dataTable } from '../table/data-table.ts'
-import { axes } from './axes.ts'
+import { axes, gridWords } from './axes.ts'
 import { layOut, yearsOf, type Canvas, type ChartPoint, type Size } from './canvas.ts'
 import type { LineChart } from './chart.ts'
 import { observed, breaks } from './drawing.ts'
 import { ink, spot } from './geometry.ts'
-import { placeLabels } from './labels.ts'
+import { placeLabels, type Box, type LabelRequest } from './labels.ts'
 import { written } from './written.ts'
 
 /** One of several series of one unit: a district, a rank, one sex. */
@@ -21,11 +21,16 @@ export interface Part {
   readonly description: string
 }
 
+/** Where both axes begin and end, in words. */
+export type AxesEnds = Readonly<Record<'low' | 'high' | 'first' | 'last', string>>
+
 /** Several series side by side over one pair of axes, and the table that says the same. */
 export interface Multiples {
   readonly say: Say
   readonly title: string
   readonly note?: Content
+  /** What the axes are, from where to where: the same words for every drawing. */
+  readonly axes?: (ends: AxesEnds) => Content
   readonly unit?: 'percent' | 'number'
   /** What the parts are: "District". */
   readonly head: string
@@ -39,11 +44,11 @@ export interface Multiples {
 const small: Size = {
   name: 'phone',
   width: 240,
-  height: 150,
+  height: 158,
   left: 40,
   right: 34,
   top: 14,
-  bottom: 26,
+  bottom: 34,
   text: 12,
   label: 13,
   years: 2,
@@ -53,7 +58,7 @@ const small: Size = {
 
 /** Draws every part over the same axes, so that heights can be compared; the table twin stands under them. */
 export function multiples(all: Multiples): Html {
-  const { title, note, parts } = all
+  const { title, note, axes: about, parts } = all
   const points = [...parts.flatMap((part) => part.observed), ...(all.target ? [all.target] : [])]
   if (points.length === 0) return twin(all)
   const canvas = layOut(
@@ -62,15 +67,37 @@ export function multiples(all: Multiples): Html {
     points.map(({ value }) => Number(value)),
   )
   return html`<figure class="chart chart-parts">
-      <figcaption>${title} ${note && html`<span>${note}</span>`}</figcaption>
+      <figcaption>
+        ${title} ${note && html`<span>${note}</span>`}
+        ${about && html`<span>${about(endsOf(all, canvas, points))}</span>`}
+      </figcaption>
       <ul>
-        ${parts.map((part) => html`<li>${partDrawing(all, part, canvas)}</li>`)}
+        ${parts.map((part) => html`<li>${partDrawing(all, part, { canvas, points })}</li>`)}
       </ul>
     </figure>
     ${twin(all)}`
 }
 
-function partDrawing(all: Multiples, part: Part, canvas: Canvas): Html {
+/** What all drawings share: where things stand, and everything that stands in one of them. */
+interface Shared {
+  readonly canvas: Canvas
+  readonly points: readonly ChartPoint[]
+}
+
+function endsOf({ say, unit }: Multiples, canvas: Canvas, points: readonly ChartPoint[]): AxesEnds {
+  const periods = points.map(({ period }) => period).toSorted(comparePeriods)
+  const words = (period: Period | undefined) => (period ? say.period(period) : '')
+  const chart = { say, id: '', title: '', description: '', observed: [], ...(unit && { unit }) }
+  const last = canvas.gridlines.length - 1
+  return {
+    low: gridWords(chart, canvas, 0),
+    high: gridWords(chart, canvas, last),
+    first: words(periods[0]),
+    last: words(periods.at(-1)),
+  }
+}
+
+function partDrawing(all: Multiples, part: Part, { canvas, points }: Shared): Html {
   const { say, unit = 'number', target } = all
   const { id, name, description } = part
   const chart: LineChart = { say, id, title: name, description, unit, observed: part.observed }
@@ -83,8 +110,8 @@ function partDrawing(all: Multiples, part: Part, canvas: Canvas): Html {
     >
       <title id="${id}-title">${name}</title>
       <desc id="${id}-description">${description}</desc>
-      ${axes(cut, canvas, part.observed)} ${target && targetLine(canvas, target)}
-      ${breaks(cut, canvas)} ${observed(cut, canvas)} ${lastValue(cut, canvas)}
+      ${axes(cut, canvas, points)} ${target && targetLine(canvas, target)} ${breaks(cut, canvas)}
+      ${observed(cut, canvas)} ${outerValues(cut, canvas)}
     </svg>`
 }
 
@@ -99,21 +126,25 @@ const targetLine = ({ y }: Canvas, { value }: ChartPoint): Html =>
     stroke-dasharray="6 5"
   />`
 
-/** The newest value stands at its dot; all others are read in the table. */
-function lastValue({ say, unit, observed: points }: LineChart, canvas: Canvas): Content {
-  const last = points.at(-1)
-  if (!last) return null
-  const words = unit === 'percent' ? say.percent(last.value) : say.number(last.value)
-  const request = {
-    ways: [[words]],
-    spots: [spot(canvas, last)],
-    sides: ['above', 'below', 'above-left', 'below-left'] as const,
-    tone: 'accent' as const,
+/** The newest value stands at its dot, and the first where there is room; all others are read in the table. */
+function outerValues({ say, unit, observed: points }: LineChart, canvas: Canvas): Content {
+  const [first, last] = [points[0], points.at(-1)]
+  const request = (point: ChartPoint): LabelRequest => ({
+    ways: [[unit === 'percent' ? say.percent(point.value) : say.number(point.value)]],
+    spots: [spot(canvas, point)],
+    sides: ['above', 'below', 'above-right', 'below-right', 'right', 'above-left', 'below-left'],
+    tone: 'accent',
     size: small.label,
-    bold: true,
-  }
-  return placeLabels([request], [], small).map(written)
+    bold: point === last,
+    ...(point === last ? {} : { optional: true }),
+  })
+  const named = [last, first === last ? undefined : first].flatMap((point) => point ?? [])
+  return placeLabels(named.map(request), besideAxis(canvas), small).map(written)
 }
+
+/** Where the words of the gridlines stand. */
+const besideAxis = ({ gridlines }: Canvas): readonly Box[] =>
+  gridlines.map(({ y }) => ({ left: 0, right: small.left - 6, top: y - 6, bottom: y + 7 }))
 
 function twin({ say, title, head, parts, unit, missing }: Multiples): Html {
   const periods = [...new Set(parts.flatMap((part) => part.observed.map(({ period }) => period)))]

@@ -83,6 +83,9 @@ test('ten thousand values are drawn in less than a page’s worth of bytes', () 
     const day = new Date(Date.UTC(1990, 0, 1 + index)).toISOString().slice(0, 10)
     return { period: day as '2024-01-01', value: String((index * 7919) % 1000) }
   })
-  const drawn = lineChart({ ...longChart(say), observed }).toString()
+  const thinnedNote = (count: number) => `Thinned: ${count}`
+  const drawn = lineChart({ ...longChart(say), observed, thinnedNote }).toString()
+  assert.match(drawn, /Thinned: 10000/)
+  assert.doesNotMatch(lineChart({ ...longChart(say), thinnedNote }).toString(), /Thinned/)
   assert.ok(drawn.length < 80_000, String(drawn.length))
 })

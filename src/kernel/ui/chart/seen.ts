@@ -41,6 +41,12 @@ export function thinned(chart: LineChart): LineChart {
   return { ...chart, observed: withinColumns(placed).map(({ point }) => point) }
 }
 
+/** That a drawing leaves out what cannot be seen, and of how many values; null where it has all of them. */
+export const thinnedWords = (whole: LineChart, drawn: LineChart): string | null =>
+  drawn.observed.length < whole.observed.length
+    ? (whole.thinnedNote?.(whole.observed.length) ?? null)
+    : null
+
 /** Of all values that fall into one column of the drawing: the first, the lowest, the highest, the last. */
 export function withinColumns<Placed extends Spot>(spots: readonly Placed[]): readonly Placed[] {
   const columns = Map.groupBy(spots, ({ x }) => Math.round(x))
