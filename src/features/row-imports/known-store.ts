@@ -55,15 +55,14 @@ export const listNamed = (
           exists (select from varde.observation o join varde.fact_event e
             on e.fact = o.id and e.kind = 'published'
             where o.plan = ${plan} and o.indicator = r.id) as "isPublished"
-        from varde.plan_record r
+        from varde.plan_measure r
         join varde.plan_version v on v.id = r.version
         join lateral (select coalesce((select l.level from varde.record_level l
             where l.plan = ${plan} and l.section = r.section and l.record = r.id
             order by l.seq desc limit 1), r.level) as now) level on true
         join lateral (select coalesce(r.record->'owners', r.record->'organisations',
             jsonb_build_array(coalesce(r.record->>'owner', r.record->>'organisation'))) as codes) owner on true
-        where r.version = ${version} and r.section in ('indicators', 'proposals')
-          and r.id = any(${[...indicators]}::text[])`,
+        where r.version = ${version} and r.id = any(${[...indicators]}::text[])`,
   )
 
 /** A list of figures that was begun: its newest edition's line, and the same line in the edition before. */
