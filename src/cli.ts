@@ -20,6 +20,8 @@ import { openDataCommands } from '#features/open-data'
 import { reportCommands } from '#features/report-calls'
 import { coordinationCommands } from '#features/coordination'
 import { roundCommands } from '#features/rounds'
+import { letterCommands } from '#features/gap-letters'
+import { meetingCommands } from '#features/meetings'
 import { packCommands } from '#features/packs'
 import { snapshotCommands } from '#features/snapshot-desk'
 import { workbookCommands } from '#features/workbook-imports'
@@ -147,6 +149,8 @@ export const commands: Registry = registry('varde', manifest.version, [
   ...documentCommands(open),
   ...snapshotCommands(open),
   ...packCommands(open),
+  ...meetingCommands(open),
+  ...letterCommands(open),
   todayCommand(openExercise),
 ])
 

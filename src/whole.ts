@@ -28,7 +28,7 @@ import * as received from '#features/received'
 import * as receivedDesk from '#features/received-desk'
 import { reportOperations } from '#features/reporting'
 import * as implementation from '#features/implementation'
-import { routes as meetingRoutes } from '#features/meetings'
+import * as meetings from '#features/meetings'
 import * as measuring from '#features/measuring'
 import { figureIndexRoutes } from '#features/figure-index'
 import { figureRoutes } from '#features/figures'
@@ -73,6 +73,7 @@ export const allApiRoutes: readonly ApiRoute[] = [
   ...coverage.apiRoutes,
   ...receivedDesk.apiRoutes,
   ...gapLetters.apiRoutes,
+  ...meetings.apiRoutes,
   ...snapshotDesk.apiRoutes,
   ...packs.apiRoutes,
   ...implementation.apiRoutes,
@@ -131,7 +132,7 @@ export const allRoutes: readonly Route[] = [
   ...coverage.routes,
   ...receivedDesk.routes,
   ...gapLetters.routes,
-  ...meetingRoutes,
+  ...meetings.routes,
   ...snapshotDesk.routes,
   ...packs.routes,
   ...implementation.routes,

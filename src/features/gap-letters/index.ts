@@ -1,1 +1,2 @@
+export { letterCommands } from './commands.ts'
 export { apiRoutes, routes } from './routes.ts'

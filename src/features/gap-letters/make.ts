@@ -40,9 +40,11 @@ export async function letterOnDocument(
 ): Promise<MadeLetter> {
   const { version, ...laid } = await receivedOperations.showReceived(visit, key)
   const { organisation, period, reading } = laid.document
-  const looked = laid.drafted.map(({ index, commitment, says }): Looked => ({
+  const homes = new Map(laid.drafted.map((one) => [one.index, one.commitment]))
+  // A letter is on every activity, also on one that has no commitment yet.
+  const looked = laid.said.map((says, index): Looked => ({
     number: reading.activities[index]?.number ?? '',
-    commitment,
+    commitment: homes.get(index) ?? '',
     says,
   }))
   const proposals = await visit.read((tx) => listProposals(tx, version.version))

@@ -9,6 +9,7 @@ export function planPages(language: Language, { plan, organisation, round }: Rep
     home,
     list: (query: string): string => `${home}/list${query}`,
     word: `${home}/word`,
+    letter: `${home}/letter/pdf`,
     carryOver: `${home}/carry-over`,
     line: (commitment: string): string => `${home}#line-${commitment}`,
     nonePlanned: (commitment: string): string => `${home}/lines/${commitment}/none-planned`,

@@ -1,1 +1,3 @@
+export { apiRoutes } from './calls/api.ts'
+export { meetingCommands } from './calls/commands.ts'
 export { routes } from './routes.ts'

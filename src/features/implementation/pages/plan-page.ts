@@ -54,7 +54,10 @@ export function planPage(request: PageRequest, shown: PlanPage): Html {
 }
 
 const headActs = ({ pages }: PlanPage, say: PageRequest['say']): Content =>
-  deed.button({ text: say('implementation.word'), href: pages.word })
+  deed.acts(
+    html`${deed.button({ text: say('implementation.word'), href: pages.word })}
+    ${deed.button({ text: say('implementation.letter'), href: pages.letter })}`,
+  )
 
 /** What of the older plan comes along, said before it is done. */
 function carryBox({ say }: PageRequest, { older, mayWrite, pages, plan }: PlanPage): Content {

@@ -42,6 +42,12 @@ const recurring: Readonly<Record<string, (typeof recurrences)[number]>> = {
   monthly: 'monthly',
 }
 
+/** Every activity of a document as it was read and answered, in the document's order, wherever it is to stand. */
+export function saidIn(making: Omit<Making, 'homes' | 'stamp'>): readonly ActivitySays[] {
+  const values = valuesIn(making)
+  return making.reading.activities.map((activity, index) => saysOf(activity, index, making, values))
+}
+
 /** The activities of a document as they are to stand in a draft, with what was answered. Nothing is supplied. */
 export function draftedFrom(making: Making): readonly Drafted[] {
   const values = valuesIn(making)
@@ -71,7 +77,7 @@ export function draftedFrom(making: Making): readonly Drafted[] {
 /** What points came to, by their ids; what was not doubted is not in it. */
 type Values = ReadonlyMap<string, string>
 
-const valuesIn = ({ settled }: Making): Values =>
+const valuesIn = ({ settled }: Pick<Making, 'settled'>): Values =>
   new Map(settled.map((point) => [point.id, settledValue(point)]))
 
 const lastOf = (days: string): string => days.split('/').at(-1) ?? ''
@@ -80,7 +86,7 @@ const firstOf = (days: string): string => (days.includes('/') ? (days.split('/')
 function saysOf(
   activity: PlanActivity,
   index: number,
-  { own, keys }: Making,
+  { own, keys }: Pick<Making, 'own' | 'keys'>,
   values: Values,
 ): ActivitySays {
   const { lead, deadline, status, indicators, outcome } = activity

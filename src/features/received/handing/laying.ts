@@ -2,7 +2,7 @@ import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import type { Report } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
-import type { PlannedActivity } from '#features/activities'
+import type { ActivitySays, PlannedActivity } from '#features/activities'
 import { activitiesIn } from '#features/planning'
 import { roundReading } from '#features/rounds'
 import { settle } from '../asked/answer-rules.ts'
@@ -12,8 +12,8 @@ import { listAnswers, listWords } from '../asked/store.ts'
 import type { Answer, ReceivedDocument, RememberedWord } from '../schema.ts'
 import type { Beside } from './compare-rules.ts'
 import { besideEachOther } from './compare-rules.ts'
-import type { Drafted } from './draft-rules.ts'
-import { draftedFrom } from './draft-rules.ts'
+import type { Drafted, Making } from './draft-rules.ts'
+import { draftedFrom, saidIn } from './draft-rules.ts'
 import type { Group } from './home-rules.ts'
 import { groupsOf, guessHomes } from './home-rules.ts'
 
@@ -33,6 +33,8 @@ export interface Laid {
   readonly groups: readonly Housed[]
   /** The authority's implementation plan; undefined where document or plan do not say whose or when. */
   readonly report: Report | undefined
+  /** Every activity as it was read and answered, in the document's order. */
+  readonly said: readonly ActivitySays[]
   readonly drafted: readonly Drafted[]
   /** Beside what stands, as far as the reader may read it; null where nothing does. */
   readonly beside: readonly Beside[] | null
@@ -46,10 +48,13 @@ export async function layDocument(tx: Tx, visit: Visit, document: ReceivedDocume
   const settled = settle(pointsOf(reading), answers, words)
   const report = await findPlan(tx, document)
   const groups = housed(document, report, answers)
-  const drafted = report ? await draftOf(tx, { document, settled, groups, report }) : []
+  const keys = await keysIn(tx, document)
+  const own = organisation?.split(':')[1] ?? ''
+  const said = saidIn({ reading, settled, own, keys })
+  const drafted = report ? draftOf({ document, settled, groups, own, keys }) : []
   const stands = report && standingFor(visit, report)
   const beside = stands ? besideEachOther(drafted, stands) : null
-  return { document, settled, answers, words, groups, report, drafted, beside }
+  return { document, settled, answers, words, groups, report, said, drafted, beside }
 }
 
 /** The code under which the plan of a document's period is kept. */
@@ -85,27 +90,33 @@ function housed(
   })
 }
 
-async function draftOf(
+/** The keys of the register by the codes that a document names. */
+async function keysIn(
   tx: Tx,
-  {
-    document: { id, reading },
-    settled,
-    groups,
-    report,
-  }: Pick<Laid, 'document' | 'settled' | 'groups'> & { readonly report: Report },
-): Promise<readonly Drafted[]> {
+  { plan, reading }: ReceivedDocument,
+): Promise<ReadonlyMap<string, string>> {
   const codes = reading.activities
     .flatMap(({ lead, contributors }) => [lead, ...contributors])
     .flatMap(({ authority }) => (authority === null ? [] : [authority]))
+  const version = await roundReading.findPlanInForce(tx, plan)
   const keys = new Map<string, string>()
-  for (const code of new Set(codes)) {
-    const key = await roundReading.findOrganisation(tx, report.version, code)
+  for (const code of version ? new Set(codes) : []) {
+    const key = version && (await roundReading.findOrganisation(tx, version, code))
     if (key !== undefined) keys.set(code, key)
   }
+  return keys
+}
+
+function draftOf({
+  document: { id, reading },
+  settled,
+  groups,
+  own,
+  keys,
+}: Pick<Laid, 'document' | 'settled' | 'groups'> & Pick<Making, 'own' | 'keys'>) {
   const homes = new Map(
     groups.flatMap((group) => (group.commitment === null ? [] : [[group.id, group.commitment]])),
   )
-  const own = report.organisation.split(':')[1] ?? ''
   return draftedFrom({ reading, settled, homes, own, keys, stamp: `w${id.slice(0, 8)}` })
 }
 
