@@ -164,5 +164,8 @@ function afterHandIn(request: PageRequest, { report }: ReadReport): Content {
 function publishedWords({ say }: PageRequest, { events, lines }: Edition): string {
   const count = lines.filter(({ publishedAt }) => publishedAt !== null).length
   if (count > 0) return say('desk.published-lines', { count, of: lines.length })
-  return say(editionRules.hasConsent(events) ? 'desk.consented' : 'desk.not-published')
+  if (editionRules.hasConsent(events)) return say('desk.consented')
+  // What was taken over from an edition that was published is public, though this one is not.
+  const isTakenOver = lines.some(({ items }) => items.some(({ publishedAt }) => publishedAt))
+  return say(isTakenOver ? 'desk.not-published-before' : 'desk.not-published')
 }

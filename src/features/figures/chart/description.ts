@@ -34,9 +34,11 @@ export function describeSeries(say: Say, series: DrawnSeries): string {
 
 function outermost(observed: readonly ChartPoint[], told: (point: ChartPoint) => string) {
   let [lowest, highest] = [observed[0], observed[0]]
+  let [least, most] = [Infinity, -Infinity]
   for (const point of observed) {
-    if (lowest && Number(point.value) < Number(lowest.value)) lowest = point
-    if (highest && Number(point.value) > Number(highest.value)) highest = point
+    const value = Number(point.value)
+    if (value < least) [least, lowest] = [value, point]
+    if (value > most) [most, highest] = [value, point]
   }
   const say = (point: ChartPoint | undefined) => (point ? told(point) : '')
   return {

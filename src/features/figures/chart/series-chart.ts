@@ -37,8 +37,8 @@ export function seriesChart(
   const { indicator } = view
   const { unit } = indicator.definition
   const rows = rowsOf(view, benchmarks)
-  const of = (...kinds: readonly FigureRow['kind'][]) =>
-    rows.filter(({ kind }) => kinds.includes(kind))
+  const byKind = Map.groupBy(rows, ({ kind }) => kind)
+  const of = (kind: FigureRow['kind']) => byKind.get(kind) ?? []
   const observed = onePerTime(of('observation').flatMap(pointOf))
   if (!isDrawable(of('observation').map(figureOf), of('target').map(aimOf))) return null
   if (observed.length === 0) return null
@@ -61,7 +61,10 @@ export function seriesChart(
     comparisons,
     ...aims,
     ...(start && target ? { path: { from: start, to: target } } : {}),
-    ...planEnd(say, reading.version.head.period.end, [...observed, ...(target ? [target] : [])]),
+    ...planEnd(say, reading.version.head.period.end, [
+      ...observed.slice(-1),
+      ...(target ? [target] : []),
+    ]),
     thinnedNote: (count) => say('figures.chart-thinned', { count }),
     axisNote: (first) => say('figures.axis-begins-at', { first }),
   }
@@ -96,9 +99,12 @@ function inOneUnit(view: IndicatorView): IndicatorView {
   }
 }
 
-/** Where several measure the same period one is drawn; the table under it has them all. */
+/**
+ * Where several measure the same period the first is drawn; the table under it has them all. They stand side by side: the
+ * values come in the order of time.
+ */
 const onePerTime = (points: readonly ChartPoint[]): readonly ChartPoint[] =>
-  [...new Map(points.toReversed().map((point) => [point.period, point])).values()].toReversed()
+  points.filter(({ period }, at) => period !== points[at - 1]?.period)
 
 const figureOf = ({ fact }: FigureRow): Released => fact.figure
 

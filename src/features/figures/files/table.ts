@@ -117,7 +117,7 @@ export function cellsOf(
     ...(row.kind === 'benchmark' ? [row.fact.publisher, row.fact.url] : [null, null]),
     'definition' in row.fact ? String(row.fact.definition) : null,
     ...coveredCells(row),
-    ...[null, null], // parts have rows of their own
+    ...ofNoPart,
     ...inAll(own === null ? null : sourceTexts(version, own.source)),
     ...[...interfaceLanguages, ...version.head.languages].map(() => null),
     ...inAll(row.kind === 'benchmark' ? row.fact.population : null),
@@ -125,7 +125,8 @@ export function cellsOf(
   ]
 }
 
-// A yardstick has a row of its own.
+// Parts and yardsticks have rows of their own.
+const ofNoPart = [null, null]
 const ofNoYardstick = [null, null]
 
 /** Where a figure comes from, in words: the title of its document, or what its authority wrote. */

@@ -117,6 +117,12 @@ function onThisPage(seen: Seen, data: IndicatorData): Content {
   })
 }
 
+/** The newest value, where there is one; a list, so that there may be none. */
+function newestCounted({ observations }: IndicatorView): readonly ShownObservation[] {
+  const newest = observations.findLast(({ state }) => state === 'value')
+  return newest ? [newest] : []
+}
+
 /** What is known of the share of women that is aimed at; null where that is not what is aimed at. */
 const takesOf = (seen: Seen, { view, definitions }: IndicatorData): Known | null =>
   knownOf(
@@ -126,15 +132,12 @@ const takesOf = (seen: Seen, { view, definitions }: IndicatorData): Known | null
         kind: view.indicator.definition.kind,
       },
       disaggregation: view.indicator.disaggregation ?? [],
-      counts: view.observations
-        .filter(({ state }) => state === 'value')
-        .slice(-1)
-        .map(({ period, figure, coverage }) => ({
-          period,
-          coverage,
-          women: figure.shown ? figure.numerator : null,
-          headcount: figure.shown ? figure.denominator : null,
-        })),
+      counts: newestCounted(view).map(({ period, figure, coverage }) => ({
+        period,
+        coverage,
+        women: figure.shown ? figure.numerator : null,
+        headcount: figure.shown ? figure.denominator : null,
+      })),
       aims: view.targets.map(({ due, figure }) => ({
         due,
         share: figure.shown ? figure.value : null,

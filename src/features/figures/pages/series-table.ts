@@ -36,7 +36,7 @@ interface Table {
   readonly all: readonly Named[]
   readonly path: ReadonlyMap<Period, AskedFor>
   readonly today: Day
-  /** The last days of the periods for which something is stated. */
+  /** The last days of the periods for which something is stated on this page. */
   readonly measured: ReadonlySet<Day>
   /** What was stored of each figure while it was judged, by its id. */
   readonly said: ReadonlyMap<string, ToldAssessment>
@@ -66,7 +66,7 @@ export function seriesTable(
     all,
     path: pathAt(view, rows.flatMap(timeOf)),
     today,
-    measured: endsOf(view),
+    measured: endsOf(rows),
     said: said ? saidOfFigures(said) : new Map<string, ToldAssessment>(),
   }
   const href = (to: number) => `${withQuery(request.url, { [pageParameter]: String(to) })}#series`
@@ -79,8 +79,14 @@ export function seriesTable(
   ${browse.pages({ say, current: page, last, href })}`
 }
 
-const endsOf = ({ observations }: IndicatorView): ReadonlySet<Day> =>
-  new Set(observations.flatMap(({ period }) => parsePeriod(period) ?? []).map(periodEnd))
+/** What is stated for one day stands side by side in a table that is ordered by time. */
+const endsOf = (rows: readonly TableRow[]): ReadonlySet<Day> =>
+  new Set(
+    rows
+      .filter((row) => observationOf(row).length > 0)
+      .flatMap(timeOf)
+      .map(periodEnd),
+  )
 
 function columnsOf(table: Table) {
   const { say } = table.seen

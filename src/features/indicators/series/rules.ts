@@ -72,7 +72,7 @@ export function usedOf<Fact extends Rival>(
   })
   const isUsed = new Set(used)
   return {
-    used: used.toSorted(byPeriod),
+    used: inOrder(used),
     rivals: current.filter((one) => !isUsed.has(one)),
   }
 }
@@ -86,11 +86,15 @@ function byRule<Fact extends Rival>(all: readonly Fact[]): readonly Fact[] {
   )
 }
 
-/** Sorts by when the period ends; a ratio of two years (`2023/2022`) by its first year. */
-function byPeriod(a: Rival, b: Rival): number {
-  const [one, other] = [periodOf(a.about), periodOf(b.about)]
-  return one && other ? comparePeriods(one, other) : a.about < b.about ? -1 : 1
-}
+/** In the order of their ends, a ratio of two years (`2023/2022`) by its first; each period is read once. */
+const inOrder = <Fact extends Rival>(facts: readonly Fact[]): readonly Fact[] =>
+  facts
+    .map((fact) => ({ fact, period: periodOf(fact.about) }))
+    .toSorted((a, b) => {
+      if (a.period && b.period) return comparePeriods(a.period, b.period)
+      return a.fact.about < b.fact.about ? -1 : 1
+    })
+    .map(({ fact }) => fact)
 
 const periodOf = (about: string) => parsePeriod(about) ?? parsePeriod(about.split('/')[0] ?? '')
 

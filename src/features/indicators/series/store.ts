@@ -33,7 +33,8 @@ export const listObservations = (tx: Tx, about: Asked): Promise<ObservationFact[
           note, indicator, definition, about, value, numerator, denominator, words, qualifier,
           status, precision, state, total, coverage_of, coverage_reported, coverage_expected, cells
         from published.observation where ${asked(about)}
-        order by indicator collate "C", about collate "C", published_at, id collate "C"`,
+        order by ${about.indicator === undefined ? sql`indicator collate "C",` : sql``}
+          about collate "C", published_at, id collate "C"`,
   )
 
 /** Published targets, with those that were replaced since. */
@@ -81,7 +82,7 @@ export const listAdopted = (tx: Tx, about: Asked): Promise<AdoptedFact[]> =>
   query(
     tx,
     sql`select id, chain, organisation, origin, replaces, reason, published_at, indicator, version, about,
-          language, ${whole}, breaks, position
+          language, ${whole}, breaks, position, commitments
         from published.adopted_definition where ${asked(about)}
         order by position, indicator, version, published_at, id`,
   )
