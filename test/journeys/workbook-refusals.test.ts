@@ -1,38 +1,17 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { browserPage } from '#test/browser'
 import { changed } from '../workbooks/books.ts'
+import { demaWorkbook, posted } from './dema-workbook.ts'
 import { expectGood, expectSaid, heading, press, said } from './pages.ts'
 import { startExercise } from './running.ts'
 
 const { origin } = await startExercise()
-const workbook = '/da/plans/denmark-wps/organisations/dema/rounds/2027-midway/workbook'
-const posted = 'c-4-dema-02/figure.ind-dema-posted-w'
-
-async function signIn(t: TestContext): Promise<Page> {
-  const page = await browserPage(t, { language: 'da', scripts: false })
-  await page.goto(`${origin}/da/sign-in`)
-  await press(page, 'Log ind som Ruth Redningskrans')
-  return page
-}
+const { page: workbook, signIn, download, upload } = demaWorkbook(origin)
 
 async function downloaded(page: Page): Promise<Uint8Array> {
-  await page.goto(`${origin}${workbook}`)
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Projektmappe på dansk (.xlsx)' }).click(),
-  ])
-  return new Uint8Array(await readFile(await download.path()))
-}
-
-async function upload(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await page.goto(`${origin}${workbook}`)
-  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
-  await page.getByLabel('Den udfyldte projektmappe').setInputFiles(file)
-  await press(page, 'Indlæs og se forskellene')
+  await page.goto(workbook)
+  return (await download(page)).bytes
 }
 
 test('counts that cannot stand beside each other are refused where they were chosen, and the first copy asks nothing afterwards', async (t) => {

@@ -1,41 +1,23 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { browserPage } from '#test/browser'
 import { changed, gridOf } from '../workbooks/books.ts'
+import { demaWorkbook, posted } from './dema-workbook.ts'
 import { expectGood, expectSaid, heading, press, said } from './pages.ts'
 import { startExercise } from './running.ts'
 
 const { origin } = await startExercise()
-const workbook = '/da/plans/denmark-wps/organisations/dema/rounds/2027-midway/workbook'
-const posted = 'c-4-dema-02/figure.ind-dema-posted-w'
+const { page: workbook, signIn, download, upload } = demaWorkbook(origin)
 
-async function signIn(t: TestContext): Promise<Page> {
-  const page = await browserPage(t, { language: 'da', scripts: false })
-  await page.goto(`${origin}/da/sign-in`)
-  await press(page, 'Log ind som Ruth Redningskrans')
-  return page
-}
-
-/** The workbook as it is downloaded in Danish. */
+/** The workbook from its page, which shuts nobody out, under its name. */
 async function downloaded(page: Page): Promise<Uint8Array> {
-  await page.goto(`${origin}${workbook}`)
+  await page.goto(workbook)
   await expectGood(page)
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Projektmappe på dansk (.xlsx)' }).click(),
-  ])
-  assert.equal(download.suggestedFilename(), 'ØVELSE-dema-indberetning-2027-midway.xlsx')
-  return new Uint8Array(await readFile(await download.path()))
-}
-
-async function upload(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await page.goto(`${origin}${workbook}`)
-  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
-  await page.getByLabel('Den udfyldte projektmappe').setInputFiles(file)
-  await press(page, 'Indlæs og se forskellene')
+  const { name, bytes } = await download(page)
+  assert.equal(name, 'ØVELSE-dema-indberetning-2027-midway.xlsx')
+  return bytes
 }
 
 test('two units fill in copies of one workbook; one conflict is chosen, a jump is answered, a third upload changes nothing', async (t) => {
@@ -129,9 +111,9 @@ test('another authority’s workbook is refused, and says whose it is', async (t
   const other = await browserPage(t, { language: 'da', scripts: false })
   await other.goto(`${origin}/da/sign-in`)
   await press(other, 'Log ind som Robert Ligevægt')
-  const refused = await other.goto(`${origin}${workbook}`)
+  const refused = await other.goto(workbook)
   assert.equal(refused?.status(), 403)
-  await other.goto(`${origin}${workbook.replace('dema', 'mege')}`)
+  await other.goto(workbook.replace('dema', 'mege'))
   const file = { name: 'x.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
   await other.getByLabel('Den udfyldte projektmappe').setInputFiles(file)
   await press(other, 'Indlæs og se forskellene')

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { read } from '#kernel/db'
-import type { Visit } from '#kernel/operations'
 import { publicationOperations } from '#features/publication'
 import type { FieldValue } from '#features/reporting'
 import { planReading, reportOperations } from '#features/reporting'
@@ -18,12 +17,10 @@ import {
   plan2027,
   plan2028,
   savePlan,
+  showPlan,
   writePlan,
 } from './planning.ts'
 import { done, outcome } from './thread.ts'
-
-const show = (visit: Visit, key: typeof plan2027 | typeof plan2028 = plan2027) =>
-  reportOperations.showReport(visit, key)
 
 test('there is a plan only for a period of the plan that it serves', async (t) => {
   const world = await openWorld(t)
@@ -55,7 +52,7 @@ test('the next plan begins with what is not finished, nothing retyped, what recu
     standing: [],
     homeless: [],
   })
-  const { report } = await show(world.visit('editor'), plan2028)
+  const { report } = await showPlan(world.visit('editor'), plan2028)
   const own = report.editions.flatMap(({ lines }) => lines.flatMap(planReading.activitiesIn))
   assert.deepEqual(
     own.map(({ key, says, milestones }) => [key, says.end, milestones.map((one) => one.key)]),
@@ -82,7 +79,7 @@ test('what was taken out of the next plan again comes back as the fact that it w
   const carry = async () =>
     done(await reportOperations.carryOverPlan(world.visit('editor'), plan2028))
   const planted = async () => {
-    const { report } = await show(world.visit('editor'), plan2028)
+    const { report } = await showPlan(world.visit('editor'), plan2028)
     const items = report.editions.at(-1)?.lines.flatMap((line) => line.items) ?? []
     return items.find(({ field }) => field === 'activity.plant')?.fact
   }
@@ -133,7 +130,7 @@ test('what is withdrawn from one year’s plan vanishes from the plan that carri
   await writePlan(world)
   await handInPlan(world)
   done(await reportOperations.carryOverPlan(world.visit('editor'), plan2028))
-  const { report } = await show(world.visit('editor'))
+  const { report } = await showPlan(world.visit('editor'))
   const fact = report.editions[0]?.lines[0]?.items.find(
     ({ field }) => field === 'activity.plant',
   )?.fact
@@ -147,7 +144,7 @@ test('what is withdrawn from one year’s plan vanishes from the plan that carri
       code,
     }),
   )
-  const next = await show(world.visit('editor'), plan2028)
+  const next = await showPlan(world.visit('editor'), plan2028)
   const titles = next.report.editions.flatMap(({ lines }) =>
     lines.flatMap((line) => planReading.activitiesIn(line).map(({ says }) => says.title)),
   )

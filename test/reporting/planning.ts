@@ -1,3 +1,4 @@
+import type { Visit } from '#kernel/operations'
 import { activitySays, milestoneSays } from '#features/activities'
 import { planOperations } from '#features/plans'
 import type { FieldValue, Outcome } from '#features/reporting'
@@ -10,6 +11,10 @@ import { done, lines } from './thread.ts'
 export const plan2027 = { plan, round: 'implementation-plan-2027', organisation: forestal } as const
 export const plan2028 = { ...plan2027, round: 'implementation-plan-2028' } as const
 export const maguaPlan = { ...plan2027, organisation: magua } as const
+
+/** A plan as a visitor is shown it, 2027's unless told. */
+export const showPlan = (visit: Visit, key: typeof plan2027 | typeof plan2028 = plan2027) =>
+  reportOperations.showReport(visit, key)
 
 /** The coordinator assigns both authorities as in the round of the other tests. */
 export async function assign(world: World): Promise<void> {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { query, sql, transaction } from '#kernel/db'
-import type { Visit } from '#kernel/operations'
 import { editionRules } from '#features/editions'
 import { planReading, reportOperations } from '#features/reporting'
 import type { Person, World } from './cast.ts'
@@ -13,18 +12,15 @@ import {
   milestone,
   noActivity,
   plan2027,
-  plan2028,
   savePlan,
+  showPlan,
   writePlan,
 } from './planning.ts'
 import { done, openTheRound, outcome, text } from './thread.ts'
 
-const show = (visit: Visit, key: typeof plan2027 | typeof plan2028 = plan2027) =>
-  reportOperations.showReport(visit, key)
-
 /** What a reader reads of the plan: by commitment the titles of its activities. */
 async function readBy(world: World, person: Person) {
-  const { lines } = await show(world.visit(person))
+  const { lines } = await showPlan(world.visit(person))
   return lines.map(({ line }) => [
     line.commitment,
     planReading.activitiesIn(line).map(({ says }) => says.title),
@@ -36,7 +32,7 @@ test('an implementation plan goes from draft to pack by the acts of a report', a
   await assign(world)
   await writePlan(world)
   const state = async () => {
-    const { report } = await show(world.visit('editor'))
+    const { report } = await showPlan(world.visit('editor'))
     return report.editions.map(({ events }) => editionRules.stateOf(events))
   }
   assert.deepEqual(await state(), ['draft'])
@@ -94,7 +90,7 @@ test('a draft plan’s text never leaves the authority; the coordinator sees sta
   const world = await openWorld(t)
   await assign(world)
   await writePlan(world)
-  const { lines, state } = await show(world.visit('coordinator'))
+  const { lines, state } = await showPlan(world.visit('coordinator'))
   assert.deepEqual([lines, state?.state, state?.lines], [[], 'draft', 2])
   for (const person of [
     'steering',
@@ -104,7 +100,7 @@ test('a draft plan’s text never leaves the authority; the coordinator sees sta
     'auditor',
     'public',
   ] as const)
-    assert.equal(await outcome(show(world.visit(person))), '403', person)
+    assert.equal(await outcome(showPlan(world.visit(person))), '403', person)
 })
 
 test('handed in, a plan is read by the coordinator and by insiders at once, by other authorities not', async (t) => {
@@ -127,10 +123,10 @@ test('handed in, a plan is read by the coordinator and by insiders at once, by o
   for (const person of ['coordinator', 'steering', 'reviewer', 'editor'] as const)
     assert.deepEqual(await readBy(world, person), all, person)
   assert.deepEqual(await readBy(world, 'partner'), [all[0], ['c-1-02', ['Day of the trees']]])
-  const { lines } = await show(world.visit('partner'))
+  const { lines } = await showPlan(world.visit('partner'))
   const fields = lines.flatMap(({ line }) => line.items.map(({ field }) => field))
   assert.deepEqual(fields, ['activity.plant', 'milestone.nursery', 'activity.day'])
-  assert.equal(await outcome(show(world.visit('magua-editor'))), '403')
+  assert.equal(await outcome(showPlan(world.visit('magua-editor'))), '403')
 })
 
 test('two who change different things of one activity are merged; who cross both keep their words', async (t) => {
@@ -150,7 +146,7 @@ test('two who change different things of one activity are merged; who cross both
     { by: 'hr', seen: 1 },
   )
   assert.deepEqual(crossed, { field: 'activity.plant', state: 'conflict', mine: 4, theirs: 3 })
-  const { report } = await show(world.visit('editor'))
+  const { report } = await showPlan(world.visit('editor'))
   const [line] = report.editions[0]?.lines ?? []
   const [one] = line ? planReading.activitiesIn(line) : []
   assert.deepEqual([one?.says.unit, one?.says.end], ['RIO', '2027-09'])
@@ -163,7 +159,7 @@ test('a milestone stands with an activity of its line, and goes with it', async 
   assert.equal(lost[0]?.state === 'refused' && lost[0].code, 'milestone-without-activity')
   await writePlan(world)
   await savePlan(world, { 'activity.plant': noActivity }, { seen: 1 })
-  const { report } = await show(world.visit('editor'))
+  const { report } = await showPlan(world.visit('editor'))
   assert.deepEqual(report.editions[0]?.lines[0]?.items, [])
   await savePlan(world, { 'activity.plant': activity() }, { seen: 2 })
   await savePlan(world, { 'milestone.nursery': milestone() }, { seen: 2 })
