@@ -2,6 +2,7 @@ import type { Day, Period } from '#kernel/clock'
 import { parsePeriod, periodEnd, periodStart } from '#kernel/clock'
 import { compare, isShareOf, parseDecimal, writtenNumbers } from '#kernel/decimal'
 import { columnName } from '#kernel/sheets'
+import { figureDrafts } from '#features/indicators'
 import type { Columns } from './heading-rules.ts'
 import type {
   FrameMissing,
@@ -12,7 +13,6 @@ import type {
   RowState,
   StatedFact,
 } from './schema.ts'
-import { rowStates } from './schema.ts'
 
 /** What rows are checked against. */
 export interface RowChecks {
@@ -102,7 +102,9 @@ const warningsIn = ({ value, numerator }: Numbers, frame?: RowFrame): readonly R
 
 function stateIn(checking: Checking): RowState {
   const written = said(checking, 'state')
-  const state = rowStates.find((one) => one === (written === '' ? 'value' : written))
+  const state = figureDrafts.observationStates.find(
+    (one) => one === (written === '' ? 'value' : written),
+  )
   if (!state) checking.refuse(checking.columns.places.state ?? 0, 'state-unknown')
   return state ?? 'value'
 }

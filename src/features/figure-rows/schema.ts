@@ -1,5 +1,6 @@
 import type { Period } from '#kernel/clock'
 import type { Delimiter, Encoding } from '#kernel/csv'
+import type { figureDrafts } from '#features/indicators'
 
 /** What is known of an indicator that rows may name. */
 export interface RowFrame {
@@ -75,14 +76,7 @@ export interface RowFigure {
   readonly note: string
 }
 
-export const rowStates = [
-  'value',
-  'not-reported',
-  'not-applicable',
-  'withheld',
-  'not-yet-due',
-] as const
-export type RowState = (typeof rowStates)[number]
+export type RowState = (typeof figureDrafts.observationStates)[number]
 
 /** What a row says of a fact that it names, as it is written there: a file that we wrote names all. */
 export interface StatedFact {
