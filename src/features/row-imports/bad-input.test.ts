@@ -149,6 +149,6 @@ test('a title above the headings is refused as what it is, a heading that nobody
   assert.equal(codes(titled)[0], 'A1 heading-unknown')
   assert.ok(codes(titled).some((one) => one.endsWith('heading-missing')))
   const [first] = titled.errors
-  assert.deepEqual([first?.row, first?.values], [1, { written: 'Streams of 2025' }])
+  assert.deepEqual([first?.row, first?.values], [1, { written: 'streams of 2025' }])
   assert.deepEqual(await listed(world), ['definition.2'])
 })

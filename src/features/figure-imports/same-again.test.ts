@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { reportOperations } from '#features/reporting'
-import { definition, listReport, observation, saveEntries, show } from '../measuring/figures.ts'
-import type { World } from '../reporting/cast.ts'
-import type { Visitor } from '../reporting/visitor.ts'
-import { fieldsOf } from '../reporting/visitor.ts'
-import { done } from '../reporting/thread.ts'
-import { expectWords, list, openSite, publishList } from './site.ts'
-import { define, nine, paste, pasted } from './tables.ts'
+import { definition, listReport, observation, saveEntries, show } from '#test/measuring/figures'
+import type { World } from '#test/reporting/cast'
+import type { Visitor } from '#test/reporting/visitor'
+import { fieldsOf } from '#test/reporting/visitor'
+import { done } from '#test/reporting/thread'
+import { expectWords, list, openSite, publishList } from '#test/figure-desk/site'
+import { define, nine, paste, pasted } from '#test/figure-desk/tables'
 
 const byTeams = definition({
   from: '2025',

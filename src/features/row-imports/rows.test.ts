@@ -10,11 +10,11 @@ import { registry, runCommand } from '#kernel/cli'
 import { figureCommands } from '#features/row-imports'
 import { openDataCommands } from '#features/open-data'
 import type { OpenVisit } from '#features/rounds'
-import { explain } from '../../src/cli.ts'
-import { handInFigures, publishFigures } from '../measuring/figures.ts'
-import type { Person, World } from '../reporting/cast.ts'
-import { openWorld, people } from '../reporting/cast.ts'
-import { define, streams } from './tables.ts'
+import { explain } from '../../cli.ts'
+import { handInFigures, publishFigures } from '#test/measuring/figures'
+import type { Person, World } from '#test/reporting/cast'
+import { openWorld, people } from '#test/reporting/cast'
+import { define, streams } from '#test/figure-desk/tables'
 
 /** Runs `varde indicators …` over a world, as somebody. */
 function terminalOn(world: World) {

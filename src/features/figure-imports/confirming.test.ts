@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { query, queryOne, read, sql } from '#kernel/db'
-import type { World } from '../reporting/cast.ts'
-import type { Visitor } from '../reporting/visitor.ts'
-import { fieldsOf } from '../reporting/visitor.ts'
-import { expectWords, fill, fillDeed, list, openSite, publishList } from './site.ts'
-import { define, nine, paste, pasted } from './tables.ts'
+import type { World } from '#test/reporting/cast'
+import type { Visitor } from '#test/reporting/visitor'
+import { fieldsOf } from '#test/reporting/visitor'
+import { expectWords, fill, fillDeed, list, openSite, publishList } from '#test/figure-desk/site'
+import { define, nine, paste, pasted } from '#test/figure-desk/tables'
 
 const formOf = async (site: Visitor, at: string) =>
   fieldsOf((await site.get('editor', at)).text, at)

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { queryOne, read, sql } from '#kernel/db'
-import type { World } from '../reporting/cast.ts'
-import type { Visitor } from '../reporting/visitor.ts'
-import { fieldsOf } from '../reporting/visitor.ts'
-import { show } from '../measuring/figures.ts'
-import { expectWords, list, openSite, publishList } from './site.ts'
-import { bring, define, nine, paste, pasted } from './tables.ts'
+import type { World } from '#test/reporting/cast'
+import type { Visitor } from '#test/reporting/visitor'
+import { fieldsOf } from '#test/reporting/visitor'
+import { show } from '#test/measuring/figures'
+import { expectWords, list, openSite, publishList } from '#test/figure-desk/site'
+import { bring, define, nine, paste, pasted } from '#test/figure-desk/tables'
 
 const confirm = async (site: Visitor, at: string, given = {}) => {
   const page = await site.get('editor', at)

@@ -9,11 +9,11 @@ import { registry, runCommand } from '#kernel/cli'
 import { apiRoutes } from '#features/figure-imports'
 import { figureCommands } from '#features/row-imports'
 import type { OpenVisit } from '#features/rounds'
-import { explain } from '../../src/cli.ts'
-import type { Person, World } from '../reporting/cast.ts'
-import { openWorld, people } from '../reporting/cast.ts'
-import { visitorOf } from '../reporting/visitor.ts'
-import { define, nine, pasted } from './tables.ts'
+import { explain } from '../../cli.ts'
+import type { Person, World } from '#test/reporting/cast'
+import { openWorld, people } from '#test/reporting/cast'
+import { visitorOf } from '#test/reporting/visitor'
+import { define, nine, pasted } from '#test/figure-desk/tables'
 
 const shown = z.object({
   added: z.number(),
