@@ -33,7 +33,7 @@ test('deviations of a round come onto an agenda at once, as the pack has them, a
 
   const [first = ''] = ticked
   const put = await site.post('coordinator', at, { round, chosen: first })
-  assert.equal(put.location, `${home}/2027-3?said=added#agenda`)
+  assert.equal(put.location, `${home}/2027-3?said=fetched#agenda`)
   const { items } = await governanceOperations.showMeeting(coordinator, meeting)
   const [kind, id] = first.split(':')
   assert.deepEqual(

@@ -49,6 +49,10 @@ function before({ item, typed }: WithItem, standing: Decision | undefined) {
   }
 }
 
+/** What a meeting can have said: nothing is amended where nothing was proposed. */
+const outcomesFor = ({ proposal }: AgendaItem, standing: Decision | undefined) =>
+  outcomes.filter((one) => one !== 'amended' || proposal !== '' || standing?.outcome === 'amended')
+
 function decisionFields(
   request: PageRequest,
   shown: WithItem,
@@ -61,7 +65,10 @@ function decisionFields(
   return html`${field.tiles(say, {
     name: 'outcome',
     label: say('meetings.outcome'),
-    choices: outcomes.map((one) => ({ value: one, label: outcomeWord(say, item, one) })),
+    choices: outcomesFor(item, standing).map((one) => ({
+      value: one,
+      label: outcomeWord(say, item, one),
+    })),
     value: outcome,
     ...pieces.errorAt(errors, 'outcome'),
   })}

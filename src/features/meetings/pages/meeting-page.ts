@@ -1,4 +1,4 @@
-import type { Html } from '#kernel/html'
+import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Form, PageRequest } from '#kernel/http'
 import { box, dataTable, deed, field, layout, list, section } from '#kernel/ui'
@@ -12,6 +12,7 @@ import {
   ownerName,
   standingWords,
   subjectName,
+  withoutProposal,
   written,
 } from './names.ts'
 
@@ -106,9 +107,15 @@ function pointColumns(request: PageRequest, shown: MeetingShown, items: readonly
       cell: (item: AgendaItem) =>
         html`<a href="${home.point(shown.meeting.code, item.id)}"
             >${written(say, item.title, item)}</a
-          ><small>${subjectName(request, shown, item)}</small>`,
+          >${subjectBelow(request, shown, item)}`,
     },
   ] as const
+}
+
+/** What a point is about, unless it is called so. */
+function subjectBelow(request: PageRequest, shown: MeetingShown, item: AgendaItem): Content {
+  const name = subjectName(request, shown, item)
+  return name !== item.title && html`<small>${name}</small>`
 }
 
 /** Owner, day and outcome: of the decision where there is one, else as proposed. */
@@ -134,7 +141,7 @@ function settledColumns(request: PageRequest, shown: MeetingShown) {
       width: 'name',
       cell: (item: AgendaItem) => {
         const decision = standing(item)
-        if (!decision) return say(item.proposal ? 'meetings.proposed' : 'meetings.to-tell')
+        if (!decision) return say(item.proposal ? 'meetings.proposed' : withoutProposal(item))
         return html`${outcomeWord(say, item, decision.outcome)}<small
             >${standingWords(request, shown, { decision })}</small
           >`

@@ -53,6 +53,10 @@ export const ownerChoices = (
     .map(({ id }) => ({ value: id, text: organisationName(say, organisations, id) }))
     .toSorted((one, other) => one.text.localeCompare(other.text, say.language))
 
+/** What a point without a proposal is called: what deviates is discussed, everything else is told. */
+export const withoutProposal = ({ subject }: Pick<AgendaItem, 'subject'>) =>
+  subject ? 'meetings.no-proposal' : 'meetings.to-tell'
+
 /** What a meeting said of a point: where nothing was proposed it adopts, it does not follow a proposal. */
 export const outcomeWord = (
   say: Say,

@@ -13,6 +13,7 @@ import {
   ownerName,
   standingWords,
   subjectLink,
+  withoutProposal,
   written,
 } from './names.ts'
 import { pointFields } from './point-fields.ts'
@@ -100,7 +101,7 @@ function proposal(request: PageRequest, shown: PointShown, item: AgendaItem): Ht
   ]
   return section({
     id: 'proposed',
-    label: say(item.proposal ? 'meetings.proposal' : 'meetings.to-tell'),
+    label: say(item.proposal ? 'meetings.proposal' : withoutProposal(item)),
     body: facts.length > 0 ? list.facts(facts) : html`<p>${say('meetings.nothing-proposed')}</p>`,
   })
 }

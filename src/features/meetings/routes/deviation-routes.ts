@@ -115,7 +115,7 @@ const put = route({
     })
     if (isRefused(done)) return answer(request, { round, refused: done })
     const { plan, code } = keyIn(request)
-    return seeOther(`${meetingAddresses(request.say, plan).meeting(code)}?said=added#agenda`)
+    return seeOther(`${meetingAddresses(request.say, plan).meeting(code)}?said=fetched#agenda`)
   },
 })
 

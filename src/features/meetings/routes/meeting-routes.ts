@@ -86,7 +86,7 @@ async function answerMeeting(request: PageRequest, refusal?: RefusedForm): Promi
   return { html, status: refusal ? 422 : 200 }
 }
 
-const known = ['papers-sent', 'held', 'moved', 'added', 'off'] as const
+const known = ['papers-sent', 'held', 'moved', 'added', 'fetched', 'off'] as const
 const saidOf = (said: string | null): string | null => known.find((one) => one === said) ?? null
 
 const show = route({
