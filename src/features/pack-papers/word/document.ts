@@ -14,7 +14,7 @@ const namespaces = {
 
 /** A4 with margins for punch holes, in twentieths of a point. */
 const page =
-  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1361" w:right="1134" w:bottom="1134" w:left="1417" w:header="624" w:footer="567" w:gutter="0"/>'
+  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1361" w:right="1021" w:bottom="1077" w:left="1304" w:header="624" w:footer="567" w:gutter="0"/>'
 const edges =
   '<w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/>'
 const onOnPage = '<w:type w:val="continuous"/>'
@@ -79,7 +79,7 @@ const nextColumn =
   '<w:p><w:pPr><w:pStyle w:val="Break"/></w:pPr><w:r><w:br w:type="column"/></w:r></w:p>'
 
 /** Half the breadth between the margins, without the space between the columns. */
-const half = 4450
+const half = 4563
 
 function coverOf({ language, sections }: Paper, cover: Cover): string {
   const { kicker, title, subtitle, lead, facts, contents } = cover

@@ -21,13 +21,13 @@ const over = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="B6BCC2
 const under = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="000000"/></w:pBdr>'
 
 const all: readonly Style[] = [
-  { id: 'Title', name: 'Title', size: 56, before: 2400, after: 240, bold: true },
+  { id: 'Title', name: 'Title', size: 56, before: 2000, after: 240, bold: true },
   {
     id: 'Heading1',
     name: 'heading 1',
     size: 38,
-    before: 360,
-    after: 160,
+    before: 240,
+    after: 120,
     bold: true,
     keeps: true,
     level: 0,
@@ -36,14 +36,14 @@ const all: readonly Style[] = [
     id: 'Heading2',
     name: 'heading 2',
     size: 22,
-    before: 200,
-    after: 80,
+    before: 160,
+    after: 60,
     bold: true,
     keeps: true,
     level: 1,
   },
   { id: 'Lead', name: 'Lead', size: 25, after: 160 },
-  { id: 'Quiet', name: 'Quiet', size: 18, after: 80, quiet: true },
+  { id: 'Quiet', name: 'Quiet', size: 18, after: 60, quiet: true },
   {
     id: 'Label',
     name: 'Label',
@@ -59,7 +59,7 @@ const all: readonly Style[] = [
     id: 'QuoteSource',
     name: 'Quote source',
     size: 18,
-    after: 120,
+    after: 80,
     quiet: true,
     more: `${left}<w:ind w:left="284"/>`,
   },
@@ -81,7 +81,7 @@ const all: readonly Style[] = [
     size: 18,
     after: 0,
     quiet: true,
-    more: '<w:tabs><w:tab w:val="right" w:pos="9355"/></w:tabs>',
+    more: '<w:tabs><w:tab w:val="right" w:pos="9581"/></w:tabs>',
   },
 ]
 
@@ -117,9 +117,9 @@ function styleOf({
 const line = (side: string, size: number, colour: string): string =>
   `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`
 
-const ruled = `<w:style w:type="table" w:styleId="Ruled"><w:name w:val="Ruled"/><w:tblPr><w:tblBorders>${line('bottom', 4, 'B6BCC2')}${line('insideH', 4, 'B6BCC2')}</w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${line('bottom', 8, '000000')}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>`
+const ruled = `<w:style w:type="table" w:styleId="Ruled"><w:name w:val="Ruled"/><w:tblPr><w:tblBorders>${line('bottom', 4, 'B6BCC2')}${line('insideH', 4, 'B6BCC2')}</w:tblBorders><w:tblCellMar><w:top w:w="10" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="10" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${line('bottom', 8, '000000')}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>`
 
 /** The look of everything in one ink, and the language of the whole document. */
 export const stylesOf = (language: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:color w:val="1A1A1A"/><w:sz w:val="20"/><w:lang w:val="${languageTag(language)}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${all.map(styleOf).join('')}${ruled}</w:styles>`
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:color w:val="1A1A1A"/><w:sz w:val="20"/><w:lang w:val="${languageTag(language)}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="60" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${all.map(styleOf).join('')}${ruled}</w:styles>`

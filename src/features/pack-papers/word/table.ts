@@ -3,7 +3,7 @@ import { attribute, element } from './markup.ts'
 import { paragraph } from './paragraph.ts'
 
 /** The breadth between the margins, in twentieths of a point. */
-const whole = 9355
+const whole = 9581
 
 /** A table: with heads, they are said again on every page. */
 export interface WordTable {

@@ -85,14 +85,14 @@ function lineTable(source: Spoken, organisation: string): Block {
     kind: 'table',
     caption: say('packs.commitments'),
     columns: [
-      { head: say('packs.place'), share: 16 },
-      { head: say('packs.commitments'), share: 94 },
+      { head: say('packs.place'), share: 21 },
+      { head: say('packs.commitments'), share: 92 },
       {
         head: before ? say('packs.round-head', { round: before.round }) : say('packs.last'),
         share: 30,
       },
       { head: say('packs.round-head', { round: source.head.round }), share: 30 },
-      { head: say('packs.text'), share: 12 },
+      { head: say('packs.text'), share: 14 },
     ],
     rows,
   }
