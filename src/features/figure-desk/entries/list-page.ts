@@ -5,7 +5,7 @@ import { box, deed, list, mark, section, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { figureRules } from '#features/measuring'
 import { addresses, anchorOf } from '../addresses.ts'
-import { beginsAnew } from './standing.ts'
+import { beginsAnew, contentIn } from './standing.ts'
 import type { Judged } from '../places.ts'
 import { verdictBox } from '../verdict/box.ts'
 import { toldSection } from '../verdict/told.ts'
@@ -114,12 +114,22 @@ const warnedAt = ({ say }: PageRequest, { warnings }: ListPage['view'], field: s
 
 const kinds = ['target', 'baseline', 'definition', 'use', 'verdict'] as const
 
+/** What a deed is done to, for those who hear the page: of several targets, which. */
+function nameOf(say: PageRequest['say'], view: ListPage['view'], field: string): string {
+  const name = figureRules.entryName(say, field) ?? field
+  const says = contentIn(view, field, 'target')?.says
+  if (!says) return name
+  return [`${name}:`, ...figureRules.targetWords(say, says, view.measure.unit).slice(0, 1)].join(
+    ' ',
+  )
+}
+
 function entryDeeds({ say }: PageRequest, { key, view }: ListPage, field: string): Content {
   const home = addresses(say.language, key)
   const [noun = '', about = ''] = field.split('.')
   const kind = kinds.find((one) => one === noun)
   if (!kind) return null
-  const name = figureRules.entryName(say, field) ?? field
+  const name = nameOf(say, view, field)
   const asked = kind === 'use' || kind === 'verdict' ? { period: about } : { field }
   const seen = view.versions.get(field) ?? 0
   return deed.acts(

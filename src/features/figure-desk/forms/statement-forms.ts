@@ -11,6 +11,7 @@ import { judgedPeriod } from '../verdict/box.ts'
 import { area, formPage, line, number } from './form-page.ts'
 import type { EntryForm } from './form-page.ts'
 import { confirmation } from './statements.ts'
+import { useChoices } from './use-choices.ts'
 
 /** What is aimed at, by when, and who decided it. */
 export function targetForm(request: PageRequest, shown: EntryForm): Html {
@@ -144,11 +145,8 @@ export function useForm(request: PageRequest, shown: EntryForm): Html {
   const figures = [...view.series.observations, ...view.series.rivals].filter(
     ({ about }) => about === period,
   )
-  const choices = figures.map(({ chain, value, source, origin }) => ({
-    value: chain,
-    label: value === null ? say('desk.no-value') : valueWords(say, view.measure.unit, value),
-    hint: [say(`figure-desk.origin-${origin}`), sourceIn(source)].filter(Boolean).join(' · '),
-  }))
+  const { timeZone } = view.read.report.version
+  const choices = useChoices(say, figures, { unit: view.measure.unit, timeZone })
   if (choices.length < 2)
     return formPage(request, shown, box.notice({ body: say('figure-desk.use-one') }))
   return formPage(
@@ -193,6 +191,3 @@ export function verdictForm(request: PageRequest, shown: EntryForm): Html {
     ${area(request, shown, 'sentence', { hint: say('figure-desk.hint-verdict') })}`,
   )
 }
-
-const sourceIn = (source: Readonly<Record<string, unknown>> | null): string =>
-  typeof source?.['text'] === 'string' ? source['text'] : ''
