@@ -4,22 +4,23 @@ import { divide, saysAlone } from './groups.ts'
 
 const files = [
   ...Array.from(
-    { length: 30 },
+    { length: 40 },
     (_, place) => `src/court/${String(place).padStart(2, '0')}.test.ts`,
   ),
   'src/net/alone.test.ts',
+  'test/club/whole.test.ts',
   'test/journeys/match.test.ts',
 ]
 
-test('neighbours run together; journeys and files that say so run alone, journeys first', () => {
+test('neighbours run together; journeys and files that say so run alone, what takes longest first', () => {
   const groups = divide(files, (file) => file.includes('alone'))
   assert.deepEqual(
     groups.map(({ name, files: { length } }) => [name, length]),
     [
       ['01-test.journeys.match', 1],
       ['02-src.net.alone', 1],
-      ['03-src.court.00--src.court.23', 24],
-      ['04-src.court.24--src.court.29', 6],
+      ['03-test.club.whole--src.court.30', 32],
+      ['04-src.court.31--src.court.39', 9],
     ],
   )
   assert.deepEqual(groups.flatMap((group) => group.files).toSorted(), files)

@@ -4,23 +4,27 @@ export interface Group {
   readonly files: readonly string[]
 }
 
-const most = 24
+const most = 32
 
 /**
- * Divides test files into groups of neighbours. A journey takes as long as dozens of others, so it has
- * a group of its own and begins early; so has each file that says it runs alone.
+ * Divides test files into groups of neighbours, those first that take longest. A journey takes as long
+ * as dozens of others, so it has a group of its own; so has each file that says it runs alone.
  */
 export function divide(
   files: readonly string[],
   isAlone: (file: string) => boolean,
 ): readonly Group[] {
-  const lonely = files.filter((file) => isJourney(file) || isAlone(file))
-  const shared = files.filter((file) => !lonely.includes(file))
-  const groups = [...lonely.map((file) => [file]), ...Array.from(slicesOf(shared))]
-  return groups
-    .toSorted((a, b) => Number(b.some(isJourney)) - Number(a.some(isJourney)))
-    .map((inGroup, place) => ({ name: nameOf(inGroup, place), files: inGroup }))
+  const sorted = files.toSorted((a, b) => rank(a) - rank(b))
+  const lonely = sorted.filter((file) => isJourney(file) || isAlone(file))
+  const shared = sorted.filter((file) => !lonely.includes(file))
+  return [...lonely.map((file) => [file]), ...slicesOf(shared)].map((inGroup, place) => ({
+    name: nameOf(inGroup, place),
+    files: inGroup,
+  }))
 }
+
+/** Journeys before other tests of the whole house, those before tests of one slice. */
+const rank = (file: string): number => (isJourney(file) ? 0 : file.startsWith('test/') ? 1 : 2)
 
 const isJourney = (file: string): boolean => file.startsWith('test/journeys/')
 
