@@ -18,7 +18,7 @@ const handAll = route({
     const chosen = (await request.form()).texts('document')
     if (chosen.length === 0)
       return answerList(request, {
-        errors: [{ field: null, text: say('refusal.no-document-chosen') }],
+        errors: [{ field: null, text: say('received-desk.hand-none') }],
       })
     const errors: pieces.FieldError[] = []
     for (const document of chosen) {
