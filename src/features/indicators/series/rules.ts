@@ -16,6 +16,9 @@ interface Chained {
 export function currentOf<Fact extends Chained>(
   facts: readonly Fact[],
 ): { readonly current: readonly Fact[]; readonly replaced: readonly Fact[] } {
+  // As nearly every series has it: nothing was ever replaced.
+  if (new Set(facts.map(({ chain }) => chain)).size === facts.length)
+    return { current: facts, replaced: [] }
   const steps = stepsIn(facts)
   const isLater = (one: Fact, other: Fact): boolean =>
     one.published_at.getTime() === other.published_at.getTime()
@@ -61,6 +64,8 @@ export function usedOf<Fact extends Rival>(
   readonly used: readonly Fact[]
   readonly rivals: readonly Fact[]
 } {
+  if (new Set(current.map(({ about }) => about)).size === current.length)
+    return { used: inOrder(current), rivals: [] }
   const used = [...Map.groupBy(current, ({ about }) => about)].flatMap(([about, all]) => {
     // As nearly every period has it: one figure, whoever measured it and whatever was chosen.
     if (all.length === 1) return all
