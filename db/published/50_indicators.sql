@@ -103,18 +103,18 @@ join lateral (
 where not v.draft and v.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = v.chain and e.kind = 'withdrawn');
 
--- How a series is measured that the plan only implies and an authority has made its own. Gone with the proposal where
+-- How a series is measured that the plan only implies and an authority has made its own, or that it defined itself. Gone with the proposal where
 -- that is restricted, and with the indicator where a package has made one of it that is not public.
 create view published.adopted_definition as
 select d.id, d.chain, d.plan, d.organisation, d.about, d.origin, d.replaces, d.reason, d.indicator, d.version,
-  d.language, d.content, d.breaks, d.published_at, implied.position
+  d.language, d.content, d.breaks, d.published_at, implied.position, implied.commitments
 from published.definition d
 join lateral (
-  select r.position, coalesce((select l.level from varde.record_level l
+  select r.position, r.record->'commitments' as commitments, coalesce((select l.level from varde.record_level l
     where l.plan = d.plan and l.section = r.section and l.record = r.id
     order by l.seq desc limit 1), r.level) as level
-  from varde.plan_record r join varde.plan_version v on v.id = r.version and v.state <> 'draft'
-  where v.plan = d.plan and r.section = 'proposals' and r.id = d.indicator
+  from varde.plan_measure r join varde.plan_version v on v.id = r.version and v.state <> 'draft'
+  where v.plan = d.plan and r.section in ('proposals', 'own') and r.id = d.indicator
   order by v.state = 'in-force' desc, v.number desc, v.id desc limit 1
 ) implied on implied.level <> 'restricted'
 where not exists (

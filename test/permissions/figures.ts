@@ -27,6 +27,18 @@ const figures: Readonly<Record<string, Row>> = {
     may: ['strangerEditor'],
     input: () => ({ plan, organisation: stranger, proposal: 'imp-pozos' }),
   },
+  'define-indicator': {
+    may: ['editor', 'secondEditor'],
+    ending: 'own-commitment',
+    input: () => ({
+      plan,
+      organisation: report.organisation,
+      commitment: 'nowhere',
+      name: 'Wells',
+      unit: 'wells',
+      countsPeople: 'no' as const,
+    }),
+  },
   'show-figures': {
     may: ['editor', 'secondEditor', 'approver', 'coordinator'],
     input: () => ownFigures,
@@ -45,6 +57,7 @@ const aTable = { key: ownFigures, upload: nobody } as const
 
 const figurePages: Readonly<Record<string, Row>> = {
   'list-figures': { may: ['editor', 'secondEditor', 'approver'], input: () => ownFigures },
+  'begin-indicator': { may: ['editor', 'secondEditor'], input: () => ownFigures },
   'show-judged-figures': {
     may: ['editor', 'secondEditor', 'approver', 'coordinator'],
     input: () => ownFigures,

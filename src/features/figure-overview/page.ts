@@ -7,6 +7,7 @@ import { release } from '#features/disclosure'
 import { pieces } from '#features/desk'
 import { valueWords } from '#features/indicators'
 import { figurePieces } from '#features/figure-desk'
+import { defineAddress } from './define/address.ts'
 import { inOrder, standsUnder } from './rules.ts'
 import type { Overview } from './reading.ts'
 import type { Filter, OverviewLine } from './schema.ts'
@@ -37,10 +38,17 @@ export function overviewPage(request: PageRequest, shown: OverviewPage): Html {
       lead: say('figure-desk.overview-lead', { count: own(lines) }),
     },
     errors,
-    body: html`${views(request, shown)}
+    body: html`${views(request, shown)} ${beginning(request, shown)}
     ${rows.length === 0 ? nothing(request, shown) : table(request, shown, rows)}`,
   })
 }
+
+/** Whoever writes may begin an indicator of the authority's own. */
+const beginning = ({ say }: PageRequest, { key, parts }: OverviewPage): Content =>
+  parts.includes('editor') &&
+  deed.acts(
+    deed.button({ text: say('figure-desk.own-title'), href: defineAddress(say.language, key) }),
+  )
 
 const own = (lines: readonly OverviewLine[]): number =>
   lines.filter(({ indicator, state }) => !indicator.isProposal || state !== 'none').length

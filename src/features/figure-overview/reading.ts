@@ -6,6 +6,8 @@ import { editionRules } from '#features/editions'
 import { currentOf, listObservations, usedOf } from '#features/indicators'
 import type { PlanVersion } from '#features/rounds'
 import { roundReading } from '#features/rounds'
+import type { ReportedCommitment } from '#features/measuring'
+import { listReported } from '#features/measuring'
 import { listStateOf, newestPeriod, turnOf } from './rules.ts'
 import type { Owned } from './store.ts'
 import { listIndicators, listNewestEvents } from './store.ts'
@@ -42,4 +44,16 @@ export async function readOverview(tx: Tx, visit: Visit, owned: Owned): Promise<
     }
   })
   return { plan, lines }
+}
+
+/** The plan, and the commitments at which an authority's editor may begin an indicator. */
+export async function readBegin(
+  tx: Tx,
+  visit: Visit,
+  owned: Owned,
+): Promise<{ readonly plan: PlanVersion; readonly commitments: readonly ReportedCommitment[] }> {
+  allow(editionRules.write, visit, owned)
+  const plan = await roundReading.findPlanInForce(tx, owned.plan)
+  if (!plan) throw notFound()
+  return { plan, commitments: await listReported(tx, owned) }
 }

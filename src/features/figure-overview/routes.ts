@@ -6,6 +6,7 @@ import { isRefused } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { figureOperations } from '#features/measuring'
 import { figurePieces } from '#features/figure-desk'
+import { defineRoutes } from './define/routes.ts'
 import { listFigures } from './operations.ts'
 import { overviewPage } from './page.ts'
 import { filters } from './schema.ts'
@@ -53,4 +54,4 @@ const adopt = route({
 })
 
 /** An authority's indicators, and adopting one that the plan implies. */
-export const routes: readonly Route[] = [show, adopt]
+export const routes: readonly Route[] = [show, adopt, ...defineRoutes]

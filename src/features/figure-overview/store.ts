@@ -24,7 +24,7 @@ export const listIndicators = (tx: Tx, { plan, organisation }: Owned): Promise<I
           coalesce(nullif(said.content->>'frequency', ''), r.record->>'frequency') as frequency,
           coalesce(nullif(said.content->>'delayDays', ''), r.record->'definition'->>'delayDays')::numeric::int
             as "delayDays"
-        from varde.plan_record r join varde.plan_version v on v.id = r.version
+        from varde.plan_measure r join varde.plan_version v on v.id = r.version
         left join lateral (select d.content from varde.definition d
           join varde.fact_event e on e.fact = d.id and e.kind = 'handed-in'
           where d.plan = ${plan} and d.indicator = r.id and d.organisation = ${organisation}
@@ -32,7 +32,7 @@ export const listIndicators = (tx: Tx, { plan, organisation }: Owned): Promise<I
           order by d.version desc, e.seq desc limit 1) said on true
         where v.plan = ${plan} and v.state = 'in-force' and (
           r.section = 'indicators' and (r.record->>'owner' = ${code} or r.record->'owners' ? ${code})
-          or r.section in ('indicators', 'proposals') and exists (select from varde.report p
+          or exists (select from varde.report p
             where p.plan = ${plan} and p.kind = 'figures' and p.organisation = ${organisation} and p.indicator = r.id)
           or r.section = 'proposals' and r.level <> 'restricted' and (r.record->>'organisation' = ${code}
             or r.record->'organisations' ? ${code}

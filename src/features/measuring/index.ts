@@ -5,6 +5,9 @@ export * as figureSteps from './lists/steps.ts'
 /** What is true of lists of figures: `figureRules.reportKeyOf(key)`. */
 export * as figureRules from './rules.ts'
 export { entryLine, entryWords } from './entry-words.ts'
+/** The commitments at which an authority may define an indicator. */
+export { listReported } from './proposals/own-store.ts'
+export type { ReportedCommitment } from './proposals/own-store.ts'
 export { readFigures } from './reading/reading.ts'
 export type { FiguresKey, GivenEntry, SavedFigures } from './lists/schema.ts'
 export type { RemovedEntry } from './lists/steps.ts'

@@ -3,6 +3,8 @@ import type { RemovedEntry } from './lists/steps.ts'
 import * as lists from './lists/steps.ts'
 import type { SavedFigures } from './lists/schema.ts'
 import type { Adoption } from './proposals/steps.ts'
+import type { OwnGiven } from './proposals/own-rules.ts'
+import * as own from './proposals/own-steps.ts'
 import * as proposals from './proposals/steps.ts'
 import type { FiguresAsked } from './reading/reading.ts'
 import * as reading from './reading/reading.ts'
@@ -25,6 +27,11 @@ export const removeEntry = operation('remove-figure-entry', (visit, given: Remov
 /** An editor makes an implied indicator the authority's own. */
 export const adoptProposal = operation('adopt-proposal', (visit, given: Adoption) =>
   visit.transaction((tx) => proposals.adoptProposal(tx, visit, given)),
+)
+
+/** An editor begins an indicator of the authority's own. */
+export const defineIndicator = operation('define-indicator', (visit, given: OwnGiven) =>
+  visit.transaction((tx) => own.defineIndicator(tx, visit, given)),
 )
 
 /** A list of figures with its series, as far as the reader may read it. */

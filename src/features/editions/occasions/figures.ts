@@ -10,7 +10,7 @@ import { roundReading } from '#features/rounds'
 import type { OccasionContext } from './context.ts'
 import { figuresCode, figuresOf } from './rules.ts'
 
-/** An indicator of a plan version, or a proposal for one, as what a list of figures is about. */
+/** An indicator of a plan version, a proposal for one, or an authority's own, as what a list of figures is about. */
 interface Subject {
   readonly id: string
   /** The version that states it. */
@@ -114,8 +114,7 @@ const listSubjects = (tx: Tx, plan: string, indicators: readonly string[]): Prom
               else coalesce(said.content->>'countsPeople', r.record->'definition'->>'countsPeople',
                 r.record->>'countsPeople') end) as measure
         from (select distinct on (r.id) r.* from varde.plan_version v
-          join varde.plan_record r on r.version = v.id and r.id = any(${[...indicators]})
-            and r.section in ('indicators', 'proposals')
+          join varde.plan_measure r on r.version = v.id and r.id = any(${[...indicators]})
           where v.plan = ${plan} and v.state in ('in-force', 'ended')
           order by r.id, v.state = 'in-force' desc, v.number desc, v.id desc, r.section) r
         join lateral (select coalesce((select l.level from varde.record_level l

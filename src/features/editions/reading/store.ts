@@ -16,11 +16,12 @@ export async function findThen(
     tx,
     sql`select r.id, case when r.section = 'proposals' and r.level = 'internal' and l.level is null
             then 'public' else coalesce(l.level, r.level) end as level
-        from varde.plan_record r
+        from (select version, section, id, level from varde.plan_record where section = 'commitments'
+          union all select version, section, id, level from varde.plan_measure) r
         left join lateral (select l.level from varde.record_level l
           where l.plan = ${plan} and l.section = r.section and l.record = r.id and l.at <= ${moment}
           order by l.seq desc limit 1) l on true
-        where r.version = ${version} and r.section in ('commitments', 'indicators', 'proposals')`,
+        where r.version = ${version}`,
   )
   return { moment, levels: new Map(rows.map(({ id, level }) => [id, level])) }
 }

@@ -32,7 +32,9 @@ export function definitionForm(request: PageRequest, shown: EntryForm): Html {
     html`<p>${say('figure-desk.definition-version', { version })}</p>
       ${line(request, shown, 'from', { hint: say('figure-desk.hint-from'), width: 'short', optional: version === 1 })}
       ${area(request, shown, 'reason', { optional: version === 1, hint: say('figure-desk.hint-reason') })}
-      ${breaks(request, shown)} ${area(request, shown, 'population')}
+      ${breaks(request, shown)}
+      ${line(request, shown, 'name', { optional: true, hint: say('figure-desk.hint-name') })}
+      ${area(request, shown, 'population')}
       ${area(request, shown, 'excluded', { optional: true, hint: say('figure-desk.hint-excluded') })}
       ${choose('kind', kinds, 'figure-desk.measured')}
       ${line(request, shown, 'unit', { width: 'short', hint: say('figure-desk.hint-unit') })}
@@ -46,6 +48,7 @@ export function definitionForm(request: PageRequest, shown: EntryForm): Html {
       ${line(request, shown, 'source', { optional: true })} ${frequency(request, shown)}
       ${number(request, shown, 'delayDays', { optional: true, hint: say('figure-desk.hint-delay') })}
       ${method(request, shown)}
+      ${number(request, shown, 'tolerance', { optional: true, hint: say('figure-desk.hint-tolerance') })}
       ${Array.from({ length: mostBreakdowns }, (_, at) => breakdown(request, shown, at))}`,
   )
 }

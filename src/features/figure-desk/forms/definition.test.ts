@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { figureDrafts } from '#features/indicators'
-import { definitionControls, definitionIn } from './definition.ts'
+import { definitionControls, definitionIn, isTolerance } from './definition.ts'
 
 const standing = figureDrafts.definitionSays.parse({
   kind: 'share',
@@ -50,4 +50,25 @@ test('categories are written line by line: code, name, what it is called besides
 test('a breakdown whose name is no short word is refused', () => {
   const controls = { ...definitionControls(standing, 'da'), 'dimension-0': 'Politi kreds' }
   assert.equal(definitionIn(controls, standing, 'da'), null)
+})
+
+test('a tolerance is a share of the way, and parameters that the form does not ask for stay', () => {
+  const before = { ...standing, parameters: { within: 'each-period', tolerance: '0.2' } }
+  const controls = definitionControls(before, 'da')
+  assert.equal(controls['tolerance'], '0.2')
+  const read = (tolerance: string) =>
+    definitionIn({ ...controls, tolerance }, before, 'da')?.parameters
+  assert.deepEqual(
+    [read('0,1'), read('')],
+    [{ within: 'each-period', tolerance: '0.1' }, { within: 'each-period' }],
+  )
+  assert.deepEqual(['', '0', '1', '0,05', '5', '-0.1', 'lidt'].map(isTolerance), [
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
 })

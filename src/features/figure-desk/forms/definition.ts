@@ -21,6 +21,7 @@ export const definitionLimits = {
   rangeLow: lengths.number,
   rangeHigh: lengths.number,
   delayDays: lengths.number,
+  tolerance: lengths.number,
   source: lengths.source,
   reason: lengths.text,
   correction: lengths.text,
@@ -64,7 +65,9 @@ export function definitionControls(says: Says, language: Language): Controls {
         one.categories.map((category) => lineOf(category, language)).join('\n'),
       ] as const,
     ])
-  return Object.fromEntries([...plain, ['breaks', says.breaks ? 'yes' : ''], ...parts])
+  const { tolerance = '' } = says.parameters
+  const judged = [['breaks', says.breaks ? 'yes' : ''] as const, ['tolerance', tolerance] as const]
+  return Object.fromEntries([...plain, ...judged, ...parts])
 }
 
 type Category = Breakdown['categories'][number]
@@ -91,8 +94,19 @@ export function definitionIn(
     ...Object.fromEntries([...words, ...choices].map((name) => [name, text(name)])),
     breakdowns: [...breakdowns, ...rest],
     breaks: text('breaks') === 'yes',
+    parameters: parametersIn(text('tolerance'), before),
   })
   return read.success ? read.data : null
+}
+
+/** A share of the way that a figure may lie off its path: from nothing to all of it. */
+export const isTolerance = (typed: string): boolean =>
+  typed === '' || /^(?:0(?:[.,]\d{1,10})?|1(?:[.,]0+)?)$/.test(typed)
+
+/** The parameters of the method: the one that the form asks for, and those that it does not know. */
+function parametersIn(tolerance: string, before: Says | null): Says['parameters'] {
+  const { tolerance: _, ...others } = before?.parameters ?? {}
+  return tolerance === '' ? others : { ...others, tolerance: tolerance.replace(',', '.') }
 }
 
 interface Known {

@@ -7,7 +7,7 @@ import type { FormKind } from '../addresses.ts'
 import { breakdownsOf, definitionBefore, saysIn } from '../entries/standing.ts'
 import type { Controls, Misread } from './controls.ts'
 import { tooLong } from './controls.ts'
-import { definitionIn, definitionLimits } from './definition.ts'
+import { definitionIn, definitionLimits, isTolerance } from './definition.ts'
 import { observationField, observationIn, observationLimits } from './observation.ts'
 import { scaled } from './scale.ts'
 import {
@@ -110,6 +110,8 @@ function targetEntered(controls: Controls, view: FiguresView): Entered {
 
 function definitionEntered(controls: Controls, view: FiguresView, language: Language): Entered {
   const { version, says } = definitionBefore(view, language)
+  const { tolerance = '' } = controls
+  if (!isTolerance(tolerance)) return misread('tolerance', 'tolerance-outside')
   const definition = definitionIn(controls, says, language)
   if (!definition) return misread('dimension-0', 'definition-unreadable')
   const { correction = '' } = controls

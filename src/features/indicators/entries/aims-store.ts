@@ -1,4 +1,3 @@
-import type { Period } from '#kernel/clock'
 import { parsePeriod } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
@@ -35,14 +34,12 @@ export async function listAims(
           order by f.chain, f.draft desc, f.recorded_at desc) newest
         order by origin = 'people' desc, about`,
   )
-  const isStart = ({ comparator }: Stated): boolean => comparator === null
-  const start = rows.find(isStart)
-  const others = rows.filter((one) => !isStart(one))
+  const stated = rows.map((one) => ({ ...one, due: parsePeriod(one.about ?? '') ?? null }))
+  const start = stated.find(({ comparator }) => comparator === null)
   return {
-    start: start ? { period: periodIn(start), value: start.value } : null,
-    others: others.map((one) => ({ kind: aimKindOf(one), due: periodIn(one), value: one.value })),
+    start: start ? { period: start.due, value: start.value } : null,
+    others: stated
+      .filter(({ comparator }) => comparator !== null)
+      .map(({ due, value, ...one }) => ({ kind: aimKindOf(one), due, value })),
   }
 }
-
-const periodIn = ({ about }: Stated): Period | null =>
-  (about === null ? undefined : parsePeriod(about)) ?? null

@@ -135,8 +135,6 @@ export function storedHeadline(
   return { ...headline, value: share(above, below, 1) }
 }
 
-type Confirmed = readonly aims.DoubtCode[] | undefined
-
 const wayOf = async (
   tx: Tx,
   fact: DraftSeriesFact,
@@ -156,7 +154,7 @@ async function saveTarget(
   tx: Tx,
   place: EntryPlace,
   says: TargetSays,
-  confirmed: Confirmed = [],
+  confirmed: readonly aims.DoubtCode[] = [],
 ): Promise<KeptNoun | Fault> {
   const series = await seriesOf(tx, place)
   const wrong = faultOfTarget(says, series)
@@ -178,7 +176,7 @@ async function saveBaseline(
   tx: Tx,
   place: EntryPlace,
   says: BaselineSays,
-  confirmed: Confirmed = [],
+  confirmed: readonly aims.DoubtCode[] = [],
 ): Promise<KeptNoun | Fault> {
   const series = await seriesOf(tx, place)
   const wrong = faultOfBaseline(says, series)

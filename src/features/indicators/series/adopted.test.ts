@@ -27,6 +27,7 @@ const fact: AdoptedFact = {
   language: 'en',
   content: says,
   breaks: false,
+  commitments: [],
   position: 3,
 }
 const around = {

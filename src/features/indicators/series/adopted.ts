@@ -39,7 +39,7 @@ function adopted(
   const owners = [...new Set(versions.flatMap(({ organisation }) => codeOf(organisation) ?? []))]
   const [owner] = owners
   const { content, language, version } = now
-  const { commitments = [], yardsticks } = proposals.get(id) ?? {}
+  const { commitments = now.commitments, yardsticks } = proposals.get(id) ?? {}
   return {
     id,
     adopted: true,

@@ -82,8 +82,10 @@ export interface DefinitionFact extends Omit<PublishedFact, 'source' | 'note'> {
 
 /** A version of a definition of what the plan only implies. */
 export interface AdoptedFact extends DefinitionFact {
-  /** Where the proposal stands in its plan. */
+  /** Where it stands in its plan. */
   readonly position: number
+  /** What it serves. */
+  readonly commitments: readonly string[]
 }
 
 /** A choice between figures of one period. */

@@ -49,5 +49,5 @@ export async function adoptProposal(
 }
 
 /** The visitor's language where the plan is written in it; else the plan's own first. */
-const languageOf = ({ version }: Report, { language }: Visit): string =>
+export const languageOf = ({ version }: Report, { language }: Visit): string =>
   version.languages.includes(language) ? language : (version.languages[0] ?? language)

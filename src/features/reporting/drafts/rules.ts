@@ -47,11 +47,9 @@ export function unsettledOf({ revisions }: FieldHistory, account: string): numbe
 export const isSame = (one: FieldValue | null, other: FieldValue | null): boolean =>
   canonical(plain(one)) === canonical(plain(other))
 
-/** What a value says: that a doubt about it was settled is no part of it. */
 function plain(value: FieldValue | null): unknown {
   if (value === null || isEmpty(value)) return null
-  if (!('confirmed' in value)) return value
-  const { confirmed: _, ...said } = value
+  const { confirmed: _, ...said } = { confirmed: null, ...value } // a doubt that was settled says nothing
   return said
 }
 
