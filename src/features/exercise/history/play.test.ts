@@ -35,6 +35,14 @@ test('what was played to its end is never played again', async () => {
   )
 })
 
+test('the first round was frozen before its papers were sent', async () => {
+  const frozen = await look<{ code: string; number: number; case: string }>(
+    sql`select o.code, s.number, s.case_number as "case" from varde.snapshot s
+        join varde.reporting_round o on o.id = s.round`,
+  )
+  assert.deepEqual(frozen, [{ code: '2026', number: 1, case: '2026-0417' }])
+})
+
 test('every deed is in the journal at its own moment, in order, and the chain holds', async () => {
   const verdict = await read(database.app, (tx) => verifyChain(readJournal(tx)))
   assert.ok(verdict.sound)
