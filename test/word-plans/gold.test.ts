@@ -58,6 +58,7 @@ const inProse = new Map<string, typeof least>([
     'beredskabsstyrelsen-plan-2027.docx',
     { activities: 0.9, dates: 0.9, owners: 0.9, indicators: 0.7, targets: 0.75, baselines: 0.7 },
   ],
+  ['forsvarsministeriets-personalestyrelse-plan-2028.docx', { ...least, dates: 0.85 }],
 ])
 
 for (const { name, file } of samples) {

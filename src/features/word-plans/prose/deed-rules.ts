@@ -26,27 +26,35 @@ const subject =
 /** `Sammen med Udenrigsministeriet øver INT …`: the subject stands behind its verb. */
 const inverted =
   /^(?:sammen med|i samarbejde med|together with)\s.+?\s\p{Ll}+(?:er|år|r)\s(?<who>\p{Lu}[\p{Lu}\d/-]{1,9})\s/iu
+/** `Inden den 1. maj 2028 udarbejder Personalestyrelsen (FPS) …`: so it does where the time stands first. */
+const afterTime =
+  /^(?:inden|senest|i løbet af|fra|ved|efter|i|by|before|from)\s[^.;]*?\d[^.;]*?(?:\.\s\p{Ll}+)?[^.;]*?\s\p{Ll}+(?:er|år|r)\s(?<who>\p{Lu}[\p{L}\d/-]*)(?:\s*\((?<short>\p{Lu}[\p{Lu}\d-]+)\))?\s/u
 const states = new Set(
   'er var har havde bliver blev udgør kan findes is was has are were'.split(' '),
 )
 const noOwner =
   /^(?:en|et|to|tre|fire|fem|seks|nye|gode|danske|der|det|den|de|vi|alle|kvinder|mænd|flere|andelen|antallet|udsendte|medarbejdere|planen|målet|the|we|women|men|all)(?!\p{L})/iu
 const answers =
-  /(?:(?<one>\p{Lu}[\p{L}\d/ -]*?) (?:er|bliver|is|are) (?:hoved)?(?:ansvarlig|tovholder|responsible|lead))|(?:(?:ansvaret ligger hos|ansvarlig er|tovholder er|ledes af|led by|responsibility lies with) (?<two>\p{Lu}[\p{L}\d/-]*(?: \p{Lu}[\p{L}\d/-]*)*))/u
+  /(?:(?<one>\p{Lu}[\p{L}\d/ -]*?) (?:er|bliver|is|are) (?:hoved)?(?:ansvarlig|tovholder|responsible|lead))|(?:(?:ansvaret ligger hos|ansvarlig er|tovholder er|ledes af|led by|responsibility lies with) (?<two>\p{Lu}[\p{L}\d/-]*(?: \p{Lu}[\p{L}\d/-]*)*))|(?:\p{Lu}et(?:te)? sikrer (?<three>\p{Lu}[\p{L}\d/-]*(?:(?:, | og )\p{Lu}[\p{L}\d/-]*)*))/u
 
 /** Who does something by the sentence that says it: its subject, where it is somebody known, or who is said to answer. */
 export function ownerInSentence(text: string, house: House): string | null {
-  const { one, two } = answers.exec(text)?.groups ?? {}
-  const named = one ?? two
+  const { one, two, three } = answers.exec(text)?.groups ?? {}
+  const named = one ?? two ?? three
   if (named !== undefined) return named.trim()
   const behind = inverted.exec(text)?.groups?.['who']
   if (behind !== undefined) return behind
+  const later = afterTime.exec(`${text.slice(0, 1).toLowerCase()}${text.slice(1)}`)?.groups
+  if (later?.['who'] !== undefined) return knownShort(later['short'], house) ?? later['who']
   const { who, short, verb = '' } = subject.exec(text)?.groups ?? {}
   if (who === undefined || states.has(verb) || noOwner.test(who)) return null
   // `Male streger …` begins with a deed, though `streger` could be one.
   if (beginsWithDeed(text) && !house.units.has(who)) return null
-  return short !== undefined && house.explained.has(short) ? short : who
+  return knownShort(short, house) ?? who
 }
+
+const knownShort = (short: string | undefined, { explained }: House): string | undefined =>
+  short !== undefined && explained.has(short) ? short : undefined
 
 const deeds =
   '(?:indsatser|aktiviteter|initiativer|tiltag|handlinger|punkter)(?:ne)?|det følgende|(?:the )?(?:activities|actions)'
@@ -66,6 +74,7 @@ export function ownerOfSection(text: string, house: House): string | null {
 
 /** Whether a sentence says that somebody will do something. */
 export const announcesDeed = (text: string): boolean =>
+  /^(?:andelen|antallet|the (?:share|number))\s[^.]*?\s(?:skal|should|must)\s/iu.test(text) ||
   /^(?:vi|we|der|ministeriet|styrelsen|departementet|the \p{L}+|\p{Lu}[\p{L}/-]+)\s+(?:vil|skal|will|shall|must)\s/iu.test(
     text,
   )

@@ -58,7 +58,8 @@ const name = /^[\p{Lu}\d][\p{L}\d /+,&-]{1,40}$/u
 /** `… (HR, Q3 2026)` at the end says who and when. */
 function bracketed(piece: Piece, body: string, parts: Map<Role, readonly Piece[]>): Labelled {
   const inner = bracket.exec(body)?.groups?.['inner']
-  if (inner === undefined || parts.has('owner')) return { body, parts }
+  // `(2027: two meetings)` says how it was, and not who or when.
+  if (inner === undefined || parts.has('owner') || /\d{4}\s*:/u.test(inner)) return { body, parts }
   const isTime = cells.saysWhen(inner) && deadlines.findMoments(inner, noPeriod).length > 0
   if (!isTime && !(name.test(inner) && /\p{Lu}{2,}/u.test(inner))) return { body, parts }
   for (const [role, part] of cells.ownerAndDeadline(lineOf(piece, inner)))

@@ -144,3 +144,28 @@ test('what comes back is not over after the first time, and a year it is to be d
     ],
   )
 })
+
+test('a sentence may begin with its time, or with what is to rise', async () => {
+  const { activities } = await planOf({
+    body:
+      title +
+      heading('Spor 1: Baner') +
+      item('Inden den 1. maj 2026 udarbejder Grusafdelingen (GRUS) en ny plan for banerne.') +
+      item('GRUS holder mindst fire møder i 2. kvartal 2026 (2025: to møder).') +
+      item(
+        'Andelen af nye net skal stige fra 17 pct. i 2024 til 22 pct. i 2026. Det sikrer GRUS og HR.',
+      ),
+  })
+  assert.deepEqual(
+    activities.map(({ lead, contributors, deadline, indicators }) => ({
+      who: [lead, ...contributors].map(({ unit }) => unit),
+      end: deadline.end,
+      measured: indicators.map(({ baseline, target }) => [baseline?.value, target?.value]),
+    })),
+    [
+      { who: ['GRUS'], end: '2026-05-01', measured: [] },
+      { who: ['GRUS'], end: '2026-06-30', measured: [['2', '4']] },
+      { who: ['GRUS', 'HR'], end: null, measured: [['17', '22']] },
+    ],
+  )
+})

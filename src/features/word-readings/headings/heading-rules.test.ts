@@ -39,6 +39,8 @@ test('a heading says what its column is for, in either language', () => {
     'Hvordan går det?': ['status'],
     'Where are we': ['status'],
     Senest: ['deadline'],
+    'How do we measure it?': ['criterion'],
+    'Hvordan måler vi?': ['criterion'],
     Aktvitet: ['activity'],
     Kode: [],
     'Andel kvinder': [],

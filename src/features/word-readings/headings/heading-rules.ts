@@ -54,7 +54,7 @@ const saysOwner = (word: string): boolean =>
 function settled(found: readonly Role[], words: readonly string[]): readonly Role[] {
   const has = (role: Role): boolean => found.includes(role)
   const without = (...gone: readonly Role[]) => found.filter((role) => !gone.includes(role))
-  if (has('criterion')) return without('outcome', 'goal', 'target', 'activity')
+  if (has('criterion')) return without('outcome', 'goal', 'target', 'activity', 'indicator')
   if (has('goal') && has('outcome') && words.some((word) => word.startsWith('strateg')))
     return without('outcome')
   if (has('contributors') && has('owner') && (words.includes('øvrige') || !words.some(saysOwner)))

@@ -104,3 +104,7 @@ test('a document explains its short names and who of several leads', () => {
   assert.ok(saysFirstLeads(['Er der flere koder, er den første ansvarlig og de øvrige bidrager.']))
   assert.ok(!saysFirstLeads(['Den ansvarlige enhed står i kolonne tre.']))
 })
+
+test('a code with a hyphen in it is a unit, though its first half may be somebody outside', () => {
+  assert.deepEqual(short('FN-NY'), ['moc:FN-NY guessed'])
+})

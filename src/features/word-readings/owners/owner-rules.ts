@@ -45,6 +45,8 @@ export function ownerNamed(written: string, house: House): Owner {
   if (organisation !== undefined) return organisation
   if (house.explained.has(name)) return own(name, 'placed')
   if (mailLike.test(name)) return own(name, 'guessed')
+  // `FN-NY` is a code of a unit, though `FN` alone is somebody outside.
+  if (/^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(name)) return own(name, 'guessed')
   if (outside.test(name) || /^\p{Ll}/u.test(name))
     return { authority: null, unit: null, external: name, state: 'guessed' }
   const akin = house.directory.akin(name)

@@ -86,7 +86,8 @@ function stepped(
   return { text, target: { ...whole, state: doubted(whole.state), due: whole.due ?? frame.due } }
 }
 
-const known = /\(\s*(?<baseline>[^()]*\d[^()]*(?:i|in)\s+(?:19|20)\d{2})\s*\)/u
+const known =
+  /\(\s*(?<baseline>[^()]*\d[^()]*(?:i|in)\s+(?:19|20)\d{2}|(?:19|20)\d{2}:\s[^()]+)\s*\)/u
 const fromTo = /(?:fra|from)\s+(?<from>.+?(?:19|20)\d{2}\)?)\s+(?:til|to)\s+(?<to>.+)$/iu
 
 /** `20 pct. i 2024, mål 25 pct.`: how it is, then how it is to be. */
@@ -140,7 +141,7 @@ function criterion(sentence: string, frame: TargetFrame): IndicatorRead {
 
 /** `Andel kvinder blandt udsendte: 14 % i 2026` is a name and what is to be reached. */
 function labelled(before: string, whole: string): readonly [label: string, value: string] {
-  const at = before.search(/:\s/u)
+  const at = before.replaceAll(/\([^)]*\)/gu, (inner) => ' '.repeat(inner.length)).search(/:\s/u)
   if (at > 0) return [before.slice(0, at), whole.slice(at + 1).trim()]
   return [whole, whole]
 }
