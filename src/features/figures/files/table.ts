@@ -117,17 +117,16 @@ export function cellsOf(
     ...(row.kind === 'benchmark' ? [row.fact.publisher, row.fact.url] : [null, null]),
     'definition' in row.fact ? String(row.fact.definition) : null,
     ...coveredCells(row),
-    ...ofNoPart,
+    ...ofNoOther,
     ...inAll(own === null ? null : sourceTexts(version, own.source)),
     ...[...interfaceLanguages, ...version.head.languages].map(() => null),
     ...inAll(row.kind === 'benchmark' ? row.fact.population : null),
-    ...ofNoYardstick,
+    ...ofNoOther,
   ]
 }
 
 // Parts and yardsticks have rows of their own.
-const ofNoPart = [null, null]
-const ofNoYardstick = [null, null]
+const ofNoOther = [null, null]
 
 /** Where a figure comes from, in words: the title of its document, or what its authority wrote. */
 function sourceTexts({ head }: PlanReading['version'], source: Own['source']): Texts | null {

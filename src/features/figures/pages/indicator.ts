@@ -118,10 +118,8 @@ function onThisPage(seen: Seen, data: IndicatorData): Content {
 }
 
 /** The newest value, where there is one; a list, so that there may be none. */
-function newestCounted({ observations }: IndicatorView): readonly ShownObservation[] {
-  const newest = observations.findLast(({ state }) => state === 'value')
-  return newest ? [newest] : []
-}
+const newestCounted = ({ observations }: IndicatorView): readonly ShownObservation[] =>
+  [observations.findLast(({ state }) => state === 'value')].flatMap((newest) => newest ?? [])
 
 /** What is known of the share of women that is aimed at; null where that is not what is aimed at. */
 const takesOf = (seen: Seen, { view, definitions }: IndicatorData): Known | null =>
