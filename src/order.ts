@@ -11,6 +11,7 @@ export const featureOrder = [
   'plans',
   'indicators',
   'comparability',
+  'figure-grids',
   'figure-tables',
   'figure-rows',
   'rounds',

@@ -1,7 +1,3 @@
-export { tableLimits } from './grid/limits.ts'
-export type { TableLimits } from './grid/limits.ts'
-export { gridOfCsv, gridOfText } from './grid/text.ts'
-export { gridOfWorkbook } from './grid/workbook.ts'
 export { sexDimension } from './names/sex.ts'
 export { answer, readFigures } from './read.ts'
 export type {
@@ -14,7 +10,6 @@ export type {
   Fault,
   FiguresRead,
   Frame,
-  Grid,
   Ignored,
   Input,
   Matched,

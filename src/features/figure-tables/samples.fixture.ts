@@ -1,7 +1,7 @@
 import type { Period } from '#kernel/clock'
 import { parseDay, parsePeriod } from '#kernel/clock'
 import { isRefused } from '#kernel/operations'
-import { gridOfText } from './grid/text.ts'
+import { gridOfText } from '#features/figure-grids'
 import { sexDimension } from './names/sex.ts'
 import { readFigures } from './read.ts'
 import type { Answers, Dimension, FiguresRead, Frame, Grid, Placed } from './schema.ts'

@@ -1,6 +1,9 @@
 import type { Day, Period } from '#kernel/clock'
 import type { Texts } from '#kernel/i18n'
 import type { PeopleCounted } from '#features/disclosure'
+import type { At, Grid } from '#features/figure-grids'
+
+export type { At, Grid, GridCell } from '#features/figure-grids'
 
 /** One group of a dimension, with all that it is known to be called. */
 export interface Category {
@@ -44,45 +47,8 @@ export interface Frame {
   readonly population?: readonly string[]
 }
 
-/** Where a cell stands. */
-export interface At {
-  readonly sheet?: string
-  readonly row: number
-  readonly column: number
-  /** `C4` */
-  readonly cell: string
-}
-
 /** What a message is filled with; a text in several languages is said in the reader's. */
 export type Values = Readonly<Record<string, string | number | Texts>>
-
-/** A cell as it was written, wherever it came from. */
-export interface GridCell {
-  readonly at: At
-  readonly kind: 'text' | 'number' | 'percent' | 'date' | 'truth' | 'error' | 'nothing'
-  /** Words as written; a number as a decimal string, a percentage as it is shown. */
-  readonly said: string
-  readonly isFormula?: true
-  /** The area that it was merged with. */
-  readonly merged?: string
-}
-
-/** A table as it was written; empty cells are left out. */
-export interface Grid {
-  readonly source: Source
-  readonly rows: readonly { readonly number: number; readonly cells: readonly GridCell[] }[]
-  readonly warnings: readonly Warning[]
-}
-
-/** What was found out of where a table came from. */
-export interface Source {
-  readonly form: 'pasted' | 'csv' | 'workbook'
-  readonly encoding?: string
-  readonly delimiter?: string | null
-  readonly sheet?: string
-  /** The other sheets that could be read instead. */
-  readonly otherSheets?: readonly string[]
-}
 
 export const silences = ['not-reported', 'not-applicable', 'withheld'] as const
 /** Why there is no figure. */

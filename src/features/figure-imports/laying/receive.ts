@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { ReceivedForm } from '#kernel/files'
 import { isRefused, refused } from '#kernel/operations'
 import type { Refused } from '#kernel/operations'
-import type { Grid } from '#features/figure-tables'
-import { gridOfCsv, gridOfText, gridOfWorkbook } from '#features/figure-tables'
+import type { Grid } from '#features/figure-grids'
+import { gridOfCsv, gridOfText, gridOfWorkbook } from '#features/figure-grids'
 import type { Sent, SentTable } from './schema.ts'
 
 /** A file larger than this is not taken on a page. */

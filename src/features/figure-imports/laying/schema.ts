@@ -1,5 +1,6 @@
 import type { Refused } from '#kernel/operations'
-import type { Answers, FiguresRead, Frame, Grid } from '#features/figure-tables'
+import type { Grid } from '#features/figure-grids'
+import type { Answers, FiguresRead, Frame } from '#features/figure-tables'
 import type { ObservationFact } from '#features/indicators'
 import type { FiguresKey, FiguresView, GivenEntry } from '#features/measuring'
 import type { Item } from '#features/editions'

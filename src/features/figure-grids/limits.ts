@@ -1,7 +1,7 @@
 import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { usualLimits } from '#kernel/sheets'
-import type { Grid } from '../schema.ts'
+import type { Grid } from './schema.ts'
 
 /** How much a table may hold; beyond it nothing of it is read. */
 export interface TableLimits {

@@ -3,7 +3,7 @@ import { isRefused, refused } from '#kernel/operations'
 import type { Limits, Place, ReadCell, ReadSheet } from '#kernel/sheets'
 import { areaName, hiddenPlaces, isWithin, placeName, readWorkbook } from '#kernel/sheets'
 import { spaced } from '#kernel/names'
-import type { At, Grid, GridCell, Warning, WarningCode } from '../schema.ts'
+import type { At, Grid, GridCell, GridWarning } from './schema.ts'
 import { refuseShape, tableLimits } from './limits.ts'
 
 /** Takes a sheet of a workbook (.xlsx) apart: the one that is named, else the first that is not hidden. */
@@ -41,7 +41,7 @@ function gridOfSheet(sheet: ReadSheet, otherSheets: readonly string[]): Grid {
   const hidden = hiddenPlaces(sheet)
   const first = rows.slice(0, 1).flatMap(({ cells }) => cells.slice(0, 1).map(({ at }) => at))
   const values = { sheets: otherSheets.join(', '), sheet: sheet.name }
-  const warnings: readonly Warning[] = [
+  const warnings: readonly GridWarning[] = [
     ...placesAt('hidden-row', sheet, hidden.rows),
     ...placesAt('hidden-column', sheet, hidden.columns),
     ...placesAt('other-sheets', sheet, otherSheets.length > 0 ? first : []),
@@ -55,7 +55,11 @@ const placeAt = ({ name }: ReadSheet, place: Place): At => ({
   cell: placeName(place),
 })
 
-const placesAt = (code: WarningCode, sheet: ReadSheet, at: readonly Place[]): readonly Warning[] =>
+const placesAt = (
+  code: GridWarning['code'],
+  sheet: ReadSheet,
+  at: readonly Place[],
+): readonly GridWarning[] =>
   at.length === 0 ? [] : [{ at: at.map((one) => placeAt(sheet, one)), code, values: {} }]
 
 function cellOf(cell: ReadCell, sheet: ReadSheet): readonly GridCell[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefused } from '#kernel/operations'
-import type { Grid } from '../schema.ts'
+import type { Grid } from './schema.ts'
 import { gridOfCsv, gridOfText } from './text.ts'
 
 /** A grid's cells, row by row, in short: `A1 Fyn`. */

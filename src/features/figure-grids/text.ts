@@ -4,7 +4,7 @@ import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { columnName } from '#kernel/sheets'
 import { spaced, withoutEntities } from '#kernel/names'
-import type { Grid, GridCell, Source } from '../schema.ts'
+import type { Grid, GridCell, Source } from './schema.ts'
 import type { TableLimits } from './limits.ts'
 import { refuseLines, refuseShape, refuseSize, tableLimits } from './limits.ts'
 

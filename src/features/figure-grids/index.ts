@@ -1,0 +1,5 @@
+export { tableLimits } from './limits.ts'
+export type { TableLimits } from './limits.ts'
+export type { At, Grid, GridCell, GridWarning } from './schema.ts'
+export { gridOfCsv, gridOfText } from './text.ts'
+export { gridOfWorkbook } from './workbook.ts'
