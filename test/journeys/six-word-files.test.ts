@@ -21,6 +21,7 @@ test('seks Word-filer bliver til mandagens styregruppe', async (t) => {
   const tally = emptyTally()
   const step = counted(t, tally)
   const karen = handsAt(await fresh(t, true), tally)
+  karen.page.setDefaultTimeout(30_000) // six files are read at once, maybe beside other tests
   await step('signs in', () => comeIn(karen, `${place.origin}/da/sign-in`, 'Karen Kompas'))
   await step('drops six files', () => drop(karen))
   const cells = await step('looks and answers', () => answerAll(karen))

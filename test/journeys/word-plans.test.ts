@@ -16,6 +16,7 @@ const shots = process.env['VARDE_TEST_SHOTS']
 
 test('six Word plans are dropped at once, one is answered and handed over, and its authority sees the draft', async (t) => {
   const page = await signedIn(t, started, { name: 'Karen Kompas', scripts: false })
+  page.setDefaultTimeout(30_000) // six files are read at once, maybe beside other tests
   await page.goto(home)
   await page.getByLabel('Word-filer').setInputFiles(documents)
   await press(page, 'Læs filerne')

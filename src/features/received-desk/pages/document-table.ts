@@ -6,7 +6,7 @@ import { organisationName } from '#features/organisations'
 import type { ReceivedDocument } from '#features/received'
 import { receivedRules } from '#features/received'
 import { receivedAddresses } from '../addresses.ts'
-import type { ListShown } from './list-page.ts'
+import type { ListShown } from './list-shown.ts'
 
 /** Documents with what was read of them, the letter on each, and how far they came. */
 export function documentTable(request: PageRequest, shown: ListShown): Html {

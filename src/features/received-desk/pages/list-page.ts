@@ -3,38 +3,11 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { box, dataTable, deed, field, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { Organisations } from '#features/organisations'
-import type { Laid, ReceivedDocument } from '#features/received'
 import { receivedRules } from '#features/received'
-import type { PlanVersion } from '#features/rounds'
 import { receivedAddresses } from '../addresses.ts'
 import { documentTable } from './document-table.ts'
 import { handAll } from './hand-all.ts'
-
-/** What became of one file that was dropped. */
-export interface Outcome {
-  readonly name: string
-  /** Why it is not kept; null where it is. */
-  readonly refusal: string | null
-  readonly document: ReceivedDocument | null
-  readonly isKnown: boolean
-}
-
-/** The documents of a plan, and the form to drop more. */
-export interface ListShown {
-  readonly version: PlanVersion
-  readonly documents: readonly ReceivedDocument[]
-  readonly organisations: Organisations
-  readonly mayDrop: boolean
-  /** What waits, laid out, for whoever hands it over. */
-  readonly waiting: readonly Laid[]
-  /** What became of the files that were just dropped. */
-  readonly outcomes: readonly Outcome[]
-  readonly errors: readonly pieces.FieldError[]
-  /** What was just done: the end of a key `received-desk.said-…`. */
-  readonly said: string | null
-  readonly typed: { readonly sender: string; readonly receivedOn: string }
-}
+import type { ListShown, Outcome } from './list-shown.ts'
 
 /** Every document that the reader may read, newest first, and dropping more. */
 export function listPage(request: PageRequest, shown: ListShown): Html {

@@ -6,7 +6,7 @@ import { isRefused } from '#kernel/operations'
 import { activityRules } from '#features/activities'
 import { receivedOperations } from '#features/received'
 import { receivedAddresses, root } from '../addresses.ts'
-import type { Outcome } from '../pages/list-page.ts'
+import type { Outcome } from '../pages/list-shown.ts'
 import { answerList } from './list-answer.ts'
 
 const mostBytes = 80 * 1024 * 1024

@@ -3,8 +3,8 @@ import { param } from '#kernel/http'
 import { organisationNames } from '#features/organisations'
 import type { Laid, ReceivedDocument } from '#features/received'
 import { receivedOperations, receivedRules } from '#features/received'
-import type { ListShown } from '../pages/list-page.ts'
 import { listPage } from '../pages/list-page.ts'
+import type { ListShown } from '../pages/list-shown.ts'
 
 type Extra = Partial<Pick<ListShown, 'outcomes' | 'errors' | 'typed'>>
 
