@@ -98,6 +98,22 @@ test('two texts that still contradict each other in brackets are refused at the 
   assert.equal(fieldsOf(refused.text, `${line}/conflict`)['text'], form['text'])
 })
 
+test('a conflict or versions of a field that nobody named, or that is none, lead back to the line', async (t) => {
+  const world = await openWorld(t)
+  const site = visitorOf(world, routes)
+  await openTheRound(world)
+  const blank = fieldsOf((await site.get('editor', line)).text, line)
+  await site.post('editor', line, { ...blank, did: 'We planted.' })
+  for (const page of ['conflict', 'versions'])
+    for (const query of ['', '?field=', '?field=nonsense&mine=1'])
+      for (const name of ['editor', 'hr', 'approver'] as const) {
+        const { status, location } = await site.get(name, `${line}/${page}${query}`)
+        assert.deepEqual({ status, location }, { status: 303, location: line })
+      }
+  const unknown = { field: 'nonsense', mine: '1', theirs: '0', choice: 'mine', text: '' }
+  assert.equal((await site.post('editor', `${line}/conflict`, unknown)).status, 400)
+})
+
 test('that the rest is saved is said only where it is', async (t) => {
   const world = await openWorld(t)
   const site = visitorOf(world, routes)

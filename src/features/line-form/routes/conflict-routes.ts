@@ -4,6 +4,7 @@ import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
 import { pieces } from '#features/desk'
 import { reportOperations } from '#features/reporting'
+import type { ConflictPage } from '../pages/conflict-page.ts'
 import { conflictPage, versionsPage } from '../pages/conflict-page.ts'
 import type { Place } from '../saving.ts'
 import { conflictsIn } from './line-answers.ts'
@@ -31,9 +32,15 @@ const showConflict = route({
     const place = { ...(await placeIn(request)), field }
     const versions = await reportOperations.showVersions(request.visit, place)
     const [mine, waiting] = [Number(request.query.get('mine')), request.query.getAll('then')]
-    return { html: conflictPage(request, { versions, field, mine, waiting }) }
+    return answerConflict(request, place, { versions, field, mine, waiting })
   },
 })
+
+/** The conflict; the line itself where nothing was saved in such a field, or none is named. */
+const answerConflict = (request: PageRequest, place: Place, shown: ConflictPage): Answer =>
+  shown.versions.history.revisions.length === 0
+    ? seeOther(addressOf(request, place))
+    : { html: conflictPage(request, shown), status: shown.errors ? 422 : 200 }
 
 const settle = route({
   method: 'POST',
@@ -58,8 +65,7 @@ async function settleOne(request: PageRequest, place: Place): Promise<Answer> {
   }
   const versions = await reportOperations.showVersions(request.visit, { ...place, field })
   const errors = [errorOf(request, resolved, { 'contradiction-left': 'text' })]
-  const html = conflictPage(request, { versions, field, mine, waiting, typed: text, errors })
-  return { html, status: 422 }
+  return answerConflict(request, place, { versions, field, mine, waiting, typed: text, errors })
 }
 
 const showVersions = route({
@@ -70,6 +76,7 @@ const showVersions = route({
     const field = request.query.get('field') ?? ''
     const place = { ...(await placeIn(request)), field }
     const versions = await reportOperations.showVersions(request.visit, place)
+    if (versions.history.revisions.length === 0) return seeOther(addressOf(request, place))
     return { html: versionsPage(request, versions, field) }
   },
 })
