@@ -48,6 +48,7 @@ export const featureOrder = [
   'snapshot-desk',
   'pack-papers',
   'packs',
+  'pack-desk',
   'gap-letters',
   'meetings',
   'work',

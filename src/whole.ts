@@ -38,6 +38,7 @@ import { apiRoutes as reportApi, recordedReports } from '#features/report-calls'
 import * as rounds from '#features/rounds'
 import * as savedViews from '#features/saved-views'
 import { searchRoutes } from '#features/search'
+import { routes as packDeskRoutes } from '#features/pack-desk'
 import * as packs from '#features/packs'
 import * as snapshots from '#features/snapshots'
 import * as snapshotDesk from '#features/snapshot-desk'
@@ -134,7 +135,7 @@ export const allRoutes: readonly Route[] = [
   ...gapLetters.routes,
   ...meetings.routes,
   ...snapshotDesk.routes,
-  ...packs.routes,
+  ...packDeskRoutes,
   ...implementation.routes,
   ...workRoutes,
   ...exercise.routes,

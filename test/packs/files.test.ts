@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { entriesOf, pack as packed, unpack } from '#kernel/zip'
 import { speaker } from '#kernel/i18n'
 import { extractPdf, extractWord } from '#features/pack-papers'
-import { allFiles, packOperations } from '#features/packs'
+import { packFiles, packOperations } from '#features/packs'
 import type { Extracted } from '#features/snapshots'
 import { extractHtml, snapshotWords } from '#features/snapshots'
 import { linesOf, readDocx } from '#test/docx'
@@ -49,7 +49,7 @@ test('every file in every language is identical with what was frozen, and shows 
   const world = await openPacked(t)
   await freeze(world, '2027-1182')
   const seen = new Map<string, string>()
-  for (const asked of allFiles) {
+  for (const asked of packFiles.allFiles) {
     const { name, bytes } = await download(world, asked)
     const verified = await verify(world, bytes)
     assert.ok(typeof verified === 'object', `${name}: ${JSON.stringify(verified)}`)
@@ -71,7 +71,7 @@ test('the figures of a pack are those of the pages to the digit, for readers tha
   await freeze(world)
   const read = await show(world)
   const around = snapshotWords.aroundOf(read)
-  for (const asked of allFiles.filter(({ form }) => form !== 'pdf' || has('pdftotext'))) {
+  for (const asked of packFiles.allFiles.filter(({ form }) => form !== 'pdf' || has('pdftotext'))) {
     if (asked.paper !== 'pack') continue
     const text = plain(wordsOf(asked.form, (await download(world, asked)).bytes))
     const say = speaker(asked.language)

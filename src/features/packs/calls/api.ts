@@ -5,7 +5,7 @@ import { apiRoute, json, param } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import { allFiles, fileNamed, nameIn, typeOf } from '../making/schema.ts'
 import * as operations from '../operations.ts'
-import { sent } from '../routes.ts'
+import { sent } from '../making/sent.ts'
 
 const root = '/api/v1/plans/:plan/rounds/:round/snapshots/:snapshot{[0-9]{1,6}}/pack'
 const problems = { 403: 'not-allowed', 404: 'not-found' } as const

@@ -1,6 +1,5 @@
 import type { InPlan } from '#kernel/access'
 import { signedIn } from '#kernel/access'
-import { attachment } from '#kernel/files'
 import type { Content } from '#kernel/html'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { param, route, seeOther } from '#kernel/http'
@@ -9,17 +8,19 @@ import { allow, isRefused, notFound } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { governanceOperations } from '#features/governance'
 import { planIn, root } from '#features/opening'
+import type { Chosen } from '#features/packs'
+import {
+  buildPacks,
+  inChosenOrder,
+  movedChoice,
+  packFiles,
+  packOperations as operations,
+} from '#features/packs'
 import { roundOperations, roundReading } from '#features/rounds'
 import { snapshotOperations } from '#features/snapshots'
-import { inOrder, moved } from './deviations/rules.ts'
-import type { Chosen } from './deviations/schema.ts'
-import type { MadeFile } from './making/schema.ts'
-import { fileNamed } from './making/schema.ts'
-import * as operations from './operations.ts'
-import { packPages } from './pages/addresses.ts'
-import { builderPage } from './pages/builder-page.ts'
-import { builtPage, packsPage } from './pages/packs-page.ts'
-import { buildPacks } from './policy.ts'
+import { packPages } from '../pages/addresses.ts'
+import { builderPage } from '../pages/builder-page.ts'
+import { builtPage, packsPage } from '../pages/packs-page.ts'
 
 const placeIn = (request: PageRequest) => ({
   plan: planIn(request),
@@ -89,7 +90,7 @@ async function answerBuilder(request: PageRequest, refused?: Refused): Promise<A
   if (!builds(request, place))
     return { html: packsPage(request, { plan, round: place.round, heads }) }
   const { all, choice } = await operations.listDeviations(visit, place)
-  const deviations = inOrder(all, choice?.keys ?? null)
+  const deviations = inChosenOrder(all, choice?.keys ?? null)
   const html = builderPage(request, {
     plan,
     round: place.round,
@@ -138,7 +139,7 @@ const choose = route({
     const [, by, key] = /^(up|down):(.*)$/.exec(form.text('move')) ?? []
     const chosen = await operations.chooseDeviations(request.visit, {
       ...placeIn(request),
-      keys: key === undefined ? keys : moved(keys, key, by === 'up' ? 'up' : 'down'),
+      keys: key === undefined ? keys : movedChoice(keys, key, by === 'up' ? 'up' : 'down'),
       seen: Number(/^\d{1,6}$/.exec(form.text('seen'))?.[0] ?? 0),
     })
     if (isRefused(chosen))
@@ -183,14 +184,8 @@ const built = route({
   },
 })
 
-/** A file to save. */
-export const sent = ({ name, type, bytes }: MadeFile): Response =>
-  attachment({ name, mediaType: type, size: bytes.byteLength }, (position) =>
-    Promise.resolve(position === 0 ? bytes : undefined),
-  )
-
 const askedIn = (request: PageRequest) => {
-  const asked = fileNamed(param(request, 'file'))
+  const asked = packFiles.fileNamed(param(request, 'file'))
   if (!asked) throw notFound()
   return asked
 }
@@ -202,7 +197,7 @@ const download = route({
   path: `${root}/:round/snapshots/:snapshot{[0-9]{1,6}}/pack/:file${file}`,
   policy: signedIn,
   handle: async (request) =>
-    sent(
+    packFiles.sent(
       await operations.downloadPack(request.visit, {
         key: keyIn(request),
         asked: askedIn(request),
@@ -215,7 +210,7 @@ const draft = route({
   path: `${root}/:round/pack/:file${file}`,
   policy: signedIn,
   handle: async (request) =>
-    sent(
+    packFiles.sent(
       await operations.draftPack(request.visit, {
         place: placeIn(request),
         asked: askedIn(request),

@@ -9,7 +9,7 @@ import type { Organisations } from '#features/organisations'
 import type { PlanVersion } from '#features/rounds'
 import { freezeBox } from '#features/snapshot-desk'
 import type { freezing, SnapshotHead } from '#features/snapshots'
-import type { Chosen } from '../deviations/schema.ts'
+import type { Chosen } from '#features/packs'
 import { packPages } from './addresses.ts'
 import { deviationTable } from './deviation-table.ts'
 import { filesTable } from './files-table.ts'
@@ -44,30 +44,30 @@ export function builderPage(request: PageRequest, shown: BuilderShown): Html {
     here: 'pack',
     breadcrumbs: [
       { href: pages.round, text: say('desk.round-title', { round }) },
-      { text: say('packs.menu') },
+      { text: say('pack-desk.menu') },
     ],
     heading: {
       kicker: say('desk.round-title', { round }),
       title: say('packs.builder'),
-      lead: say('packs.builder-lead', { all: deviations.length, chosen, proposals }),
+      lead: say('pack-desk.builder-lead', { all: deviations.length, chosen, proposals }),
       acts: drafts(request, shown),
     },
     errors,
-    body: html`${said === 'chosen' && box.notice({ kind: 'done', body: say('packs.said-chosen') })}
+    body: html`${said === 'chosen' && box.notice({ kind: 'done', body: say('pack-desk.said-chosen') })}
     ${choosing(request, shown)}
     ${freezeBox(
       request,
       {
         ...shown,
         action: pages.builder,
-        besides: [say('packs.freeze-will-built')],
+        besides: [say('pack-desk.freeze-will-built')],
       },
       shown.ahead,
     )}
     ${heads.map((head) =>
       section({
         id: `snapshot-${head.number}`,
-        label: say('packs.built', { number: head.number }),
+        label: say('pack-desk.built', { number: head.number }),
         body: filesTable(request, pages, head.number),
       }),
     )}`,
@@ -79,7 +79,7 @@ function drafts({ say }: PageRequest, { plan, round }: BuilderShown): Html {
   const pages = packPages(say.language, plan.plan, round)
   const buttons = languages.map((language) =>
     deed.button({
-      text: say('packs.see-draft-in', { language: say(`packs.language-${language}`) }),
+      text: say('pack-desk.see-draft-in', { language: say(`pack-desk.language-${language}`) }),
       href: pages.draft({ paper: 'pack', form: 'pdf', language }),
     }),
   )
@@ -90,7 +90,7 @@ function drafts({ say }: PageRequest, { plan, round }: BuilderShown): Html {
 function toAgenda({ say }: PageRequest, { plan, meeting }: BuilderShown): Content {
   if (!meeting) return null
   const href = `${pieces.deskAddresses(say.language, plan.plan).meetings}/${meeting.code}/deviations`
-  return html`<a href="${href}">${say('packs.to-agenda', { meeting: meeting.title })}</a>`
+  return html`<a href="${href}">${say('pack-desk.to-agenda', { meeting: meeting.title })}</a>`
 }
 
 function choosing(request: PageRequest, shown: BuilderShown): Html {
@@ -99,17 +99,17 @@ function choosing(request: PageRequest, shown: BuilderShown): Html {
   const pages = packPages(say.language, plan.plan, round)
   if (deviations.length === 0)
     return box.empty({
-      heading: say('packs.nothing-deviates'),
-      body: say('packs.nothing-deviates-body'),
+      heading: say('pack-desk.nothing-deviates'),
+      body: say('pack-desk.nothing-deviates-body'),
     })
   return section({
     id: 'deviations',
-    label: say('packs.deviating'),
-    note: say('packs.order-note'),
+    label: say('pack-desk.deviating'),
+    note: say('pack-desk.order-note'),
     body: pieces.form(
       pages.choice,
       html`${pieces.hidden('seen', String(seen))} ${deviationTable(request, shown)}
-      ${deed.acts(deed.button({ text: say('packs.save-choice') }), toAgenda(request, shown))}`,
+      ${deed.acts(deed.button({ text: say('pack-desk.save-choice') }), toAgenda(request, shown))}`,
     ),
   })
 }

@@ -29,7 +29,7 @@ export function packsPage(request: PageRequest, { plan, round, heads }: PacksSho
     heading: { kicker: say('desk.round-title', { round }), title: say('packs.packs') },
     body:
       heads.length === 0
-        ? box.empty({ heading: say('packs.none'), body: say('packs.none-body') })
+        ? box.empty({ heading: say('pack-desk.none'), body: say('pack-desk.none-body') })
         : heads.map((head) => packSection(request, plan, head)),
   })
 }
@@ -40,10 +40,10 @@ function packSection(request: PageRequest, plan: PlanVersion, head: SnapshotHead
   const pages = packPages(say.language, head.plan, head.round)
   return section({
     id: `snapshot-${head.number}`,
-    label: say('packs.built', { number: head.number }),
-    note: say('packs.frozen-at', { at: say.moment(head.frozenAt, plan.timeZone) }),
+    label: say('pack-desk.built', { number: head.number }),
+    note: say('pack-desk.frozen-at', { at: say.moment(head.frozenAt, plan.timeZone) }),
     body: html`${filesTable(request, pages, head.number)}
-      <p><a href="${pages.snapshot(head.number)}">${say('packs.see-snapshot')}</a></p>`,
+      <p><a href="${pages.snapshot(head.number)}">${say('pack-desk.see-snapshot')}</a></p>`,
   })
 }
 
@@ -58,7 +58,7 @@ export function builtPage(
 ): Html {
   const { say } = request
   const pages = packPages(say.language, head.plan, head.round)
-  const title = say('packs.built', { number: head.number })
+  const title = say('pack-desk.built', { number: head.number })
   return pieces.deskPage(request, plan, {
     title,
     here: 'pack',
@@ -68,11 +68,11 @@ export function builtPage(
       { text: title },
     ],
     heading: {
-      kicker: say('packs.frozen-at', { at: say.moment(head.frozenAt, plan.timeZone) }),
+      kicker: say('pack-desk.frozen-at', { at: say.moment(head.frozenAt, plan.timeZone) }),
       title,
-      lead: say('packs.built-lead'),
+      lead: say('pack-desk.built-lead'),
     },
-    body: html`${said === 'built' && box.notice({ kind: 'done', body: say('packs.said-built') })}
+    body: html`${said === 'built' && box.notice({ kind: 'done', body: say('pack-desk.said-built') })}
     ${packSection(request, plan, head)}`,
   })
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/i18n'
+import type { Asked } from '#features/packs'
+import { packFiles } from '#features/packs'
 import { snapshotPages } from '#features/snapshot-desk'
-import type { Asked } from '../making/schema.ts'
-import { nameIn } from '../making/schema.ts'
 
 /** Where the packs of a round stand. */
 export function packPages(language: Language, plan: string, round: string) {
@@ -10,10 +10,11 @@ export function packPages(language: Language, plan: string, round: string) {
     round: home,
     builder: `${home}/pack`,
     choice: `${home}/pack/deviations`,
-    draft: (asked: Asked): string => `${home}/pack/${nameIn(asked)}`,
+    draft: (asked: Asked): string => `${home}/pack/${packFiles.nameIn(asked)}`,
     snapshot: one,
     built: (number: number): string => `${one(number)}/pack`,
-    file: (number: number, asked: Asked): string => `${one(number)}/pack/${nameIn(asked)}`,
+    file: (number: number, asked: Asked): string =>
+      `${one(number)}/pack/${packFiles.nameIn(asked)}`,
   }
 }
 

@@ -6,7 +6,7 @@ import { pieces } from '#features/desk'
 import type { Organisations } from '#features/organisations'
 import { organisationName } from '#features/organisations'
 import type { PlanVersion } from '#features/rounds'
-import type { Chosen, Reason } from '../deviations/schema.ts'
+import type { Chosen } from '#features/packs'
 
 interface Shown {
   readonly plan: PlanVersion
@@ -21,27 +21,27 @@ export function deviationTable(request: PageRequest, shown: Shown): Html {
   const { deviations } = shown
   const chosen = deviations.filter(({ isChosen }) => isChosen).length
   return dataTable({
-    caption: say('packs.deviating'),
+    caption: say('pack-desk.deviating'),
     captionHidden: true,
     columns: [
-      { head: say('packs.choose'), width: 'mark', cell: choice },
+      { head: say('pack-desk.choose'), width: 'mark', cell: choice },
       {
         head: say('packs.place'),
         width: 'number',
         cell: ({ isChosen }, index) => (isChosen ? index + 1 : '–'),
       },
       { head: say('packs.state'), cell: (one) => stateMark(request, one) },
-      { head: say('packs.subject'), names: true, cell: (one) => subject(request, shown, one) },
-      { head: say('packs.why'), cell: (one) => whyWords(request, one) },
+      { head: say('pack-desk.subject'), names: true, cell: (one) => subject(request, shown, one) },
+      { head: say('pack-desk.why'), cell: (one) => whyWords(request, one) },
       {
-        head: say('packs.moves'),
+        head: say('pack-desk.moves'),
         headHidden: true,
         cell: (one, index) => (one.isChosen ? moves(request, shown, { one, index, chosen }) : null),
       },
     ],
     rows: deviations,
     before: ({ isChosen }, index) =>
-      !isChosen && index === chosen ? { kind: 'group', text: say('packs.below') } : undefined,
+      !isChosen && index === chosen ? { kind: 'group', text: say('pack-desk.below') } : undefined,
   })
 }
 
@@ -73,7 +73,7 @@ function subject({ say }: PageRequest, shown: Shown, one: Chosen): Html {
 }
 
 const whyWords = ({ say }: PageRequest, { reasons }: Chosen): string =>
-  reasons.map((reason: Reason) => say(`packs.reason-${reason}`)).join('; ')
+  reasons.map((reason) => say(`packs.reason-${reason}`)).join('; ')
 
 interface Placed {
   readonly one: Chosen
@@ -84,7 +84,7 @@ interface Placed {
 function moves({ say }: PageRequest, shown: Shown, { one, index, chosen }: Placed): Content {
   const move = (by: 'up' | 'down') =>
     html`<button class="as-link" type="submit" name="move" value="${by}:${one.key}">
-      ${say(`packs.move-${by}`)}<span class="visually-hidden"> ${titleOf(shown, one)}</span>
+      ${say(`pack-desk.move-${by}`)}<span class="visually-hidden"> ${titleOf(shown, one)}</span>
     </button>`
   return [index > 0 && move('up'), ' ', index < chosen - 1 && move('down')]
 }
