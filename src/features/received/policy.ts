@@ -10,6 +10,15 @@ export const runPlan: Policy<InPlan> = (actor, { plan }) =>
 export const drop: Policy<InPlan> = (actor, { plan }) =>
   hasRole(actor, ['coordinator', 'editor'], { plan })
 
+/** Who may drop a document that says whose it is: an editor his own authority's alone, or one that says nobody's. */
+export const dropAs: Policy<Pick<ReceivedDocument, 'plan' | 'organisation'>> = (
+  actor,
+  { plan, organisation },
+) =>
+  organisation === null
+    ? drop(actor, { plan })
+    : runPlan(actor, { plan }) || hasRole(actor, ['editor'], { plan, organisation })
+
 /** Who may look whether there are documents of his. */
 export const enter: Policy<InPlan> = (actor, { plan }) =>
   hasRole(actor, ['coordinator', 'editor', 'approver'], { plan })

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Command, Outcome } from '#kernel/cli'
 import { command } from '#kernel/cli'
 import type { Say } from '#kernel/i18n'
+import type { Refused } from '#kernel/operations'
 import { isRefused } from '#kernel/operations'
-import { readWord } from '#kernel/word'
+import { readWord, refuseSize } from '#kernel/word'
 import { directoryOfPackages, packagesIn } from './organisations.ts'
 import { readPlan } from './read.ts'
 import { readingJson } from './said/json-rules.ts'
@@ -15,14 +16,19 @@ const refused = (sentence: string, code: string): Outcome => ({
   json: { refused: code, message: sentence },
 })
 
-async function bytesOf(file: string): Promise<Uint8Array | undefined> {
+/** A file's bytes; one that is larger than it may be is not read. */
+async function bytesOf(file: string): Promise<Uint8Array | Refused | undefined> {
   try {
-    return await readFile(file)
+    const { size } = await stat(file)
+    return refuseSize(size) ?? (await readFile(file))
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined
     throw error
   }
 }
+
+const refusedAs = ({ refused: code, values }: Refused, say: Say): Outcome =>
+  refused(say(`refusal.${code}`, values), code)
 
 interface Asked {
   readonly file: string
@@ -34,13 +40,13 @@ async function readFileAsPlan({ file, organisation, folders }: Asked, say: Say):
   const bytes = await bytesOf(file)
   if (bytes === undefined)
     return refused(say('word-plans.file-unreadable', { file }), 'file-unreadable')
+  if (isRefused(bytes)) return refusedAs(bytes, say)
   const directory = await directoryOfPackages(folders)
   const code = organisation?.toLowerCase().split(/[/:]/).at(-1) ?? null
   if (code !== null && !directory.all.some((one) => one.code === code))
     return refused(say('word-plans.no-such-organisation', { code }), 'no-such-organisation')
   const document = await readWord(bytes)
-  if (isRefused(document))
-    return refused(say(`refusal.${document.refused}`, document.values), document.refused)
+  if (isRefused(document)) return refusedAs(document, say)
   const reading = readPlan(document, { directory, organisation: code })
   return { exit: 0, text: readingText(reading, say), json: readingJson(reading, say) }
 }

@@ -24,7 +24,7 @@ export async function receiveForm(
 ): Promise<ReceivedForm> {
   if (!contentType.startsWith('multipart/form-data') || body === null)
     throw new Problem(415, 'form-expected')
-  const parser = openParser(contentType)
+  const parser = openParser(contentType, limits)
   const fields = new Map<string, string>()
   parser.on('field', (name, value) => fields.set(name, keptText(value).replaceAll('\r\n', '\n')))
   let file: Promise<ReceivedForm['file']> = Promise.resolve(undefined)
@@ -46,7 +46,8 @@ export async function receiveForm(
   return { fields, file: await file }
 }
 
-function openParser(contentType: string): busboy.Busboy {
+/** A reader of a form, with how much of it is read at most. */
+export function openParser(contentType: string, limits: busboy.Limits): busboy.Busboy {
   try {
     return busboy({ headers: { 'content-type': contentType }, limits, defParamCharset: 'utf8' })
   } catch {
@@ -54,7 +55,8 @@ function openParser(contentType: string): busboy.Busboy {
   }
 }
 
-function pump(
+/** Leads a body into a reader; a form that breaks off, or is none, is told. */
+export function pump(
   body: ReadableStream<Uint8Array>,
   parser: busboy.Busboy,
   reject: (error: Error) => void,
@@ -67,7 +69,7 @@ function pump(
 }
 
 /** busboy's own errors say that the form ended too early; a disk's carry a code and are bugs. */
-const asProblem = (error: unknown): Error =>
+export const asProblem = (error: unknown): Error =>
   error instanceof Error && (error instanceof Problem || 'code' in error)
     ? error
     : badRequest('form-unreadable')

@@ -1,5 +1,6 @@
 export { usualWordLimits } from './limits.ts'
 export type { WordLimits } from './limits.ts'
+export { refuseSize } from './open/archive.ts'
 export { readWord } from './read.ts'
 export type {
   Block,

@@ -1,15 +1,21 @@
 import { signedIn } from '#kernel/access'
 import { parseDay } from '#kernel/clock'
-import type { Form, PageRequest, Route } from '#kernel/http'
+import type { CameFile } from '#kernel/files'
+import { receiveFiles } from '#kernel/files'
+import type { PageRequest, Route } from '#kernel/http'
 import { param, route, seeOther } from '#kernel/http'
-import { isRefused } from '#kernel/operations'
+import type { Refused } from '#kernel/operations'
+import { isRefused, notAllowed, refused } from '#kernel/operations'
+import { refuseSize, usualWordLimits } from '#kernel/word'
 import { activityRules } from '#features/activities'
-import { receivedOperations } from '#features/received'
+import type { Received } from '#features/received'
+import { receivedOperations, receivedRules } from '#features/received'
 import { receivedAddresses, root } from '../addresses.ts'
 import type { Outcome } from '../pages/list-shown.ts'
 import { answerList } from './list-answer.ts'
 
-const mostBytes = 80 * 1024 * 1024
+const megabytes = 80
+const limits = { each: usualWordLimits.packed, together: megabytes * 1024 * 1024 }
 
 const show = route({
   method: 'GET',
@@ -22,11 +28,14 @@ const drop = route({
   method: 'POST',
   path: root,
   policy: signedIn,
-  body: mostBytes,
+  body: 'stream',
   handle: async (request) => {
-    const form = await request.form()
-    const files = form.files('files')
-    const typed = { sender: form.text('sender'), receivedOn: form.text('receivedOn') }
+    if (!receivedRules.mayDrop(request.visit.actor, { plan: param(request, 'plan') }))
+      throw notAllowed() // before they send anything
+    const type = request.headers.get('content-type') ?? ''
+    const { fields, files } = await receiveFiles(request.body, type, limits)
+    const told = (name: string): string => fields.get(name) ?? ''
+    const typed = { sender: told('sender'), receivedOn: told('receivedOn') }
     const day = parseDay(activityRules.tidiedMoment(typed.receivedOn))
     const fail = (field: string, code: string) =>
       answerList(request, {
@@ -38,7 +47,7 @@ const drop = route({
     if (typed.receivedOn.trim() !== '' && day === undefined)
       return fail('receivedOn', 'received-day-unreadable')
     const outcomes: Outcome[] = []
-    for (const file of files) outcomes.push(await dropOne(request, file, { form, day }))
+    for (const file of files) outcomes.push(await dropOne(request, file, { ...typed, day }))
     const [only, ...others] = outcomes
     if (only?.document && others.length === 0) {
       const home = receivedAddresses(request.language, param(request, 'plan'))
@@ -48,21 +57,28 @@ const drop = route({
   },
 })
 
+interface Told {
+  readonly sender: string
+  readonly day: ReturnType<typeof parseDay>
+}
+
 /** One file: what refuses it hinders no other. */
-async function dropOne(
-  { visit, say, params }: PageRequest,
-  file: File,
-  { form, day }: { readonly form: Form; readonly day: ReturnType<typeof parseDay> },
-): Promise<Outcome> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const given = { plan: params['plan'] ?? '', name: file.name, bytes, sender: form.text('sender') }
-  const came = await receivedOperations.receiveDocument(visit, {
-    ...given,
-    ...(day && { receivedOn: day }),
-  })
-  if (!isRefused(came)) return { name: file.name, refusal: null, ...came }
-  const refusal = say(`refusal.${came.refused}`, came.values)
-  return { name: file.name, refusal, document: null, isKnown: false }
+async function dropOne(request: PageRequest, file: CameFile, told: Told): Promise<Outcome> {
+  const { name } = file
+  const came = await keepOne(request, file, told)
+  if (!isRefused(came)) return { name, refusal: null, ...came }
+  const refusal = request.say(`refusal.${came.refused}`, came.values)
+  return { name, refusal, document: null, isKnown: false }
+}
+
+async function keepOne(
+  { visit, params }: PageRequest,
+  { name, size, bytes }: CameFile,
+  { sender, day }: Told,
+): Promise<Received | Refused> {
+  if (bytes === null) return refuseSize(size) ?? refused('drop-too-large', { megabytes })
+  const given = { plan: params['plan'] ?? '', name, bytes, sender }
+  return receivedOperations.receiveDocument(visit, { ...given, ...(day && { receivedOn: day }) })
 }
 
 /** The list of documents, and files that are dropped. */

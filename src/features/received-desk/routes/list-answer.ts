@@ -27,7 +27,9 @@ export async function answerList(request: PageRequest, extra: Extra = {}): Promi
     said: request.query.get('said') === 'handed-over' ? 'handed-all' : null,
     ...extra,
   })
-  return { html, status: (extra.errors ?? []).length > 0 ? 422 : 200 }
+  const { errors = [], outcomes = [] } = extra
+  const isNothing = outcomes.length > 0 && outcomes.every(({ refusal }) => refusal !== null)
+  return { html, status: errors.length > 0 || isNothing ? 422 : 200 }
 }
 
 /** What waits, with what it would become. */

@@ -7,15 +7,15 @@ import type { JournalActor } from '#kernel/journal'
 import { journalActor, record } from '#kernel/journal'
 import type { Refused, Visit } from '#kernel/operations'
 import { allow, isRefused, notAllowed, notFound, refused } from '#kernel/operations'
-import type { WordDocument } from '#kernel/word'
 import { readWord } from '#kernel/word'
 import type { PlanVersion } from '#features/rounds'
 import { roundReading } from '#features/rounds'
-import { readPlan } from '#features/word-plans'
-import { owners } from '#features/word-readings'
-import { answer, drop, enter, read } from '../policy.ts'
+import { answer, drop, dropAs, enter, read } from '../policy.ts'
 import type { DocumentKey, ReceivedDocument } from '../schema.ts'
-import { languageOf, periodOf, reader, stateOf, typedPeriod } from './rules.ts'
+import type { ReadAs } from './reading.ts'
+import { readAs } from './reading.ts'
+import { languageOf, reader, stateOf, typedPeriod } from './rules.ts'
+import type { NewDocument } from './store.ts'
 import {
   findByDigest,
   findDocument,
@@ -24,7 +24,6 @@ import {
   insertEvent,
   insertReading,
   listDocuments,
-  listKnown,
 } from './store.ts'
 
 /** A file that somebody drops. */
@@ -67,8 +66,13 @@ export async function receive(tx: Tx, visit: Visit, dropped: Dropped): Promise<R
   if (sender.length > 200) return refused('sender-too-long')
   const word = await readWord(bytes)
   if (isRefused(word)) return word
+  const came = await readAs(tx, { version, word })
+  const { organisation, reading } = came
+  if (!dropAs(visit.actor, { plan, organisation })) return ofAnother(reading.authority)
   const file = await receiveFile(inOnePiece(bytes), dropped.name)
   if (isRefused(file)) return file
+  const language = languageOf(word.properties.language, visit.language, version.languages)
+  const receivedOn = dropped.receivedOn ?? dayOf(visit.now, version.timeZone)
   try {
     await holdDocument(tx, `${plan} ${file.digest}`)
     const known = await findByDigest(tx, plan, file.digest)
@@ -77,59 +81,43 @@ export async function receive(tx: Tx, visit: Visit, dropped: Dropped): Promise<R
         ? { document: known, isKnown: true }
         : refused('document-known')
     await storeFile(tx, file, visit.now)
-    const id = randomUUID()
-    const made = {
-      id,
-      plan,
-      digest: file.digest,
-      name: file.name,
-      sender: sender.trim(),
-      receivedOn: dropped.receivedOn ?? dayOf(visit.now, version.timeZone),
-      language: languageOf(word.properties.language, visit.language, version.languages),
-      account: accountOf(visit),
-    }
-    const by = { at: visit.now, actor: actorIn(visit, plan) }
-    await insertDocument(tx, made, by)
-    const { name, digest, receivedOn } = made
-    const said = await keepReading(tx, visit, { document: id, version, word })
-    const subject = { plan, document: id }
-    const payload = { name, digest, sender: made.sender, receivedOn, ...said }
-    record(tx, { ...by, operation: 'document-received', subject, payload })
-    return { document: await getDocument(tx, plan, id), isKnown: false }
+    const about = { plan, digest: file.digest, name: file.name, sender: sender.trim() }
+    const made = { ...about, id: randomUUID(), receivedOn, language, account: accountOf(visit) }
+    await keepNew(tx, visit, made, came)
+    return { document: await getDocument(tx, plan, made.id), isKnown: false }
   } finally {
     await file.close()
   }
+}
+
+const ofAnother = (code: string | null): Refused =>
+  refused('document-of-another', { authority: (code ?? '').toUpperCase() })
+
+/** Keeps a document as it came, with what was read of it. */
+async function keepNew(tx: Tx, visit: Visit, made: NewDocument, came: ReadAs): Promise<void> {
+  const { id: document, plan, name, digest, sender, receivedOn } = made
+  const by = { at: visit.now, actor: actorIn(visit, plan) }
+  await insertDocument(tx, made, by)
+  await keepReading(tx, visit, { document, plan, read: came })
+  const { organisation, period } = came
+  const payload = { name, digest, sender, receivedOn, organisation, period }
+  record(tx, { ...by, operation: 'document-received', subject: { plan, document }, payload })
 }
 
 async function* inOnePiece(bytes: Uint8Array) {
   yield bytes
 }
 
-interface ToRead {
-  readonly document: string
-  readonly version: PlanVersion
-  readonly word: WordDocument
-  /** Whose plan somebody says it is, and for when; what the document says goes for what is not told. */
-  readonly told?: { readonly organisation: string; readonly period: string }
+/** Keeps what was read of a document. */
+async function keepReading(tx: Tx, visit: Visit, { document, plan, read: one }: Kept) {
+  const by = { at: visit.now, actor: actorIn(visit, plan) }
+  await insertReading(tx, { document, reader, ...one }, by)
 }
 
-/** Reads a document as a plan and keeps what was read. */
-async function keepReading(
-  tx: Tx,
-  visit: Visit,
-  { document, version, word, told }: ToRead,
-): Promise<{ readonly organisation: string | null; readonly period: string | null }> {
-  const directory = owners.directoryOf(await listKnown(tx, version.version))
-  const code = told?.organisation.split(':')[1] ?? null
-  const reading = readPlan(word, { directory, organisation: code })
-  const own = reading.authority
-  const organisation =
-    told?.organisation ??
-    (own === null ? null : ((await roundReading.findOrganisation(tx, version, own)) ?? null))
-  const period = told ? (typedPeriod(told.period) ?? null) : periodOf(reading)
-  const by = { at: visit.now, actor: actorIn(visit, version.plan) }
-  await insertReading(tx, { document, organisation, period, reader, reading }, by)
-  return { organisation, period }
+interface Kept {
+  readonly document: string
+  readonly plan: string
+  readonly read: ReadAs
 }
 
 async function getDocument(tx: Tx, plan: string, id: string): Promise<ReceivedDocument> {
@@ -208,7 +196,8 @@ export async function assign(
   const word = await readWord(await bytesOf(tx, document))
   if (isRefused(word)) return word
   const told = { organisation, period }
-  await keepReading(tx, visit, { document: document.id, version, word, told })
+  const came = await readAs(tx, { version, word, told })
+  await keepReading(tx, visit, { document: document.id, plan: key.plan, read: came })
   const by = { at: visit.now, actor: actorIn(visit, key.plan) }
   record(tx, { ...by, operation: 'document-assigned', subject: { ...key }, payload: told })
   return 'assigned'

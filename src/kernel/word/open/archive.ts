@@ -11,6 +11,7 @@ import {
 import { Refusal, refused } from '#kernel/operations'
 import type { Refused } from '#kernel/operations'
 import type { WordLimits } from '../limits.ts'
+import { usualWordLimits } from '../limits.ts'
 import { spend } from '../story/pass-over.ts'
 import type { Allowance } from '../story/state.ts'
 import { refuseOtherArchives, refuseOtherFiles } from './kinds.ts'
@@ -44,9 +45,12 @@ export function openArchive(bytes: Uint8Array, limits: WordLimits): Archive {
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
 
-/** The refusal of a file by its size, for whoever receives it. */
 const tooLarge = (most: number): Refused =>
   refused('word-too-large', { megabytes: megabytes(most) })
+
+/** Why a file of so many bytes is not even read, or null. */
+export const refuseSize = (bytes: number): Refused | null =>
+  bytes > usualWordLimits.packed ? tooLarge(usualWordLimits.packed) : null
 
 /** Says in words what is wrong with an archive or a part of it. */
 function refusalOf(fault: Fault, limits: WordLimits, part: string): Refused {

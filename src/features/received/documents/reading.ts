@@ -1,0 +1,38 @@
+import type { Period } from '#kernel/clock'
+import type { Tx } from '#kernel/db'
+import type { WordDocument } from '#kernel/word'
+import type { PlanVersion } from '#features/rounds'
+import { roundReading } from '#features/rounds'
+import type { PlanReading } from '#features/word-plans'
+import { readPlan } from '#features/word-plans'
+import { owners } from '#features/word-readings'
+import { periodOf, typedPeriod } from './rules.ts'
+import { listKnown } from './store.ts'
+
+/** What is to be read, and with what. */
+export interface ToRead {
+  readonly version: PlanVersion
+  readonly word: WordDocument
+  /** Whose plan somebody says it is, and for when; what the document says goes for what is not told. */
+  readonly told?: { readonly organisation: string; readonly period: string }
+}
+
+/** A document as it was read: whose plan it is, and for when. */
+export interface ReadAs {
+  readonly organisation: string | null
+  readonly period: Period | null
+  readonly reading: PlanReading
+}
+
+/** Reads a document as a plan. Nothing is written. */
+export async function readAs(tx: Tx, { version, word, told }: ToRead): Promise<ReadAs> {
+  const directory = owners.directoryOf(await listKnown(tx, version.version))
+  const code = told?.organisation.split(':')[1] ?? null
+  const reading = readPlan(word, { directory, organisation: code })
+  const own = reading.authority
+  const organisation =
+    told?.organisation ??
+    (own === null ? null : ((await roundReading.findOrganisation(tx, version, own)) ?? null))
+  const period = told ? (typedPeriod(told.period) ?? null) : periodOf(reading)
+  return { organisation, period, reading }
+}
