@@ -10,6 +10,7 @@ export const featureOrder = [
   'packages',
   'plans',
   'indicators',
+  'yardsticks',
   'comparability',
   'figure-grids',
   'figure-tables',

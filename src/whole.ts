@@ -14,7 +14,7 @@ import * as figureImports from '#features/figure-imports'
 import * as rowImports from '#features/row-imports'
 import * as exercise from '#features/exercise'
 import * as governance from '#features/governance'
-import { benchmarksPart, indicatorsPart, proposalsPart, yardsticks } from '#features/indicators'
+import { benchmarksPart, indicatorsPart, proposalsPart } from '#features/indicators'
 import { bodiesPart, organisationsPart } from '#features/organisations'
 import * as invitations from '#features/invitations'
 import { routes as openingRoutes } from '#features/opening'
@@ -45,6 +45,7 @@ import * as snapshotDesk from '#features/snapshot-desk'
 import { routes as workRoutes } from '#features/work'
 import * as workbookImports from '#features/workbook-imports'
 import { operations as workbookOperations } from '#features/workbooks'
+import { yardsticksPart } from '#features/yardsticks'
 import * as signIn from '#features/sign-in'
 
 /** The sections of a plan package, in the order in which they come into force. */
@@ -57,7 +58,7 @@ export const parts: Parts = [
   governance.meetingsPart,
   assessments.withAssessments(indicatorsPart),
   benchmarksPart,
-  yardsticks.yardsticksPart,
+  yardsticksPart,
   proposalsPart,
   planParts.inferredResponsibilitiesPart,
   planParts.sourceIssuesPart,

@@ -1,8 +1,9 @@
 import { meetingsPart } from '#features/governance'
-import { benchmarksPart, indicatorsPart, proposalsPart, yardsticks } from '#features/indicators'
+import { benchmarksPart, indicatorsPart, proposalsPart } from '#features/indicators'
 import { bodiesPart, organisationsPart } from '#features/organisations'
 import type { Parts } from '#features/plans'
 import { planParts } from '#features/plans'
+import { yardsticksPart } from '#features/yardsticks'
 
 /** Every section of a package, in the order of the program's own list. */
 export const parts: Parts = [
@@ -14,7 +15,7 @@ export const parts: Parts = [
   meetingsPart,
   indicatorsPart,
   benchmarksPart,
-  yardsticks.yardsticksPart,
+  yardsticksPart,
   proposalsPart,
   planParts.inferredResponsibilitiesPart,
   planParts.sourceIssuesPart,

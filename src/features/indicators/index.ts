@@ -3,16 +3,9 @@ export * as figureDrafts from './entries.ts'
 export type { DraftObservation } from './observations/steps.ts'
 export { currentOf, isDrawable, ownersOf, shownToOthers, usedOf } from './series/rules.ts'
 export { benchmarksPart, indicatorsPart, proposalsPart } from './series/part.ts'
-export type {
-  BenchmarkRecord,
-  IndicatorRecord,
-  ProposalRecord,
-  YardstickRecord,
-} from './series/schema.ts'
+export type { BenchmarkRecord, IndicatorRecord, ProposalRecord } from './series/schema.ts'
 export type { Asked } from './series/store.ts'
 export { listBaselines, listBenchmarks, listObservations, listTargets } from './series/store.ts'
-/** Indicators that others have set, and what of the plan speaks to them: `yardsticks.speakingTo(id, items)`. */
-export * as yardsticks from './series/yardsticks.ts'
 export { valueWords } from './series/value-words.ts'
 export type {
   BaselineFact,

@@ -2,8 +2,9 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { dataTable, layout, section, text } from '#kernel/ui'
 import { isUnverified, yardstickSource } from '#features/figures'
-import type { IndicatorRecord, ProposalRecord, YardstickRecord } from '#features/indicators'
-import { yardsticks as rules } from '#features/indicators'
+import type { IndicatorRecord, ProposalRecord } from '#features/indicators'
+import type { YardstickRecord } from '#features/yardsticks'
+import { speakingTo } from '#features/yardsticks'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 
@@ -21,7 +22,7 @@ export function yardstickSection(seen: Seen, data: YardstickData): Content {
   const { yardsticks, indicators } = data
   if (yardsticks.length === 0) return null
   const count = yardsticks.length
-  const spoken = yardsticks.filter(({ id }) => rules.speakingTo(id, indicators).length > 0).length
+  const spoken = yardsticks.filter(({ id }) => speakingTo(id, indicators).length > 0).length
   return section({
     id: 'yardsticks',
     label: say('figures.yardsticks'),
@@ -71,9 +72,9 @@ function speaking(
   yardstick: string,
   { indicators, proposals }: Omit<YardstickData, 'yardsticks'>,
 ): Content {
-  const own = rules.speakingTo(yardstick, indicators)
+  const own = speakingTo(yardstick, indicators)
   const adopted = new Set(own.map(({ id }) => id))
-  const implied = rules.speakingTo(yardstick, proposals).filter(({ id }) => !adopted.has(id))
+  const implied = speakingTo(yardstick, proposals).filter(({ id }) => !adopted.has(id))
   if (own.length + implied.length === 0)
     return html`<span class="muted">${say('figures.yardstick-none')}</span>`
   return [

@@ -10,9 +10,9 @@ import {
   listBenchmarks,
   listObservations,
   listTargets,
-  yardsticks,
 } from '#features/indicators'
-import type { YardstickRecord } from '#features/indicators'
+import { yardsticksPart } from '#features/yardsticks'
+import type { YardstickRecord } from '#features/yardsticks'
 import { planRecords } from '#features/plans'
 import { viewBenchmarks, viewIndicators } from './rules.ts'
 import type { IndicatorView, ShownBenchmark, Signatures } from './schema.ts'
@@ -59,10 +59,9 @@ export async function readYardsticks(
   tx: Tx,
   { version, asOf }: Pick<PlanReading, 'version' | 'asOf'>,
 ): Promise<readonly YardstickRecord[]> {
-  const part = yardsticks.yardsticksPart
   const reading = { reader: anonymous, version, asOf: asOf.moment }
-  const view = await planRecords.viewAsOf(tx, reading, [part])
-  return view.records(part).filter(isCurrent)
+  const view = await planRecords.viewAsOf(tx, reading, [yardsticksPart])
+  return view.records(yardsticksPart).filter(isCurrent)
 }
 
 /** Which role signed these figures, and when they were handed in. */

@@ -3,7 +3,7 @@ import type { Say } from '#kernel/i18n'
 import type { SaidSoFar } from '../judgement/schema.ts'
 import type { PlanReading } from '#features/reading'
 import type { IndicatorView, ShownBenchmark } from '#features/figure-views'
-import type { YardstickRecord } from '#features/indicators'
+import type { YardstickRecord } from '#features/yardsticks'
 
 /** What can be taken along of one indicator, by the end of its address. */
 export const fileNames = [

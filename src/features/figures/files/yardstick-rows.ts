@@ -1,6 +1,6 @@
 import type { Cell } from '#kernel/csv'
 import { isLanguage, speaker } from '#kernel/i18n'
-import type { YardstickRecord } from '#features/indicators'
+import type { YardstickRecord } from '#features/yardsticks'
 import { yardstickSource } from '../pages/yardsticks.ts'
 import type { FileColumn } from './table.ts'
 

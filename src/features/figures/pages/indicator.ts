@@ -11,7 +11,7 @@ import type { AssessmentStub } from '#features/assessments'
 import type { DefinitionVersion } from '#features/definitions'
 import { definitionRules, definitionSection } from '#features/definitions'
 import { ownersOf } from '#features/indicators'
-import type { YardstickRecord } from '#features/indicators'
+import type { YardstickRecord } from '#features/yardsticks'
 import { comparing, latestOf } from '#features/figure-views'
 import type { Judged, SaidSoFar } from '../judgement/schema.ts'
 import type {

@@ -2,7 +2,7 @@ import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { text } from '#kernel/ui'
-import type { YardstickRecord } from '#features/indicators'
+import type { YardstickRecord } from '#features/yardsticks'
 import type { Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 

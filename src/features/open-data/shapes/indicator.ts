@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Assessment } from '#features/assessments'
-import type { VerdictFact, YardstickRecord } from '#features/indicators'
+import type { VerdictFact } from '#features/indicators'
+import type { YardstickRecord } from '#features/yardsticks'
 import { ownersOf } from '#features/indicators'
 import type {
   IndicatorView,

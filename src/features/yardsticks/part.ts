@@ -1,6 +1,6 @@
 import type { Finding, PackagePart, PackageRecord } from '#kernel/package'
 import { isCurrent, packagePart, pointingAt, pointingAtEach } from '#kernel/package'
-import { indicatorsPart, proposalsPart } from './part.ts'
+import { indicatorsPart, proposalsPart } from '#features/indicators'
 import type { YardstickRecord } from './schema.ts'
 import { yardstickSchema } from './schema.ts'
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { PackageRecord } from '#kernel/package'
 import { packageView } from '#kernel/package'
 import { headExample } from '#test/example-head'
-import { indicator } from './example.fixture.ts'
+import type { ProposalRecord } from '#features/indicators'
+import { speakingTo, yardsticksPart } from './part.ts'
 import { yardstickSchema } from './schema.ts'
-import type { ProposalRecord, YardstickRecord } from './schema.ts'
-import { speakingTo, yardsticksPart } from './yardsticks.ts'
+import type { YardstickRecord } from './schema.ts'
 
 const yardstick: YardstickRecord = {
   id: 'y-1',
@@ -25,6 +26,11 @@ const proposal: ProposalRecord = {
   commitments: [],
   yardsticks: ['y-2'],
 }
+/** An indicator, as far as it speaks to a yardstick. */
+const indicator = (given: Partial<PackageRecord & { readonly yardsticks: readonly string[] }>) => ({
+  id: 'i',
+  ...given,
+})
 
 test('a yardstick says where it is from, in a document that need not be the plan’s, and who compared the two', () => {
   const source = { document: 'L/2010/4', section: { en: 'annex' }, checked: 'none' }

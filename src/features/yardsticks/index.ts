@@ -1,0 +1,2 @@
+export { speakingTo, yardsticksPart } from './part.ts'
+export type { YardstickRecord } from './schema.ts'
