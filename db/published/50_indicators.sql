@@ -6,11 +6,7 @@ select o.id, o.chain, o.plan, o.organisation, o.about, o.origin, o.recorded_at, 
   o.precision, o.source, o.note, o.state, o.total, o.coverage_of, o.coverage_reported,
   o.coverage_expected, o.cells, state.published_at
 from varde.observation o
-join lateral (
-  select min(e.at) filter (where e.kind = 'published') as published_at,
-    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
-  from varde.fact_event e where e.fact = o.id
-) state on state.published_at is not null and not state.is_closed
+join varde.open_fact state on state.fact = o.id
 where not o.draft and o.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = o.chain and e.kind = 'withdrawn');
 
@@ -19,11 +15,7 @@ select t.id, t.chain, t.plan, t.organisation, t.about, t.origin, t.recorded_at, 
   t.indicator, t.comparator, t.value, t.relative_to, t.source, t.note, t.kind, t.upper, t.deciding_body,
   t.document, t.legal_basis, state.published_at
 from varde.target t
-join lateral (
-  select min(e.at) filter (where e.kind = 'published') as published_at,
-    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
-  from varde.fact_event e where e.fact = t.id
-) state on state.published_at is not null and not state.is_closed
+join varde.open_fact state on state.fact = t.id
 where not t.draft and t.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = t.chain and e.kind = 'withdrawn');
 
@@ -31,11 +23,7 @@ create view published.baseline as
 select b.id, b.chain, b.plan, b.organisation, b.about, b.origin, b.recorded_at, b.replaces, b.reason,
   b.indicator, b.value, b.state, b.source, b.note, b.deciding_body, b.document, state.published_at
 from varde.baseline b
-join lateral (
-  select min(e.at) filter (where e.kind = 'published') as published_at,
-    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
-  from varde.fact_event e where e.fact = b.id
-) state on state.published_at is not null and not state.is_closed
+join varde.open_fact state on state.fact = b.id
 where not b.draft and b.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = b.chain and e.kind = 'withdrawn');
 
@@ -44,11 +32,7 @@ create view published.comparability as
 select c.id, c.chain, c.plan, c.organisation, c.about, c.indicator, c.earlier, c.answer, c.method,
   c.language, c.sentence, state.published_at
 from varde.comparability c
-join lateral (
-  select min(e.at) filter (where e.kind = 'published') as published_at,
-    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
-  from varde.fact_event e where e.fact = c.id
-) state on state.published_at is not null and not state.is_closed
+join varde.open_fact state on state.fact = c.id
 where not c.draft and c.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = c.chain and e.kind = 'withdrawn');
 
@@ -56,11 +40,7 @@ create view published.benchmark as
 select b.id, b.chain, b.plan, b.about, b.origin, b.recorded_at, b.replaces, b.reason,
   b.series, b.indicator, b.part, b.value, b.unit, b.record, state.published_at
 from varde.benchmark b
-join lateral (
-  select min(e.at) filter (where e.kind = 'published') as published_at,
-    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
-  from varde.fact_event e where e.fact = b.id
-) state on state.published_at is not null and not state.is_closed
+join varde.open_fact state on state.fact = b.id
 where not b.draft and b.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = b.chain and e.kind = 'withdrawn');
 
@@ -69,11 +49,7 @@ create view published.definition as
 select d.id, d.chain, d.plan, d.organisation, d.about, d.origin, d.recorded_at, d.replaces, d.reason,
   d.indicator, d.version, d.language, d.content, d.breaks, state.published_at
 from varde.definition d
-join lateral (
-  select min(e.at) filter (where e.kind = 'published') as published_at,
-    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
-  from varde.fact_event e where e.fact = d.id
-) state on state.published_at is not null and not state.is_closed
+join varde.open_fact state on state.fact = d.id
 where not d.draft and d.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = d.chain and e.kind = 'withdrawn');
 
@@ -82,11 +58,7 @@ create view published.observation_use as
 select u.id, u.chain, u.plan, u.organisation, u.about, u.indicator, u.uses, u.language, u.sentence,
   state.published_at
 from varde.observation_use u
-join lateral (
-  select min(e.at) filter (where e.kind = 'published') as published_at,
-    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
-  from varde.fact_event e where e.fact = u.id
-) state on state.published_at is not null and not state.is_closed
+join varde.open_fact state on state.fact = u.id
 where not u.draft and u.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = u.chain and e.kind = 'withdrawn');
 
@@ -95,11 +67,7 @@ create view published.verdict as
 select v.id, v.chain, v.plan, v.organisation, v.about, v.replaces, v.indicator, v.verdict, v.rule, v.language,
   v.sentence, state.published_at
 from varde.verdict v
-join lateral (
-  select min(e.at) filter (where e.kind = 'published') as published_at,
-    bool_or(e.kind = 'protected' and e.level <> 'public') as is_closed
-  from varde.fact_event e where e.fact = v.id
-) state on state.published_at is not null and not state.is_closed
+join varde.open_fact state on state.fact = v.id
 where not v.draft and v.level = 'public'
   and not exists (select from varde.fact_event e where e.chain = v.chain and e.kind = 'withdrawn');
 

@@ -47,15 +47,16 @@ test('consequences are drawn once, at the end, from all that happened in the tra
 
 test('a deed that is refused has no consequences, and what a consequence stumbles over undoes the deed', async () => {
   const before = (await events()).length
+  const other = { ...game, id: 'club:g2', chain: 'club:g2' }
   listening()
   await visit().transaction(async (tx) => {
-    await happen(tx, [game], published)
+    await happen(tx, [other], published)
     return refused('not-now')
   })
   assert.deepEqual(told, [])
   setUpConsequences([() => Promise.reject(new Error('rain'))])
   await assert.rejects(
-    visit().transaction((tx) => happen(tx, [game], published)),
+    visit().transaction((tx) => happen(tx, [other], published)),
     /rain/,
   )
   assert.equal((await events()).length, before)
