@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDay, calendarPeriod, decimal, text, wholeNumber } from '#kernel/yaml'
+import { calendarPeriod, decimal, text, wholeNumber } from '#kernel/yaml'
 import { factId, level, packageRecord, slug, sourcePlace, texts, webAddress } from '#kernel/package'
 import { peopleCounted } from '#features/disclosure'
 import { targetKinds } from '../entries/schema.ts'
