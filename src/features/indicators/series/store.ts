@@ -27,7 +27,7 @@ const asked = ({ plan, asOf, indicator }: Asked) => sql`
  * language sorts alike: a long series is sorted many times as fast by their bytes.
  */
 export const listObservations = (tx: Tx, about: Asked): Promise<ObservationFact[]> =>
-  queryLong(
+  queryLong<ObservationFact>(
     tx,
     observed,
     sql`select ${sql.join(Object.keys(observed).map((name) => sql.ref(name)))}
