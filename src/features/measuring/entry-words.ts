@@ -39,7 +39,7 @@ export function entryLine(reader: Reader, { content }: Item): string {
   switch (content.noun) {
     case 'target':
       return figureRules
-        .targetWords(say, content.says, measureOf(reader, content.indicator).unit)
+        .targetWords(say, content.says, measureOf(reader, content.indicator))
         .join(' ')
     case 'baseline':
       return figureRules

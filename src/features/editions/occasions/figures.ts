@@ -112,7 +112,10 @@ const listSubjects = (tx: Tx, plan: string, indicators: readonly string[]): Prom
             'countsPeople', case when 'harm' in (r.record->'definition'->>'countsPeople',
                 r.record->>'countsPeople') or said.ever then 'harm'
               else coalesce(said.content->>'countsPeople', r.record->'definition'->>'countsPeople',
-                r.record->>'countsPeople') end) as measure
+                r.record->>'countsPeople') end,
+            'follows', coalesce((select jsonb_object_agg(other.id, other.record->'name') from varde.plan_measure other
+              where other.version = r.version and other.id in (select t.relative_to from varde.target t
+                where t.plan = ${plan} and t.indicator = r.id and t.relative_to is not null)), '{}')) as measure
         from (select distinct on (r.id) r.* from varde.plan_version v
           join varde.plan_measure r on r.version = v.id and r.id = any(${[...indicators]})
           where v.plan = ${plan} and v.state in ('in-force', 'ended')

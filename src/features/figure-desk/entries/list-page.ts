@@ -76,11 +76,10 @@ function aims(request: PageRequest, shown: ListPage): Html {
   const home = addresses(say.language, key)
   const mayWrite = view.possible.includes('write')
   const { targets, baselines } = view.series
-  const { unit } = view.measure
   const own = statements(view).filter(({ item }) => item.content.noun !== 'definition')
   const published = [...targets, ...baselines].map((fact) => ({
     label: say('comparator' in fact ? 'measuring.field-target' : 'measuring.field-baseline'),
-    value: html`<span>${figureRules.statedWords(say, fact, unit)}</span>
+    value: html`<span>${figureRules.statedWords(say, fact, view.measure)}</span>
       <small>${say('figure-desk.published')}</small>`,
   }))
   const written = own.map(({ item }) => ({
@@ -119,9 +118,7 @@ function nameOf(say: PageRequest['say'], view: ListPage['view'], field: string):
   const name = figureRules.entryName(say, field) ?? field
   const says = contentIn(view, field, 'target')?.says
   if (!says) return name
-  return [`${name}:`, ...figureRules.targetWords(say, says, view.measure.unit).slice(0, 1)].join(
-    ' ',
-  )
+  return [`${name}:`, ...figureRules.targetWords(say, says, view.measure).slice(0, 1)].join(' ')
 }
 
 function entryDeeds({ say }: PageRequest, { key, view }: ListPage, field: string): Content {

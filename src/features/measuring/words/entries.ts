@@ -1,5 +1,5 @@
 import { parsePeriod } from '#kernel/clock'
-import type { Say } from '#kernel/i18n'
+import type { Say, Texts } from '#kernel/i18n'
 import type { figureDrafts } from '#features/indicators'
 import { valueWords } from '#features/indicators'
 
@@ -70,15 +70,23 @@ const decidedWords = (say: Say, { decidingBody, document, note }: Decided): read
 const isStated = ({ kind, value, upper, relativeTo }: figureDrafts.TargetSays): boolean =>
   kind === 'follow' ? relativeTo !== '' : value !== '' && (kind !== 'range' || upper !== '')
 
+/** What a target is told by: its unit, and what the indicators are called that targets follow. */
+export interface TargetMeasure {
+  readonly unit: string
+  readonly follows?: Readonly<Record<string, Texts>>
+}
+
 /** A target in sentences: what is aimed at by when, who decided it, on what ground. */
 export function targetWords(
   say: Say,
   says: figureDrafts.TargetSays,
-  unit: string,
+  { unit, follows = {} }: TargetMeasure,
 ): readonly string[] {
   const { kind, value, upper, relativeTo, legalBasis } = says
   const number = (typed: string) => (typed === '' ? '' : valueWords(say, unit, typed))
-  const about = { value: number(value), upper: number(upper), indicator: relativeTo }
+  const followed = follows[relativeTo]
+  const indicator = followed ? say.text(followed).text : relativeTo
+  const about = { value: number(value), upper: number(upper), indicator }
   const what = isStated(says)
     ? say(`measuring.target-${kind}`, about)
     : say('measuring.target-unstated', { kind })

@@ -21,7 +21,8 @@ const counts = (
 export function plainEntry(say: Say, entry: figureDrafts.FigureEntry): string {
   if (figureDrafts.isEmptyEntry(entry)) return ''
   if ('observation' in entry && entry.observation) return plainFigure(say, entry.observation)
-  if ('target' in entry && entry.target) return targetWords(say, entry.target, '').join(' ')
+  if ('target' in entry && entry.target)
+    return targetWords(say, entry.target, { unit: '' }).join(' ')
   if ('baseline' in entry && entry.baseline) return baselineWords(say, entry.baseline, '').join(' ')
   if ('definition' in entry && entry.definition)
     return definitionWords(say, entry.definition)

@@ -1,15 +1,20 @@
 import type { Say } from '#kernel/i18n'
 import type { BaselineFact, TargetFact } from '#features/indicators'
 import { figureDrafts } from '#features/indicators'
+import type { TargetMeasure } from './entries.ts'
 import { baselineWords, targetWords } from './entries.ts'
 
 /** A published target or baseline in one sentence. */
-export function statedWords(say: Say, fact: TargetFact | BaselineFact, unit: string): string {
+export function statedWords(
+  say: Say,
+  fact: TargetFact | BaselineFact,
+  measure: TargetMeasure,
+): string {
   const about = fact.about ?? ''
   const value = fact.value ?? ''
   if (!('comparator' in fact)) {
     const says = figureDrafts.baselineSays.parse({ state: fact.state, period: about, value })
-    return baselineWords(say, says, unit).join(' ')
+    return baselineWords(say, says, measure.unit).join(' ')
   }
   const says = figureDrafts.targetSays.parse({
     kind: figureDrafts.aimKindOf(fact),
@@ -18,5 +23,5 @@ export function statedWords(say: Say, fact: TargetFact | BaselineFact, unit: str
     upper: fact.upper ?? '',
     relativeTo: fact.relative_to ?? '',
   })
-  return targetWords(say, says, unit).join(' ')
+  return targetWords(say, says, measure).join(' ')
 }

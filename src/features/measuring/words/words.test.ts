@@ -57,15 +57,15 @@ test('a figure without a value says why, a hidden one nothing but that', () => {
   assert.equal(figureWords(en, shown({ words: 'Many' }), 'percent'), 'Many')
 })
 
-test('every kind of target is a sentence in both languages', () => {
+test('every kind of target is a sentence in both languages; what is followed is called by its name', () => {
+  const follows = { officers: { en: 'Women officers', da: 'Kvinder som officerer' } }
   const say = (kind: string, given: Given = {}) =>
     [en, da].map((one) =>
       plain(
-        targetWords(
-          one,
-          figureDrafts.targetSays.parse({ kind, value: '40', ...given }),
-          'percent',
-        ).join(' '),
+        targetWords(one, figureDrafts.targetSays.parse({ kind, value: '40', ...given }), {
+          unit: 'percent',
+          follows,
+        }).join(' '),
       ),
     )
   assert.deepEqual(
@@ -79,6 +79,7 @@ test('every kind of target is a sentence in both languages', () => {
       say('by-the-end'),
       say('milestone', { due: '2027' }),
       say('follow', { value: '', relativeTo: 'officers' }),
+      say('follow', { value: '', relativeTo: 'pilots' }),
     ],
     [
       ['Reach 40 %, by 2030.', 'Nå 40 %, senest 2030.'],
@@ -89,7 +90,8 @@ test('every kind of target is a sentence in both languages', () => {
       ['At least 40 % each year.', 'Mindst 40 % hvert år.'],
       ['40 % in all by the end.', '40 % i alt ved afslutningen.'],
       ['On the way: 40 %, by 2027.', 'Delmål: 40 %, senest 2027.'],
-      ['Follow the indicator officers.', 'Følg indikatoren officers.'],
+      ['Follow the indicator “Women officers”.', 'Følg indikatoren »Kvinder som officerer«.'],
+      ['Follow the indicator “pilots”.', 'Følg indikatoren »pilots«.'],
     ],
   )
 })
@@ -97,7 +99,9 @@ test('every kind of target is a sentence in both languages', () => {
 test('a target that does not say its number yet says so, and ends in no empty place', () => {
   const say = (kind: string, given: Given = {}) =>
     [en, da].map((one) =>
-      targetWords(one, figureDrafts.targetSays.parse({ kind, ...given }), 'percent').join(' '),
+      targetWords(one, figureDrafts.targetSays.parse({ kind, ...given }), { unit: 'percent' }).join(
+        ' ',
+      ),
     )
   assert.deepEqual(
     [
@@ -132,7 +136,7 @@ test('who decided a target, where it stands and on what ground are sentences of 
     legalBasis: 'Statutes, section 4',
     note: 'Guests are not counted.',
   })
-  assert.deepEqual(targetWords(en, says, 'percent').slice(1), [
+  assert.deepEqual(targetWords(en, says, { unit: 'percent' }).slice(1), [
     'Decided by The board.',
     'Document: Minutes 7.',
     'Guests are not counted.',

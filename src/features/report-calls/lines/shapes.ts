@@ -101,7 +101,12 @@ export const fieldShape = z.discriminatedUnion('kind', [
     says: figureDrafts.observationSays.describe('As it was entered, cells included'),
     source: passage.nullable(),
   }),
-  fact.extend({ kind: z.literal('target'), target: figureDrafts.targetSays, ...stated }),
+  fact.extend({
+    kind: z.literal('target'),
+    target: figureDrafts.targetSays,
+    follows: texts.nullable().describe('What the indicator is called that it follows, if it does'),
+    ...stated,
+  }),
   fact.extend({ kind: z.literal('baseline'), baseline: figureDrafts.baselineSays, ...stated }),
   fact.extend({
     kind: z.literal('definition'),

@@ -130,11 +130,16 @@ function shownEntry(
 /** What else is stated of an indicator. */
 function statedOf({ report }: Reader, content: figureDrafts.FigureContent) {
   const { indicator, language } = content
-  const { unit = '' } = report.measures.get(indicator) ?? {}
+  const { unit = '', follows = {} } = report.measures.get(indicator) ?? {}
   const about = { indicator, unit, language }
   switch (content.noun) {
     case 'target':
-      return { kind: 'target' as const, ...about, target: content.says }
+      return {
+        kind: 'target' as const,
+        ...about,
+        target: content.says,
+        follows: follows[content.says.relativeTo] ?? null,
+      }
     case 'baseline':
       return { kind: 'baseline' as const, ...about, baseline: content.says }
     case 'definition': {

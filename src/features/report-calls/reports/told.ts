@@ -86,6 +86,10 @@ export function fieldName(say: Say, field: string, period: string): string {
   return say(`desk.field-${field}`, { period })
 }
 
+/** A target's unit, and what the indicator is called that it follows. */
+const followedIn = ({ unit, follows, target }: Extract<ShownField, { kind: 'target' }>) =>
+  follows === null ? { unit } : { unit, follows: { [target.relativeTo]: follows } }
+
 /** What stands in a field. */
 export function fieldWords(say: Say, field: ShownField): string {
   switch (field.kind) {
@@ -106,7 +110,7 @@ export function fieldWords(say: Say, field: ShownField): string {
     case 'observation':
       return figureRules.figureWords(say, field, field.unit)
     case 'target':
-      return figureRules.targetWords(say, field.target, field.unit).join(' ')
+      return figureRules.targetWords(say, field.target, followedIn(field)).join(' ')
     case 'baseline':
       return figureRules.baselineWords(say, field.baseline, field.unit).join(' ')
     case 'definition':

@@ -35,4 +35,6 @@ export interface Measure {
   readonly countsPeople: 'no' | 'composition' | 'harm'
   /** Codes of those whose figure it is, as the package names them. */
   readonly owners: readonly string[]
+  /** What the indicators are called that its targets follow, by their ids; none unless given. */
+  readonly follows?: Readonly<Record<string, Texts>>
 }

@@ -58,11 +58,11 @@ type Published = NonNullable<SignPage['published']>
 type Fact = Published['observations' | 'targets' | 'baselines'][number]
 
 function publishedWords({ say }: PageRequest, report: Report, fact: Fact): Content {
-  const { unit = '' } = report.measures.get(fact.indicator) ?? {}
+  const measure = report.measures.get(fact.indicator) ?? { unit: '' }
   const words =
     'numerator' in fact
       ? pieces.publishedWords(say, report, fact)
-      : figureRules.statedWords(say, fact, unit)
+      : figureRules.statedWords(say, fact, measure)
   const day = pieces.dayIn(say, fact.published_at, report.version)
   return html`${words} <small>${say('signing.published-on', { day })}</small>`
 }
