@@ -69,6 +69,23 @@ test('what is handed in is told to the coordinator and the reviewer, and to nobo
   )
 })
 
+test('every address answers its owner without its query, too, and never with a fault', async () => {
+  const world = await openWorld()
+  await stepInto(world, 'draft')
+  const ask = siteFor(world)
+  const gets = allRoutes.filter(({ method, path }) => method === 'GET' && !path.endsWith('/design'))
+  const faults: string[] = []
+  for (const path of await addressesOf(world, gets))
+    for (const name of [...owners, 'coordinator'] as const) {
+      const ended = await ask(name, path).then(
+        ({ status }) => status,
+        (error: unknown) => String(error),
+      )
+      if (typeof ended === 'string' || ended >= 500) faults.push(`${name} ${path}: ${ended}`)
+    }
+  assert.deepEqual(faults, [])
+})
+
 /** An answer without what differs by the address itself and by the request. */
 const plain = ({ status, text }: Shown, pieces: readonly string[]): string => {
   const unnamed = text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…')

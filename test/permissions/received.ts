@@ -15,7 +15,8 @@ const readers: readonly ActorName[] = ['coordinator', 'editor', 'secondEditor', 
 /** What is done with a document of the owner's that the coordinator dropped. */
 export const receivedRows: Readonly<Record<string, Row>> = {
   'receive-document': {
-    may: ['coordinator', 'editor', 'secondEditor', 'strangerEditor'],
+    may: ['coordinator', 'editor', 'secondEditor'],
+    besides: { strangerEditor: 'document-of-another' },
     input: () => ({
       plan,
       name: 'other.docx',
@@ -38,6 +39,11 @@ export const receivedRows: Readonly<Record<string, Row>> = {
     may: coordinator,
     besides: strangers,
     input: (given) => ({ ...key(given), answers: { '1.owner': 'VIV' } }),
+  },
+  'tell-received-headings': {
+    may: coordinator,
+    besides: strangers,
+    input: (given) => ({ ...key(given), headings: { Responsible: 'contributors' } }),
   },
   'hand-over-document': { may: coordinator, besides: strangers, input: key },
   'take-received-activities': {

@@ -3,7 +3,8 @@ import { cell, documentOf, paragraph, row, run, table } from '#test/word'
 /** A row of a plan: activity, who, when, what shows it. */
 export type PlanRow = readonly [activity: string, owner: string, deadline: string, target: string]
 
-const head: PlanRow = ['Activity', 'Responsible', 'Deadline', 'Success criterion']
+/** The headings of a plan, in the order of its rows. */
+export const plainHead: PlanRow = ['Activity', 'Responsible', 'Deadline', 'Success criterion']
 
 /** Three activities: one read, one without an owner, one without a day that can be read. */
 export const threeRows: readonly PlanRow[] = [
@@ -17,6 +18,7 @@ export const planDocument = (
   authority: string,
   rows: readonly PlanRow[] = threeRows,
   year = '2027',
+  head: PlanRow = plainHead,
 ): Uint8Array =>
   documentOf({
     core: '<dc:language>en-GB</dc:language>',

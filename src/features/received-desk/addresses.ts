@@ -13,6 +13,7 @@ export function receivedAddresses(language: Language, plan: string) {
     document: (document: string): string => `${list}/${document}`,
     answers: (document: string): string => of(document, 'answers'),
     authority: (document: string): string => of(document, 'authority'),
+    headings: (document: string): string => of(document, 'headings'),
     handOver: (document: string): string => of(document, 'hand-over'),
     aside: (document: string): string => of(document, 'aside'),
     take: (document: string): string => of(document, 'take'),

@@ -1,6 +1,8 @@
 import { isRefused, operation } from '#kernel/operations'
 import { readWord } from '#kernel/word'
+import * as headings from './asked/headings.ts'
 import * as asked from './asked/steps.ts'
+import * as assigning from './documents/assign.ts'
 import * as documents from './documents/steps.ts'
 import { layDocument } from './handing/laying.ts'
 import * as handing from './handing/steps.ts'
@@ -38,14 +40,19 @@ export const openReceived = operation('open-received-document', async (visit, ke
 /** Somebody says whose plan a document is, and for when. */
 export const assignReceived = operation(
   'assign-received-document',
-  (visit, given: documents.Assigned) =>
-    visit.transaction((tx) => documents.assign(tx, visit, given)),
+  (visit, given: assigning.Assigned) =>
+    visit.transaction((tx) => assigning.assign(tx, visit, given)),
 )
 
 /** Somebody answers what is asked about a document. */
 export const answerReceived = operation(
   'answer-received-document',
   (visit, given: asked.Answered) => visit.transaction((tx) => asked.answer(tx, visit, given)),
+)
+
+/** Somebody says what columns of a document are for; it is read again, and remembered. */
+export const tellHeadings = operation('tell-received-headings', (visit, given: headings.ToldOf) =>
+  visit.transaction((tx) => headings.tellHeadings(tx, visit, given)),
 )
 
 /** The coordinator makes a document the authority's draft. */

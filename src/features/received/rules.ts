@@ -1,5 +1,6 @@
 /** What is true of received documents, in one place for later slices. */
 export { notStated, settledValue } from './asked/answer-rules.ts'
+export { headingKey, toldIn } from './asked/heading-rules.ts'
 export { pointsOf } from './asked/point-rules.ts'
 export { stateOf } from './documents/rules.ts'
 export { answer as mayAnswer, drop as mayDrop, enter, runPlan, take as mayTake } from './policy.ts'

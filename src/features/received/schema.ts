@@ -49,9 +49,9 @@ export interface Answer {
   readonly at: Date
 }
 
-/** What an authority's word means, as somebody answered it once. */
+/** What an authority's word means, or what its heading is for, as somebody answered it once. */
 export interface RememberedWord {
-  readonly kind: 'status' | 'unit'
+  readonly kind: 'status' | 'unit' | 'heading'
   readonly written: string
   readonly means: string
   readonly toldAt: Date

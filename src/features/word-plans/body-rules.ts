@@ -1,4 +1,4 @@
-import type { Block, Paragraph, Table } from '#kernel/word'
+import type { Paragraph, Table } from '#kernel/word'
 import { numberedText } from '#features/word-readings'
 import type { Carried, Figure, Head, Piece, Raw } from '#features/word-tables'
 import {
@@ -72,18 +72,21 @@ export function bodyOf(context: Context): Pick<Going, 'raws' | 'figures'> {
 }
 
 /** The stretches between headings, by number, that hold tables of activities. */
-function stretchesWithTables(blocks: readonly Block[]): ReadonlySet<number> {
+function stretchesWithTables({
+  document: { blocks },
+  told,
+}: Pick<Context, 'document' | 'told'>): ReadonlySet<number> {
   const found = new Set<number>()
   let passed = 0
   for (const block of blocks) {
     if (block.kind === 'paragraph') passed += headingLevel(block) === null ? 0 : 1
-    else if (['activities', 'box'].includes(shapes.kindOf(shapes.gridOf(block)))) found.add(passed)
+    else if (['activities', 'box'].includes(shapes.kindOf(shapes.gridOf(block, told)))) found.add(passed)
   }
   return found
 }
 
-function afterTable(going: Going, table: Table, { ledger }: Context): Going {
-  const read = readTable(table, { carried: going.carried, before: going.head }, ledger)
+function afterTable(going: Going, table: Table, { ledger, told }: Context): Going {
+  const read = readTable(table, { carried: going.carried, before: going.head, told }, ledger)
   return {
     ...going,
     raws: [...going.raws, ...read.raws],
@@ -133,7 +136,7 @@ function afterHeading(
   const section = own === 'open' && level > going.level ? going.section : own
   const kept = section === going.section && own === 'open' ? going.level : level
   // A heading above a fact box names what the box says.
-  const isAbove = stretchesWithTables(context.document.blocks).has(passed)
+  const isAbove = stretchesWithTables(context).has(passed)
   const { period } = context
   const around = { ...going, within: piece.at, hasTables: isAbove, isTabular: false, period }
   const raw = isAbove ? undefined : activityInHeading(paragraph, around)
@@ -163,7 +166,7 @@ function afterText(going: Going, paragraph: Paragraph, context: Context): Partia
     return { isOpen: false }
   }
   const within = going.carried.goal?.at ?? 'P'
-  const stretches = stretchesWithTables(context.document.blocks)
+  const stretches = stretchesWithTables(context)
   const hasTables = stretches.has(going.passed)
   const raw = activityIn(
     paragraph,

@@ -1,5 +1,6 @@
 import type { WordDocument } from '#kernel/word'
-import type { Directory } from '#features/word-readings'
+import type { Directory, ToldHeadings } from '#features/word-readings'
+import { headings } from '#features/word-readings'
 import { newLedger } from '#features/word-tables'
 import { accountRest } from './accounts/rest-rules.ts'
 import { accountValues } from './accounts/value-rules.ts'
@@ -17,14 +18,17 @@ export interface ReadOptions {
   readonly directory: Directory
   /** The code of the authority that is asked for; it goes before what the document says. */
   readonly organisation: string | null
+  /** What somebody said that headings are for; nothing unless told. */
+  readonly told?: ToldHeadings
 }
 
 /** Reads a Word document as an implementation plan. Nothing is written, and nothing vanishes. */
 export function readPlan(document: WordDocument, options: ReadOptions): PlanReading {
   const ledger = newLedger()
-  const front = frontOf(document, options, ledger)
+  const told = options.told ?? headings.nothingTold
+  const front = frontOf(document, { ...options, told }, ledger)
   const notes = notesByParagraph(document, ledger)
-  const context: Context = { document, ledger, notes, ...front }
+  const context: Context = { document, ledger, notes, told, ...front }
   const { raws, figures } = bodyOf(context)
   const pairs = raws.map((raw) => [activityOf(raw, context), raw] as const)
   for (const [index, [activity, raw]] of pairs.entries()) {
@@ -39,6 +43,7 @@ export function readPlan(document: WordDocument, options: ReadOptions): PlanRead
     period: front.period,
     activities: pairs.map(([activity]) => activity),
     figures,
+    columns: ledger.columns,
     refused: ledger.refused,
     defects: ledger.defects,
     places: [...ledger.fates.values()],

@@ -7,7 +7,7 @@ import type {
   State,
   Target,
 } from '#features/word-readings'
-import type { Above, Defect, Fate, Figure, Refusal } from '#features/word-tables'
+import type { Above, Column, Defect, Fate, Figure, Refusal } from '#features/word-tables'
 
 /** What is measured of an activity, where it stands, and where its target does. */
 export interface PlanIndicator {
@@ -61,6 +61,7 @@ export interface PlanReading {
   readonly period: Period
   readonly activities: readonly PlanActivity[]
   readonly figures: readonly Figure[]
+  readonly columns: readonly Column[]
   readonly refused: readonly Refusal[]
   readonly defects: readonly Defect[]
   readonly places: readonly Fate[]

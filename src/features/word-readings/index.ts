@@ -4,7 +4,9 @@ export { dittoIn } from './dittos/ditto-rules.ts'
 export type { Ditto } from './dittos/ditto-rules.ts'
 /** What columns are for: `headings.columnRoles(texts)`. */
 export * as headings from './headings/heading-rules.ts'
+export type { ToldHeadings } from './headings/heading-rules.ts'
 export type { Role } from './headings/vocabulary.ts'
+export { roles } from './headings/vocabulary.ts'
 export { isBelow, numberAlone, numberedText } from './numbering/number-rules.ts'
 /** Who does what: `owners.readOwners(text, house)`. */
 export * as owners from './owners/door.ts'

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '#kernel/word'
+import type { ToldHeadings } from '#features/word-readings'
 import type { Piece } from './pieces.ts'
 import { pieceOfCell } from './pieces.ts'
 
@@ -16,6 +17,8 @@ export interface Seen {
 export interface GridRow {
   readonly row: Row
   readonly cells: readonly (Seen | undefined)[]
+  /** What somebody said that headings are for. */
+  readonly told: ToldHeadings
 }
 
 /** A table with every column filled, whatever is merged. */
@@ -23,10 +26,11 @@ export interface Grid {
   readonly table: Table
   readonly columns: number
   readonly rows: readonly GridRow[]
+  readonly told: ToldHeadings
 }
 
-/** Lays a table out by its columns. */
-export function gridOf(table: Table): Grid {
+/** Lays a table out by its columns, to be read with what somebody said of its headings. */
+export function gridOf(table: Table, told: ToldHeadings): Grid {
   const holders = new Map<string, Piece>()
   const cells = table.rows.flatMap(({ cells: its }) => its)
   for (const cell of cells) if (cell.mergedInto === null) holders.set(cell.at, pieceOfCell(cell))
@@ -34,7 +38,8 @@ export function gridOf(table: Table): Grid {
   return {
     table,
     columns,
-    rows: table.rows.map((row) => ({ row, cells: seenIn(row, columns, holders) })),
+    rows: table.rows.map((row) => ({ row, cells: seenIn(row, columns, holders), told })),
+    told,
   }
 }
 

@@ -26,7 +26,8 @@ const ownTexts = (row: GridRow): readonly string[] =>
 /** Whether a row could be part of a head: most of what it says are headings, and several. */
 function isHeadings(row: GridRow, least = 2): boolean {
   const texts = ownTexts(row)
-  const score = headings.headingScore(texts)
+  const score = headings.headingScore(texts, row.told)
+  if (texts.some((text) => row.told.get(headings.headingKey(text)) === 'activity')) return true
   return score >= least && score >= texts.length / 2
 }
 
@@ -42,7 +43,7 @@ export function findHead(grid: Grid): Head | undefined {
   const isDeep = next !== undefined && isSecondRow(head, next)
   const rows = isDeep ? [first, first + 1] : [first]
   const texts = headingTexts(rows.flatMap((at) => grid.rows[at] ?? []))
-  const roles = headings.columnRoles(texts)
+  const roles = headings.columnRoles(texts, grid.told)
   const named = new Set(roles.flat())
   if (!named.has('activity') && named.size < 3) return undefined
   const rowTexts = rows.flatMap((at) => (grid.rows[at] ? [textsOf(grid.rows[at])] : []))
@@ -77,7 +78,7 @@ function headingTexts(rows: readonly GridRow[]): readonly string[] {
   return (top ?? []).map((text, at) => {
     const below = bottom?.[at] ?? ''
     if (below === '' || below === text) return text
-    return headings.rolesOf(below).length > 0 ? below : `${text} ${below}`
+    return headings.rolesOf(below, rows[1]?.told).length > 0 ? below : `${text} ${below}`
   })
 }
 
@@ -90,6 +91,7 @@ export function headAt(row: GridRow, head: Head): Head | undefined {
   // A row of sentences may have words of headings in it; headings are short and end without a full stop.
   const isShort = ownTexts(row).every((text) => text.length < 32 && !/[.\d]$|^\d/u.test(text))
   if (!isShort || !isHeadings(row, 3)) return undefined
-  if (!headings.columnRoles(texts).flat().includes('activity')) return undefined
-  return { ...head, texts, rowTexts: [texts], roles: headings.columnRoles(texts) }
+  const roles = headings.columnRoles(texts, row.told)
+  if (!roles.flat().includes('activity')) return undefined
+  return { ...head, texts, rowTexts: [texts], roles }
 }

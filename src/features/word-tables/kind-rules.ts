@@ -32,8 +32,8 @@ export function kindOf(grid: Grid): TableKind {
   if (asPairs(grid) !== grid) return 'box'
   const isBox = isVertical(grid)
   const found = findHead(grid)
-  const isBesides = isBox && labelScore(grid) > headings.headingScore(head)
-  if (found !== undefined && !(isBox && headings.headingScore(head) < 2) && !isBesides)
+  const isBesides = isBox && labelScore(grid) > headings.headingScore(head, grid.told)
+  if (found !== undefined && !(isBox && headings.headingScore(head, grid.told) < 2) && !isBesides)
     return 'activities'
   if (isBox) return 'box'
   if (isContents(grid)) return 'contents'

@@ -1,17 +1,23 @@
-import type { State } from '#features/word-readings'
-import { mostDoubtful } from '#features/word-readings'
+import type { Role, State, ToldHeadings } from '#features/word-readings'
+import { headings, mostDoubtful } from '#features/word-readings'
 import type { Piece } from './pieces.ts'
-import type { Defect, Fate, Refusal } from './schema.ts'
+import type { Column, Defect, Fate, Refusal } from './schema.ts'
 
 /** What became of the places of one document, while it is read. */
 export interface Ledger {
   readonly fates: Map<string, Fate>
   readonly refused: Refusal[]
   readonly defects: Defect[]
+  readonly columns: Column[]
 }
 
 /** A ledger in which nothing stands yet. */
-export const newLedger = (): Ledger => ({ fates: new Map(), refused: [], defects: [] })
+export const newLedger = (): Ledger => ({
+  fates: new Map(),
+  refused: [],
+  defects: [],
+  columns: [],
+})
 
 type Account = Pick<Fate, 'as'> & Partial<Pick<Fate, 'role' | 'activity' | 'state' | 'why'>>
 
@@ -39,6 +45,24 @@ export function refuse(
   if (text === '') return
   account(ledger, piece.at, { as: 'refused', state: 'refused', why })
   ledger.refused.push({ at: piece.at, text, why })
+}
+
+/** A heading is short. */
+const longestHeading = 70
+
+/** Says what a heading was read as: guessed where its place or its spelling told more than its words, refused where nothing did. */
+export function headed(
+  { columns }: Ledger,
+  { at, text, roles }: { readonly at: string; readonly text: string; readonly roles: readonly Role[] },
+  told: ToldHeadings,
+): void {
+  const key = headings.headingKey(text)
+  if (key === '' || text.length > longestHeading) return
+  if (columns.some((one) => headings.headingKey(one.text) === key)) return
+  const alone = headings.rolesOf(text, told)
+  const isSame = alone.length === roles.length && alone.every((role, nth) => role === roles[nth])
+  const state = roles.length === 0 ? 'refused' : isSame ? 'placed' : 'guessed'
+  columns.push({ at, text, roles, state })
 }
 
 /** Names a defect at its place, once. */

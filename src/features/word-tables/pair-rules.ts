@@ -5,7 +5,8 @@ import { isEmptyRow, ownPieces } from './grid-rules.ts'
 
 type Pair = readonly [label: Piece, value: Piece]
 
-const says = ({ text }: Piece): boolean => headings.rolesOf(text.replaceAll('\n', ' ')).length > 0
+const says = ({ text }: Piece, { told }: GridRow): boolean =>
+  headings.rolesOf(text.replaceAll('\n', ' '), told).length > 0
 
 /** The labels of a row with what stands beside each; undefined where labels and values do not take turns. */
 function pairsIn(row: GridRow): readonly Pair[] | undefined {
@@ -15,7 +16,7 @@ function pairsIn(row: GridRow): readonly Pair[] | undefined {
     const value = pieces[at + 1]
     return at % 2 > 0 || value === undefined ? [] : [[label, value]]
   })
-  const isTold = pairs.every(([label, value]) => says(label) && !says(value))
+  const isTold = pairs.every(([label, value]) => says(label, row) && !says(value, row))
   return isTold ? pairs : undefined
 }
 
@@ -35,7 +36,8 @@ export function asPairs(grid: Grid): Grid {
   return { ...grid, columns: 2, rows }
 }
 
-const rowOf = ({ row }: GridRow, pieces: Pair): GridRow => ({
+const rowOf = ({ row, told }: GridRow, pieces: Pair): GridRow => ({
   row,
+  told,
   cells: pieces.map((piece, at) => ({ piece, isFromAbove: false, column: at + 1, span: 1 })),
 })

@@ -1,6 +1,7 @@
 import type { Table } from '#kernel/word'
+import type { ToldHeadings } from '#features/word-readings'
 import type { Ledger } from './ledger.ts'
-import { account, blame, refuse } from './ledger.ts'
+import { account, blame, headed, refuse } from './ledger.ts'
 import { figuresOf } from './figure-rules.ts'
 import type { Figure } from './schema.ts'
 import type { Carried } from './above-rules.ts'
@@ -24,13 +25,21 @@ export interface TableRead {
   readonly carried: Carried
 }
 
+interface Before {
+  readonly carried: Carried
+  /** The head of the table before, which this one may continue. */
+  readonly before: Head | undefined
+  /** What somebody said that headings are for. */
+  readonly told: ToldHeadings
+}
+
 /** Reads a table; one without a head that follows another of as many columns continues it. */
 export function readTable(
   table: Table,
-  { carried, before }: { readonly carried: Carried; readonly before: Head | undefined },
+  { carried, before, told }: Before,
   ledger: Ledger,
 ): TableRead {
-  const grid = gridOf(table)
+  const grid = gridOf(table, told)
   const kind = kindOf(grid)
   const nothing = { kind, raws: [], figures: [], head: undefined, carried }
   switch (kind) {
@@ -66,7 +75,7 @@ function passed(grid: Grid, kind: TableKind, ledger: Ledger): void {
 
 function unknown(
   grid: Grid,
-  { carried, before }: { readonly carried: Carried; readonly before: Head | undefined },
+  { carried, before }: Omit<Before, 'told'>,
   ledger: Ledger,
 ): TableRead {
   if (before !== undefined && before.roles.length === grid.columns) {
@@ -76,5 +85,8 @@ function unknown(
   }
   for (const row of grid.rows)
     for (const piece of ownPieces(row)) refuse(ledger, piece, 'table-unknown')
+  const [first, ...below] = grid.rows
+  for (const { at, text } of first && below.length > 0 && grid.columns > 1 ? ownPieces(first) : [])
+    headed(ledger, { at, text: text.replaceAll('\n', ' '), roles: [] }, grid.told)
   return { kind: 'unknown', raws: [], figures: [], head: undefined, carried }
 }

@@ -1,7 +1,7 @@
 import type { Role } from '#features/word-readings'
 import { dittoIn, numberedText } from '#features/word-readings'
 import type { Ledger } from './ledger.ts'
-import { account, blame, refuse } from './ledger.ts'
+import { account, blame, headed, refuse } from './ledger.ts'
 import type { Piece } from './pieces.ts'
 import { withLines } from './pieces.ts'
 import type { Carried } from './above-rules.ts'
@@ -30,6 +30,7 @@ export function activitiesOf(
   ledger: Ledger,
 ): { readonly raws: readonly Raw[]; readonly carried: Carried } {
   for (const at of head.rows) headingsAccounted(grid.rows[at], ledger)
+  columnsAccounted(grid.rows[head.rows.at(-1) ?? -1], head, ledger)
   const from = grid.rows.slice(head.below)
   const before = grid.rows.slice(0, head.rows[0] ?? 0)
   for (const row of before) headingsAccounted(row, ledger)
@@ -40,6 +41,14 @@ export function activitiesOf(
 function headingsAccounted(row: GridRow | undefined, ledger: Ledger): void {
   for (const piece of row === undefined ? [] : ownPieces(row))
     if (piece.text !== '') account(ledger, piece.at, { as: 'heading', role: 'heading' })
+}
+
+/** A heading stands in the lowest row of its head that has its column. */
+function columnsAccounted(row: GridRow | undefined, head: Head, ledger: Ledger): void {
+  for (const [at, text] of row ? head.texts.entries() : []) {
+    const [piece, roles] = [row?.cells[at]?.piece, head.roles[at] ?? []]
+    if (row && piece) headed(ledger, { at: piece.at, text, roles }, row.told)
+  }
 }
 
 interface Reading {
@@ -58,6 +67,7 @@ function nextRow(going: Going, row: GridRow, { grid, ledger }: Reading): Going {
   const again = headAt(row, going.head)
   if (again !== undefined) {
     headingsAccounted(row, ledger)
+    columnsAccounted(row, again, ledger)
     return { ...going, head: again }
   }
   if (isSum(row)) {

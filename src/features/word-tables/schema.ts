@@ -1,4 +1,4 @@
-import type { State } from '#features/word-readings'
+import type { Role, State } from '#features/word-readings'
 
 /** A goal or an outcome that activities stand under. */
 export interface Above {
@@ -14,6 +14,14 @@ export interface Figure {
   readonly value: string
   readonly unit: string
   readonly period: string | null
+  readonly state: State
+}
+
+/** The heading of a column, or the label of a row of a fact box, with what it was read as; each wording once. */
+export interface Column {
+  readonly at: string
+  readonly text: string
+  readonly roles: readonly Role[]
   readonly state: State
 }
 

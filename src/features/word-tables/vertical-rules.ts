@@ -1,7 +1,7 @@
 import type { Role } from '#features/word-readings'
 import { headings } from '#features/word-readings'
 import type { Ledger } from './ledger.ts'
-import { account, refuse } from './ledger.ts'
+import { account, headed, refuse } from './ledger.ts'
 import type { Piece } from './pieces.ts'
 import { pieceOf, withLines } from './pieces.ts'
 import type { Carried } from './above-rules.ts'
@@ -15,7 +15,7 @@ const labelOf = (row: GridRow): string => row.cells[0]?.piece.text.replaceAll('\
 
 const rolesOfRow = (row: GridRow): readonly Role[] => {
   const own = ownPieces(row).length
-  return own < 2 ? [] : headings.rolesOf(labelOf(row))
+  return own < 2 ? [] : headings.rolesOf(labelOf(row), row.told)
 }
 
 /** Whether a table has its labels in the first column: a fact box. */
@@ -34,28 +34,32 @@ export const labelScore = ({ rows }: Grid): number =>
 const emptyRow: GridRow = {
   row: { at: '', isHeader: false, change: null, cells: [] },
   cells: [],
+  told: headings.nothingTold,
 }
 
 /** The activities of a fact box: one for each column of values, a new one at each label for activities. */
 export function activitiesOfBox(grid: Grid, carried: Carried, ledger: Ledger): readonly Raw[] {
   const columns = Array.from({ length: grid.columns - 1 }, (_, at) => at + 1)
-  for (const row of grid.rows) labelsAccounted(row, ledger)
+  const told = rolesOfBox(grid)
+  for (const [at, row] of grid.rows.entries()) labelsAccounted(row, told[at] ?? [], ledger)
   return columns.flatMap((column) => activitiesInColumn(grid, column, carried, ledger))
 }
 
-function labelsAccounted(row: GridRow, ledger: Ledger): void {
+function labelsAccounted(row: GridRow, roles: readonly Role[], ledger: Ledger): void {
   const label = row.cells[0]?.piece
-  if (label && label.text !== '' && onlyPiece(row) === undefined)
-    account(ledger, label.at, { as: 'heading', role: 'heading' })
+  if (!label || label.text === '' || onlyPiece(row) !== undefined) return
+  account(ledger, label.at, { as: 'heading', role: 'heading' })
+  headed(ledger, { at: label.at, text: labelOf(row), roles }, row.told)
 }
 
 /** What each row of a box is for; its labels, read downwards, tell it as the headings of columns do. */
-const rolesOfBox = ({ rows }: Grid): readonly (readonly Role[])[] =>
+const rolesOfBox = ({ rows, told }: Grid): readonly (readonly Role[])[] =>
   headings.columnRoles(
     rows.map((row) => {
       if (onlyPiece(row) !== undefined) return 'Aktivitet'
       return ownPieces(row).length < 2 ? '' : labelOf(row)
     }),
+    told,
   )
 
 interface Box {

@@ -7,6 +7,7 @@ import { organisationName } from '#features/organisations'
 import { receivedRules } from '#features/received'
 import { placeId, receivedAddresses } from '../addresses.ts'
 import { besideSection } from './beside.ts'
+import { columnSection, roleWord } from './column-section.ts'
 import { confirming } from './confirming.ts'
 import { countsOf, marksOf, numbered } from './mark-rules.ts'
 import { paper } from './paper.ts'
@@ -40,7 +41,7 @@ export function documentPage(request: PageRequest, shown: DocumentShown): Html {
       <p>${say('received-desk.legend')}</p>
       ${layout.columns({
         first: paper(request, { word, language: document.language, marks }),
-        second: html`${parts(request, shown)}
+        second: html`${parts(request, shown)} ${columnSection(request, shown)}
           <section id="points">
             <h2>${say('received-desk.points', { count: points.length })}</h2>
             ${pointList(request, shown, points)}
@@ -161,7 +162,7 @@ function remembered({ say }: PageRequest, { laid }: DocumentShown): Html {
             laid.words.map(
               ({ kind, written, means }) =>
                 html`<q>${written}</q> →
-                  ${valueWords(say, { kind: kind === 'unit' ? 'owner' : 'status' }, means)}`,
+                  ${kind === 'heading' ? roleWord(say, means) : valueWords(say, { kind: kind === 'unit' ? 'owner' : 'status' }, means)}`,
             ),
           )
     }

@@ -11,6 +11,7 @@ import { receivedOperations, receivedRules } from '#features/received'
 import { planOperations } from '#features/plans'
 import { pointId, receivedAddresses, root } from '../addresses.ts'
 import { answersIn, typedIn } from '../pages/answer-form.ts'
+import { headingsIn } from '../pages/column-section.ts'
 import { documentPage } from '../pages/document-page.ts'
 
 const keyIn = (request: PageRequest): DocumentKey => ({
@@ -21,6 +22,7 @@ const keyIn = (request: PageRequest): DocumentKey => ({
 const known = [
   'answered',
   'assigned',
+  'headings',
   'handed-over',
   'beside',
   'put-aside',
@@ -128,6 +130,12 @@ const assign = deedOn('authority', async (request, form) => {
   return isRefused(done) ? done : 'assigned'
 })
 
+const headings = deedOn('headings', async (request, form) => {
+  const given = { ...keyIn(request), headings: headingsIn(form) }
+  const done = await receivedOperations.tellHeadings(request.visit, given)
+  return isRefused(done) ? done : 'headings'
+})
+
 const handOver = deedOn('hand-over', async (request) => {
   const done = await receivedOperations.handOverReceived(request.visit, keyIn(request))
   return isRefused(done) ? done : done.isBeside ? 'beside' : 'handed-over'
@@ -158,4 +166,13 @@ const file = route({
 })
 
 /** One document and what is done with it. */
-export const documentRoutes: readonly Route[] = [show, answers, assign, handOver, aside, take, file]
+export const documentRoutes: readonly Route[] = [
+  show,
+  answers,
+  assign,
+  headings,
+  handOver,
+  aside,
+  take,
+  file,
+]

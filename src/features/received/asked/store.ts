@@ -2,12 +2,15 @@ import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
 import type { Answer, RememberedWord } from '../schema.ts'
 
-/** The newest answer about each point of a document. */
+/** The newest answer about each point of a document, as it was read last. */
 export const listAnswers = (tx: Tx, document: string): Promise<Answer[]> =>
   query(
     tx,
     sql`select distinct on (question) question, was, becomes, at
-        from varde.received_answer where document = ${document}::uuid order by question, seq desc`,
+        from varde.received_answer where document = ${document}::uuid and seq >
+          (select answers_after from varde.received_reading
+           where document = ${document}::uuid order by seq desc limit 1)
+        order by question, seq desc`,
   )
 
 /** Keeps answers, all by one person at one moment. */
@@ -26,16 +29,36 @@ export const insertAnswers = (
           ${answers.map(({ becomes }) => becomes)}::text[]) as given (question, was, becomes)`,
   )
 
-/** What is remembered of an authority's words, the newest of each. */
+/** Carries answers over to the points that they are about now; whoever gave them stays. */
+export const carryAnswers = (
+  tx: Tx,
+  document: string,
+  carried: readonly (readonly [from: string, to: string])[],
+  at: Date,
+): Promise<unknown> =>
+  query(
+    tx,
+    sql`insert into varde.received_answer (document, question, was, becomes, at, account)
+        select ${document}::uuid, given.question, a.was, a.becomes, ${at}, a.account
+        from unnest(${carried.map(([from]) => from)}::text[],
+          ${carried.map(([, to]) => to)}::text[]) as given (before, question)
+        join lateral (select was, becomes, account from varde.received_answer
+          where document = ${document}::uuid and question = given.before
+          order by seq desc limit 1) a on true`,
+  )
+
+/** What is remembered of an authority's words, the newest of each; what was forgotten is not among it. */
 export const listWords = (
   tx: Tx,
   { plan, organisation }: { readonly plan: string; readonly organisation: string },
 ): Promise<RememberedWord[]> =>
   query(
     tx,
-    sql`select distinct on (kind, written) kind, written, means, told_at as "toldAt"
-        from varde.received_word where plan = ${plan} and organisation = ${organisation}
-        order by kind, written, seq desc`,
+    sql`select kind, written, means, told_at as "toldAt" from (
+          select distinct on (kind, lower(written)) kind, written, means, told_at
+          from varde.received_word where plan = ${plan} and organisation = ${organisation}
+          order by kind, lower(written), seq desc) newest
+        where means <> '' order by kind, written`,
   )
 
 /** Remembers what words mean. */

@@ -6,6 +6,8 @@ import { roundReading } from '#features/rounds'
 import type { PlanReading } from '#features/word-plans'
 import { readPlan } from '#features/word-plans'
 import { owners } from '#features/word-readings'
+import { toldIn } from '../asked/heading-rules.ts'
+import { listWords } from '../asked/store.ts'
 import { periodOf, typedPeriod } from './rules.ts'
 import { listKnown } from './store.ts'
 
@@ -14,7 +16,7 @@ export interface ToRead {
   readonly version: PlanVersion
   readonly word: WordDocument
   /** Whose plan somebody says it is, and for when; what the document says goes for what is not told. */
-  readonly told?: { readonly organisation: string; readonly period: string }
+  readonly told?: { readonly organisation: string; readonly period: string | null }
 }
 
 /** A document as it was read: whose plan it is, and for when. */
@@ -24,15 +26,19 @@ export interface ReadAs {
   readonly reading: PlanReading
 }
 
-/** Reads a document as a plan. Nothing is written. */
+/** Reads a document as a plan, with what is remembered of its authority's headings. Nothing is written. */
 export async function readAs(tx: Tx, { version, word, told }: ToRead): Promise<ReadAs> {
   const directory = owners.directoryOf(await listKnown(tx, version.version))
   const code = told?.organisation.split(':')[1] ?? null
-  const reading = readPlan(word, { directory, organisation: code })
-  const own = reading.authority
+  const first = readPlan(word, { directory, organisation: code })
+  const own = first.authority
   const organisation =
     told?.organisation ??
     (own === null ? null : ((await roundReading.findOrganisation(tx, version, own)) ?? null))
-  const period = told ? (typedPeriod(told.period) ?? null) : periodOf(reading)
+  const period = told ? (typedPeriod(told.period ?? '') ?? null) : periodOf(first)
+  const about = { plan: version.plan, organisation: organisation ?? '' }
+  const headings = toldIn(await listWords(tx, about))
+  const isTold = headings.size > 0
+  const reading = isTold ? readPlan(word, { directory, organisation: code, told: headings }) : first
   return { organisation, period, reading }
 }

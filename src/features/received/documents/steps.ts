@@ -14,7 +14,7 @@ import { answer, drop, dropAs, enter, read } from '../policy.ts'
 import type { DocumentKey, ReceivedDocument } from '../schema.ts'
 import type { ReadAs } from './reading.ts'
 import { readAs } from './reading.ts'
-import { languageOf, reader, stateOf, typedPeriod } from './rules.ts'
+import { languageOf, reader, stateOf } from './rules.ts'
 import type { NewDocument } from './store.ts'
 import {
   findByDigest,
@@ -55,7 +55,7 @@ export const accountOf = ({ actor }: Visit): string => {
   return actor.account
 }
 
-const actorIn = (visit: Visit, plan: string): JournalActor =>
+export const actorIn = (visit: Visit, plan: string): JournalActor =>
   journalActor(visit.actor, ['coordinator', 'editor', 'approver'], { plan })
 
 /** Takes a file, reads it as a plan and keeps both; the same file again leads to the first. Nothing else is written. */
@@ -109,7 +109,7 @@ async function* inOnePiece(bytes: Uint8Array) {
 }
 
 /** Keeps what was read of a document. */
-async function keepReading(tx: Tx, visit: Visit, { document, plan, read: one }: Kept) {
+export async function keepReading(tx: Tx, visit: Visit, { document, plan, read: one }: Kept) {
   const by = { at: visit.now, actor: actorIn(visit, plan) }
   await insertReading(tx, { document, reader, ...one }, by)
 }
@@ -169,38 +169,6 @@ export async function bytesOf(tx: Tx, { digest }: ReceivedDocument): Promise<Uin
     if (!chunk) return Buffer.concat(chunks)
     chunks.push(chunk)
   }
-}
-
-/** Whose plan a document is and for when, as somebody says. */
-export interface Assigned extends DocumentKey {
-  /** `jurisdiction:code` */
-  readonly organisation: string
-  /** `2027`, `2026-2027` */
-  readonly period: string
-}
-
-/** Somebody says whose plan a document is and for when; it is read anew as that. */
-export async function assign(
-  tx: Tx,
-  visit: Visit,
-  { organisation, period, ...key }: Assigned,
-): Promise<'assigned' | Refused> {
-  const document = await holdForReader(tx, visit, key)
-  allow(answer, visit, document)
-  if (stateOf(document) === 'handed-over') return refused('already-handed-over')
-  const version = await versionOf(tx, key.plan)
-  const code = organisation.split(':')[1] ?? ''
-  if ((await roundReading.findOrganisation(tx, version, code)) !== organisation)
-    return refused('unknown-organisation', { organisation })
-  if (typedPeriod(period) === undefined) return refused('period-unknown', { period })
-  const word = await readWord(await bytesOf(tx, document))
-  if (isRefused(word)) return word
-  const told = { organisation, period }
-  const came = await readAs(tx, { version, word, told })
-  await keepReading(tx, visit, { document: document.id, plan: key.plan, read: came })
-  const by = { at: visit.now, actor: actorIn(visit, key.plan) }
-  record(tx, { ...by, operation: 'document-assigned', subject: { ...key }, payload: told })
-  return 'assigned'
 }
 
 /** A document is put aside: it is no plan, or another came instead. It can be handed over all the same. */

@@ -7,7 +7,8 @@ import type { PlanReading } from '#features/word-plans'
 import type { DocumentEvent, ReceivedDocument } from '../schema.ts'
 
 const columns = sql`d.id, d.plan, d.digest, d.name, d.sender, d.received_on::text as "receivedOn", d.language,
-  d.dropped_at as "droppedAt", d.dropped_by as "droppedBy", r.organisation, r.period, r.reader, r.reading`
+  d.dropped_at as "droppedAt", d.dropped_by as "droppedBy", r.organisation, r.period, r.reader,
+  '{"columns": []}'::jsonb || r.reading as reading`
 
 const newest = sql`varde.received_document d join lateral (
   select organisation, period, reader, reading from varde.received_reading
@@ -112,9 +113,12 @@ export interface NewReading {
 export const insertReading = (tx: Tx, made: NewReading, { at, actor }: By): Promise<unknown> =>
   query(
     tx,
-    sql`insert into varde.received_reading (document, organisation, period, reader, reading, at, actor)
+    sql`insert into varde.received_reading
+          (document, organisation, period, reader, reading, at, actor, answers_after)
         values (${made.document}, ${made.organisation}, ${made.period}, ${made.reader},
-          ${json(made.reading)}, ${at}, ${json(actor)})`,
+          ${json(made.reading)}, ${at}, ${json(actor)},
+          (select coalesce(max(seq), 0) from varde.received_answer
+           where document = ${made.document}::uuid))`,
   )
 
 /** Keeps what became of a document as a whole. */

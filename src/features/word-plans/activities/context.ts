@@ -1,6 +1,6 @@
 import type { WordDocument } from '#kernel/word'
 import { paragraphsOf } from '#kernel/word'
-import type { House, Legend, Period } from '#features/word-readings'
+import type { House, Legend, Period, ToldHeadings } from '#features/word-readings'
 import type { Ledger, Piece } from '#features/word-tables'
 import { blame } from '#features/word-tables'
 
@@ -14,6 +14,8 @@ export interface Context {
   /** The day of which the document says that statuses are; null where it says none. */
   readonly statusDay: string | null
   readonly ledger: Ledger
+  /** What somebody said that headings are for. */
+  readonly told: ToldHeadings
   /** The notes that hang on each paragraph. */
   readonly notes: ReadonlyMap<string, readonly string[]>
 }

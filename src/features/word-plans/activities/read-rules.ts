@@ -106,7 +106,7 @@ function tooEarly(
 
 /** The steps that a table within an activity's cell lists. */
 function subActivitiesOf(table: Table, context: Context): readonly SubActivity[] {
-  const grid = shapes.gridOf(table)
+  const grid = shapes.gridOf(table, context.told)
   const head = shapes.findHead(grid)
   const { ledger, period } = context
   blame(ledger, 'nested-table', table.rows[0]?.cells[0]?.at ?? table.at)

@@ -125,7 +125,7 @@ function vocabulariesBlamed(context: Context, pairs: readonly Pair[]): void {
   )
   if (statuses.size > 1)
     blame(ledger, 'status-vocabularies-mixed', stated[0]?.at ?? '', { count: statuses.size })
-  const cells = columnPieces(context.document, 'owner')
+  const cells = columnPieces(context.document, 'owner', context.told)
   const used = separators.filter((sign) => cells.some(({ text }) => sign.test(text)))
   if (used.length > 1) blame(ledger, 'responsible-separators-differ', cells[0]?.at ?? '')
 }

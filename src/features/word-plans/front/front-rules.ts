@@ -1,6 +1,6 @@
 import type { Paragraph, WordDocument } from '#kernel/word'
 import { paragraphsOf, visibleParagraphs } from '#kernel/word'
-import type { House, Legend, Period } from '#features/word-readings'
+import type { House, Legend, Period, ToldHeadings } from '#features/word-readings'
 import { deadlines, noPeriod, owners, statuses } from '#features/word-readings'
 import type { Ledger } from '#features/word-tables'
 import { account, blame, columnPieces, shapes } from '#features/word-tables'
@@ -19,6 +19,7 @@ export interface Front {
 interface Asked {
   readonly directory: House['directory']
   readonly organisation: string | null
+  readonly told: ToldHeadings
 }
 
 const filled = (paragraphs: readonly Paragraph[]): readonly Paragraph[] =>
@@ -34,7 +35,7 @@ export function frontOf(document: WordDocument, asked: Asked, ledger: Ledger): F
   const [first] = opening
   const title = first ?? document.properties.title
   const margins = marginTexts(document, ledger)
-  const facts = tableTexts(document, 'facts')
+  const facts = tableTexts(document, 'facts', asked.told)
   const fronts = {
     title: title === null ? [] : [title],
     margins,
@@ -54,10 +55,10 @@ export function frontOf(document: WordDocument, asked: Asked, ledger: Ledger): F
   return {
     title,
     period,
-    house: houseOf(document, { texts, authority, directory: asked.directory }),
+    house: houseOf(document, { ...asked, texts, authority }),
     legend: new Map([
       ...statuses.legendIn(texts),
-      ...tablesOf(document, 'legend').flatMap(shapes.legendOf),
+      ...tablesOf(document, 'legend', asked.told).flatMap(shapes.legendOf),
     ]),
     statusDay: statusDayIn(opening),
   }
@@ -79,13 +80,21 @@ function marginTexts({ headers, footers }: WordDocument, ledger: Ledger): readon
   return inMargins(headers).map(({ text }) => text)
 }
 
-const tablesOf = (document: WordDocument, kind: 'facts' | 'legend' | 'units') =>
+const tablesOf = (
+  document: WordDocument,
+  kind: 'facts' | 'legend' | 'units',
+  told: ToldHeadings,
+) =>
   document.blocks
-    .flatMap((block) => (block.kind === 'table' ? [shapes.gridOf(block)] : []))
+    .flatMap((block) => (block.kind === 'table' ? [shapes.gridOf(block, told)] : []))
     .filter((grid) => shapes.kindOf(grid) === kind)
 
-const tableTexts = (document: WordDocument, kind: 'facts'): readonly string[] =>
-  tablesOf(document, kind).flatMap(({ rows }) =>
+const tableTexts = (
+  document: WordDocument,
+  kind: 'facts',
+  told: ToldHeadings,
+): readonly string[] =>
+  tablesOf(document, kind, told).flatMap(({ rows }) =>
     rows.map(({ cells }) => cells.map((cell) => cell?.piece.text ?? '').join(': ')),
   )
 
@@ -93,16 +102,20 @@ interface Known {
   readonly texts: readonly string[]
   readonly authority: string | null
   readonly directory: House['directory']
+  readonly told: ToldHeadings
 }
 
-function houseOf(document: WordDocument, { texts, authority, directory }: Known): House {
+function houseOf(
+  document: WordDocument,
+  { texts, authority, directory, told }: Known,
+): House {
   return {
     directory,
     authority,
-    units: new Map(tablesOf(document, 'units').flatMap(shapes.unitsIn)),
+    units: new Map(tablesOf(document, 'units', told).flatMap(shapes.unitsIn)),
     explained: owners.explainedIn(texts),
     alone: new Set(
-      columnPieces(document, 'owner').flatMap(({ lines }) => lines.map(({ text }) => text)),
+      columnPieces(document, 'owner', told).flatMap(({ lines }) => lines.map(({ text }) => text)),
     ),
     firstLeads: owners.saysFirstLeads(texts),
   }

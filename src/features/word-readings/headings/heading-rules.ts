@@ -2,6 +2,16 @@ import { distance, lowered } from '#kernel/names'
 import type { Role } from './vocabulary.ts'
 import { asking, headingWords, questions, roles } from './vocabulary.ts'
 
+/** What somebody said that headings are for, by `headingKey`. */
+export type ToldHeadings = ReadonlyMap<string, Role>
+
+/** Nobody said anything of a heading. */
+export const nothingTold: ToldHeadings = new Map()
+
+/** By what a heading is known again: small letters, single spaces. */
+export const headingKey = (heading: string): string =>
+  lowered(heading).replaceAll(/\s+/g, ' ').trim()
+
 /** A heading is short; what is longer is a sentence. */
 const longest = 70
 
@@ -22,9 +32,13 @@ function isWord(word: string, entry: string): boolean {
 const measured = /^m(?:å|aa)l$/u
 const dated = /(?:ultimo|primo|medio|udgang|19|20)\d*/u
 
-/** What a heading is for; nothing for one that names none of what plans have. */
-export function rolesOf(heading: string): readonly Role[] {
-  const told = lowered(heading)
+/** What a heading is for, as somebody said or by its words; nothing for one that names none of what plans have. */
+export function rolesOf(heading: string, told: ToldHeadings = nothingTold): readonly Role[] {
+  const said = told.get(headingKey(heading))
+  return said === undefined ? rolesInWords(lowered(heading)) : [said]
+}
+
+function rolesInWords(told: string): readonly Role[] {
   const words = wordsIn(told)
   if (told.length > longest || words.length > 9 || (told.length > 14 && told.endsWith('.')))
     return []
@@ -68,14 +82,17 @@ function settled(found: readonly Role[], words: readonly string[]): readonly Rol
 }
 
 /** How much some headings look like the head of a table of activities: how many name something. */
-export const headingScore = (headings: readonly string[]): number => {
-  const named = headings.map(rolesOf).filter((its) => its.length > 0)
-  return named.length
-}
+export const headingScore = (
+  headings: readonly string[],
+  told: ToldHeadings = nothingTold,
+): number => headings.filter((heading) => rolesOf(heading, told).length > 0).length
 
-/** What the columns of a table are for: each heading alone, then what only its place can tell. */
-export function columnRoles(headings: readonly string[]): readonly (readonly Role[])[] {
-  const alone = headings.map(rolesOf)
+/** What the columns of a table are for: as somebody said, else each heading alone, then what only its place can tell. */
+export function columnRoles(
+  headings: readonly string[],
+  told: ToldHeadings = nothingTold,
+): readonly (readonly Role[])[] {
+  const alone = headings.map((heading) => rolesOf(heading, told))
   const activity = alone.findIndex((its) => its.includes('activity'))
   const has = (role: Role) => alone.some((its) => its.includes(role))
   const isMeasured = has('indicator') || has('criterion')
@@ -84,6 +101,7 @@ export function columnRoles(headings: readonly string[]): readonly (readonly Rol
     has('target') ||
     (activity >= 0 && isMeasured && alone.some((its, at) => at > activity && isGoalAlone(its)))
   return alone.map((its, at) => {
+    if (told.has(headingKey(headings[at] ?? ''))) return its
     const isAfter = activity >= 0 && at > activity
     // `Mål` behind the activities is what is to be reached; before them what is wanted.
     if (isGoalAlone(its) && isAfter && !has('target'))
