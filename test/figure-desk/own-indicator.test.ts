@@ -6,7 +6,7 @@ import { publicationOperations } from '#features/publication'
 import { figureOperations, figureRules } from '#features/measuring'
 import { siteOn } from '../portal/site.ts'
 import { forestal, plan } from '../reporting/cast.ts'
-import { done, openTheRound } from '../reporting/thread.ts'
+import { done, fillReport, handIn, openTheRound, publish } from '../reporting/thread.ts'
 import { fieldsOf } from '../reporting/visitor.ts'
 import { expectWords, fill, openSite, overview } from './site.ts'
 
@@ -102,6 +102,25 @@ test('an indicator of one’s own is signed and published like any other', async
     }),
   )
   expectWords(await portal.read(page), 'Patrols on snow', '12')
+})
+
+test('the overview shows of each indicator its own newest figure, of reports and of lists alike', async (t) => {
+  const { world, site } = await defined(t)
+  await fill(site, 'editor', `${list}/observation`, { period: '2026', value: '12', source: 'Log' })
+  const report = figureRules.reportKeyOf(key)
+  const approver = world.visit('approver')
+  done(await reportOperations.sendReport(world.visit('editor'), report))
+  const given = { ...report, leftOut: [], code: await world.code('approver') }
+  done(await reportOperations.signAndHandInReport(approver, given))
+  const again = { ...given, code: await world.code('approver') }
+  done(await publicationOperations.publishReport(approver, again))
+  // What the same authority reports of the same year on another indicator.
+  await fillReport(world)
+  await handIn(world)
+  done(await publish(world))
+  const page = (await site.get('editor', overview)).text
+  expectWords(page, 'Mujeres entre quienes plantan', '41.3 % 2026')
+  expectWords(page, 'Patrols on snow', '12 patrols 2026')
 })
 
 test('an indicator of one’s own has a name, a unit and a promise, each asked for at its field', async (t) => {

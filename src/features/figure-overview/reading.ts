@@ -3,7 +3,7 @@ import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
 import { allow, notFound } from '#kernel/operations'
 import { editionRules } from '#features/editions'
-import { currentOf, listObservations, usedOf } from '#features/indicators'
+import { currentOf, figureDrafts, listObservations, usedOf } from '#features/indicators'
 import type { PlanVersion } from '#features/rounds'
 import { roundReading } from '#features/rounds'
 import type { ReportedCommitment } from '#features/measuring'
@@ -26,11 +26,14 @@ export async function readOverview(tx: Tx, visit: Visit, owned: Owned): Promise<
   if (!plan) throw notFound()
   const indicators = await listIndicators(tx, owned)
   const events = Map.groupBy(await listNewestEvents(tx, owned), ({ indicator }) => indicator)
-  const published = currentOf(await listObservations(tx, { plan: owned.plan, asOf: visit.now }))
-  const figures = Map.groupBy(usedOf(published.current).used, ({ indicator }) => indicator)
+  const asked = { plan: owned.plan, asOf: visit.now }
+  const published = currentOf(await listObservations(tx, asked)).current
+  const figures = Map.groupBy(published, ({ indicator }) => indicator)
+  const uses = Map.groupBy(await figureDrafts.listUses(tx, asked), ({ indicator }) => indicator)
   const today = dayOf(visit.now, plan.timeZone)
   const lines = indicators.map((indicator): OverviewLine => {
-    const known = figures.get(indicator.id) ?? []
+    // As everybody reads it: of several figures of one period of this indicator the one that is used.
+    const known = usedOf(figures.get(indicator.id) ?? [], uses.get(indicator.id)).used
     const newest = newestPeriod(known.map(({ about }) => about))
     const own = events.get(indicator.id)
     const state = listStateOf(own?.flatMap(({ event }) => event ?? []))
