@@ -29,14 +29,17 @@ test('the coordinator chooses and moves without scripts, looks at the draft, fre
     'the owner is only inferred',
     'On one line below',
     'has not handed in. It stands as silent.',
-    'can then be downloaded as PDF, Word and page',
+    'can then be downloaded as PDF, Word, page and Excel',
     'It cannot be undone.',
   ])
     assert.ok(words(page.text).includes(sentence), `${sentence} in ${words(page.text)}`)
   const order = ['commitment:c-1-02', 'commitment:c-1-01', 'commitment:c-2-01']
   const given = { seen: '0', order, chosen: order.slice(0, 2), move: 'up:commitment:c-1-01' }
   const saved = await browser.post('coordinator', `${home}/pack/deviations`, given)
-  assert.deepEqual([saved.status, saved.location], [303, `${home}/pack?said=chosen#deviations`])
+  assert.deepEqual(
+    [saved.status, saved.location],
+    [303, `${home}/pack?said=moved&row=commitment%3Ac-1-01`],
+  )
   const twice = await browser.post('coordinator', `${home}/pack/deviations`, given)
   assert.equal(twice.status, 422)
   assert.match(words(twice.text), /Somebody has just chosen otherwise/)
@@ -46,8 +49,16 @@ test('the coordinator chooses and moves without scripts, looks at the draft, fre
   const places = order.map((key) => again.text.indexOf(`value="${key}"`))
   assert.ok((places[1] ?? 0) < (places[0] ?? 0) && (places[0] ?? 0) < (places[2] ?? 0))
   const fields = fieldsOf(again.text, `${home}/pack`)
-  const frozen = await browser.post('coordinator', `${home}/pack`, { ...fields, caseNumber: 'S-1' })
-  assert.deepEqual([frozen.status, frozen.location], [303, `${home}/snapshots/1/pack?said=built`])
+  const frozen = await browser.post('coordinator', `${home}/pack`, {
+    ...fields,
+    caseNumber: 'S-1',
+    form: ['pdf', 'docx'],
+    language: 'da',
+  })
+  assert.deepEqual(
+    [frozen.status, frozen.location],
+    [303, `${home}/snapshots/1/pack?said=built&form=pdf&form=docx&language=da`],
+  )
   const built = await browser.get('coordinator', frozen.location ?? '')
   assert.match(words(built.text), /Frozen\. The files are ready\./)
   const html = await browser.get('coordinator', `${home}/snapshots/1/pack/pack-en.html`)
@@ -111,12 +122,21 @@ test('the command writes every file of a snapshot in one language, and each is v
   }
   const made = await run('pack', '--round', '2027', '--lang', 'da', '--out', folder)
   assert.equal(made.exit, 0, made.err)
-  const names = ['minister.docx', 'minister.pdf', 'pack.docx', 'pack.html', 'pack.pdf']
+  const names = [
+    'annex.xlsx',
+    'metadata.json',
+    'minister.docx',
+    'minister.pdf',
+    'pack.docx',
+    'pack.html',
+    'pack.pdf',
+  ]
   assert.deepEqual(
     (await readdir(folder)).toSorted(),
     names.map((name) => `montes-agua-2027-1-da-${name}`),
   )
-  for (const name of await readdir(folder)) {
+  const papers = (await readdir(folder)).filter((name) => /(pdf|docx|html)$/.test(name))
+  for (const name of papers) {
     const verified = await verify(world, await readFile(join(folder, name)))
     assert.ok(typeof verified === 'object')
     assert.equal(verified.answer, 'identical', name)

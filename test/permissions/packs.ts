@@ -17,6 +17,8 @@ export const packs: Readonly<Record<string, Row>> = {
   'choose-deviations': { may: coordinator, input: () => ({ ...place, keys: [], seen: 0 }) },
   'list-packs': { ...packRow, input: () => place },
   'download-pack': { ...packRow, ending: '404', input: () => ({ key: place, asked }) },
+  'download-packs': { ...packRow, ending: '404', input: () => ({ key: place, asked: [asked] }) },
+  'download-filing': { ...packRow, ending: '404', input: () => ({ key: place, asked: [asked] }) },
   'read-pack': { ...packRow, ending: '404', input: () => place },
   'draft-pack': { may: coordinator, input: () => ({ place, asked }) },
 }

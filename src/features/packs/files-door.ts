@@ -1,4 +1,4 @@
 /** The files of a pack: their names in addresses, and how each is made and sent. */
-export { makeFile } from './making/make.ts'
+export { makeFile, makeFiles } from './making/make.ts'
 export { allFiles, fileNamed, nameIn } from './making/schema.ts'
 export { sent } from './making/sent.ts'

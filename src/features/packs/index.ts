@@ -1,4 +1,5 @@
 export { inOrder as inChosenOrder, moved as movedChoice } from './deviations/rules.ts'
+export type { Stands } from './content/standing.ts'
 export type { Chosen } from './deviations/schema.ts'
 export { packPart } from './frozen/part.ts'
 export { setUpPacks } from './installation.ts'

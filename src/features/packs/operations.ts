@@ -2,7 +2,8 @@ import { operation } from '#kernel/operations'
 import type { SnapshotKey } from '#features/snapshots'
 import type { Choosing, RoundPlace } from './deviations/steps.ts'
 import * as deviations from './deviations/steps.ts'
-import { makeFile } from './making/make.ts'
+import { filingPackage } from './making/filing.ts'
+import { makeFile, makeFiles } from './making/make.ts'
 import type { Asked } from './making/schema.ts'
 import * as making from './making/steps.ts'
 
@@ -26,6 +27,26 @@ export const downloadPack = operation(
   'download-pack',
   async (visit, { key, asked }: { readonly key: SnapshotKey; readonly asked: Asked }) =>
     makeFile(await visit.read((tx) => making.readMaterial(tx, visit, key)), asked),
+)
+
+/** Several files of a snapshot, which somebody wants to fetch. */
+export interface Wanted {
+  readonly key: SnapshotKey
+  readonly asked: readonly Asked[]
+}
+
+/** Several files of a snapshot, made now: to say how large each is. */
+export const downloadPacks = operation('download-packs', async (visit, { key, asked }: Wanted) =>
+  makeFiles(await visit.read((tx) => making.readMaterial(tx, visit, key)), asked),
+)
+
+/** Several files of a snapshot as one archive, with what a records system files them by. */
+export const downloadFiling = operation(
+  'download-filing',
+  async (visit, { key, asked }: Wanted) => {
+    const material = await visit.read((tx) => making.readMaterial(tx, visit, key))
+    return filingPackage(material, asked, await makeFiles(material, asked))
+  },
 )
 
 /** What the files of a snapshot are made from; for making several. */

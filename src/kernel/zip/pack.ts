@@ -6,19 +6,25 @@ export interface Part {
   readonly text: string
 }
 
+/** A part that is no text: a picture, another archive. */
+export interface BytesPart {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** 1 January 1980, the first day an archive can name: the same parts make the same bytes. */
 const day = 0x0021
 const isUtf8 = 0x0800
 const deflated = 8
 
 /** Packs parts into one archive (PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16). */
-export function pack(parts: readonly Part[]): Uint8Array {
+export function pack(parts: readonly (Part | BytesPart)[]): Uint8Array {
   const pieces: Buffer[] = []
   const table: Buffer[] = []
   let at = 0
   for (const part of parts) {
     const name = Buffer.from(part.name)
-    const text = Buffer.from(part.text)
+    const text = 'text' in part ? Buffer.from(part.text) : part.bytes
     const body = deflateRawSync(text)
     const common = commonOf({ crc: crc32(text), packed: body.length, unpacked: text.length, name })
     const head = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), common, name])

@@ -2,43 +2,27 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { languages } from '#kernel/i18n'
-import { box, deed, section } from '#kernel/ui'
+import { box, browse, deed, field, layout, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { Meeting } from '#features/governance'
-import type { Organisations } from '#features/organisations'
-import type { PlanVersion } from '#features/rounds'
 import { freezeBox } from '#features/snapshot-desk'
-import type { freezing, SnapshotHead } from '#features/snapshots'
-import type { Chosen } from '#features/packs'
+import type { View } from '../view-rules.ts'
+import { deviationsOf, views } from '../view-rules.ts'
+import { forms } from '../wanted.ts'
 import { packPages } from './addresses.ts'
-import { deviationTable } from './deviation-table.ts'
+import { commitmentTable } from './commitment-table.ts'
+import { deviationTable, unseenChoice } from './deviation-table.ts'
 import { filesTable } from './files-table.ts'
-
-/** The builder as its coordinator sees it. */
-export interface BuilderShown {
-  readonly plan: PlanVersion
-  readonly round: string
-  readonly organisations: Organisations
-  readonly deviations: readonly Chosen[]
-  /** The names of what deviates, by its key. */
-  readonly names: ReadonlyMap<string, Content>
-  /** The number of the choice that is shown. */
-  readonly seen: number
-  readonly proposals: number
-  readonly meeting?: Pick<Meeting, 'code' | 'title'>
-  readonly ahead: freezing.Count & { readonly last: number }
-  readonly heads: readonly SnapshotHead[]
-  readonly said: string | null
-  readonly caseNumber?: string
-  readonly errors?: readonly pieces.FieldError[]
-}
+import { paperParts } from './paper-parts.ts'
+import type { BuilderShown } from './shown.ts'
+import { proposalsOf } from './shown.ts'
 
 /** The builder: what stands first, what is missing, the draft, and the box that freezes. */
 export function builderPage(request: PageRequest, shown: BuilderShown): Html {
   const { say } = request
-  const { plan, round, deviations, errors = [], said, proposals, heads } = shown
+  const { plan, round, deviations, errors = [], said, heads } = shown
   const pages = packPages(say.language, plan.plan, round)
   const chosen = deviations.filter(({ isChosen }) => isChosen).length
+  const proposals = proposalsOf(shown)
   return pieces.deskPage(request, plan, {
     title: say('packs.builder'),
     here: 'pack',
@@ -53,17 +37,13 @@ export function builderPage(request: PageRequest, shown: BuilderShown): Html {
       acts: drafts(request, shown),
     },
     errors,
-    body: html`${said === 'chosen' && box.notice({ kind: 'done', body: say('pack-desk.said-chosen') })}
-    ${choosing(request, shown)}
-    ${freezeBox(
-      request,
-      {
-        ...shown,
-        action: pages.builder,
-        besides: [say('pack-desk.freeze-will-built')],
-      },
-      shown.ahead,
-    )}
+    body: html`${said !== null && box.notice({ kind: 'done', body: say(`pack-desk.said-${said}`) })}
+    ${layout.columns({
+      kind: 'aside',
+      first: html`${viewLinks(request, shown)} ${choosing(request, shown)}`,
+      second: paperParts(request, shown),
+    })}
+    ${freezing(request, shown)}
     ${heads.map((head) =>
       section({
         id: `snapshot-${head.number}`,
@@ -74,7 +54,7 @@ export function builderPage(request: PageRequest, shown: BuilderShown): Html {
   })
 }
 
-/** The draft in each language: nothing is frozen for it. */
+/** The draft in each language, for which nothing is frozen; and the way to the box that freezes. */
 function drafts({ say }: PageRequest, { plan, round }: BuilderShown): Html {
   const pages = packPages(say.language, plan.plan, round)
   const buttons = languages.map((language) =>
@@ -83,33 +63,120 @@ function drafts({ say }: PageRequest, { plan, round }: BuilderShown): Html {
       href: pages.draft({ paper: 'pack', form: 'pdf', language }),
     }),
   )
-  return deed.acts(...buttons)
+  return deed.acts(...buttons, html`<a href="#freeze">${say('pack-desk.go-freeze')}</a>`)
+}
+
+/** The views, each with its own address and how many stand in it. */
+function viewLinks({ say }: PageRequest, shown: BuilderShown): Html {
+  const { plan, round, view: current, earlier, standing } = shown
+  const pages = packPages(say.language, plan.plan, round)
+  return browse.filters({
+    label: say('pack-desk.views'),
+    links: views
+      .filter((view) => view !== 'new' || earlier !== null)
+      .map((view) => ({
+        text: say(`pack-desk.view-${view}`),
+        href: pages.view(view),
+        count: view === 'all' ? standing.length : deviationsOf(view, shown).length,
+        current: view === current,
+      })),
+  })
+}
+
+/** The freezing, with what is to be fetched of it afterwards. */
+function freezing(request: PageRequest, shown: BuilderShown): Html {
+  const { say } = request
+  const pages = packPages(say.language, shown.plan.plan, shown.round)
+  const asks = html`${field.checkboxes(say, {
+    name: 'form',
+    label: say('pack-desk.wanted-forms'),
+    hint: say('pack-desk.wanted-hint'),
+    layout: 'tiles',
+    optional: true,
+    choices: forms.map((form) => ({ value: form, label: say(`pack-desk.form-${form}`) })),
+    values: ['pdf', 'docx', 'xlsx'],
+  })}
+  ${field.checkboxes(say, {
+    name: 'language',
+    label: say('pack-desk.wanted-languages'),
+    layout: 'tiles',
+    optional: true,
+    choices: languages.map((one) => ({ value: one, label: say(`pack-desk.language-${one}`) })),
+    values: [say.language],
+  })}`
+  const besides = [say('pack-desk.freeze-will-built')]
+  return freezeBox(request, { ...shown, action: pages.builder, besides, asks }, shown.ahead)
 }
 
 /** What was picked comes onto the agenda of the round's meeting, where it is decided and minuted. */
 function toAgenda({ say }: PageRequest, { plan, meeting }: BuilderShown): Content {
-  if (!meeting) return null
-  const href = `${pieces.deskAddresses(say.language, plan.plan).meetings}/${meeting.code}/deviations`
+  const { meetings } = pieces.deskAddresses(say.language, plan.plan)
+  if (!meeting) return html`<a href="${meetings}/new">${say('pack-desk.announce')}</a>`
+  const href = `${meetings}/${meeting.code}/deviations`
   return html`<a href="${href}">${say('pack-desk.to-agenda', { meeting: meeting.title })}</a>`
 }
 
 function choosing(request: PageRequest, shown: BuilderShown): Html {
   const { say } = request
-  const { plan, round, deviations, seen } = shown
-  const pages = packPages(say.language, plan.plan, round)
-  if (deviations.length === 0)
-    return box.empty({
-      heading: say('pack-desk.nothing-deviates'),
-      body: say('pack-desk.nothing-deviates-body'),
+  const { view, deviations } = shown
+  if (view === 'all')
+    return viewOf(say, view, {
+      note: say('pack-desk.all-note'),
+      body: commitmentTable(request, shown),
     })
-  return section({
-    id: 'deviations',
-    label: say('pack-desk.deviating'),
+  if (deviationsOf(view, shown).length === 0) {
+    const empty = deviations.length === 0 ? 'nothing-deviates' : 'view-empty'
+    return box.empty({
+      heading: say(`pack-desk.${empty}`),
+      body: say(`pack-desk.${empty}-body`),
+    })
+  }
+  return viewOf(say, view, {
     note: say('pack-desk.order-note'),
-    body: pieces.form(
-      pages.choice,
-      html`${pieces.hidden('seen', String(seen))} ${deviationTable(request, shown)}
-      ${deed.acts(deed.button({ text: say('pack-desk.save-choice') }), toAgenda(request, shown))}`,
-    ),
+    body: choiceForm(request, shown),
   })
 }
+
+/** A view under a heading that the links above it say to whoever sees them. */
+const viewOf = (
+  say: PageRequest['say'],
+  view: View,
+  { note, body }: { readonly note: Content; readonly body: Content },
+): Html =>
+  html`<section id="deviations" aria-labelledby="deviations-heading">
+    <h2 class="visually-hidden" id="deviations-heading">${say(`pack-desk.view-${view}`)}</h2>
+    ${body}
+    <p class="muted"><small>${note}</small></p>
+  </section>`
+
+/** What Enter presses in a box: saving, not the first row's button. */
+const firstButton = html`<button
+  class="visually-hidden"
+  type="submit"
+  tabindex="-1"
+  aria-hidden="true"
+></button>`
+
+const choiceForm = (request: PageRequest, shown: BuilderShown): Html => {
+  const { say } = request
+  const { plan, round, seen, view } = shown
+  return pieces.form(
+    packPages(say.language, plan.plan, round).choice,
+    html`${pieces.hidden('seen', String(seen))} ${pieces.hidden('show', view)}
+    ${unseenChoice(shown)} ${firstButton} ${keys(request, shown)} ${deviationTable(request, shown)}
+    ${deed.acts(
+      deed.button({ text: say('pack-desk.save-choice'), key: 'ctrl+enter' }),
+      toAgenda(request, shown),
+    )}`,
+  )
+}
+
+const keys = ({ say }: PageRequest, { view }: BuilderShown): Html =>
+  deed.keys(say('pack-desk.keys-when'), [
+    { keys: ['J', 'K'], does: say('pack-desk.key-move') },
+    { keys: ['X'], does: say('pack-desk.key-choose') },
+    ...(view === 'deviations'
+      ? [{ keys: ['Alt ↑', 'Alt ↓'], does: say('pack-desk.key-shift') }]
+      : []),
+    { keys: ['Ctrl Enter'], does: say('pack-desk.key-save') },
+  ])

@@ -1,90 +1,105 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { dataTable, mark } from '#kernel/ui'
+import { dataTable } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { Organisations } from '#features/organisations'
-import { organisationName } from '#features/organisations'
-import type { PlanVersion } from '#features/rounds'
 import type { Chosen } from '#features/packs'
+import { deviationsOf } from '../view-rules.ts'
+import { placeOf } from './addresses.ts'
+import type { BuilderShown } from './shown.ts'
+import { stateCell, subjectCell, titleOf, whyWords } from './subject-cells.ts'
 
-interface Shown {
-  readonly plan: PlanVersion
-  readonly organisations: Organisations
-  readonly deviations: readonly Chosen[]
-  readonly names: ReadonlyMap<string, Content>
-}
-
-/** What deviates, each with the box that puts it first and the buttons that move it. */
-export function deviationTable(request: PageRequest, shown: Shown): Html {
+/** What a view lists of what deviates, each with the box that puts it first and the buttons that move it. */
+export function deviationTable(request: PageRequest, shown: BuilderShown): Html {
   const { say } = request
-  const { deviations } = shown
-  const chosen = deviations.filter(({ isChosen }) => isChosen).length
+  const { deviations, view } = shown
+  const listed = deviationsOf(view, shown)
+  const chosen = deviations.filter(({ isChosen }) => isChosen)
+  const firstBelow = listed.findIndex(({ isChosen }) => !isChosen)
+  const placed = ({ key }: Chosen): number => chosen.findIndex((one) => one.key === key)
+  const place = (one: Chosen) => (one.isChosen ? placed(one) + 1 : '–')
   return dataTable({
-    caption: say('pack-desk.deviating'),
+    caption: say(`pack-desk.view-${view}`),
     captionHidden: true,
+    keys: true,
     columns: [
       { head: say('pack-desk.choose'), width: 'mark', cell: choice },
+      { head: say('packs.place'), width: 'number', cell: place },
+      { head: say('packs.state'), cell: ({ key, state }) => stateCell(request, key, state) },
       {
-        head: say('packs.place'),
-        width: 'number',
-        cell: ({ isChosen }, index) => (isChosen ? index + 1 : '–'),
+        head: say('pack-desk.subject'),
+        names: true,
+        cell: (one) => subjectCell(request, shown, one),
       },
-      { head: say('packs.state'), cell: (one) => stateMark(request, one) },
-      { head: say('pack-desk.subject'), names: true, cell: (one) => subject(request, shown, one) },
       { head: say('pack-desk.why'), cell: (one) => whyWords(request, one) },
+      {
+        head: say('pack-desk.decision'),
+        cell: (one) => one.isChosen && toDecide(request, shown, one),
+      },
       {
         head: say('pack-desk.moves'),
         headHidden: true,
-        cell: (one, index) => (one.isChosen ? moves(request, shown, { one, index, chosen }) : null),
+        cell: (one) => moves(request, shown, { one, at: placed(one), last: chosen.length - 1 }),
       },
     ],
-    rows: deviations,
-    before: ({ isChosen }, index) =>
-      !isChosen && index === chosen ? { kind: 'group', text: say('pack-desk.below') } : undefined,
+    rows: listed,
+    before: (_, index) =>
+      index === firstBelow ? { kind: 'group', text: say('pack-desk.below') } : undefined,
   })
 }
 
-const titleOf = ({ names }: Shown, { key }: Chosen): Content => names.get(key) ?? key
-
 /** Named by what it puts first. */
 function choice({ key, isChosen }: Chosen): Html {
-  const about = html`name="chosen" value="${key}" aria-labelledby="${idOf(key)}"`
-  return html`${pieces.hidden('order', key)}
-  ${isChosen ? html`<input type="checkbox" ${about} checked />` : html`<input type="checkbox" ${about} />`}`
+  const about = html`name="chosen" value="${key}" aria-labelledby="${placeOf(key)}"`
+  return isChosen
+    ? html`<input type="checkbox" ${about} checked />`
+    : html`<input type="checkbox" ${about} />`
 }
-
-const idOf = (key: string): string => `subject-${key.replaceAll(/[^\w-]/g, '-')}`
-
-/** A promise has a square, a figure a point on its path. */
-function stateMark({ say }: PageRequest, { state, subject: { kind } }: Chosen): Content {
-  if (kind === 'indicator')
-    return state === 'regressing' || state === 'behind' ? mark.progress(say, state) : null
-  return state === 'regressing' || state === 'behind' ? null : mark.status(say, state)
-}
-
-function subject({ say }: PageRequest, shown: Shown, one: Chosen): Html {
-  const home = `/${say.language}/plans/${shown.plan.plan}`
-  const { kind, id } = one.subject
-  const href = `${home}/${kind === 'commitment' ? 'commitments' : 'indicators'}/${id}`
-  const who = one.organisations.map((key) => organisationName(say, shown.organisations, key))
-  return html`<a id="${idOf(one.key)}" href="${href}">${titleOf(shown, one)}</a
-    ><small>${who.join(', ')}</small>`
-}
-
-const whyWords = ({ say }: PageRequest, { reasons }: Chosen): string =>
-  reasons.map((reason) => say(`packs.reason-${reason}`)).join('; ')
 
 interface Placed {
   readonly one: Chosen
-  readonly index: number
-  readonly chosen: number
+  readonly at: number
+  readonly last: number
 }
 
-function moves({ say }: PageRequest, shown: Shown, { one, index, chosen }: Placed): Content {
+const keyOf = { up: 'alt+arrowup', down: 'alt+arrowdown' } as const
+
+/** Moved is where all stand in their order. */
+function moves({ say }: PageRequest, shown: BuilderShown, { one, at, last }: Placed): Content {
+  if (!one.isChosen || shown.view !== 'deviations') return null
   const move = (by: 'up' | 'down') =>
-    html`<button class="as-link" type="submit" name="move" value="${by}:${one.key}">
-      ${say(`pack-desk.move-${by}`)}<span class="visually-hidden"> ${titleOf(shown, one)}</span>
+    html`<button
+      class="as-link"
+      type="submit"
+      name="move"
+      value="${by}:${one.key}"
+      data-key="${keyOf[by]}"
+    >
+      ${say(`pack-desk.move-${by}`)}<span class="visually-hidden"> ${titleOf(shown, one.key)}</span>
     </button>`
-  return [index > 0 && move('up'), ' ', index < chosen - 1 && move('down')]
+  return [at > 0 && move('up'), ' ', at < last && move('down'), ' ']
+}
+
+/** Where the meeting decides on it: its point on the agenda, else the form that makes it one. */
+function toDecide({ say }: PageRequest, shown: BuilderShown, one: Chosen): Content {
+  const { plan, meeting, agenda } = shown
+  if (!meeting) return null
+  const { kind, id } = one.subject
+  const points = `${pieces.deskAddresses(say.language, plan.plan).meetings}/${meeting.code}/points`
+  const standing = agenda.find(({ subject }) => subject?.kind === kind && subject.id === id)
+  const href = standing ? `${points}/${standing.id}#decide` : `${points}/new?${kind}=${id}`
+  return html`<a href="${href}"
+    >${say(standing ? 'pack-desk.decide' : 'pack-desk.propose')}<span class="visually-hidden">
+      ${titleOf(shown, one.key)}</span
+    ></a
+  >`
+}
+
+/** What the form knows besides: the order of all, and what is chosen but not in sight. */
+export function unseenChoice({ view, ...shown }: BuilderShown): Content {
+  const inSight = new Set(deviationsOf(view, shown).map(({ key }) => key))
+  return shown.deviations.map(({ key, isChosen }) => [
+    pieces.hidden('order', key),
+    isChosen && !inSight.has(key) && pieces.hidden('chosen', key),
+  ])
 }

@@ -3,10 +3,10 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { dataTable, list } from '#kernel/ui'
 import { packFiles } from '#features/packs'
+import { forms } from '../wanted.ts'
 import type { PackPages } from './addresses.ts'
 
-const papers = ['pack', 'minister'] as const
-const forms = ['pdf', 'docx', 'html'] as const
+const papers = ['pack', 'minister', 'annex'] as const
 
 /** The files of a snapshot: one row for each paper, one link for each form and language. */
 export function filesTable({ say }: PageRequest, pages: PackPages, number: number): Html {

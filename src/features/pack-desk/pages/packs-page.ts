@@ -7,6 +7,8 @@ import type { PlanVersion } from '#features/rounds'
 import type { SnapshotHead } from '#features/snapshots'
 import { packPages } from './addresses.ts'
 import { filesTable } from './files-table.ts'
+import type { Wanted } from './wanted-files.ts'
+import { wantedFiles } from './wanted-files.ts'
 
 /** The packs of a round for whoever may download them. */
 export interface PacksShown {
@@ -47,16 +49,16 @@ function packSection(request: PageRequest, plan: PlanVersion, head: SnapshotHead
   })
 }
 
+/** The pack of one snapshot, and what of it somebody wants to fetch. */
+interface BuiltShown extends Wanted {
+  readonly plan: PlanVersion
+  readonly said: string | null
+}
+
 /** The pack of one snapshot, after it was frozen and whenever somebody comes back. */
-export function builtPage(
-  request: PageRequest,
-  {
-    plan,
-    head,
-    said,
-  }: { readonly plan: PlanVersion; readonly head: SnapshotHead; readonly said: string | null },
-): Html {
+export function builtPage(request: PageRequest, shown: BuiltShown): Html {
   const { say } = request
+  const { plan, head, said } = shown
   const pages = packPages(say.language, head.plan, head.round)
   const title = say('pack-desk.built', { number: head.number })
   return pieces.deskPage(request, plan, {
@@ -73,6 +75,6 @@ export function builtPage(
       lead: say('pack-desk.built-lead'),
     },
     body: html`${said === 'built' && box.notice({ kind: 'done', body: say('pack-desk.said-built') })}
-    ${packSection(request, plan, head)}`,
+    ${wantedFiles(request, shown)} ${packSection(request, plan, head)}`,
   })
 }

@@ -7,7 +7,8 @@ import { refused } from '#kernel/operations'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
 import { atSnapshot, placeOptions, snapshotOption } from '#features/snapshot-desk'
-import { makeFile } from '../making/make.ts'
+import { filed, metadataOf } from '../making/filing.ts'
+import { makeFiles } from '../making/make.ts'
 import { allFiles } from '../making/schema.ts'
 import { readPack } from '../operations.ts'
 
@@ -30,8 +31,9 @@ export const packCommands = (open: OpenVisit): readonly Command[] => [
         const material = await readPack(visit, key)
         await mkdir(out, { recursive: true })
         const written: { name: string; bytes: number }[] = []
-        for (const asked of allFiles.filter(({ language }) => language === lang)) {
-          const { name, bytes } = await makeFile(material, asked)
+        const asked = allFiles.filter(({ language }) => language === lang)
+        const files = await makeFiles(material, asked)
+        for (const { name, bytes } of [...files, metadataOf(material, filed(asked, files))]) {
           await writeFile(join(out, name), bytes)
           written.push({ name, bytes: bytes.byteLength })
         }

@@ -47,7 +47,8 @@ const planTitle = (source: Spoken): string => {
   return head ? source.say.text(head.title).text : source.head.plan
 }
 
-const titleOf = (source: Spoken): string =>
+/** What a pack is called: the plan, and the period that it is about. */
+export const titleOf = (source: Spoken): string =>
   source.say('packs.title', { plan: planTitle(source), period: periodOf(source) })
 
 const periodOf = (source: Spoken): string =>

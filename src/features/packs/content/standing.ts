@@ -45,6 +45,21 @@ export function standings({ facts }: Pick<Spoken, 'facts'>): readonly Standing[]
   })
 }
 
+/** How a commitment stands, without a word. */
+export interface Stands {
+  readonly id: string
+  readonly state: MarkName
+  readonly organisations: readonly string[]
+}
+
+/** How each commitment stands now, in the plan's order. */
+export const statesIn = (facts: Spoken['facts']): readonly Stands[] =>
+  standings({ facts }).map(({ commitment, state, owners }) => ({
+    id: commitment.commitment,
+    state,
+    organisations: owners,
+  }))
+
 /** A commitment by number and title. */
 export function commitmentWords(source: Spoken, id: string): Words {
   const { number, title } = namesOf(source, id)

@@ -5,6 +5,8 @@ import { allow, notFound, refused } from '#kernel/operations'
 import { roundReading } from '#features/rounds'
 import { snapshotReading } from '#features/snapshots'
 import { buildPacks } from '../policy.ts'
+import type { Stands } from '../content/standing.ts'
+import { statesIn } from '../content/standing.ts'
 import { deviationsIn } from './rules.ts'
 import type { Deviation } from './schema.ts'
 import type { Choice } from './store.ts'
@@ -20,6 +22,10 @@ export interface RoundPlace {
 export interface Deviating {
   readonly all: readonly Deviation[]
   readonly choice: Choice | null
+  /** The keys of what deviated in the round before; null where there is none. */
+  readonly earlier: ReadonlySet<string> | null
+  /** How every commitment of the plan stands, in its order. */
+  readonly standing: readonly Stands[]
 }
 
 /** Reads what deviates now by the rule, and the choice that stands. */
@@ -33,8 +39,12 @@ export async function readDeviations(tx: Tx, visit: Visit, place: RoundPlace): P
   return {
     all: deviationsIn({ now, before: before?.facts ?? null }),
     choice: (await findChoice(tx, round.id)) ?? null,
+    earlier: before && new Set(deviationsIn({ now: before.facts, before: null }).map(keyOf)),
+    standing: statesIn(now),
   }
 }
+
+const keyOf = ({ key }: Deviation): string => key
 
 /** The deviations that the secretariat puts first, in its order. */
 export interface Choosing extends RoundPlace {

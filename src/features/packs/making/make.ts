@@ -1,6 +1,8 @@
 import type { Say } from '#kernel/i18n'
 import { speaker } from '#kernel/i18n'
+import { writeWorkbook } from '#kernel/sheets'
 import { makePackPage, makePackPdf, makePackWord } from '#features/pack-papers'
+import { annexOf } from '../content/annex.ts'
 import { ministerPaper, packPaper } from '../content/paper.ts'
 import type { PackSource } from '../content/source.ts'
 import { installation } from '../installation.ts'
@@ -12,16 +14,35 @@ export type Material = Omit<PackSource, 'origin' | 'warning'>
 
 /** Makes one file of a snapshot, or of a draft. @throws PdfFault where the machine cannot make PDF. */
 export async function makeFile(material: Material, asked: Asked): Promise<MadeFile> {
-  const { language, paper: kind, form } = asked
+  const { language, paper, form } = asked
   const say = speaker(language)
   const { origin, isExercise } = installation()
   const source = { ...material, origin, warning: isExercise ? exerciseWarning(say) : null }
-  const paper = kind === 'pack' ? packPaper(source, say) : ministerPaper(source, say)
   const { plan, round, number } = material.head
   const stem = material.isDraft ? `${plan}-${round}-draft` : `${plan}-${round}-${number}`
-  const name = `${stem}-${language}-${kind}.${form}`
-  const bytes = { pdf: makePackPdf, docx: makePackWord, html: pageBytes }[form]
-  return { name, type: typeOf(asked), bytes: await bytes(paper) }
+  const name = `${stem}-${language}-${paper}.${form}`
+  return { name, type: typeOf(asked), bytes: await bytesOf(source, say, asked) }
+}
+
+/** Makes several, one after the other. */
+export async function makeFiles(
+  material: Material,
+  all: readonly Asked[],
+): Promise<readonly MadeFile[]> {
+  const made = []
+  for (const asked of all) made.push(await makeFile(material, asked))
+  return made
+}
+
+const makers = { pdf: makePackPdf, docx: makePackWord, html: pageBytes } as const
+
+function bytesOf(
+  source: PackSource,
+  say: Say,
+  { paper, form }: Asked,
+): Uint8Array | Promise<Uint8Array> {
+  if (form === 'xlsx') return writeWorkbook(annexOf(source, say))
+  return makers[form](paper === 'pack' ? packPaper(source, say) : ministerPaper(source, say))
 }
 
 const exerciseWarning = (say: Say) => ({
@@ -29,5 +50,6 @@ const exerciseWarning = (say: Say) => ({
   explained: say('packs.exercise-explained'),
 })
 
-const pageBytes = (paper: Parameters<typeof makePackPage>[0]): Uint8Array =>
-  new TextEncoder().encode(makePackPage(paper))
+function pageBytes(paper: Parameters<typeof makePackPage>[0]): Uint8Array {
+  return new TextEncoder().encode(makePackPage(paper))
+}

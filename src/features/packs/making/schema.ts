@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/i18n'
 import { languages } from '#kernel/i18n'
+import { workbookType } from '#kernel/sheets'
 
 /** The papers that are made, and in which forms. */
 export const files = [
@@ -8,6 +9,7 @@ export const files = [
   { paper: 'pack', form: 'html' },
   { paper: 'minister', form: 'pdf' },
   { paper: 'minister', form: 'docx' },
+  { paper: 'annex', form: 'xlsx' },
 ] as const
 export type PackFile = (typeof files)[number]
 
@@ -15,6 +17,7 @@ const types = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
+  xlsx: workbookType,
 } as const
 
 export const typeOf = ({ form }: PackFile): string => types[form]

@@ -24,6 +24,8 @@ export interface SnapshotsShown {
   /** Where the box is sent, and what else it does there; the list of snapshots unless told. */
   readonly action?: string
   readonly besides?: readonly Content[]
+  /** More that is asked in the box. */
+  readonly asks?: Content
 }
 
 /** What was frozen of a round, and the box in which the coordinator freezes it. */
@@ -85,7 +87,7 @@ export function freezeBox(
   ahead: NonNullable<SnapshotsShown['ahead']>,
 ): Html {
   const { say } = request
-  const { plan, round, caseNumber = '', errors = [], besides = [] } = shown
+  const { plan, round, besides = [] } = shown
   const pages = snapshotPages(say.language, plan.plan, round)
   const { answers, figures, taken } = ahead
   const before = missing(request, shown, ahead)
@@ -105,20 +107,23 @@ export function freezeBox(
         say('snapshots.freeze-will-not'),
         say('snapshots.freeze-will-last'),
       ],
-      fields: field.text(say, {
-        name: 'caseNumber',
-        label: say('snapshots.case'),
-        hint: say('snapshots.case-hint'),
-        width: 'short',
-        value: caseNumber,
-        maxlength: freezing.longestCaseNumber,
-        ...pieces.errorAt(errors, 'caseNumber'),
-      }),
+      fields: html`${caseField(request, shown)} ${shown.asks}`,
       acts: html`${deed.button({ text: say('snapshots.freeze'), kind: 'go' })}
         <a href="${pages.round}">${say('snapshots.freeze-not')}</a>`,
     })}`,
   )
 }
+
+const caseField = ({ say }: PageRequest, { caseNumber = '', errors = [] }: SnapshotsShown): Html =>
+  field.text(say, {
+    name: 'caseNumber',
+    label: say('snapshots.case'),
+    hint: say('snapshots.case-hint'),
+    width: 'short',
+    value: caseNumber,
+    maxlength: freezing.longestCaseNumber,
+    ...pieces.errorAt(errors, 'caseNumber'),
+  })
 
 /** What is missing before freezing: who says nothing, and which questions are open. */
 function missing(

@@ -26,7 +26,10 @@ const list = html`<form action="/chosen">
       },
       {
         head: 'Deeds',
-        cell: (name) => name === 'north' && html`<a href="/north/ask" data-key="s">Ask</a>`,
+        cell: (name) =>
+          name === 'north' &&
+          html`<a href="/north/ask" data-key="s">Ask</a>
+            <a href="/north/down" data-key="alt+arrowdown">Down</a>`,
       },
     ],
     rows: ['north', 'south'],
@@ -44,7 +47,12 @@ async function open(t: TestContext): Promise<Page> {
   })
   const window = await browserPage(t)
   await window.goto(
-    await servePages(t, { '/': () => made, '/chosen': () => made, '/north/ask': () => made }),
+    await servePages(t, {
+      '/': () => made,
+      '/chosen': () => made,
+      '/north/ask': () => made,
+      '/north/down': () => made,
+    }),
   )
   return window
 }
@@ -72,7 +80,19 @@ test('a key presses what its own row has, and nothing of another row’s', async
   await window.waitForURL(/north\/ask/)
 })
 
-test('keys with Alt or the command key are the browser’s', async (t) => {
+test('Alt with an arrow moves the row that has the focus, where the row has a deed for it', async (t) => {
+  const window = await open(t)
+  await window.getByRole('link', { name: 'south' }).focus()
+  await window.keyboard.press('Alt+ArrowDown')
+  assert.equal(at(window).pathname, '/')
+  await window.keyboard.press('k')
+  const down = window.getByRole('link', { name: 'Down' })
+  assert.equal(await down.getAttribute('aria-keyshortcuts'), 'Alt+ArrowDown')
+  await window.keyboard.press('Alt+ArrowDown')
+  await window.waitForURL(/north\/down/)
+})
+
+test('letters with Alt or the command key are the browser’s', async (t) => {
   const window = await open(t)
   await window.getByRole('link', { name: 'north' }).focus()
   await window.keyboard.press('Alt+p')

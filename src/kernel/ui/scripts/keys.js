@@ -4,6 +4,7 @@
 //   data-keys="cells"             a matrix: besides, the arrows go to the next link in the row or column
 //   data-key="p"                  a link or button of the row; of the list where the row has none
 //   data-key="ctrl+arrowdown"     a button of a form, pressed from any of its fields
+//   data-key="alt+arrowup"        a button of the row; of Alt the arrows up and down alone are ours
 //   data-key="/"                  what takes the focus from anywhere but a field
 //
 /** @typedef {HTMLElement | null | undefined} Place */
@@ -13,7 +14,13 @@ root.classList.add('with-keys')
 
 /** How screen readers are told: `Control+ArrowDown`. */
 /** @type {Readonly<Record<string, string>>} */
-const spelled = { ctrl: 'Control', arrowdown: 'ArrowDown', enter: 'Enter' }
+const spelled = {
+  alt: 'Alt',
+  ctrl: 'Control',
+  arrowdown: 'ArrowDown',
+  arrowup: 'ArrowUp',
+  enter: 'Enter',
+}
 /** @param {string} key */
 const spell = (key) =>
   key
@@ -38,8 +45,8 @@ const stop = (row) => opener(row) ?? row.querySelector('input, button')
 
 /** @param {KeyboardEvent} pressed */
 function nameOf({ key, ctrlKey, metaKey, altKey }) {
-  if (metaKey || altKey) return ''
-  return (ctrlKey ? 'ctrl+' : '') + key.toLowerCase()
+  if (metaKey || (altKey && (ctrlKey || !/^Arrow(Up|Down)$/.test(key)))) return ''
+  return (altKey ? 'alt+' : ctrlKey ? 'ctrl+' : '') + key.toLowerCase()
 }
 
 /** @param {Element} list */
@@ -130,7 +137,7 @@ function actInList(target, key) {
   // Enter on a link or button is the browser's own.
   if (key === 'enter' && target.matches('a, button')) return false
   if (key === 'enter') return press(row && opener(row))
-  return press(/^[a-z]$/.test(key) ? pressedBy(key, row, list) : null)
+  return press(/^([a-z]|alt\+.*)$/.test(key) ? pressedBy(key, row, list) : null)
 }
 
 /** @param {Place} one */
