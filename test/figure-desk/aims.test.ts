@@ -167,3 +167,11 @@ test('whoever signs figures sees what a report published beside what will stand 
     'Recounted.',
   )
 })
+
+test('what is followed is called by its name on the page of the list, in the plan’s words', async (t) => {
+  const { world, site } = await openSite(t)
+  const follow = target({ kind: 'follow', relativeTo: 'agua-cobertura' }, 'Decided.')
+  await saveEntries(world, { 'target.follows': follow })
+  const { text } = await site.get('editor', list)
+  expectWords(text, 'Follow the indicator “Escuelas rurales con agua potable”')
+})

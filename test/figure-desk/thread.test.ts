@@ -91,3 +91,24 @@ test('two who write in one figure find both versions', async (t) => {
   const page = await site.get('editor', crossed.location ?? '')
   expectWords(page.text, '32 of 75', '30 of 75')
 })
+
+test('an edition that is not published says so, and that what stood published before can still be read', async (t) => {
+  const open = await openSite(t)
+  const { site, world } = open
+  const handIn = async () => {
+    await fillDeed(site, 'editor', 'send', {})
+    const code = await world.code('approver')
+    await fill(site, 'approver', `${deeds}/sign`, { code, go: 'hand-in' })
+    return (await site.get('approver', list)).text
+  }
+  await fill(site, 'editor', `${list}/observation`, figure)
+  expectWords(await handIn(), 'This edition has not been published.')
+  const code = await world.code('approver')
+  await fill(site, 'approver', `${deeds}/publish`, { code, go: 'publish' })
+  await fillDeed(site, 'editor', 'revise', {})
+  await fill(site, 'editor', `${list}/observation`, { ...figure, period: '2025' })
+  expectWords(
+    await handIn(),
+    'This edition has not been published. What was published of an earlier edition can still be read.',
+  )
+})

@@ -1,10 +1,9 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { dataTable, layout, section, text } from '#kernel/ui'
-import { isUnverified, yardstickSource } from '#features/figures'
 import type { IndicatorRecord, ProposalRecord } from '#features/indicators'
 import type { YardstickRecord } from '#features/yardsticks'
-import { speakingTo } from '#features/yardsticks'
+import { isUnverified, speakingTo, yardstickSource } from '#features/yardsticks'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 

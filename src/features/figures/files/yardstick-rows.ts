@@ -1,7 +1,7 @@
 import type { Cell } from '#kernel/csv'
 import { isLanguage, speaker } from '#kernel/i18n'
 import type { YardstickRecord } from '#features/yardsticks'
-import { yardstickSource } from '../pages/yardsticks.ts'
+import { yardstickSource } from '#features/yardsticks'
 import type { FileColumn } from './table.ts'
 
 /**

@@ -12,6 +12,8 @@ export interface ShownJudgement {
   /** Which edition of the method: `linear/1`. */
   readonly version: string
   readonly verdict: Verdict
+  /** The version of the definition that the figure was judged by. */
+  readonly definition: number
   /** The figure, what is asked for, and why, in every language of the interface. */
   readonly sentence: Words
   /** How far from its path a figure may lie and still be on it, in the figure's unit; null where none is used. */

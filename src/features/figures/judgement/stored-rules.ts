@@ -47,6 +47,7 @@ function shown(said: Assessment): ShownJudgement {
     judgedBy,
     version,
     verdict,
+    definition: inputs.definition.version,
     sentence: { en: sentence.en, da: sentence.da },
     tolerance,
     acrossBreak: parsePeriod(inputs.breaks.at(-1)?.period ?? '') ?? null,

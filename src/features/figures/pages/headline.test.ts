@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { html } from '#kernel/html'
 import { speaker } from '#kernel/i18n'
 import { aimed, clubReading, clubRequest, measured, players, started } from '#test/portal/club'
+import { asObjects, readCsv } from '#test/portal/csv'
 import { saidOf } from '#test/portal/said'
 import { pieces } from '#features/reading'
 import { viewIndicators } from '#features/figure-views'
@@ -92,4 +93,37 @@ test('every file says it in words', () => {
     )
     assert.match(String(made?.body), /9 af 12 politikredse/, name)
   }
+})
+
+test('what was said says in every file how many had reported, in the words of the page', () => {
+  const said = saidOf(facts, '2026-06-01').map((one) => ({ ...one, until: null }))
+  const source = {
+    say: speaker('en'),
+    reading: clubReading,
+    view,
+    benchmarks: [],
+    origin: 'https://club.example',
+    day: '2026-06-01',
+    exercise: false,
+  } as const
+  const columnsOf = (all: typeof said) => {
+    const file = { ...source, said: { said: all, gone: [], instead: [] } }
+    const rows = asObjects(readCsv(String(makeFile(file, 'assessments.csv')?.body)))
+    return rows.map((row) => [
+      row['coverage'],
+      row['coverage_of'],
+      row['covered_en'],
+      row['covered_da'],
+    ])
+  }
+  const words = ['9/12', 'district', '9 of 12 districts', '9 af 12 politikredse']
+  assert.deepEqual(
+    columnsOf(said),
+    said.map(() => words),
+  )
+  const unknown = said.map((one) => ({ ...one, inputs: { ...one.inputs, coverage: null } }))
+  assert.deepEqual(
+    columnsOf(unknown),
+    said.map(() => [undefined, undefined, undefined, undefined]),
+  )
 })

@@ -54,7 +54,7 @@ test('each method has its block with mark, word and sentence, and the tolerance'
   const words = wordsOf(pageOf(golden))
   assert.match(
     words,
-    /Judged by the straight path Behind its path Behind: 10\.0 % where the straight path to 20 % in 2030 asks for 10\.8 % in 2025\. Tolerance: 0\.55 percentage points\./,
+    /Judged by the straight path Behind its path Behind: 10\.0 % where the straight path to 20 % in 2030 asks for 10\.8 % in 2025\. Tolerance: 0\.55 percentage points\. Judged by version 1 of the definition\./,
   )
   assert.match(words, /Judged by the rate of growth Moderate progress/)
   assert.match(pageOf(golden).toString(), /<use href="#m-behind">/)
@@ -240,14 +240,15 @@ test('the page is valid with all that it can hold, in both languages', async () 
   assert.match(words, /The series was broken in 2025; the start was counted the old way\./)
 })
 
+const cell = (court: string, value: string, state: 'value' | 'not-reported' = 'value') => ({
+  keys: { court },
+  numerator: '',
+  denominator: '',
+  value,
+  state,
+})
+
 test('each part of a breakdown is drawn over the same axes, with a table that names its silences', async () => {
-  const cell = (court: string, value: string, state: 'value' | 'not-reported' = 'value') => ({
-    keys: { court },
-    numerator: '',
-    denominator: '',
-    value,
-    state,
-  })
   const observations = [
     measured('a', { cells: [cell('north', '20'), cell('south', '40')] }),
     measured('b', {
@@ -263,4 +264,27 @@ test('each part of a breakdown is drawn over the same axes, with a table that na
   )
   await expectValidHtml(page)
   assert.doesNotMatch(wordsOf(pageOf(golden)), /Part by part/)
+})
+
+test('a part that was to report and says nothing is told as such; of any other that is silent nothing is said', () => {
+  const wordsIn = (of: string | null) =>
+    wordsOf(
+      pageOf(
+        {
+          observations: [
+            measured('a', { cells: [cell('north', '20'), cell('south', '40')] }),
+            measured('b', {
+              about: '2025',
+              coverage_of: of,
+              coverage_reported: 1,
+              coverage_expected: 2,
+              cells: [cell('north', '25')],
+            }),
+          ],
+        },
+        { path: '/da/plans/tennis-club/indicators/players' },
+      ),
+    )
+  assert.match(wordsIn('court'), /north 20 % 25 % south 40 % Ikke indberettet/)
+  assert.match(wordsIn('district'), /north 20 % 25 % south 40 % (?!Ikke indberettet)/)
 })

@@ -39,7 +39,16 @@ export const judgementGone = (seen: Seen, { at, ground }: AssessmentStub): Conte
 
 function block(
   { say }: Seen,
-  { method, verdict, sentence, tolerance, acrossBreak, current, overruled }: ShownJudgement,
+  {
+    method,
+    verdict,
+    sentence,
+    tolerance,
+    definition,
+    acrossBreak,
+    current,
+    overruled,
+  }: ShownJudgement,
   { at, view }: { readonly at: number; readonly view: Viewed },
 ) {
   const { unit } = view.indicator.definition
@@ -58,7 +67,8 @@ function block(
     id: `verdict-${at + 1}`,
     question: say(`figures.judged-by-${method}`),
     mark: mark.progress(say, markOf(verdict), { word, large: true }),
-    body: html`${text.worded(say, sentence)} ${rests} ${within} ${broken}`,
+    body: html`${text.worded(say, sentence)} ${rests} ${within} ${broken}
+    ${say('figures.judged-definition', { version: definition })}`,
     ...(overruled
       ? {
           by: html`${say('figures.judged-otherwise', { rule: word, verdict: verdictWord({ say }, overruled.verdict) })}

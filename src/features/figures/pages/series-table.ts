@@ -222,7 +222,7 @@ function whatItIs(table: Table, row: TableRow): Content {
     kind === 'observation' ? whyUsed(table, row.row.fact) : null,
     byVersion(table, row),
   ]
-  const note = html`${fact.note && html` <span class="muted">${text.worded(say, fact.note)}</span>`}${besides}`
+  const note = html`${fact.note && html`<br /><span class="muted">${text.worded(say, fact.note)}</span>`}${besides}`
   const verdict = said.get(fact.figure.factId)?.verdict
   if (kind === 'observation' && verdict && !row.isStart)
     return html`${mark.progress(say, markOf(verdict), { word: verdictWord({ say }, verdict) })}${note}`
@@ -242,18 +242,18 @@ function byVersion({ seen: { say, request }, view }: Table, row: TableRow): Cont
   const { definition: version } = fact
   const href = `${withQuery(request.url, { definition: String(version) })}#definition-before`
   const words = html`<a href="${href}">${say('figures.version-of', { version })}</a>`
-  return html` <span class="muted"
-    >${pieces.rich(say, 'figures.by-version', {}, { version: words })}</span
-  >`
+  return html`<br /><span class="muted"
+      >${pieces.rich(say, 'figures.by-version', {}, { version: words })}</span
+    >`
 }
 
 /** Why the figure that is used is, where somebody chose it. */
 function whyUsed({ seen: { say }, view }: Table, { figure }: Stated): Content {
   const chosen = view.choices.find(({ used }) => used === figure.factId)
   if (!chosen) return null
-  return html` <span class="muted"
-    >${pieces.rich(say, 'figures.used-because', {}, { why: text.passage(say, chosen.why) })}</span
-  >`
+  return html`<br /><span class="muted"
+      >${pieces.rich(say, 'figures.used-because', {}, { why: text.passage(say, chosen.why) })}</span
+    >`
 }
 
 /** Why a figure is not used: another was chosen, it is the plan's own, or its authority has stated a newer one. */
