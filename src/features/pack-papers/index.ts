@@ -1,6 +1,7 @@
 export { carried, markNames } from './schema.ts'
 export type {
   Block,
+  ChartLine,
   Column,
   Cover,
   MarkName,

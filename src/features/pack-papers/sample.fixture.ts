@@ -83,6 +83,21 @@ export const sample: Paper = {
           kind: 'chart',
           svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="240" height="100"><rect width="24" height="24"/></svg>',
           description: 'Linjediagram: 9 % i 2024, 8,3 % i 2026.',
+          drawing: {
+            title: 'Kvinder & ledelse',
+            isPercent: true,
+            lines: [
+              {
+                kind: 'observed',
+                name: 'Indberettet',
+                points: [
+                  { year: 2024, value: '9' },
+                  { year: 2026, value: '8.3' },
+                ],
+              },
+              { kind: 'target', name: 'Måltal', points: [{ year: 2030, value: '20' }] },
+            ],
+          },
         },
       ],
     },

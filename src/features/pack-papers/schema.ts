@@ -35,6 +35,21 @@ export interface Column {
   readonly share: number
 }
 
+/** A line of a chart. A year stands at its own number, its half at half of the next. */
+export interface ChartLine {
+  readonly kind: 'observed' | 'path' | 'target'
+  readonly name: string
+  /** Values as decimal strings. */
+  readonly points: readonly { readonly year: number; readonly value: string }[]
+}
+
+/** What a chart draws, for a form that draws by itself. */
+export interface Drawing {
+  readonly title: string
+  readonly isPercent: boolean
+  readonly lines: readonly ChartLine[]
+}
+
 /** What stands in a section, one under the other. */
 export type Block =
   | { readonly kind: 'heading' | 'news' | 'words' | 'note'; readonly words: Words }
@@ -57,7 +72,12 @@ export type Block =
       /** Of a proposal: what can be ticked, and lines for the pen. */
       readonly pen?: readonly string[]
     }
-  | { readonly kind: 'chart'; readonly svg: string; readonly description: string }
+  | {
+      readonly kind: 'chart'
+      readonly svg: string
+      readonly description: string
+      readonly drawing: Drawing
+    }
   /** Two columns beside each other, read one after the other. */
   | { readonly kind: 'pair'; readonly left: readonly Block[]; readonly right: readonly Block[] }
 

@@ -106,8 +106,10 @@ function blockOf(block: Block, setWords: SetWords): Readonly<Record<string, unkn
       const both = (all: readonly Block[]) => all.map((one) => blockOf(one, setWords))
       return { kind, left: both(left), right: both(right) }
     }
-    case 'chart':
-      return { ...block }
+    case 'chart': {
+      const { kind, svg, description } = block
+      return { kind, svg, description }
+    }
     default:
       return { ...block, words: setWords(block.words) }
   }

@@ -1,7 +1,14 @@
 import type { Part } from '#kernel/zip'
 import { pack } from '#kernel/zip'
 import type { Block, Cover, Paper, Words } from '../schema.ts'
-import { relationsOf, typesOf } from './package.ts'
+import { chartFrame, chartPart, chartsOf } from './chart.ts'
+import {
+  chartName,
+  chartRelation,
+  documentRelations,
+  packageRelations,
+  typesOf,
+} from './package.ts'
 import { attribute, element, escaped, languageTag } from './markup.ts'
 import { paragraph } from './paragraph.ts'
 import { stylesOf } from './styles.ts'
@@ -24,10 +31,11 @@ const onOnPage = '<w:type w:val="continuous"/>'
  * which the library that writes our other documents does not know.
  */
 export function makePackWord(paper: Paper): Uint8Array {
+  const charts = chartsOf(paper)
   const parts: readonly Part[] = [
-    { name: '[Content_Types].xml', text: typesOf },
-    { name: '_rels/.rels', text: relationsOf.package },
-    { name: 'word/_rels/document.xml.rels', text: relationsOf.document },
+    { name: '[Content_Types].xml', text: typesOf(charts.length) },
+    { name: '_rels/.rels', text: packageRelations },
+    { name: 'word/_rels/document.xml.rels', text: documentRelations(charts.length) },
     { name: 'docProps/core.xml', text: coreOf(paper) },
     { name: 'docProps/custom.xml', text: customOf(paper) },
     { name: 'word/styles.xml', text: stylesOf(paper.language) },
@@ -35,6 +43,10 @@ export function makePackWord(paper: Paper): Uint8Array {
     { name: 'word/header1.xml', text: root('w:hdr', edge(headOf(paper))) },
     { name: 'word/footer1.xml', text: root('w:ftr', edge(footOf(paper))) },
     { name: 'word/document.xml', text: root('w:document', bodyOf(paper)) },
+    ...charts.map((chart, place) => ({
+      name: `word/${chartName(place)}`,
+      text: chartPart(paper, chart),
+    })),
   ]
   return pack(parts)
 }
@@ -130,8 +142,7 @@ function blockOf(paper: Paper, block: Block, breadth?: number): string {
       return endOf.before + column(block.left) + nextColumn + column(block.right) + endOf.pair
     }
     case 'chart':
-      // What the drawing shows stands in a table of its own; its description is told here in words.
-      return say(plain(block.description), 'Quiet')
+      return chartFrame(paper, block, chartRelation(chartsOf(paper).indexOf(block)))
   }
 }
 

@@ -13,10 +13,29 @@ const types = [
   ['/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
 ] as const
 
+/** The part of a chart, by its place among them, below `word`. */
+export const chartName = (place: number): string => `charts/chart${place + 1}.xml`
+
+const chartNames = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, place) => chartName(place))
+
+const chartTypes = (count: number) =>
+  chartNames(count).map(
+    (name) =>
+      [
+        `/word/${name}`,
+        'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+      ] as const,
+  )
+
 /** Which part is of which type (ISO 29500-2 10.1.2.2). */
-export const typesOf = `${declared}<Types xmlns="${opc}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types
-  .map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`)
-  .join('')}</Types>`
+export const typesOf = (charts: number): string =>
+  `${declared}<Types xmlns="${opc}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+    ...types,
+    ...chartTypes(charts),
+  ]
+    .map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`)
+    .join('')}</Types>`
 
 const relations = (all: readonly (readonly [type: string, target: string])[]): string =>
   `${declared}<Relationships xmlns="${opc}/relationships">${all
@@ -26,17 +45,23 @@ const relations = (all: readonly (readonly [type: string, target: string])[]): s
     )
     .join('')}</Relationships>`
 
-/** What leads from the package to its parts, and from the document to its own. */
-export const relationsOf = {
-  package: relations([
-    [`${office}/officeDocument`, 'word/document.xml'],
-    [`${opc}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-    [`${office}/custom-properties`, 'docProps/custom.xml'],
-  ]),
-  document: relations([
-    [`${office}/styles`, 'styles.xml'],
-    [`${office}/settings`, 'settings.xml'],
-    [`${office}/header`, 'header1.xml'],
-    [`${office}/footer`, 'footer1.xml'],
-  ]),
-}
+/** What leads from the package to its parts. */
+export const packageRelations = relations([
+  [`${office}/officeDocument`, 'word/document.xml'],
+  [`${opc}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+  [`${office}/custom-properties`, 'docProps/custom.xml'],
+])
+
+const own = [
+  [`${office}/styles`, 'styles.xml'],
+  [`${office}/settings`, 'settings.xml'],
+  [`${office}/header`, 'header1.xml'],
+  [`${office}/footer`, 'footer1.xml'],
+] as const
+
+/** The name by which the document knows one of its charts. */
+export const chartRelation = (place: number): string => `rId${own.length + place + 1}`
+
+/** What leads from the document to its own parts. */
+export const documentRelations = (charts: number): string =>
+  relations([...own, ...chartNames(charts).map((name) => [`${office}/chart`, name] as const)])

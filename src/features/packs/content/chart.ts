@@ -1,7 +1,7 @@
-import { parsePeriod } from '#kernel/clock'
+import { parsePeriod, periodEndInYears } from '#kernel/clock'
 import type { ChartPoint } from '#kernel/ui'
 import { chart } from '#kernel/ui'
-import type { Block } from '#features/pack-papers'
+import type { Block, ChartLine } from '#features/pack-papers'
 import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import { inTime } from '../deviations/newest-rules.ts'
@@ -62,5 +62,20 @@ function draw(source: Spoken, one: Measured, figures: readonly Of<'figure'>[]): 
     size: 'sheet',
     foot: [],
   })
-  return { kind: 'chart', svg, description }
+  const lines: readonly ChartLine[] = [
+    { kind: 'observed', name: say('packs.chart-reported'), points: placed(pointsOf(figures)) },
+    ...(aim && start
+      ? [{ kind: 'path', name: say('packs.chart-path'), points: placed([start, aim]) } as const]
+      : []),
+    ...(aim ? [{ kind: 'target', name: say('packs.target'), points: placed([aim]) } as const] : []),
+  ]
+  const isPercent = figures[0]?.unit === 'percent'
+  return { kind: 'chart', svg, description, drawing: { title, isPercent, lines } }
 }
+
+/** Points where the drawings of the pages have them: a year at its own number. */
+const placed = (points: readonly ChartPoint[]): ChartLine['points'] =>
+  points.map(({ period, value }) => {
+    const { numerator, denominator } = periodEndInYears(period)
+    return { year: Number(numerator) / Number(denominator) - 1, value }
+  })
