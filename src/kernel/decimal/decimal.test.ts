@@ -75,15 +75,16 @@ test('dividing a product gives the factor back', () => {
   )
 })
 
-test('an exact half goes to the even neighbour, or away from zero', () => {
+test('an exact half goes away from zero, or to the even neighbour where that is asked for', () => {
   assert.deepEqual(
-    ['0.5', '1.5', '2.5', '-0.5', '-1.5', '2.51'].map((text) => toFixed(text, 0)),
+    ['0.5', '1.5', '2.5', '-0.5', '-1.5', '2.51'].map((text) => toFixed(text, 0, 'half-even')),
     ['0', '2', '2', '0', '-2', '3'],
   )
   assert.deepEqual(
-    ['0.5', '1.5', '2.5', '-0.5', '-2.5', '2.49'].map((text) => toFixed(text, 0, 'half-up')),
+    ['0.5', '1.5', '2.5', '-0.5', '-2.5', '2.49'].map((text) => toFixed(text, 0)),
     ['1', '2', '3', '-1', '-3', '2'],
   )
+  assert.deepEqual([share('9', '80', 1), toFixed('15.05', 1)], ['11.3', '15.1'])
 })
 
 test('rounding never moves a number by more than half of its last digit', () => {

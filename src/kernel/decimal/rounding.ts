@@ -1,11 +1,11 @@
 import { toFraction, written, type Decimal } from './decimal.ts'
 import type { Fraction } from './fraction.ts'
 
-/** What happens to an exact half: to the even neighbour, or away from zero. */
-export type Rounding = 'half-even' | 'half-up'
+/** What happens to an exact half: away from zero, as everything is shown, or to the even neighbour. */
+export type Rounding = 'half-up' | 'half-even'
 
 /** A fraction as a decimal with exactly that many digits after the point. */
-export function round(value: Fraction, places: number, rounding: Rounding = 'half-even'): Decimal {
+export function round(value: Fraction, places: number, rounding: Rounding = 'half-up'): Decimal {
   if (!Number.isInteger(places) || places < 0)
     throw new RangeError(`not a number of places: ${places}`)
   const above = value.numerator * 10n ** BigInt(places)
@@ -22,10 +22,6 @@ function roundsUp(size: bigint, denominator: bigint, rounding: Rounding): boolea
 }
 
 /** A decimal with exactly that many digits after the point, rounded where it had more. */
-export function toFixed(
-  decimal: string,
-  places: number,
-  rounding: Rounding = 'half-even',
-): Decimal {
+export function toFixed(decimal: string, places: number, rounding: Rounding = 'half-up'): Decimal {
   return round(toFraction(decimal), places, rounding)
 }

@@ -20,7 +20,12 @@ export type Ground =
       readonly comes: Fraction
     }
   | { readonly kind: 'range'; readonly tolerance: Fraction }
-  | { readonly kind: 'level'; readonly tolerance: Fraction }
+  | {
+      readonly kind: 'level'
+      readonly tolerance: Fraction
+      /** Whether the level is a floor, a ceiling, or to be kept from both sides. */
+      readonly side: 'least' | 'most' | 'both'
+    }
   | {
       readonly kind: 'years'
       readonly year: number

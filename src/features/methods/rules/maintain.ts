@@ -8,13 +8,20 @@ const { compareFractions, minus, over, times } = fractions
 
 type Maintained = IndicatorOf<'maintain'>
 
-/** How far a value is worse than the level: below it, above it, or either where no side is better. */
-function shortfall({ direction, target }: Maintained, value: Fraction): Fraction {
-  const above = minus(value, toFraction(target.value))
+/** From which side a level is kept: as a floor, as a ceiling, or from both where no side is better. */
+function sideOf({ direction, target }: Maintained): 'least' | 'most' | 'both' {
   const isMost = direction === undefined ? target.kind === 'at-most' : direction === 'decrease'
   const isLeast = direction === undefined ? target.kind === 'at-least' : direction === 'increase'
-  if (!isMost && !isLeast) return sizeOf(above)
-  const worse = isLeast ? minus(fraction(0), above) : above
+  if (isLeast) return 'least'
+  return isMost ? 'most' : 'both'
+}
+
+/** How far a value is worse than the level: below it, above it, or either where no side is better. */
+function shortfall(maintained: Maintained, value: Fraction): Fraction {
+  const above = minus(value, toFraction(maintained.target.value))
+  const side = sideOf(maintained)
+  if (side === 'both') return sizeOf(above)
+  const worse = side === 'least' ? minus(fraction(0), above) : above
   return signOf(worse) > 0 ? worse : fraction(0)
 }
 
@@ -31,7 +38,7 @@ export function judgeMaintain(indicator: Maintained): Judgement {
     attainment: attainmentOf(short, level),
     expected: level,
     current,
-    ground: { kind: 'level', tolerance },
+    ground: { kind: 'level', tolerance, side: sideOf(indicator) },
   })
 }
 

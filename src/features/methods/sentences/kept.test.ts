@@ -127,3 +127,67 @@ test('a fall is told as a fall', () => {
     'Moderat fremgang: 25,0 % i 2027, faldet med 14,5 % om året siden 40 % i 2024; der skal et fald på 20,6 % om året til for at nå 10 % i 2030, og det kræver 20,0 % i 2027.',
   ])
 })
+
+test('a sentence never contradicts its verdict: digits are added until it does not', () => {
+  const level = (value: string, more: Given) =>
+    at2027(value, { method: 'maintain', parameters: { tolerance: '0.05' }, ...more })
+  const kept = { period: '2030', value: '10', kind: 'maintain' }
+  assert.deepEqual(
+    level('11.25', { target: kept, direction: 'increase', parameters: { tolerance: '0' } }),
+    [
+      'Maintained: 11.3 % in 2027; the level to keep is at least 10 %, with a tolerance of 0 percentage points.',
+      'Fastholdt: 11,3 % i 2027; niveauet, der skal holdes, er mindst 10 % med en tolerance på 0 procentpoint.',
+    ],
+  )
+  assert.equal(
+    level('18.99', {})[0],
+    'Not maintained: 18.99 % in 2027; the level to keep is 20 %, with a tolerance of 1 percentage point.',
+  )
+  assert.equal(
+    level('21.04', { target: { period: '2030', value: '20', kind: 'at-most' } })[0],
+    'Not maintained: 21.04 % in 2027; the level to keep is at most 20 %, with a tolerance of 1 percentage point.',
+  )
+  const range = { method: 'range', parameters: { lower: '40', upper: '60' } }
+  assert.equal(
+    at2027('60.001', range)[0],
+    'Past the range: 60.001 % in 2027; the aim is 40 % to 60 %.',
+  )
+  const narrow = { target: { period: '2030', value: '11.25', kind: 'reach' } }
+  assert.equal(
+    at2027('11.25', narrow)[0],
+    'Reached: 11.25 % in 2027; the target is 11.25 % in 2030.',
+  )
+  assert.equal(
+    at2027('11.24', {
+      target: { period: '2027', value: '11.249', kind: 'reach' },
+      parameters: { tolerance: '0' },
+    })[0],
+    'Behind: 11.2 % where the straight path to 11.249 % in 2027 asks for 11.249 % in 2027.',
+  )
+  const count = {
+    parameters: { unit: 'count' },
+    target: { period: '2030', value: '106', kind: 'at-least' },
+  }
+  assert.equal(
+    at2027('105.99999', {
+      ...count,
+      method: 'maintain',
+      parameters: { unit: 'count', tolerance: '0' },
+    })[0],
+    'Not maintained: 105.99999 in 2027; the level to keep is at least 106, with a tolerance of 0.',
+  )
+})
+
+test('what is within the tolerance of what it follows looks so', () => {
+  const following = (value: string, then: string) =>
+    at2027(value, {
+      method: 'follow',
+      baseline: null,
+      target: { period: null, value: '1', kind: 'follow' },
+      parameters: { reference: [{ period: '2027', value: then }], tolerance: '0.05' },
+    })[0]
+  assert.equal(
+    following('19.049', '20.05'),
+    'On track: 19.05 % in 2027, when what it follows asked for 20.05 %; the difference is within the tolerance of 1.0025 percentage points.',
+  )
+})

@@ -7,9 +7,11 @@ import { aimWords, valueWords, type Aimed } from './target.ts'
 export function levelSentence(say: Say, indicator: Aimed, judgement: Judgement): string {
   const { ground, verdict } = judgement
   if (ground.kind !== 'level') return ''
+  const { side, tolerance } = ground
   return say(`methods.level-${verdict}`, {
     ...aimWords(say, indicator),
-    ...valueWords(say, indicator, judgement),
+    ...valueWords(say, indicator, judgement, { tolerance }),
+    side,
     tolerance: distanceOf(say, indicator.parameters.unit, ground.tolerance),
   })
 }
@@ -39,8 +41,9 @@ export function stepsSentence(say: Say, { verdict, ground }: Judgement): string 
 export function followSentence(say: Say, indicator: Aimed, judgement: Judgement): string {
   const { ground, verdict } = judgement
   if (ground.kind !== 'followed') return ''
+  const told = verdict === 'on-track' ? { tolerance: ground.tolerance } : {}
   return say(`methods.follow-${verdict}`, {
-    ...valueWords(say, indicator, judgement),
+    ...valueWords(say, indicator, judgement, told),
     tolerance: distanceOf(say, indicator.parameters.unit, ground.tolerance),
   })
 }

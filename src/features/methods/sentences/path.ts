@@ -1,4 +1,4 @@
-import { fractions } from '#kernel/decimal'
+import { fractions, type Fraction } from '#kernel/decimal'
 import type { Say } from '#kernel/i18n'
 import type { Judgement } from '../rules/judgement.ts'
 import { distanceOf } from './distance.ts'
@@ -12,13 +12,17 @@ const isTolerated = ({ verdict, current, expected }: Judgement): boolean =>
   expected !== null &&
   fractions.compareFractions(current.value, expected) !== 0
 
+/** A tolerance is told where it decides. */
+const toldIn = (judgement: Judgement, { tolerance }: { readonly tolerance: Fraction }) =>
+  isTolerated(judgement) ? { tolerance } : {}
+
 /** The straight path: the verdict, the value, what the path asks for, the tolerance where it decides. */
 export function pathSentence(say: Say, indicator: Aimed, judgement: Judgement): string {
   const { current, verdict, ground } = judgement
   if (!current || ground.kind !== 'path') return ''
   const words = {
     ...aimWords(say, indicator),
-    ...valueWords(say, indicator, judgement),
+    ...valueWords(say, indicator, judgement, toldIn(judgement, ground)),
     tolerance: distanceOf(say, indicator.parameters.unit, ground.tolerance),
   }
   const isOver = fractions.compareFractions(current.at, ground.course.end.at) > 0
@@ -35,7 +39,10 @@ export function rangeSentence(say: Say, indicator: Aimed, judgement: Judgement):
   const said = isTolerated(judgement) ? 'within-tolerance' : verdict
   return say(`methods.range-${said}`, {
     ...aimWords(say, indicator),
-    ...valueWords(say, indicator, judgement),
+    ...valueWords(say, indicator, judgement, {
+      ...toldIn(judgement, ground),
+      bounds: [lower, upper],
+    }),
     lower: inUnit(say, unit, lower),
     upper: inUnit(say, unit, upper),
     tolerance: distanceOf(say, unit, ground.tolerance),

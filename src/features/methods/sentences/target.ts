@@ -1,4 +1,4 @@
-import { toFraction } from '#kernel/decimal'
+import type { Decimal, Fraction } from '#kernel/decimal'
 import type { Say } from '#kernel/i18n'
 import type { Judgement } from '../rules/judgement.ts'
 import type { Indicator } from '../schema.ts'
@@ -29,17 +29,32 @@ export function aimWords(say: Say, { baseline, target, parameters: { unit } }: A
   }
 }
 
+/** What a sentence tells besides what every sentence does. */
+interface Telling {
+  /** How far from what is asked for a figure may lie. */
+  readonly tolerance?: Fraction
+  /** Bounds that it writes. */
+  readonly bounds?: readonly Decimal[]
+}
+
 /** The current value and what is asked for, beside baseline and target: `16.0 %`, `16.3 %`, `in 2028`. */
-export function valueWords(say: Say, indicator: Indicator, { current, expected }: Judgement) {
+export function valueWords(
+  say: Say,
+  indicator: Indicator,
+  { current, expected }: Judgement,
+  { tolerance, bounds = [] }: Telling = {},
+) {
   if (!current) return { value: '', expected: '', at: '' }
   const { baseline, target, parameters } = indicator
-  const written = [
-    ...(baseline ? [baseline] : []),
-    ...(target && indicator.method !== 'follow' ? [target] : []),
-  ]
-  const [value = '', asked = ''] = sideBySide(say, parameters.unit, current.value, [
-    expected ?? current.value,
-    ...written.map((one) => toFraction(one.value)),
-  ])
-  return { value, expected: asked, at: when(say, current.period) }
+  const isAimWritten = target && indicator.method !== 'follow' && indicator.method !== 'range'
+  const shown = sideBySide(say, parameters.unit, current.value, {
+    asked: expected ?? current.value,
+    written: [
+      ...(baseline ? [baseline.value] : []),
+      ...(isAimWritten ? [target.value] : []),
+      ...bounds,
+    ],
+    ...(tolerance ? { tolerance } : {}),
+  })
+  return { ...shown, at: when(say, current.period) }
 }
