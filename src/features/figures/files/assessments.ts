@@ -4,8 +4,8 @@ import { languages, speaker } from '#kernel/i18n'
 import type { AssessmentStub, ToldAssessment } from '#features/assessments'
 import type { Verdict } from '#features/methods'
 import { figureRules } from '#features/measuring'
-import { saidInstead } from '../judgement/stored-rules.ts'
-import type { SaidSoFar } from '../judgement/schema.ts'
+import type { Telling } from '../judgement/telling-rules.ts'
+import { tellingsOf } from '../judgement/telling-rules.ts'
 import type { FileSource } from './schema.ts'
 import type { ColumnKind, FileColumn } from './table.ts'
 
@@ -16,7 +16,7 @@ interface SaidColumn extends FileColumn {
 
 /** A word of a method, or what is left of a judging that went with a withdrawn figure. */
 type SaidRow =
-  | { readonly said: ToldAssessment; readonly of: FileSource }
+  | (Telling & { readonly of: FileSource })
   | { readonly gone: AssessmentStub; readonly of: FileSource }
 
 const column = (name: string, kind: ColumnKind, cell: SaidColumn['cell']): SaidColumn => ({
@@ -26,16 +26,14 @@ const column = (name: string, kind: ColumnKind, cell: SaidColumn['cell']): SaidC
   cell,
 })
 
-type Of = (
-  said: ToldAssessment,
-  instead: SaidSoFar['instead'],
-) => string | number | null | undefined
+type Instead = Telling['instead']
+type Of = (said: ToldAssessment, instead: Instead) => string | number | null | undefined
 
 /** Columns of what a method said, in the order of their names; a number is written as it is stored. */
 const told = (kind: ColumnKind, cells: Readonly<Record<string, Of>>): readonly SaidColumn[] =>
   Object.entries(cells).map(([name, of]) =>
     column(name, kind, (row) => {
-      const cell = 'said' in row ? of(row.said, row.of.said?.instead ?? []) : null
+      const cell = 'said' in row ? of(row.said, row.instead) : null
       return cell === null || cell === undefined ? null : String(cell)
     }),
   )
@@ -45,11 +43,7 @@ const yes = (is: boolean): string => (is ? 'yes' : 'no')
 /** Our own words in both languages of the interface: the same as on the page. */
 const worded = (
   about: string,
-  of: (
-    said: ToldAssessment,
-    language: Language,
-    instead: SaidSoFar['instead'],
-  ) => string | undefined,
+  of: (said: ToldAssessment, language: Language, instead: Instead) => string | undefined,
 ): readonly SaidColumn[] =>
   languages.flatMap((language) =>
     told('text', { [`${about}_${language}`]: (said, instead) => of(said, language, instead) }).map(
@@ -140,18 +134,16 @@ const inputs: readonly SaidColumn[] = [
 const listed = (facts: readonly { readonly fact: string }[]): string | null =>
   facts.length === 0 ? null : facts.map(({ fact }) => fact).join(' ')
 
+/** What the authority said beside it at that time. */
 const instead: readonly SaidColumn[] = [
   ...told('text', {
-    instead: (said, verdicts) => saidInstead(said, verdicts)?.verdict,
-    instead_fact: (said, verdicts) => saidInstead(said, verdicts)?.id,
+    instead: (_, other) => other?.verdict,
+    instead_fact: (_, other) => other?.id,
   }),
-  ...worded('instead_words', (said, language, verdicts) => {
-    const other = saidInstead(said, verdicts)
-    return other && verdictIn(language, other.verdict)
-  }),
+  ...worded('instead_words', (_, language, other) => other && verdictIn(language, other.verdict)),
   ...told('text', {
-    instead_reason: (said, verdicts) => saidInstead(said, verdicts)?.sentence,
-    instead_language: (said, verdicts) => saidInstead(said, verdicts)?.language,
+    instead_reason: (_, other) => other?.sentence,
+    instead_language: (_, other) => other?.language,
   }),
 ]
 
@@ -192,9 +184,9 @@ export const saidColumns: readonly SaidColumn[] = [
 
 /** Everything that was said until the day of the file, oldest first, and what is left of what is gone. */
 export function saidRows(source: FileSource): readonly (readonly Cell[])[] {
-  const { said = [], gone = [] } = source.said ?? {}
+  const { said = [], gone = [], instead = [] } = source.said ?? {}
   const rows: readonly SaidRow[] = [
-    ...said.map((one) => ({ said: one, of: source })),
+    ...tellingsOf({ said, instead }).map((one) => ({ ...one, of: source })),
     ...gone.map((one) => ({ gone: one, of: source })),
   ]
   return rows
