@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { figureDrafts } from '#features/indicators'
-import { list, saveEntries, show } from '../measuring/figures.ts'
+import { list, saveEntries } from '../measuring/figures.ts'
 import { openWorld } from '../reporting/cast.ts'
 import { siteOn } from '../portal/site.ts'
 import { course, measured, openJudged, publicOn, stateOn, verdicts } from './world.ts'
