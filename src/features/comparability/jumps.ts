@@ -18,3 +18,4 @@ export {
   settleComparabilities,
 } from './jumps/store.ts'
 export { listBreaks } from './jumps/breaks.ts'
+export { breakPlace } from './jumps/breaks-rules.ts'

@@ -1,4 +1,5 @@
 import type { PeopleCounted } from '#features/disclosure'
+import { jumps } from '#features/comparability'
 import { currentOf, usedOf } from '#features/indicators'
 import type {
   Audience,
@@ -69,17 +70,21 @@ export function readBy(series: RecordedSeries, audience: Audience): ReadSeries |
   const measure = defined ?? series.measure
   if (!measure) return null
   const told = current(series.breaks).filter(({ breaks }) => breaks)
+  const observations = usedOf(current(series.observations), current(series.uses)).used
+  // Where everybody sees it drawn: before the first figure that is counted by the new version.
+  const redefined = definitions.flatMap((one) => {
+    const place = one.breaks ? jumps.breakPlace(one, observations) : null
+    return place ? [{ ...one, about: place.later }] : []
+  })
   return {
     indicator: series.indicator,
     measure: { ...measureOf(measure), countsPeople: strictest([measure, ...saidOf(series)]) },
     defined,
-    observations: usedOf(current(series.observations), current(series.uses)).used,
+    observations,
     targets: current(series.targets),
     baselines: current(series.baselines),
     followed: series.followed.flatMap((one) => readBy(one, audience) ?? []),
-    breaks: [...told, ...definitions.filter(({ breaks }) => breaks)].flatMap(
-      ({ id, chain, about }) => (about === null ? [] : [{ id, chain, about }]),
-    ),
+    breaks: [...told, ...redefined].map(({ id, chain, about }) => ({ id, chain, about })),
   }
 }
 

@@ -28,6 +28,10 @@ export interface RecordedObservation extends Recorded {
   readonly denominator: string | null
   readonly reported: number | null
   readonly expected: number | null
+  /** The version of the definition that it was measured by. */
+  readonly definition: number
+  /** Its key, where it stands beside the figure of its period. */
+  readonly rival?: string | null
 }
 
 export interface RecordedTarget extends Recorded {

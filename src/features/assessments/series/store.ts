@@ -185,7 +185,7 @@ const listObservations = (tx: Tx, named: Named): Promise<RecordedObservation[]> 
   query(
     tx,
     sql`select ${recorded}, f.about, f.value, f.numerator, f.denominator,
-          f.coverage_reported as reported, f.coverage_expected as expected
+          f.coverage_reported as reported, f.coverage_expected as expected, f.definition, f.rival
         ${facts('observation', named)}`,
   )
 

@@ -26,8 +26,18 @@ const definition = (given: Partial<DefinitionFact> = {}): DefinitionFact => ({
   breaks: true,
   ...given,
 })
+/** Figures of these periods, counted by the version from 2026 on unless another is named behind a stroke. */
 const measured = (...periods: readonly string[]) =>
-  periods.map((about) => ({ indicator: 'players', about }))
+  periods.map((one) => {
+    const [about = '', by] = one.split('|')
+    return {
+      indicator: 'players',
+      about,
+      definition: Number(by ?? (about < '2026' ? 1 : 2)),
+      organisation: 'xx:club',
+      published_at: new Date('2026-06-01'),
+    }
+  })
 
 const between = (...given: Parameters<typeof breaksByDefinition>) =>
   breaksByDefinition(...given).map(({ earlier, about, answer, sentence }) => [
@@ -54,8 +64,34 @@ test('where nothing is measured since, it stands at the first period itself', ()
 
 test('a definition breaks nothing that is not there, nor another series, nor where it does not say so', () => {
   assert.deepEqual(between([definition()], measured('2026', '2027')), [])
-  assert.deepEqual(between([definition()], [{ indicator: 'courts', about: '2024' }]), [])
+  assert.deepEqual(
+    between(
+      [definition()],
+      measured('2024').map((one) => ({ ...one, indicator: 'courts' })),
+    ),
+    [],
+  )
   assert.deepEqual(between([definition({ breaks: false })], measured('2024')), [])
   assert.deepEqual(between([definition({ about: null })], measured('2024')), [])
   assert.deepEqual(between([definition()], measured('2023/2022')), [])
+})
+
+test('a value of an older version is not the first figure of the new series', () => {
+  // Counted as before: there is no break before it yet, nor after the last of them.
+  assert.deepEqual(between([definition()], measured('2024', '2025', '2026|1')), [])
+  assert.deepEqual(between([definition()], measured('2024', '2025', '2026|1', '2027')), [
+    ['2026', '2027', 'new-definition', 'Guests count.'],
+  ])
+  assert.deepEqual(between([definition()], measured('2025', '2026|3')), [
+    ['2025', '2026', 'new-definition', 'Guests count.'],
+  ])
+})
+
+test('a value that is published in one edition with a version is counted by it', () => {
+  const [value] = measured('2026|1')
+  const together = { ...(value ?? assert.fail()), published_at: definition().published_at }
+  const beside = { ...together, about: '2025', definition: 1 }
+  assert.deepEqual(between([definition()], [beside, together]), [
+    ['2025', '2026', 'new-definition', 'Guests count.'],
+  ])
 })

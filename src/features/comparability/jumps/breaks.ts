@@ -15,7 +15,7 @@ export async function listBreaks(tx: Tx, about: Asked): Promise<readonly Publish
   const breaking = definitions.filter(({ breaks }) => breaks)
   if (breaking.length === 0) return answered
   const known = new Set(answered.map(placeOf))
-  const stated = breaksByDefinition(breaking, await listObservations(tx, about))
+  const stated = breaksByDefinition(breaking, currentOf(await listObservations(tx, about)).current)
   return [...answered, ...stated.filter((one) => !known.has(placeOf(one)))]
 }
 

@@ -6,6 +6,7 @@ import { organisationNames, organisationNamesAt } from '#features/organisations'
 import { roundReading, roundRules } from '#features/rounds'
 import type { ReportKey } from '../reports/schema.ts'
 import type { OccasionContext } from './context.ts'
+import { countedBy } from './definitions-store.ts'
 import { findFiguresContext } from './figures.ts'
 import { liesWithin, measuredIndicator, planFor, plannedPeriod, progressIn } from './rules.ts'
 
@@ -126,10 +127,17 @@ async function withVersions(
   })
   const all = [...new Set(known.flatMap(({ indicators }) => [...indicators]))]
   const measures = await roundReading.measuresByVersion(tx, ids, all)
+  const counted = await countedBy(
+    tx,
+    known.map(({ plan }) => plan),
+    all,
+  )
   return known.map(({ version: id, indicators, ...one }) => {
     const version = versions.get(id)
     if (!version) throw new Error(`no plan version ${id}`)
-    const own = (measures.get(id) ?? []).filter((measure) => indicators.has(measure.id))
+    const own = (measures.get(id) ?? [])
+      .filter((measure) => indicators.has(measure.id))
+      .map((measure) => counted(one.plan, measure, one.occasion.period))
     return { ...one, version, measures: new Map(own.map((measure) => [measure.id, measure])) }
   })
 }
