@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { z } from 'zod'
 
 import { reportOperations } from '#features/reporting'
 import { asObjects, readCsv } from '../portal/csv.ts'
@@ -16,7 +17,7 @@ async function readBy(world: World) {
   const { read } = siteOn(world.database, '2027-08-01')
   const api = `/api/v1/plans/${plan}/indicators/${id}`
   const rows = asObjects(readCsv(await read(`${api}/values.csv`)))
-  const { breaks } = JSON.parse(await read(api))
+  const { breaks } = z.object({ breaks: z.array(z.unknown()) }).parse(JSON.parse(await read(api)))
   return {
     figures: rows
       .filter(({ what }) => what === 'observation')
