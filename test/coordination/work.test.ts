@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
+import { governanceOperations } from '#features/governance'
 import { routes as workRoutes } from '#features/work'
 import type { Person } from '../reporting/cast.ts'
 import { openWorld } from '../reporting/cast.ts'
-import { handedIn } from '../reporting/thread.ts'
+import { done, handedIn } from '../reporting/thread.ts'
 import { routes, visitorOf } from '../reporting/visitor.ts'
 
 prepareAssets()
@@ -55,4 +56,34 @@ test('nobody but a coordinator sees that desk', async () => {
     assert.doesNotMatch(text, /waits for you|Unmeasurable/, person)
     assert.notEqual(location, null, person)
   }
+})
+
+test('what a meeting decided and nobody carried out in time stands on the desk, with the way to it', async () => {
+  const coordinator = world.visit('coordinator')
+  const plan = 'montes-agua'
+  const heldOn = coordinator.now.toISOString().slice(0, 10)
+  const about = { plan, code: `${heldOn.slice(0, 4)}-1` }
+  const meeting = { plan, title: 'Mesa', heldOn, round: '', body: '' }
+  done(await governanceOperations.announceMeeting(coordinator, meeting))
+  const due = { owner: 'forestal', dueOn: heldOn }
+  const words = { title: 'Un hito', proposal: 'Fijar un hito.', otherwise: 'Nada.' }
+  const subject = { kind: 'commitment', id: 'c-1-01' } as const
+  const point = { ...about, ...due, ...words, subject }
+  const { id } = done(await governanceOperations.putOnAgenda(coordinator, point))
+  const minuted = { outcome: 'as-proposed', decided: 'Un hito para 2028.', replaces: '' }
+  done(
+    await governanceOperations.recordDecision(coordinator, {
+      ...about,
+      ...due,
+      ...minuted,
+      item: id,
+    }),
+  )
+  assert.doesNotMatch((await site.get('coordinator', '/en/work')).text, /id="overdue"/)
+  world.setClock('2028-01-10T12:00:00Z')
+  const { text } = await site.get('coordinator', '/en/work')
+  assert.match(text, /<h2 id="overdue-label">One decision is overdue<\/h2>/)
+  const href = `/en/plans/${plan}/meetings/${about.code}/points/${id}`
+  assert.match(text, new RegExp(`href="${href}"\\s*>[^]*?Un hito para 2028\\.`))
+  assert.match((await site.get('coordinator', '/da/work')).text, /Én beslutning er over fristen/)
 })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { query, read, sql } from '#kernel/db'
 import { isRefused } from '#kernel/operations'
 import type { Decision } from '#features/governance'
-import { governanceOperations as meetings, readTasks } from '#features/governance'
+import { governanceOperations as meetings, readOverdue, readTasks } from '#features/governance'
 import type { World } from '../actors.ts'
 import { openWorld, owner, plan } from '../actors.ts'
 import { done } from '../permissions/scene.ts'
@@ -77,6 +77,28 @@ test('a decision stands among its owner’s tasks and on every later agenda unti
     refused: 'decision-closed',
     values: {},
   })
+})
+
+test('what was decided and is not carried out in time is told to whoever runs the plan, until it is closed', async () => {
+  const world = await openWorld()
+  const decision = done(await decide(world, await openMeeting(world)))
+  const overdue = async (who: 'coordinator' | 'editor' | 'elsewhere') => {
+    const visit = world.visit(who)
+    const versions = [{ plan, timeZone: 'America/Montevideo' }]
+    const decided = await visit.read((tx) => readOverdue(tx, visit, versions))
+    return decided.map((one) => [one.decision.decided, one.decision.dueOn])
+  }
+  assert.deepEqual(await overdue('coordinator'), [])
+  world.setMoment('2027-06-02T02:59:00Z') // still the first of June there
+  assert.deepEqual(await overdue('coordinator'), [])
+  world.setMoment('2027-06-02T03:01:00Z')
+  assert.deepEqual(await overdue('coordinator'), [
+    ['La mesa fija un hito para 2028.', '2027-06-01'],
+  ])
+  assert.deepEqual([await overdue('editor'), await overdue('elsewhere')], [[], []])
+  const closing = { ...first, decision: decision.id, done: 'Fijado.' }
+  done(await meetings.closeDecision(world.visit('coordinator'), closing))
+  assert.deepEqual(await overdue('coordinator'), [])
 })
 
 test('whoever minutes the same point at once is told: one decision stands, the next replaces it openly', async () => {

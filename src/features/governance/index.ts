@@ -13,6 +13,6 @@ export * as governanceOperations from './operations.ts'
 export { operations } from './permissions.ts'
 export { readMeetings, runMeetings } from './policy.ts'
 export type { ReadMeeting, ReadMeetings, Tasks } from './reading.ts'
-export { readTasks } from './reading.ts'
+export { readOverdue, readTasks } from './reading.ts'
 /** Meetings as they lie on record: `governanceRecords.listMeetings(tx, plan)`. */
 export * as governanceRecords from './records.ts'

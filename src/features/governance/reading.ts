@@ -14,12 +14,12 @@ import { standing } from './agenda/rules.ts'
 import type { AgendaItem } from './agenda/schema.ts'
 import { listItems } from './agenda/store.ts'
 import type { LeftOver } from './decisions/rules.ts'
-import { isOpen, leftOverTo } from './decisions/rules.ts'
+import { isOpen, isOverdue, leftOverTo } from './decisions/rules.ts'
 import type { Decided, Decision } from './decisions/schema.ts'
 import { listDecisions } from './decisions/store.ts'
 import { inOrder, isAgendaOpen } from './meetings/rules.ts'
 import type { Body, Meeting, MeetingKey } from './meetings/schema.ts'
-import { listBodies, listMeetings } from './meetings/store.ts'
+import { listBodies, listMeetings, listMeetingsOf } from './meetings/store.ts'
 import { readMeetings, runMeetings } from './policy.ts'
 
 /** The meetings of a plan and what they decided, as this reader may know of them. */
@@ -155,4 +155,25 @@ export async function readTasks(
     .filter(({ decision }) => isOpen(decision) && decision.owner === organisation)
     .toSorted((one, other) => (one.decision.dueOn ?? '').localeCompare(other.decision.dueOn ?? ''))
   return { today, decided }
+}
+
+/** What meetings decided and nobody has carried out in time, in the plans that the reader runs, oldest first. */
+export async function readOverdue(
+  tx: Tx,
+  { actor, now }: Visit,
+  versions: readonly Pick<PlanVersion, 'plan' | 'timeZone'>[],
+): Promise<readonly Decided[]> {
+  const days = new Map(
+    versions
+      .filter(({ plan }) => runMeetings(actor, { plan }))
+      .map(({ plan, timeZone }) => [plan, dayOf(now, timeZone)]),
+  )
+  const meetings = await listMeetingsOf(tx, [...days.keys()])
+  const ids = idsOf(meetings)
+  return decidedIn(await listDecisions(tx, ids), await listItems(tx, ids), meetings)
+    .filter(({ decision, meeting }) => {
+      const today = days.get(meeting.plan)
+      return today !== undefined && isOverdue(decision, today)
+    })
+    .toSorted((one, other) => (one.decision.dueOn ?? '').localeCompare(other.decision.dueOn ?? ''))
 }

@@ -52,6 +52,14 @@ test('a round in the list says what it is about, until when, and whether it recu
   )
 })
 
+test('the letters on what plans lack are a click from the rounds, for the coordinator alone', async (t) => {
+  const { look } = await open(t)
+  const link = /href="\/en\/plans\/montes-agua\/received"\s*>Letters on what is missing/
+  assert.match(await look('coordinator'), link)
+  for (const person of ['editor', 'steering', 'partner'] as const)
+    assert.doesNotMatch(await look(person), link, person)
+})
+
 test('the next round is proposed with what follows, to the coordinator alone', async (t) => {
   const { world, look, said } = await open(t)
   const question = {

@@ -3,6 +3,7 @@ import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
 import { coordinationOperations, coordinatorDesk } from '#features/coordination'
 import { pieces } from '#features/desk'
+import { readOverdue } from '#features/governance'
 import { organisationNames } from '#features/organisations'
 import { planRecords } from '#features/plans'
 import { listViews } from '#features/saved-views'
@@ -29,7 +30,15 @@ async function toWork(request: PageRequest): Promise<Answer> {
   if (coordinatorDesk.coordinatedPlans(visit.actor).some((plan) => titles.has(plan))) {
     const desk = await coordinationOperations.overseePlans(visit, null)
     const links = places.map((place) => namedPlace(request, place, names))
-    return { html: coordinatorPage(request, { desk, organisations, places: links, views }) }
+    const overdue = await visit.read((tx) =>
+      readOverdue(
+        tx,
+        visit,
+        desk.plans.map(({ plan }) => plan),
+      ),
+    )
+    const shown = { desk, organisations, overdue, places: links, views }
+    return { html: coordinatorPage(request, shown) }
   }
   const [only] = places
   if (only === undefined) return seeOther(`/${language}/account`)

@@ -17,14 +17,22 @@ const roundEvents = sql`select m.id as meeting, r.seq, r.at,
   where r.kind in ('papers-sent', 'meeting-held')`
 
 /** The meetings of a plan; of one code where it is given. */
-export async function listMeetings(tx: Tx, plan: string, code?: string): Promise<Meeting[]> {
+export const listMeetings = (tx: Tx, plan: string, code?: string): Promise<Meeting[]> =>
+  listMeetingsOf(tx, [plan], code)
+
+/** The meetings of several plans, asked for at once. */
+export async function listMeetingsOf(
+  tx: Tx,
+  plans: readonly string[],
+  code?: string,
+): Promise<Meeting[]> {
   const rows = await query<Row>(
     tx,
     sql`select m.id, m.plan, m.code, m.body, m.title, m.language, m.announced_at as "announcedAt",
           case when m.round is not null then jsonb_build_object('id', m.round, 'code',
             (select o.code from varde.reporting_round o where o.id = m.round)) end as round
         from varde.meeting m
-        where m.plan = ${plan} and (${code ?? null}::text is null or m.code = ${code ?? null})
+        where m.plan = any(${[...plans]}::text[]) and (${code ?? null}::text is null or m.code = ${code ?? null})
         order by m.announced_at, m.code`,
   )
   const events = await query<EventRow>(

@@ -41,6 +41,7 @@ export function roundsPage(request: PageRequest, shown: RoundsShown): Html {
     heading: { title: say('desk.rounds'), acts: rounds.length > 0 ? open : null },
     errors,
     body: html`${proposed.map((one) => proposal(request, plan, one))} ${body}
+    ${mayOpen && html`<p><a href="${home.received}">${say('opening.letters')}</a></p>`}
     ${section({
       id: 'settings',
       label: say('opening.settings'),

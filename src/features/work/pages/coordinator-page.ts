@@ -5,12 +5,14 @@ import type { Say } from '#kernel/i18n'
 import { box, dataTable, deed, layout, list, page, section, text } from '#kernel/ui'
 import { coordinatorDesk } from '#features/coordination'
 import { pieces } from '#features/desk'
+import type { Decided } from '#features/governance'
 import { capital, inWords } from '#features/opening'
 import type { SavedView } from '#features/saved-views'
 import { viewLinks } from '#features/saved-views'
 import { around, roundRules } from '#features/rounds'
 import type { Organisations } from '#features/organisations'
 import { organisationName } from '#features/organisations'
+import { overdueDecisions } from './overdue.ts'
 
 type Desk = coordinatorDesk.CoordinatorDesk
 type OnDesk = coordinatorDesk.OnDesk
@@ -19,6 +21,8 @@ type OnDesk = coordinatorDesk.OnDesk
 export interface CoordinatorShown {
   readonly desk: Desk
   readonly organisations: Organisations
+  /** What meetings decided and is overdue. */
+  readonly overdue: readonly Decided[]
   /** The links to the places that his roles lead to. */
   readonly places: readonly Html[]
   /** What he has saved. */
@@ -49,6 +53,7 @@ export function coordinatorPage(request: PageRequest, shown: CoordinatorShown): 
     body: html`${reports(request, shown, 'late', sorted.late)}
     ${reports(request, shown, 'mine', sorted.mine)}
     ${reports(request, shown, 'unanswered', sorted.unanswered)}
+    ${overdueDecisions(request, shown.overdue, shown.organisations)}
     ${reports(request, shown, 'missing', sorted.missing)} ${proposals(request, desk)}
     ${unmeasurable(request, desk)} ${viewLinks(say, shown.views)}
     ${section({ id: 'places', label: say('work.places'), body: list.plain(places) })}`,
