@@ -57,6 +57,7 @@ export const featureOrder = [
   'definitions',
   'appointments',
   'figure-views',
+  'figure-charts',
   'figures',
   'figure-index',
   'search',

@@ -191,6 +191,19 @@ test('the description of a table names every column of it, in its order, with it
   assert.equal(columns.find(({ name }) => name === 'value')?.datatype, 'decimal')
 })
 
+test('the description of an earlier day’s table names that day’s table, and the table its description', async () => {
+  for (const table of ['values.csv', 'assessments.csv']) {
+    const file = `${api}/ind-dp-pollead-w/${table}`
+    const { headers } = await ask(`${file}?as-of=2026-05-20`)
+    assert.equal(
+      headers.get('link'),
+      `<${table}-metadata.json?as-of=2026-05-20>; rel="describedby"; type="application/csvm+json"`,
+    )
+    const told: unknown = JSON.parse(await read(`${file}-metadata.json?as-of=2026-05-20`))
+    assert.equal(z.object({ url: z.string() }).parse(told).url, `${table}?as-of=2026-05-20`)
+  }
+})
+
 test('the page names every file with its size, and each is there and so large', async () => {
   const markup = await read(`${page}/ind-dp-pollead-w`)
   const links = linksIn(markup).filter((href) => href.startsWith(`${api}/ind-dp-pollead-w/`))

@@ -1,8 +1,8 @@
 import { parsePeriod } from '#kernel/clock'
 import type { Say, Texts } from '#kernel/i18n'
 import { pieces } from '#features/reading'
-import { coveredWords } from '../chart/series-chart.ts'
-import { periodWords } from '../pages/figure-words.ts'
+import { drawing } from '#features/figure-charts'
+import { periodWords } from '#features/figure-charts'
 import type { FileSource } from './schema.ts'
 
 const { plain } = pieces
@@ -12,7 +12,7 @@ export function aboutWords({ say, view }: FileSource): readonly string[] {
   const { population } = view.indicator.definition
   const periods = view.observations.flatMap(({ period }) => (parsePeriod(period) ? [period] : []))
   const [first, last] = [periods[0], periods.at(-1)]
-  const covered = coveredWords(say, view)
+  const covered = drawing.coveredWords(say, view)
   if (first === undefined || last === undefined) return [plain(say, population)]
   const span =
     first === last

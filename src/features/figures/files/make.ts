@@ -1,7 +1,7 @@
 import { writeCsv } from '#kernel/csv'
 import { workbookType } from '#kernel/sheets'
 import { chart } from '#kernel/ui'
-import { seriesChart } from '../chart/series-chart.ts'
+import { drawing } from '#features/figure-charts'
 import { rowsOf } from '#features/figure-views'
 import { readingRules } from '#features/reading'
 import { saidColumns, saidRows } from './assessments.ts'
@@ -102,7 +102,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
 
 function chartOf(source: FileSource): string | null {
   const { say, exercise } = source
-  const drawn = seriesChart(source, source)
+  const drawn = drawing.seriesChart(source, source)
   if (!drawn) return null
   const licence = licenceOf(source)
   return chart.file({

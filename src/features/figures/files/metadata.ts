@@ -45,11 +45,12 @@ export const describeAssessments = (source: FileSource): Readonly<Record<string,
 
 /** What holds for every table of an indicator. */
 function described(source: FileSource, url: string): Readonly<Record<string, unknown>> {
-  const { say, view, day, exercise } = source
+  const { say, view, day, exercise, reading } = source
   const licence = licenceOf(source)
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': say.language }],
-    url,
+    // Of an earlier day it describes that day's table.
+    url: reading.asOf.day === null ? url : `${url}?as-of=${reading.asOf.day}`,
     'dc:title': inValues(view.indicator.name),
     'dc:publisher': publisherWords(source),
     'dc:source': sourceWords(source),

@@ -12,7 +12,7 @@ import type {
   ShownTarget,
 } from '#features/figure-views'
 import { periodOf } from '#features/figure-views'
-import { comparators } from '../pages/figure-words.ts'
+import { comparators } from '#features/figure-charts'
 
 const { codeOf } = readingRules
 

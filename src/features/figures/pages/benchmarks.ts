@@ -2,7 +2,7 @@ import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { dataTable, text } from '#kernel/ui'
 import type { ShownBenchmark } from '#features/figure-views'
-import { figureWords, periodWords } from './figure-words.ts'
+import { figureWords, periodWords } from '#features/figure-charts'
 import type { Seen } from '#features/reading'
 
 /** Figures of others: what they count, when, how much, who says so. */

@@ -23,7 +23,7 @@ import {
   startContent,
   startWords,
   targetContent,
-} from './figure-words.ts'
+} from '#features/figure-charts'
 import { originWords } from './origin.ts'
 
 const { codeOf } = readingRules

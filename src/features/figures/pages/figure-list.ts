@@ -2,7 +2,7 @@ import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { list, text } from '#kernel/ui'
 import type { IndicatorView } from '#features/figure-views'
-import { targetsContent } from './figure-words.ts'
+import { targetsContent } from '#features/figure-charts'
 import { newestWords } from './headline.ts'
 import type { Seen } from '#features/reading'
 

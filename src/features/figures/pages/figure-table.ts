@@ -1,11 +1,11 @@
 import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { dataTable, text } from '#kernel/ui'
-import { latestOf } from '#features/figure-views'
+import { comparing } from '#features/figure-views'
 import type { IndicatorView, ShownObservation } from '#features/figure-views'
 import { indicatorLink } from './figure-list.ts'
-import { observationWords, periodWords, targetsContent } from './figure-words.ts'
-import { partialWords } from './headline.ts'
+import { observationWords, periodWords, targetsContent } from '#features/figure-charts'
+import { partialWords } from '#features/figure-charts'
 import type { Seen } from '#features/reading'
 
 /** The columns that every list of figures has: the name, the value before, the newest, the aim. */
@@ -21,7 +21,7 @@ export function figureColumns(seen: Seen, all: readonly IndicatorView[]) {
   const value = (head: string, which: 'before' | 'latest') => ({
     head,
     align: 'figure' as const,
-    cell: (view: IndicatorView) => valueCell(seen, latestOf(view)[which]),
+    cell: (view: IndicatorView) => comparedCell(seen, view, which),
   })
   const target = {
     head: say('portal.target'),
@@ -40,6 +40,14 @@ export const figureTable = (
   rows: readonly IndicatorView[],
   { all, caption }: { readonly all: readonly IndicatorView[]; readonly caption: string },
 ): Html => dataTable({ caption, captionHidden: true, rows, columns: figureColumns(seen, all) })
+
+/** The value before or the newest; where the series is broken between the two, the newest says so. */
+function comparedCell(seen: Seen, view: IndicatorView, which: 'before' | 'latest') {
+  const { hindrance, ...both } = comparing.newestCompared(view)
+  const cell = valueCell(seen, both[which])
+  if (which === 'before' || hindrance !== 'break') return cell
+  return html`${cell}<br /><span class="muted">${seen.say('figures.break-between')}</span>`
+}
 
 /** A value with its period; a dash where there is none. What is said in words is read on its own page. */
 export function valueCell({ say }: Seen, observation: ShownObservation | undefined) {

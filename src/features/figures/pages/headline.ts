@@ -3,12 +3,8 @@ import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { figureRules } from '#features/measuring'
 import { comparing } from '#features/figure-views'
-import type { Coverage, IndicatorView, ShownObservation } from '#features/figure-views'
-import { datedWords, periodWords } from './figure-words.ts'
-
-/** How many have reported, where not all have: "9 of 12 districts"; null where all have, or nobody says. */
-export const partialWords = (say: Say, coverage: Coverage | null): string | null =>
-  comparing.isPartial(coverage) ? figureRules.coverageWords(say, coverage) : null
+import type { IndicatorView, ShownObservation } from '#features/figure-views'
+import { datedWords, partialWords, periodWords } from '#features/figure-charts'
 
 /**
  * The newest value and the one before, as a sentence: with how many have reported where not all have, and with why

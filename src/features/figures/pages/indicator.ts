@@ -22,13 +22,13 @@ import type {
   Withdrawal,
 } from '#features/figure-views'
 import { benchmarkTable } from './benchmarks.ts'
-import { seriesChart } from '../chart/series-chart.ts'
+import { drawing } from '#features/figure-charts'
 import { targetHistory, valueHistory } from './figure-history.ts'
 import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
 import { judgementBlocks, judgementGone } from './judgements.ts'
 import { seriesTable } from './series-table.ts'
-import { periodWords, startWords, targetContent } from './figure-words.ts'
+import { periodWords, startWords, targetContent } from '#features/figure-charts'
 import { newestWords } from './headline.ts'
 import { originWords } from './origin.ts'
 import { partSections } from './parts.ts'
@@ -76,7 +76,7 @@ export interface IndicatorData {
 export function indicatorPage(seen: Seen, data: IndicatorData): Html {
   const { say } = seen
   const { indicator } = data.view
-  const drawn = seriesChart(seen, data)
+  const drawn = drawing.seriesChart(seen, data)
   return planPage(seen, {
     title: plain(say, indicator.name),
     here: 'figures',

@@ -102,6 +102,14 @@ test('beside each figure stands what was said of it then, reckoned by nobody ane
   assert.match(words, /2027 15 % 14\.5 % On its path/)
 })
 
+test('a target that was revised leaves beside each verdict what was asked for when it was told', () => {
+  const said = saidOf(golden, '2026-06-01').map(standing)
+  const targets = [aimed('t2', { about: '2030', value: '12', comparator: '=' })]
+  const words = wordsOf(pageOf({ ...golden, targets }, { said }))
+  assert.match(words, /2025 10 % 10\.8 % by today’s target 9\.5 % Behind its path/)
+  assert.match(words, /2026 Not yet due 10\.0 %/)
+})
+
 test('beside a figure that follows another stands what was asked of it then', () => {
   const targets = [aimed('f', { about: null, value: null, relative_to: 'all', comparator: '=' })]
   const observations = [

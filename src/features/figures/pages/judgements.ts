@@ -2,14 +2,14 @@ import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import { layout, mark, text } from '#kernel/ui'
 import type { AssessmentStub } from '#features/assessments'
+import { valueWords } from '#features/indicators'
 import type { Verdict } from '#features/methods'
 import type { IndicatorView } from '#features/figure-views'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 import { markOf } from '../judgement/marks.ts'
 import type { Judged, ShownJudgement } from '../judgement/schema.ts'
-import { periodWords, valueWords } from './figure-words.ts'
-import { partialWords } from './headline.ts'
+import { partialWords, periodWords } from '#features/figure-charts'
 
 const { dayWords } = pieces
 

@@ -5,10 +5,10 @@ import { html } from '#kernel/html'
 import { chart, mark, section } from '#kernel/ui'
 import { definitionRules } from '#features/definitions'
 import type { Seen } from '#features/reading'
-import { breaksOf, titleOf } from '../chart/series-chart.ts'
+import { drawing } from '#features/figure-charts'
 import { comparing } from '#features/figure-views'
 import type { IndicatorView, ShownPart } from '#features/figure-views'
-import { figureWords, periodWords } from './figure-words.ts'
+import { figureWords, periodWords } from '#features/figure-charts'
 
 /** The same figure for each part of each breakdown: small drawings over the same axes, and a table. */
 export function partSections(seen: Seen, view: IndicatorView): Content {
@@ -37,12 +37,12 @@ function breakdown(
   { dimension, parts }: { readonly dimension: string; readonly parts: readonly ShownPart[] },
 ): Content {
   const { unit } = view.indicator.definition
-  const breaks = breaksOf(say, view)
+  const breaks = drawing.breaksOf(say, view)
   const byId = new Map(parts.map((part, at) => [`${part.dimension}-${at}`, part]))
   return html`${chart.parts({
     say,
     title: say('figures.parts-title', {
-      name: titleOf(say, view),
+      name: drawing.titleOf(say, view),
       dimension: dimension.toLocaleLowerCase(say.language),
     }),
     unit: unit === 'percent' ? 'percent' : 'number',

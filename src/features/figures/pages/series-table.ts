@@ -5,6 +5,9 @@ import { html } from '#kernel/html'
 import { browse, dataTable, mark, text } from '#kernel/ui'
 import { parseDecimal, round, toFraction } from '#kernel/decimal'
 import type { ToldAssessment } from '#features/assessments'
+import type { DefinitionVersion } from '#features/definitions'
+import { definitionRules } from '#features/definitions'
+import { valueWords } from '#features/indicators'
 import { figureRules } from '#features/measuring'
 import { withQuery } from '#features/plans'
 import type { Seen } from '#features/reading'
@@ -17,13 +20,7 @@ import { periodOf, tabled } from '#features/figure-views'
 import type { IndicatorView, ShownObservation, ShownTarget, TableRow } from '#features/figure-views'
 import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
-import {
-  aimWords,
-  observationWords,
-  periodWords,
-  targetContent,
-  valueWords,
-} from './figure-words.ts'
+import { aimWords, observationWords, periodWords, targetContent } from '#features/figure-charts'
 import { verdictWord } from './judgements.ts'
 import { originWords } from './origin.ts'
 
@@ -36,6 +33,8 @@ interface Table {
   readonly all: readonly Named[]
   readonly path: ReadonlyMap<Period, AskedFor>
   readonly today: Day
+  /** How it is measured today, where that is told: when a figure is overdue. */
+  readonly now: DefinitionVersion | null
   /** The last days of the periods for which something is stated on this page. */
   readonly measured: ReadonlySet<Day>
   /** What was stored of each figure while it was judged, by its id. */
@@ -47,12 +46,14 @@ interface Series {
   readonly all: readonly Named[]
   /** What the methods said of it; nothing unless given. */
   readonly said?: SaidSoFar
+  /** Every version of how it is measured, oldest first; nothing unless given. */
+  readonly definitions?: readonly DefinitionVersion[]
 }
 
 /** Every value and every aim in the order of time: the same as the drawing, and all that it leaves out. */
 export function seriesTable(
   seen: Seen,
-  { view, all, said }: Series,
+  { view, all, said, definitions = [] }: Series,
   { today, caption }: { readonly today: Day; readonly caption: string },
 ): Html {
   const { say, request } = seen
@@ -66,6 +67,7 @@ export function seriesTable(
     all,
     path: pathAt(view, rows.flatMap(timeOf)),
     today,
+    now: definitions.length === 0 ? null : definitionRules.inForce(definitions, today).now,
     measured: endsOf(rows),
     said: said ? saidOfFigures(said) : new Map<string, ToldAssessment>(),
   }
@@ -170,30 +172,46 @@ function when({ seen: { say } }: Table, row: TableRow): Content {
 }
 
 /** What was measured, or why there is nothing. What is aimed at was not measured, and stands beside what the row is. */
-function value({ seen: { say }, today, measured }: Table, row: TableRow): Content {
-  if (row.kind === 'silence') return silence(say, row.why)
+function value(table: Table, row: TableRow): Content {
+  const { say } = table.seen
+  if (row.kind === 'silence') return silence(table, row.period)
   const fact = stated(row)
   if (!fact) return null
   if (!('due' in fact)) return observationWords(say, fact)
   const [period] = timeOf(row)
-  if (!period || measured.has(periodEnd(period))) return null
-  return silence(say, tabled.silenceAt(period, today))
+  if (!period || table.measured.has(periodEnd(period))) return null
+  return silence(table, period)
 }
 
-const silence = (say: Seen['say'], why: 'not-yet-due' | 'no-data'): Content =>
-  why === 'not-yet-due' ? mark.status(say, why) : mark.progress(say, why)
+/** Not yet due, not reported where the definition says that it was due, else no figure yet. */
+function silence({ seen: { say }, today, now }: Table, period: Period): Content {
+  if (tabled.silenceAt(period, today) === 'not-yet-due') return mark.status(say, 'not-yet-due')
+  const isOverdue = now !== null && definitionRules.isOverdue(period, now, today)
+  return isOverdue ? mark.status(say, 'not-reported') : mark.progress(say, 'no-data')
+}
 
-/** What the straight path asks for, or what the followed figure asked for then; as the unit is usually rounded. */
+/**
+ * What was asked for when the figure was judged, and beside it what today's path asks for where an aim was revised
+ * since; where nothing was judged, today's.
+ */
 function askedWords({ seen: { say }, view, path, said }: Table, row: TableRow): Content {
   const { unit } = view.indicator.definition
   const [period] = timeOf(row)
-  const asked = period && path.get(period)
-  if (asked) return valueWords(say, unit, asked.value)
-  const [then] = observationOf(row).flatMap(({ figure }) => said.get(figure.factId) ?? [])
-  const expected = then?.method === 'follow' ? parseDecimal(then.expected ?? '') : undefined
-  return expected
-    ? valueWords(say, unit, round(toFraction(expected), unit === 'percent' ? 1 : 0))
-    : null
+  const now = (period && path.get(period)?.value) ?? null
+  const [judged] = observationOf(row).flatMap(({ figure }) => said.get(figure.factId) ?? [])
+  const then = judged ? askedThen(judged, unit) : null
+  if (then === null || then === now) return now && valueWords(say, unit, now)
+  const asked = valueWords(say, unit, then)
+  if (now === null) return asked
+  const since = say('figures.asked-now', { value: valueWords(say, unit, now) })
+  return html`${asked}<br /><span class="muted">${since}</span>`
+}
+
+/** As the unit is usually rounded; null where the word was not said of a straight path or a followed figure. */
+function askedThen({ judgedBy, expected }: ToldAssessment, unit: string): string | null {
+  if (judgedBy !== 'linear' && judgedBy !== 'follow') return null
+  const asked = parseDecimal(expected ?? '')
+  return asked ? round(toFraction(asked), unit === 'percent' ? 1 : 0) : null
 }
 
 /** The counts behind a share; "not stated" where there are none. And how many of the units have reported. */
@@ -256,9 +274,10 @@ function whyUsed({ seen: { say }, view }: Table, { figure }: Stated): Content {
     >`
 }
 
-/** Why a figure is not used: another was chosen, it is the plan's own, or its authority has stated a newer one. */
-function whyNotUsed({ view }: Table, { period, fromPeople }: ShownObservation) {
+/** Why a figure is not used: another was chosen, or it is beside the period's own, the plan's, or older. */
+function whyNotUsed({ view }: Table, { period, fromPeople, isRival }: ShownObservation) {
   if (view.choices.some((chosen) => chosen.period === period)) return 'figures.rival-chosen'
+  if (isRival) return 'figures.rival-beside'
   return fromPeople ? 'figures.rival-newer' : 'portal.rival'
 }
 

@@ -132,6 +132,13 @@ test('of several figures of a period the page says which is used and why', () =>
   const byRule = wordsOf({ facts: { observations: rivals } })
   assert.match(byRule, /31 % Not used: its authority has stated a newer figure/)
   assert.match(byRule, /30 % Stated by the plan; the authority’s own figure is used/)
+  const beside = entered('c', '20', '2026-03-01')
+  const all = wordsOf({ facts: { observations: [...rivals, { ...beside, rival: 'survey' }] } })
+  assert.match(
+    all,
+    /20 % Not used: stated beside the figure of the same period; nobody has chosen it/,
+  )
+  assert.match(all, /35 % Reported/)
   const chosen = wordsOf({ facts: { observations: rivals, uses: [use] } })
   assert.match(chosen, /31 % Reported Used, because: It was counted on the day\./)
   assert.match(chosen, /35 % Not used: another figure of the same period was chosen/)
@@ -226,4 +233,15 @@ test('a value keeps the unit and the version it was counted by; what is in anoth
   assert.match(page, /2024 31 % Reported.* Counted by version 1 of the definition\./)
   assert.doesNotMatch(page, /Counted by version 2/)
   assert.match(page, /2026: 120 players; 2027: 140 players\./)
+})
+
+test('a year whose figure was due and did not come is not reported; before that there is none yet', () => {
+  const facts = {
+    baselines: [started('s', { about: '2023', value: '30' })],
+    targets: [aimed('t')],
+    observations: [entered('a', '31', '2025-03-05')],
+  }
+  const late = statedDefinition({ frequency: 'year', delayDays: '10' })
+  assert.match(wordsOf({ facts, definitions: [late] }), / 2025 Not reported /)
+  assert.match(wordsOf({ facts }), / 2025 No figure yet /)
 })

@@ -1,4 +1,5 @@
 import { anyone } from '#kernel/access'
+import type { Day } from '#kernel/clock'
 import { dayOf } from '#kernel/clock'
 import type { PageRequest, Route } from '#kernel/http'
 import { param, route } from '#kernel/http'
@@ -45,17 +46,23 @@ const fileRoute = (file: FileName): Route =>
           file,
         )
         if (!made) throw notFound()
-        return sent(made, file)
+        return sent(made, { file, day: reading.asOf.day })
       }),
   })
 
-function sent({ name, type, body }: MadeFile, file: FileName): Response {
+function sent(
+  { name, type, body }: MadeFile,
+  { file, day }: { readonly file: FileName; readonly day: Day | null },
+): Response {
   const headers = new Headers({ 'content-type': type })
   // A drawing and a description are looked at; values are kept.
   const how = file === 'chart.svg' || file.endsWith('metadata.json') ? 'inline' : 'attachment'
   headers.set('content-disposition', `${how}; filename="${name}"`)
   if (file === 'values.csv' || file === 'assessments.csv')
-    headers.set('link', `<${file}-metadata.json>; rel="describedby"; type="application/csvm+json"`)
+    headers.set(
+      'link',
+      `<${file}-metadata.json${day === null ? '' : `?as-of=${day}`}>; rel="describedby"; type="application/csvm+json"`,
+    )
   return new Response(body, { headers })
 }
 

@@ -1,6 +1,7 @@
 import type { Say } from '#kernel/i18n'
 import type { ChartPoint } from '#kernel/ui'
-import { periodWords, valueWords } from '../pages/figure-words.ts'
+import { valueWords } from '#features/indicators'
+import { periodWords } from './figure-words.ts'
 import type { ShownBreak } from '#features/figure-views'
 
 /** What a drawing says, for whoever does not see it. */

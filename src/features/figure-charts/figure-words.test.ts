@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { html } from '#kernel/html'
 import { speaker } from '#kernel/i18n'
 import { aimed, measured, injuries, players } from '#test/portal/club'
+import { valueWords } from '#features/indicators'
 import { viewIndicators } from '#features/figure-views'
 import {
   datedWords,
@@ -10,7 +11,6 @@ import {
   periodWords,
   targetContent,
   targetWords,
-  valueWords,
 } from './figure-words.ts'
 
 const [en, da] = [speaker('en'), speaker('da')]

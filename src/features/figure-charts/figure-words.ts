@@ -3,16 +3,17 @@ import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { mark, text } from '#kernel/ui'
+import { figureRules } from '#features/measuring'
 import type { Released } from '#features/disclosure'
 import { valueWords } from '#features/indicators'
+import { comparing } from '#features/figure-views'
 import type {
+  Coverage,
   IndicatorView,
   ShownBaseline,
   ShownObservation,
   ShownTarget,
 } from '#features/figure-views'
-
-export { valueWords }
 
 const qualifiers = new Set([
   'approximately',
@@ -161,3 +162,7 @@ export function targetsContent(
     targetContent(say, target, other),
   ])
 }
+
+/** How many have reported, where not all have: "9 of 12 districts"; null where all have, or nobody says. */
+export const partialWords = (say: Say, coverage: Coverage | null): string | null =>
+  comparing.isPartial(coverage) ? figureRules.coverageWords(say, coverage) : null

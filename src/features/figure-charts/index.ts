@@ -1,0 +1,16 @@
+/** An indicator as a drawing: `drawing.seriesChart(seen, { view })`. */
+export * as drawing from './series-chart.ts'
+export {
+  aimWords,
+  comparators,
+  datedWords,
+  figureWords,
+  observationWords,
+  partialWords,
+  periodWords,
+  startContent,
+  startWords,
+  targetContent,
+  targetsContent,
+  targetWords,
+} from './figure-words.ts'
