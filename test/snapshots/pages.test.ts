@@ -7,7 +7,7 @@ import type { World } from '../reporting/cast.ts'
 import { done, report } from '../reporting/thread.ts'
 import type { Visitor } from '../reporting/visitor.ts'
 import { fieldsOf, routes as working, visitorOf } from '../reporting/visitor.ts'
-import { correct, freeze, openTaken, refOf, show, withdraw } from './world.ts'
+import { correct, freeze, openTaken, publishAll, refOf, show, withdraw } from './world.ts'
 
 const home = '/en/plans/montes-agua/rounds/2027'
 const visitor = (world: World): Visitor => visitorOf(world, [...working, ...routes])
@@ -97,6 +97,24 @@ test('what came later stands on the snapshot’s page, and what was withdrawn as
   ])
     assert.ok(page.includes(sentence), `${sentence} in ${page}`)
   assert.doesNotMatch(page, /Drought/)
+})
+
+test('the value that was corrected in public stands beside the frozen one; one that is only handed in does not', async (t) => {
+  const world = await openTaken(t)
+  await freeze(world)
+  await correct(world)
+  const browser = visitor(world)
+  const sinceThen = async () => {
+    const { text } = await browser.get('coordinator', `${home}/snapshots/1`)
+    return words(text.slice(text.indexOf('id="since"')))
+  }
+  const handedIn = await sinceThen()
+  assert.match(handedIn, /Published now/)
+  assert.match(handedIn, /41\.3 % .*– Corrected, and handed in/)
+  assert.doesNotMatch(handedIn, /40(\.0)? %/)
+  world.setClock('2027-06-01T12:00:00Z')
+  await publishAll(world)
+  assert.match(await sinceThen(), /41\.3 % 40(\.0)? % Corrected in public/)
 })
 
 test('of a plan’s first round the page says nothing of a year before', async (t) => {

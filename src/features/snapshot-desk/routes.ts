@@ -9,6 +9,7 @@ import { snapshotPages } from './pages/addresses.ts'
 import { snapshotPage } from './pages/snapshot-page.ts'
 import { snapshotsPage } from './pages/snapshots-page.ts'
 import { snapshotOperations } from '#features/snapshots'
+import { readNow } from './since-now.ts'
 
 const placeIn = (request: PageRequest) => ({
   plan: planIn(request),
@@ -80,7 +81,9 @@ const show = route({
     const changed = coordinates(request, key.plan)
       ? await snapshotOperations.compareSnapshots(visit, key)
       : null
-    return { html: snapshotPage(request, { plan, told, changed, said: query.get('said') }) }
+    const now = await readNow(visit, plan, told)
+    const said = query.get('said')
+    return { html: snapshotPage(request, { plan, told, now, changed, said }) }
   },
 })
 

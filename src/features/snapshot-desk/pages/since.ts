@@ -7,13 +7,15 @@ import { pieces } from '#features/desk'
 import { valueWords } from '#features/indicators'
 import type { Within } from './names.ts'
 import { commitmentIn, indicatorIn, organisationIn } from './names.ts'
+import type { Now } from '../since-now.ts'
+import { snapshotWords } from '#features/snapshots'
 import type { ChangedSince, FrozenFigure, ReadFact, SnapshotSince } from '#features/snapshots'
 
 /** What has happened to frozen facts since; the snapshot itself stays as it is. */
 export function sinceThen(
   request: PageRequest,
   all: Within,
-  { since, snapshot }: SnapshotSince,
+  { since, snapshot, now }: SnapshotSince & { readonly now: ReadonlyMap<string, Now> },
 ): Html {
   const { say } = request
   const { plan, round } = snapshot.head
@@ -32,6 +34,8 @@ export function sinceThen(
                 >${organisationIn(say, all, organisation)}</a
               >`,
       },
+      { head: say('snapshots.since-frozen'), cell: ({ fact }) => frozenWords(request, all, fact) },
+      { head: say('snapshots.since-now'), cell: ({ by }) => nowWords(request, now.get(by ?? '')) },
       { head: say('snapshots.happened'), cell: ({ kind }) => say(`snapshots.since-${kind}`) },
       {
         head: say('snapshots.when'),
@@ -47,6 +51,22 @@ export function sinceThen(
     body: since.length === 0 ? html`<p>${say('snapshots.since-nothing')}</p>` : table,
   })
 }
+
+const parts: Readonly<Record<string, string>> = {
+  figure: 'value',
+  target: 'value',
+  status: 'status',
+}
+
+/** What was frozen, where it is short; a text stands above. */
+function frozenWords({ say }: PageRequest, { around }: Within, fact: ReadFact): string {
+  const part = parts[fact.kind]
+  return (part !== undefined && snapshotWords.markWords(say, around, fact, part)) || '–'
+}
+
+/** What it is now, where that is published. */
+const nowWords = ({ say }: PageRequest, now: Now | undefined): string =>
+  now ? (now.value === null ? say('desk.no-value') : valueWords(say, now.unit, now.value)) : '–'
 
 /** What a fact is about: its indicator or commitment, and which part of it. */
 function about({ say }: PageRequest, all: Within, fact: ReadFact): Content {

@@ -5,6 +5,7 @@ import { box, list, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { PlanVersion } from '#features/rounds'
 import { groupsOf } from '#kernel/merkle'
+import type { Now } from '../since-now.ts'
 import { snapshotPages } from './addresses.ts'
 import { authorities, figures, silences } from './contents.ts'
 import { ofKind, within } from './names.ts'
@@ -15,6 +16,8 @@ import type { ChangedSince, SnapshotSince } from '#features/snapshots'
 export interface SnapshotShown {
   readonly plan: PlanVersion
   readonly told: SnapshotSince
+  /** What took the place of frozen values in public, by the ids of the facts. */
+  readonly now: ReadonlyMap<string, Now>
   readonly changed: ChangedSince | null
   readonly said: string | null
 }
@@ -48,7 +51,7 @@ export function snapshotPage(request: PageRequest, shown: SnapshotShown): Html {
     body: html`${said === 'frozen' && box.notice({ kind: 'done', body: say('snapshots.said-frozen') })}
     ${verifying(request, shown, pages)} ${changed && changedSince(request, all, changed)}
     ${authorities(request, all)} ${figures(request, all)} ${silences(request, all)}
-    ${sinceThen(request, all, told)}`,
+    ${sinceThen(request, all, { ...told, now: shown.now })}`,
   })
 }
 
