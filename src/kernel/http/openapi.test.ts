@@ -63,6 +63,18 @@ test('every call is described at its path, with what it takes and what it answer
   ])
 })
 
+test('a part that must look a certain way is named alone, however its look is counted', () => {
+  const one = apiRoute({
+    method: 'GET',
+    path: '/api/v1/courts/:court{[0-9]{1,6}}/games/:game{[0-9a-f]{8}-[0-9a-f]{4}}/proof',
+    policy: anyone,
+    api: { id: 'showProof', summary: 'A game', answer: z.object({}) },
+    handle: () => json({}),
+  })
+  const { paths } = shape.parse(openApi([one], described))
+  assert.deepEqual(Object.keys(paths), ['/api/v1/courts/{court}/games/{game}/proof'])
+})
+
 test('what anyone may call says so, and the rest asks for a token or a session', () => {
   const path = shape.parse(openApi([courts, book], described)).paths['/api/v1/clubs/{club}/courts']
   assert.deepEqual(path?.['get']?.['security'], [])

@@ -52,8 +52,9 @@ const problem = z.looseObject({
   request: z.string().optional().describe('Stands in the operator’s log'),
 })
 
-/** `/plans/:plan` as `/plans/{plan}`. */
-const pathOf = (pattern: string): string => pattern.replaceAll(/:(\w+)(\{[^}]*\})?/g, '{$1}')
+/** `/plans/:plan` as `/plans/{plan}`; what a part must look like is left out, with the braces that count in it. */
+const pathOf = (pattern: string): string =>
+  pattern.replaceAll(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, '{$1}')
 
 function operationOf({ api, policy, path }: ApiRoute): Schema {
   const { id, summary, query, input, answer, problems = {}, refusal } = api
