@@ -11,7 +11,7 @@ import { figureCommands } from '#features/row-imports'
 import { openDataCommands } from '#features/open-data'
 import type { OpenVisit } from '#features/rounds'
 import { explain } from '../../src/cli.ts'
-import { handInFigures, publishFigures } from '#test/measuring/figures'
+import { handInFigures, publishFigures, show } from '#test/measuring/figures'
 import type { Person, World } from '#test/reporting/cast'
 import { openWorld, people } from '#test/reporting/cast'
 import { define, streams } from '#test/figure-desk/tables'
@@ -126,6 +126,31 @@ test('an export comes back unchanged, whoever’s figures it holds, and one chan
   assert.deepEqual([written.exit, numbers(written.out)], [0, [rows, 0, 1, rows - 1, 0, 1]])
   const again = await run('editor', 'import', changed, ...reason, '--json')
   assert.deepEqual([again.exit, numbers(again.out).slice(1)], [0, [0, 0, rows, 0, 0]])
+})
+
+test('an export carries the parts, and a part that is changed in it comes back as that part', async (t) => {
+  const world = await openWorld(t)
+  await define(world)
+  const [run, file] = [terminalOn(world), await folderOf(t)]
+  await run('editor', 'import', await file('all.csv', head, ...rowsOfStreams(4)))
+  await handInFigures(world)
+  await publishFigures(world)
+  const { out } = await run('editor', 'export', 'montes-agua')
+  const lines = out.split(/\r?\n/).filter((line) => line !== '')
+  const parts = lines.filter((line) => line.includes(',part,2025,'))
+  assert.equal(parts.length, streams.length)
+  const [first = ''] = parts
+  const moved = first.replace(',40.0,percent,4,10,', ',,percent,5,10,')
+  assert.notEqual(moved, first)
+  const path = await file('moved.csv', ...lines.map((line) => (line === first ? moved : line)))
+  const written = await run('editor', 'import', path, '--reason', 'A late report', '--json')
+  const rows = lines.length - 1
+  assert.deepEqual([written.exit, numbers(written.out)], [0, [rows, 0, 1, rows - 1, 0, 1]])
+  const { entries } = await show(world, 'editor')
+  const content = entries.find(({ item }) => item.field === 'observation.2025')?.item.content
+  assert.ok(content?.noun === 'observation' && content.says)
+  const counted = content.says.cells.map(({ numerator }) => numerator)
+  assert.deepEqual(counted.toSorted(), [...streams.slice(1).map(() => '4'), '5'])
 })
 
 test('while one row is refused nothing is written, and every reason stands at its cell', async (t) => {

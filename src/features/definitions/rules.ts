@@ -1,5 +1,5 @@
 import type { Day, Period } from '#kernel/clock'
-import { parsePeriod, periodStart, steps } from '#kernel/clock'
+import { addDays, parsePeriod, periodEnd, periodStart, steps } from '#kernel/clock'
 import type { Texts } from '#kernel/i18n'
 import type { DefinitionFact, IndicatorRecord } from '#features/indicators'
 import { currentOf } from '#features/indicators'
@@ -104,6 +104,14 @@ export const nextDue = (
   { frequency, delayDays }: Pick<DefinitionVersion, 'frequency' | 'delayDays'>,
   today: Day,
 ) => steps.nextDue(last, { frequency, delayDays }, today)
+
+/** Whether the figure of a period should have been published by now, as the definition says how often and how late. */
+export const isOverdue = (
+  period: Period,
+  { frequency, delayDays }: Pick<DefinitionVersion, 'frequency' | 'delayDays'>,
+  today: Day,
+): boolean =>
+  steps.monthsBetween(frequency) !== null && addDays(periodEnd(period), delayDays ?? 0) < today
 
 /** What a category of a breakdown is called, by its dimension and code; its code where no version names it. */
 export function categoryNames(

@@ -13,6 +13,8 @@ const known = [
   'state',
   'fact_id',
   'what',
+  'dimension',
+  'category',
 ] as const
 type Known = (typeof known)[number]
 

@@ -52,7 +52,7 @@ export function checkRow(
   const found = frameOf(indicator)
   const frame = typeof found === 'string' ? undefined : found
   if (typeof found === 'string') refuse(columns.places.indicator ?? 0, found)
-  if (!['', 'observation'].includes(said(checking, 'what')))
+  if (!['', 'observation', 'part'].includes(said(checking, 'what')))
     refuse(columns.places.what ?? 0, 'not-observation')
   const state = stateIn(checking)
   const period = periodIn(checking, today, state)
@@ -118,17 +118,23 @@ function periodIn(checking: Checking, today: Day, state: RowState): Period | und
   const period = parsePeriod(said(checking, 'period'))
   const place = checking.columns.places.period ?? 0
   if (!period) return checking.refuse(place, 'no-period')
-  if (state !== 'value') return period
+  if (state === 'not-yet-due') return period
   if (periodStart(period) > today) return checking.refuse(place, 'future-period')
   return periodEnd(period) > today ? checking.refuse(place, 'period-not-over') : period
 }
 
-function categoriesIn(
-  { cells, columns, refuse }: Checking,
-  frame: RowFrame | undefined,
-): Record<string, string> {
+/** Where each dimension stands; a file of ours names that of a part in the row, and its category beside it. */
+function dimensionsIn(checking: Checking): Columns['dimensions'] {
+  const { dimensions, places } = checking.columns
+  const own = said(checking, 'dimension')
+  if (own === '' || places.category === undefined) return dimensions
+  return [...dimensions, [own, places.category]]
+}
+
+function categoriesIn(checking: Checking, frame: RowFrame | undefined): Record<string, string> {
+  const { cells, refuse } = checking
   const found: Record<string, string> = {}
-  for (const [dimension, place] of columns.dimensions) {
+  for (const [dimension, place] of dimensionsIn(checking)) {
     const code = (cells[place] ?? '').trim()
     if (code === '') continue
     const codes = frame?.dimensions.get(dimension)

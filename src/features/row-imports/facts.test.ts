@@ -11,6 +11,7 @@ const fact = {
   value: '45.0',
   numerator: '9',
   denominator: '20',
+  cells: [],
 }
 const stated = { ...fact, fact: 'leaders.2025', what: 'observation' }
 
@@ -24,6 +25,19 @@ test('a row says of a fact what stands, however its zeros are written', () => {
 test('a row whose numbers the file has hidden says nothing else than what stands', () => {
   const hidden = { ...stated, value: '', numerator: '', denominator: '' }
   assert.equal(saysTheSame(hidden, fact), true)
+})
+
+test('a row of a part says what stands where its counts do, with the share that they make or without', () => {
+  const [north] = figureDrafts.observationSays.parse({
+    cells: [{ keys: { stream: 'north' }, numerator: '4', denominator: '9' }],
+  }).cells
+  const whole = { ...fact, cells: [north ?? assert.fail()] }
+  const part = { ...stated, fact: 'leaders.2025#stream=north', what: 'part', numerator: '4' }
+  const row = { ...part, denominator: '9', value: '44.4' }
+  assert.equal(saysTheSame(row, whole), true)
+  assert.equal(saysTheSame({ ...row, value: '' }, whole), true)
+  assert.equal(saysTheSame({ ...row, numerator: '5' }, whole), false)
+  assert.equal(saysTheSame({ ...row, fact: 'leaders.2025#stream=south' }, whole), false)
 })
 
 test('a row about another indicator or period, or of a fact that nobody may read, says something else', () => {

@@ -1,5 +1,6 @@
-import { compare, parseDecimal } from '#kernel/decimal'
+import { compare, parseDecimal, share } from '#kernel/decimal'
 import type { Tx } from '#kernel/db'
+import { figureDrafts } from '#features/indicators'
 import type { StatedRow } from './row-store.ts'
 import { deleteRows, listStated } from './row-store.ts'
 import type { RowTrouble } from './schema.ts'
@@ -25,9 +26,9 @@ export async function settleStated(tx: Tx, named: Named, tally: Tally): Promise<
     const rows = await listStated(tx, after, atOnce)
     const last = rows.at(-1)
     if (!last) return
-    const ids = rows.map(({ stated }) => stated.fact)
+    const ids = [...new Set(rows.map(({ stated }) => factOf(stated)))]
     const facts = new Map((await listFacts(tx, named, ids)).map((fact) => [fact.id, fact]))
-    const standing = rows.filter(({ stated }) => saysTheSame(stated, facts.get(stated.fact)))
+    const standing = rows.filter(({ stated }) => saysTheSame(stated, facts.get(factOf(stated))))
     for (const { stated } of standing)
       countFigure(tally, { indicator: stated.indicator, organisation: null }, 'unchanged')
     const settled = new Set(standing)
@@ -45,8 +46,14 @@ function refuseStated(tally: Tally, { row, stated, faults }: StatedRow): void {
   refuseRow(tally, stated.indicator, troubles)
 }
 
+type Stated = StatedRow['stated']
+
+/** A part of a figure is called by the figure and its category: `ID#district=north`. */
+const factOf = ({ fact }: Stated): string => fact.split('#')[0] ?? ''
+
 /** Whether a row says of a fact what stands; where it holds no number the file has hidden it, or there is none. */
-export function saysTheSame(stated: StatedRow['stated'], fact: FactAsStated | undefined): boolean {
+export function saysTheSame(stated: Stated, whole: FactAsStated | undefined): boolean {
+  const fact = whole && figureOf(stated, whole)
   if (!fact || fact.indicator !== stated.indicator || fact.period !== stated.period) return false
   const { value, numerator, denominator } = stated
   if (value === '' && numerator === '' && denominator === '') return true
@@ -61,4 +68,16 @@ function isSame(one: string, other: string): boolean {
   if (one === other) return true
   const [a, b] = [parseDecimal(one), parseDecimal(other)]
   return a !== undefined && b !== undefined && compare(a, b) === 0
+}
+
+/** The figure that a row names: of a part its cell, whose share is told as its counts make it. */
+function figureOf({ fact: name, value }: Stated, whole: FactAsStated): FactAsStated | undefined {
+  const part = name.split('#')[1]
+  if (part === undefined) return whole
+  const cell = whole.cells.find((one) => figureDrafts.cellName(one) === part)
+  if (!cell) return undefined
+  const { numerator, denominator } = cell
+  const isMade = value !== '' && numerator !== '' && /[1-9]/.test(denominator)
+  const made = isMade ? share(numerator, denominator, 1) : ''
+  return { ...whole, numerator, denominator, value: cell.value || made }
 }

@@ -110,6 +110,8 @@ export interface FactAsStated {
   readonly value: string
   readonly numerator: string
   readonly denominator: string
+  /** The figures of its parts; of an aim or a start none. */
+  readonly cells: readonly figureDrafts.CellSays[]
 }
 
 /** Facts by their ids: what everybody may read, and drafts of one's own. */
@@ -121,22 +123,23 @@ export const listFacts = (
   query(
     tx,
     sql`select id, indicator, coalesce(about, '') as period, coalesce(value::text, '') as value,
-          coalesce(numerator, '') as numerator, coalesce(denominator, '') as denominator
+          coalesce(numerator, '') as numerator, coalesce(denominator, '') as denominator,
+          coalesce(cells, '[]') as cells
         from (
-          select id, indicator, about, value, numerator::text, denominator::text
+          select id, indicator, about, value, numerator::text, denominator::text, cells
           from published.observation where plan = ${plan} and id = any(${[...ids]}::text[])
           union all
-          select id, indicator, about, value, numerator::text, denominator::text from varde.observation
+          select id, indicator, about, value, numerator::text, denominator::text, cells from varde.observation
           where plan = ${plan} and draft and organisation = any(${[...organisations]}::text[])
             and id = any(${[...ids]}::text[])
           union all
-          select id, indicator, about, value, null, null from published.target
+          select id, indicator, about, value, null, null, null from published.target
           where plan = ${plan} and id = any(${[...ids]}::text[])
           union all
-          select id, indicator, about, value, null, null from published.baseline
+          select id, indicator, about, value, null, null, null from published.baseline
           where plan = ${plan} and id = any(${[...ids]}::text[])
           union all
-          select id, coalesce(indicator, ''), about, value, null, null from published.benchmark
+          select id, coalesce(indicator, ''), about, value, null, null, null from published.benchmark
           where plan = ${plan} and id = any(${[...ids]}::text[])
         ) facts`,
   )

@@ -74,10 +74,7 @@ const exported = (visit: Visit, plan: string, indicator: string | undefined): Pr
       }),
     )
     const columns = figureFiles.columnsOf(reading.version.head.languages).map(({ name }) => name)
-    // The import takes whole figures; their parts stand in the files of each indicator.
-    const what = columns.indexOf('what')
-    const rows = tables.flatMap((table) => table.rows).filter((cells) => cells[what] !== 'part')
-    return { columns, rows }
+    return { columns, rows: tables.flatMap((table) => table.rows) }
   })
 
 /** What can be taken along, on the command line. */
