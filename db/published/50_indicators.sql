@@ -4,7 +4,7 @@ create view published.observation as
 select o.id, o.chain, o.plan, o.organisation, o.about, o.origin, o.recorded_at, o.replaces, o.reason,
   o.indicator, o.definition, o.value, o.numerator, o.denominator, o.words, o.qualifier, o.status,
   o.precision, o.source, o.note, o.state, o.total, o.coverage_of, o.coverage_reported,
-  o.coverage_expected, o.cells, state.published_at
+  o.coverage_expected, o.cells, o.rival, state.published_at
 from varde.observation o
 join varde.open_fact state on state.fact = o.id
 where not o.draft and o.level = 'public'

@@ -34,7 +34,7 @@ export async function readOverview(tx: Tx, visit: Visit, owned: Owned): Promise<
   const lines = indicators.map((indicator): OverviewLine => {
     // As everybody reads it: of several figures of one period of this indicator the one that is used.
     const known = usedOf(figures.get(indicator.id) ?? [], uses.get(indicator.id)).used
-    const newest = newestPeriod(known.map(({ about }) => about))
+    const newest = newestPeriod(known.filter(figureDrafts.wasDue).map(({ about }) => about))
     const own = events.get(indicator.id)
     const state = listStateOf(own?.flatMap(({ event }) => event ?? []))
     const next = steps.nextDue(newest, indicator, today)

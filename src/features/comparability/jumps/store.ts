@@ -45,7 +45,8 @@ export interface Own {
 
 /**
  * The newest figure of each period that an organisation knows of these series: the plan's, and what it has
- * handed in itself, which counts where both speak of one period. Never for others' eyes: nothing is hidden.
+ * handed in itself, which counts where both speak of one period; what stands beside the figure only if it was
+ * chosen. Never for others' eyes: nothing is hidden.
  */
 export const listKnownFigures = (
   tx: Tx,
@@ -58,10 +59,18 @@ export const listKnownFigures = (
         from varde.observation o
         join lateral (select max(e.seq) filter (where e.kind in ('handed-in', 'published')) as last
           from varde.fact_event e where e.fact = o.id) said on said.last is not null
+        left join (select distinct on (u.indicator, u.about) u.indicator, u.about, u.uses
+          from varde.observation_use u
+          join varde.fact_event h on h.fact = u.id and h.kind in ('handed-in', 'published')
+          where u.plan = ${plan} and u.indicator = any(${[...indicators]}) and not u.draft
+            and not exists (select from varde.fact_event w where w.chain = u.chain and w.kind = 'withdrawn')
+          order by u.indicator, u.about, h.seq desc) chosen
+          on chosen.indicator = o.indicator and chosen.about = o.about and chosen.uses = o.chain
         where o.plan = ${plan} and o.indicator = any(${[...indicators]}) and not o.draft
           and (o.origin = 'package' or o.organisation = ${organisation})
           and not exists (select from varde.fact_event w where w.chain = o.chain and w.kind = 'withdrawn')
-        order by o.indicator, o.about, (o.origin = 'people') desc, said.last desc`,
+        order by o.indicator, o.about, chosen.uses nulls last, (o.rival is null) desc,
+          (o.origin = 'people') desc, said.last desc`,
   )
 
 /** What the organisation answered last about each step, as far as it has handed it in. */

@@ -11,7 +11,7 @@ import { judgedPeriod } from '../verdict/box.ts'
 import { area, formPage, line, number } from './form-page.ts'
 import type { EntryForm } from './form-page.ts'
 import { confirmation } from './statements.ts'
-import { useChoices } from './use-choices.ts'
+import { choosableIn, useChoices } from './use-choices.ts'
 
 /** What is aimed at, by when, and who decided it. */
 export function targetForm(request: PageRequest, shown: EntryForm): Html {
@@ -142,9 +142,7 @@ export function useForm(request: PageRequest, shown: EntryForm): Html {
   const { say } = request
   const { controls, errors, view } = shown
   const { period = '' } = controls
-  const figures = [...view.series.observations, ...view.series.rivals].filter(
-    ({ about }) => about === period,
-  )
+  const figures = choosableIn(view, period)
   const { timeZone } = view.read.report.version
   const choices = useChoices(say, figures, { unit: view.measure.unit, timeZone })
   if (choices.length < 2)

@@ -1,7 +1,8 @@
 import type { Say } from '#kernel/i18n'
 import { dayOf } from '#kernel/clock'
 import { valueWords } from '#features/indicators'
-import type { ObservationFact } from '#features/indicators'
+import type { figureDrafts, ObservationFact } from '#features/indicators'
+import type { FiguresView } from '#features/measuring'
 
 /** A figure to choose, in words that tell it from every other of its period. */
 export interface UseChoice {
@@ -10,10 +11,44 @@ export interface UseChoice {
   readonly hint: string
 }
 
+/** A figure to choose, published or in this draft; then it has no day. */
+export type Choosable = Pick<
+  ObservationFact,
+  'chain' | 'origin' | 'source' | 'value' | 'numerator' | 'denominator' | 'qualifier'
+> & { readonly published_at: Date | null }
+
+/** The figures of a period that may be chosen: what is published, and in its place or beside it what the draft says. */
+export function choosableIn(
+  { series, entries }: Pick<FiguresView, 'series' | 'entries'>,
+  period: string,
+): readonly Choosable[] {
+  const drafted = entries.flatMap(({ item: { content, chain, about, publishedAt } }) =>
+    content.noun === 'observation' && about === period && publishedAt === null
+      ? [
+          {
+            ...content,
+            chain,
+            origin: 'people' as const,
+            published_at: null,
+            ...qualifierIn(content),
+          },
+        ]
+      : [],
+  )
+  const published = [...series.observations, ...series.rivals].filter(
+    ({ about, chain }) => about === period && drafted.every((one) => one.chain !== chain),
+  )
+  return [...published, ...drafted]
+}
+
+const qualifierIn = ({ says }: { readonly says: figureDrafts.ObservationSays | null }) => ({
+  qualifier: says?.qualifier ?? null,
+})
+
 /** The figures of one period: value and counts, who states them, where they are from, and the day they were published. */
 export function useChoices(
   say: Say,
-  figures: readonly ObservationFact[],
+  figures: readonly Choosable[],
   { unit, timeZone }: { readonly unit: string; readonly timeZone: string },
 ): readonly UseChoice[] {
   const choices = figures.map((figure): UseChoice => {
@@ -22,7 +57,9 @@ export function useChoices(
       say(`figure-desk.origin-${origin}`),
       sourceIn(source),
       qualifier,
-      say('desk.published-on', { day: say.day(dayOf(at, timeZone)) }),
+      at
+        ? say('desk.published-on', { day: say.day(dayOf(at, timeZone)) })
+        : say('figure-desk.use-in-draft'),
     ]
     return {
       value: chain,
@@ -39,11 +76,7 @@ export function useChoices(
   })
 }
 
-function valueIn(
-  say: Say,
-  { value, numerator, denominator }: ObservationFact,
-  unit: string,
-): string {
+function valueIn(say: Say, { value, numerator, denominator }: Choosable, unit: string): string {
   if (value === null) return say('desk.no-value')
   const counts =
     numerator !== null && denominator !== null

@@ -1,3 +1,4 @@
+import { latestOf } from '../series/rules.ts'
 import type {
   IndicatorView,
   ShownBaseline,
@@ -51,7 +52,8 @@ export const replacedById = (
 
 /** The figures of which a page tells who signed them: those of its history, and the newest. */
 export function signedOnPage(view: IndicatorView): readonly string[] {
-  const newest = view.observations.slice(-1)
+  const { latest } = latestOf(view)
+  const newest = latest ? [latest] : []
   const facts = [...toldValues(view).told, ...toldTargets(view), ...toldStarts(view), ...newest]
   return [...new Set(facts.map(({ figure }) => figure.factId))]
 }

@@ -56,6 +56,35 @@ test('figures come to their indicator in the order of their periods', () => {
   )
 })
 
+test('what was said of a period that was not over is no newest value', () => {
+  const [first] = view({
+    observations: [
+      measured('p.2024'),
+      measured('p.2035', { about: '2035', value: null, state: 'not-reported' }),
+      measured('p.2036', { about: '2036', value: null, state: 'not-yet-due' }),
+    ],
+    targets: [],
+  })
+  const { latest, before } = latestOf(first ?? assert.fail())
+  assert.deepEqual([latest?.period, before], ['2024', undefined])
+})
+
+test('a period that is over and has no value says so as the newest', () => {
+  const [first] = view({
+    observations: [
+      measured('p.2024'),
+      measured('p.2025', {
+        about: '2025',
+        value: null,
+        state: 'not-reported',
+        published_at: new Date('2026-03-01T12:00:00Z'),
+      }),
+    ],
+    targets: [],
+  })
+  assert.equal(latestOf(first ?? assert.fail()).latest?.period, '2025')
+})
+
 test('a replaced figure leaves the series and stays in the history', () => {
   const [first] = view({
     observations: [

@@ -10,7 +10,7 @@ import type {
   TargetFact,
   UseFact,
 } from '#features/indicators'
-import { currentOf, ownersOf, shownToOthers, usedOf } from '#features/indicators'
+import { currentOf, figureDrafts, ownersOf, shownToOthers, usedOf } from '#features/indicators'
 import type { PlanReading } from '#features/reading'
 import type { Measuring } from './measuring.ts'
 import { comparableSince, countedAnew, definitionOf, measuring, unitAt } from './measuring.ts'
@@ -139,6 +139,7 @@ const shownObservation = (measure: Measuring, fact: ObservationFact): ShownObser
   status: fact.status,
   yearInferred: fact.precision?.endsWith('-inferred') ?? false,
   fromPeople: fact.origin === 'people',
+  ...(fact.rival ? { isRival: true } : {}),
   state: fact.state,
   coverage: coverageOf(fact),
 })
@@ -207,12 +208,19 @@ function byPeriod(a: string, b: string): number {
   return one && other ? comparePeriods(one, other) : 0
 }
 
-/** The newest value, and the one before it. */
+/**
+ * The newest value, and the one before it. A period that was not over when it was spoken of has nothing yet: it is no
+ * newest value, whatever was said of it, as long as there is another.
+ */
 export function latestOf({ observations }: IndicatorView): {
   readonly latest: ShownObservation | undefined
   readonly before: ShownObservation | undefined
 } {
-  return { latest: observations.at(-1), before: observations.at(-2) }
+  const due = observations.filter((one) =>
+    figureDrafts.wasDue({ ...one, about: one.period, published_at: one.publishedAt }),
+  )
+  const told = due.length > 0 ? due : observations
+  return { latest: told.at(-1), before: told.at(-2) }
 }
 
 /** Whether the plan's own organisations answer for an indicator, not others in the world. */

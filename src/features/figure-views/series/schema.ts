@@ -45,6 +45,8 @@ export interface ShownObservation extends Shown {
   /** The source names no year; we have inferred it. */
   readonly yearInferred: boolean
   readonly fromPeople: boolean
+  /** It was stated beside the figure of its period, and counts only where it is chosen. */
+  readonly isRival?: boolean
   /** Why there is no value, where there is none; `value` where there is one. */
   readonly state: ObservationState
   /** The version of the definition that it was measured by; its unit is that version's. */

@@ -34,6 +34,10 @@ export function figureField(field: string): FigureField | undefined {
   return undefined
 }
 
+/** The key of a figure that stands beside the one of its period; null for the figure itself. */
+export const rivalIn = (field: string): string | null =>
+  field.startsWith('observation.') ? (field.split('.')[2] ?? null) : null
+
 /** Whether a value is an entry of a list of figures. */
 export const isFigureEntry = (value: object): value is FigureEntry =>
   'observation' in value ||

@@ -9,6 +9,8 @@ export interface StoredFigure {
   readonly says: ObservationSays
   readonly period: string
   readonly definition: number
+  /** Its key, where it stands beside the figure of its period. */
+  readonly rival?: string | null
   readonly headline: Pick<Headline, 'total' | 'numerator' | 'denominator' | 'value'>
 }
 
@@ -21,7 +23,7 @@ export interface PlacedFigure {
 const orNull = (typed: string): string | null => (typed === '' ? null : typed)
 const textIn = (language: string, text: string) => (text === '' ? null : { [language]: text })
 
-const rowOf = ({ fact, figure: { says, period, definition, headline } }: PlacedFigure) => ({
+const rowOf = ({ fact, figure: { says, period, definition, rival, headline } }: PlacedFigure) => ({
   ...fact,
   about: period,
   definition,
@@ -40,6 +42,7 @@ const rowOf = ({ fact, figure: { says, period, definition, headline } }: PlacedF
   coverageReported: orNull(says.coverageReported),
   coverageExpected: orNull(says.coverageExpected),
   cells: says.cells,
+  rival: rival ?? null,
 })
 
 /** Writes draft figures with their cells, or writes them anew: one statement, however many they are. */
@@ -49,17 +52,17 @@ export const saveDraftFigures = (tx: Tx, figures: readonly PlacedFigure[]): Prom
     sql`insert into varde.observation (id, chain, plan, organisation, about, level, origin, recorded_at,
           recorded_by, replaces, reason, draft, indicator, definition, value, numerator, denominator, total,
           words, qualifier, status, precision, source, note, state, coverage_of, coverage_reported,
-          coverage_expected, cells)
+          coverage_expected, cells, rival)
         select id, chain, plan, organisation, about, level, 'people', "recordedAt", "recordedBy", replaces,
           reason, true, indicator, definition, value, numerator, denominator, total, words, qualifier,
           status, precision, source, note, state, "coverageOf", "coverageReported"::int,
-          "coverageExpected"::int, cells
+          "coverageExpected"::int, cells, rival
         from jsonb_to_recordset(${json(figures.map(rowOf))}) as given (id text, chain text, plan text,
           organisation text, about text, level text, "recordedAt" timestamptz, "recordedBy" uuid,
           replaces text, reason jsonb, indicator text, definition int, value numeric, numerator numeric,
           denominator numeric, total text, words jsonb, qualifier text, status text, precision text,
           source jsonb, note jsonb, state text, "coverageOf" text, "coverageReported" numeric,
-          "coverageExpected" numeric, cells jsonb)
+          "coverageExpected" numeric, cells jsonb, rival text)
         on conflict (id) do update set chain = excluded.chain, about = excluded.about,
           recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by,
           replaces = excluded.replaces, reason = excluded.reason, definition = excluded.definition,

@@ -14,7 +14,7 @@ import {
   faultOfObservation,
   faultOfTarget,
 } from './faults.ts'
-import { figureField } from './fields.ts'
+import { figureField, rivalIn } from './fields.ts'
 import { readNumber } from './numbers.ts'
 import { saveDraftFigures } from './figure-store.ts'
 import type { BaselineSays, FigureEntry, ObservationSays, TargetSays } from './schema.ts'
@@ -112,7 +112,8 @@ async function saveObservation(
   const fact = await replacing(tx, place, 'observation', says.replaces)
   if ('code' in fact) return fact
   const headline = storedHeadline(says, definition)
-  const figure = { says, period, definition: definition.version, headline }
+  const rival = rivalIn(place.field)
+  const figure = { says, period, definition: definition.version, rival, headline }
   await saveDraftFigures(tx, [{ fact, figure }])
   return 'observation'
 }

@@ -42,6 +42,8 @@ export interface ObservationFact extends PublishedFact {
   readonly coverage_reported: number | null
   readonly coverage_expected: number | null
   readonly cells: readonly CellSays[]
+  /** Its key, where it is another figure beside the one of its period; none for the figure itself. */
+  readonly rival?: string | null
 }
 
 export interface TargetFact extends PublishedFact {

@@ -96,6 +96,17 @@ test('of several figures of one authority the one published last is used, the ot
   )
 })
 
+test('a figure beside another of its period counts only where it is chosen, however much newer it is', () => {
+  const own = observation({ id: 'own', chain: 'own', origin: 'people' })
+  const published_at = new Date('2026-02-01')
+  const rival = { ...own, id: 'rival', chain: 'rival', rival: 'dst', published_at }
+  const stated = observation({ id: 'stated', chain: 'stated' })
+  assert.deepEqual(ids(usedOf([own, rival, stated]).used), ['own'])
+  assert.deepEqual(ids(usedOf([rival, stated]).used), ['stated'])
+  assert.deepEqual(ids(usedOf([rival]).used), ['rival'])
+  assert.deepEqual(ids(usedOf([own, rival], [{ about: '2024', uses: 'rival' }]).used), ['rival'])
+})
+
 test('what was marked as used counts over every rule; the last word counts, and only for its period', () => {
   const people = observation({ id: 'people', chain: 'people', origin: 'people' })
   const stated = observation({ id: 'stated', chain: 'stated' })

@@ -1,4 +1,4 @@
-import { comparePeriods, parsePeriod } from '#kernel/clock'
+import { comparePeriods, dayOf, parsePeriod, periodEnd } from '#kernel/clock'
 import type { PeopleCounted, Released } from '#features/disclosure'
 import { release } from '#features/disclosure'
 import type { IndicatorRecord } from './schema.ts'
@@ -50,12 +50,13 @@ function stepsIn(facts: readonly Chained[]): ReadonlyMap<string, number> {
 export type Chosen = Pick<UseFact, 'about' | 'uses'>
 
 /** A figure beside others of its period, as far as the rule reads it. */
-export type Rival = Chained & Pick<ObservationFact, 'about' | 'organisation' | 'origin'>
+export type Rival = Chained & Pick<ObservationFact, 'about' | 'organisation' | 'origin' | 'rival'>
 
 /**
- * One figure for each period of each who measures: the one that was marked as used; else, where people have
- * recorded a period that the package also states, the people's; of several of one authority the one published
- * last. The others stand beside it as rivals. `chosen`: oldest first, so that the last word counts.
+ * One figure for each period of each who measures: the one that was marked as used; else the figure itself before
+ * whatever was stated beside it; where people have recorded a period that the package also states, the people's; of
+ * several of one authority the one published last. The others stand beside it as rivals. `chosen`: oldest first, so
+ * that the last word counts.
  */
 export function usedOf<Fact extends Rival>(
   current: readonly Fact[],
@@ -82,8 +83,10 @@ export function usedOf<Fact extends Rival>(
   }
 }
 
-/** Of one period: what people recorded over what the package states, of each authority the newest. */
-function byRule<Fact extends Rival>(all: readonly Fact[]): readonly Fact[] {
+/** Of one period: no rival, if there is another; what people recorded over the package, of each authority the newest. */
+function byRule<Fact extends Rival>(every: readonly Fact[]): readonly Fact[] {
+  const own = every.filter(({ rival }) => !rival)
+  const all = own.length > 0 ? own : every
   const people = all.filter(({ origin }) => origin === 'people')
   if (people.length === 0) return all
   return [...Map.groupBy(people, ({ organisation }) => organisation).values()].flatMap((own) =>
@@ -102,6 +105,17 @@ const inOrder = <Fact extends Rival>(facts: readonly Fact[]): readonly Fact[] =>
     .map(({ fact }) => fact)
 
 const periodOf = (about: string) => parsePeriod(about) ?? parsePeriod(about.split('/')[0] ?? '')
+
+/** Whether a period was over when it was spoken of: until then it has nothing, and is no newest figure of its series. */
+export function wasDue({
+  state,
+  about,
+  published_at: at,
+}: Pick<ObservationFact, 'state' | 'about' | 'published_at'>): boolean {
+  const period = parsePeriod(about)
+  if (state === 'value' || !period) return true
+  return state !== 'not-yet-due' && periodEnd(period) <= dayOf(at, 'UTC')
+}
 
 /** An observation as it may be shown to anybody but its owner. */
 export function shownToOthers(

@@ -65,6 +65,7 @@ const observed = {
   coverage_reported: seldom('whole'),
   coverage_expected: seldom('whole'),
   cells: { as: 'json', usually: [] },
+  rival: seldom('text'),
 } as const
 
 /** Published targets, with those that were replaced since. */

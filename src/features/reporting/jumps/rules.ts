@@ -1,6 +1,7 @@
 import { parsePeriod, periodEnd } from '#kernel/clock'
 import { jumps } from '#features/comparability'
-import type { Content, Line, Report } from '#features/editions'
+import type { Line, Report } from '#features/editions'
+import { figureDrafts } from '#features/indicators'
 
 /** What a report knows of the series of its lines, besides what it says itself. */
 export interface KnownSeries {
@@ -57,17 +58,17 @@ export function seriesOf(
   { figures }: Pick<KnownSeries, 'figures'>,
   definition: number,
 ): readonly jumps.KnownFigure[] {
-  const own = items.flatMap(({ content, about, fact: id }) =>
-    content.noun === 'observation' && content.indicator === indicator && about !== null
-      ? [{ ...content, id, about, definition }]
-      : [],
-  )
+  const known = figures.filter((one) => one.indicator === indicator)
+  const own = figureDrafts
+    .countingItems(items, known)
+    .flatMap(({ content, about, fact: id }) =>
+      content.noun === 'observation' && content.indicator === indicator && about !== null
+        ? [{ ...content, id, about, definition }]
+        : [],
+    )
   const said = new Set(own.map(({ about }) => about))
-  const known = figures.filter((one) => one.indicator === indicator && !said.has(one.about))
-  return [...known, ...own]
+  return [...known.filter(({ about }) => !said.has(about)), ...own]
 }
-
-const codeOf = (organisation: string): string => organisation.slice(organisation.indexOf(':') + 1)
 
 /**
  * The large steps that a line is asked about: of the figures that it reports, and of those that stand in the plan
@@ -78,7 +79,8 @@ export function jumpsOf(report: Asking, line: Asked, known: KnownSeries): readon
   return measuredIn(report, line).flatMap(({ id, kind, definition, owners }) => {
     const series = seriesOf(line, id, known, definition)
     const isOwn =
-      owners.includes(codeOf(report.organisation)) || (owners.length === 0 && line.part === 'lead')
+      owners.includes(report.organisation.split(':')[1] ?? '') ||
+      (owners.length === 0 && line.part === 'lead')
     return jumps.jumpsIn(kind, series).flatMap(({ earlier, later, jump }) => {
       const field = `jump.${id}.${later.about}`
       const here = line.items.find((item) => item.field === field)?.content
@@ -87,7 +89,7 @@ export function jumpsOf(report: Asking, line: Asked, known: KnownSeries): readon
       if (!isOwn && !isReported && here === undefined) return []
       if (!isReported && liesAfter(report, later)) return []
       if (here === undefined && before !== undefined && !isOpen(before)) return []
-      const said = answerIn(here) ?? before ?? null
+      const said = (here?.noun === 'comparability' ? here : before) ?? null
       const { answer = null, sentence = null } = said ?? {}
       const step = { earlier: figureOf(earlier), later: figureOf(later) }
       return [{ field, indicator: id, ...step, ...jump, answer, sentence, open: isOpen(said) }]
@@ -101,9 +103,6 @@ function liesAfter({ occasion }: Pick<Asking, 'occasion'>, { about }: jumps.Know
   if (occasion.round === null || !period) return false
   return periodEnd(period) > periodEnd(occasion.period)
 }
-
-const answerIn = (content: Content | undefined) =>
-  content?.noun === 'comparability' ? content : null
 
 const isOpen = (said: Pick<jumps.Comparability, 'answer' | 'sentence'> | null): boolean =>
   said === null || said.answer === 'unknown' || said.sentence === null

@@ -32,6 +32,8 @@ export interface RecordedFigure extends OnRecord {
   readonly expected: number | null
   /** The commitment of the round's own report that it stands in. */
   readonly commitment: string | null
+  /** Its key, where it stands beside the figure of its period. */
+  readonly rival?: string | null
 }
 
 export interface RecordedBaseline extends OnRecord {

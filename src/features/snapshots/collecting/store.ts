@@ -64,7 +64,7 @@ const listFigures = (tx: Tx, asked: SeriesAsked): Promise<RecordedFigure[]> =>
   query(
     tx,
     sql`select ${columns}, f.about, f.value::text, f.numerator::text, f.denominator::text, f.definition,
-          f.state, f.qualifier, f.coverage_reported as reported, f.coverage_expected as expected,
+          f.state, f.qualifier, f.rival, f.coverage_reported as reported, f.coverage_expected as expected,
           null as commitment, case when f.source ? 'language' then f.source end as source,
           case when not f.source ? 'language' then f.source end as reference
         ${standing('observation', asked)} order by f.indicator, f.about, f.id`,
