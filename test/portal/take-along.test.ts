@@ -204,6 +204,33 @@ test('the description of an earlier day’s table names that day’s table, and 
   }
 })
 
+test('what an address does not hold here is refused with a sentence, on the page, in the call and for files', async () => {
+  const one = 'ind-dp-pollead-w'
+  for (const [address, sentence] of [
+    [`${page}/${one}?asOf=2026-05-20`, /“asOf” in the address is not known here/],
+    [`${page}/${one}?as-of=`, /“as-of” in the address cannot be read/],
+    [
+      `${page}/${one}?definition=1&definition=1`,
+      /“definition” stands in the address more than once/,
+    ],
+    [`${api}/${one}?definition=1`, /“definition” in the address is not known here/],
+    [`${api}/${one}?as-of=`, /“as-of” in the address cannot be read/],
+    [`${api}/${one}/values.csv?asOf=2026-05-20`, /It may hold: as-of, lang/],
+    [`${api}/${one}/chart.svg?lang=xx`, /It is one of: en, da/],
+    [`${api}/${one}/values.xlsx?lang=xx`, /It is one of: en, da/],
+  ] as const) {
+    const answer = await ask(address)
+    assert.equal(answer.status, 400, address)
+    assert.match(spaced(await answer.text()), sentence, address)
+  }
+})
+
+test('a breakdown that there is not has no drawing, and the answer says so', async () => {
+  const answer = await ask(`${api}/ind-dp-pollead-w/chart.svg?dimension=rank`)
+  assert.equal(answer.status, 404)
+  assert.match(await answer.text(), /This figure is not broken down by “rank”\./)
+})
+
 test('the page names every file with its size, and each is there and so large', async () => {
   const markup = await read(`${page}/ind-dp-pollead-w`)
   const links = linksIn(markup).filter((href) => href.startsWith(`${api}/ind-dp-pollead-w/`))

@@ -2,3 +2,4 @@
 export { appointmentsSection } from './pages/section.ts'
 export { knownOf } from './rules.ts'
 export type { Known, Measured } from './schema.ts'
+export { fields as askedFields } from './schema.ts'

@@ -1,5 +1,5 @@
 /** An indicator as a drawing: `drawing.seriesChart(seen, { view })`. */
-export * as drawing from './series-chart.ts'
+export * as drawing from './drawing.ts'
 export {
   aimWords,
   comparators,

@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import type { Tx } from '#kernel/db'
 import type { Html } from '#kernel/html'
 import type { Route } from '#kernel/http'
+import { readQuery } from '#kernel/http'
 import { notFound, Problem } from '#kernel/operations'
+import { askedFields } from '#features/appointments'
 import type { DefinitionVersion } from '#features/definitions'
 import { readDefinitions } from '#features/definitions'
 import type { Seen } from '#features/reading'
@@ -25,7 +28,16 @@ import {
   withdrawnFrom,
 } from '#features/figure-views'
 
+/** What the address of the page may hold; everything else is refused, so that nobody reads today for another day. */
+const query = z.object({
+  'as-of': z.string().min(1).optional(),
+  definition: z.string().optional(),
+  rows: z.string().optional(),
+  ...Object.fromEntries(askedFields.map((name) => [name, z.string().optional()])),
+})
+
 async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
+  readQuery(seen.request, query)
   const measured = only(seen.reading.indicators, id)
   const { asOf, indicators: named } = seen.reading
   const [[view], benchmarks, yardsticks, { opened, closed }, { stubs }, said] = await Promise.all([

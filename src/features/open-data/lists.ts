@@ -7,7 +7,11 @@ import { lists } from '#features/reading'
 export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().optional(),
-  'as-of': z.string().optional().describe('The end of this day (YYYY-MM-DD) in the plan’s zone'),
+  'as-of': z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The end of this day (YYYY-MM-DD) in the plan’s zone'),
 })
 
 /** Refuses an owner that the plan does not name. */

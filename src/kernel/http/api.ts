@@ -30,7 +30,10 @@ export function json(body: unknown, status = 200): Response {
   })
 }
 
-/** Reads the query by its schema; the first part that is unknown, missing or unreadable is refused, with what it may be. */
+/**
+ * Reads the query by its schema; the first part that is unknown, there twice, missing or unreadable is refused, with
+ * what it may be.
+ */
 export function readQuery<Schema extends z.ZodObject>(
   request: Pick<PageRequest, 'query'>,
   schema: Schema,
@@ -39,6 +42,8 @@ export function readQuery<Schema extends z.ZodObject>(
   const unknown = [...request.query.keys()].find((name) => !names.includes(name))
   if (unknown !== undefined)
     throw refused(unknown.slice(0, 40), { allowed: 'names', choices: names })
+  const twice = names.find((name) => request.query.getAll(name).length > 1)
+  if (twice !== undefined) throw refused(twice, { allowed: 'once' })
   const parsed = schema.safeParse(Object.fromEntries(request.query))
   if (parsed.success) return parsed.data
   const name = String(parsed.error.issues[0]?.path[0] ?? '')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { badRequest } from '#kernel/operations'
 
 interface Allowed {
-  readonly allowed: 'names' | 'missing' | 'choice'
+  readonly allowed: 'names' | 'missing' | 'choice' | 'once'
   readonly choices?: readonly string[]
 }
 

@@ -1,8 +1,7 @@
 import { parsePeriod } from '#kernel/clock'
 import type { Say, Texts } from '#kernel/i18n'
 import { pieces } from '#features/reading'
-import { drawing } from '#features/figure-charts'
-import { periodWords } from '#features/figure-charts'
+import { drawing, periodWords } from '#features/figure-charts'
 import type { FileSource } from './schema.ts'
 
 const { plain } = pieces

@@ -39,7 +39,8 @@ export function valuesTable({
 export function makeFile(source: FileSource, file: FileName): MadeFile | null {
   const { say, view, reading } = source
   const dated = reading.asOf.day === null ? '' : `-${reading.asOf.day}`
-  const named = file === 'chart.svg' ? `chart-${say.language}.svg` : file
+  const of = source.dimension === undefined ? '' : `${source.dimension}-`
+  const named = file === 'chart.svg' ? `chart-${of}${say.language}.svg` : file
   const made = bodyOf(source, file)
   return made && { name: `${view.indicator.id}${dated}-${named}`, ...made }
 }
@@ -100,13 +101,19 @@ function asObjects({ columns, rows }: FileTable): readonly Readonly<Record<strin
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
 
+/** The drawing of the whole, or of one breakdown part by part. */
 function chartOf(source: FileSource): string | null {
-  const { say, exercise } = source
+  const { say, view, dimension } = source
+  if (dimension !== undefined)
+    return chart.partsFile(drawing.partsChart(say, view, dimension), aroundChart(source))
   const drawn = drawing.seriesChart(source, source)
-  if (!drawn) return null
+  return drawn && chart.file({ chart: drawn, ...aroundChart(source) })
+}
+
+function aroundChart(source: FileSource) {
+  const { say, exercise } = source
   const licence = licenceOf(source)
-  return chart.file({
-    chart: drawn,
+  return {
     language: say.language,
     about: aboutWords(source),
     foot: [
@@ -118,5 +125,5 @@ function chartOf(source: FileSource): string | null {
       ...(licence ? [licenceWords(say, licence)] : []),
     ],
     ...(exercise ? { warning: say('figures.file-exercise') } : {}),
-  })
+  }
 }

@@ -4,8 +4,12 @@ import { dataTable, text } from '#kernel/ui'
 import { comparing } from '#features/figure-views'
 import type { IndicatorView, ShownObservation } from '#features/figure-views'
 import { indicatorLink } from './figure-list.ts'
-import { observationWords, periodWords, targetsContent } from '#features/figure-charts'
-import { partialWords } from '#features/figure-charts'
+import {
+  observationWords,
+  partialWords,
+  periodWords,
+  targetsContent,
+} from '#features/figure-charts'
 import type { Seen } from '#features/reading'
 
 /** The columns that every list of figures has: the name, the value before, the newest, the aim. */

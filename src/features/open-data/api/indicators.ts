@@ -60,10 +60,11 @@ const one = apiRoute({
     summary: 'A figure with its definition, its history and what stands beside it',
     query: dayQuery,
     answer: fullIndicatorShape,
-    problems: { 400: 'day-unreadable', 404: 'not-found' },
+    problems: { 400: 'query-unreadable', 404: 'not-found' },
   },
-  handle: (request) =>
-    request.visit.read(async (tx) => {
+  handle: (request) => {
+    readQuery(request, dayQuery)
+    return request.visit.read(async (tx) => {
       const reading = await readPlan(tx, request, param(request, 'plan'))
       const { id } = only(reading.indicators, param(request, 'id'))
       const [view] = await readFigures(tx, reading, id)
@@ -79,7 +80,8 @@ const one = apiRoute({
         figureFiles.readSaid(tx, reading, id),
       ])
       return json(shownFully(reading, view, { benchmarks, yardsticks, assessments, instead }))
-    }),
+    })
+  },
 })
 
 export const indicatorApi: readonly ApiRoute[] = [list, one]

@@ -1,21 +1,32 @@
+import { z } from 'zod'
 import { anyone } from '#kernel/access'
 import type { Day } from '#kernel/clock'
 import { dayOf } from '#kernel/clock'
-import type { PageRequest, Route } from '#kernel/http'
-import { param, route } from '#kernel/http'
-import { isLanguage, speaker } from '#kernel/i18n'
-import { notFound } from '#kernel/operations'
+import type { Route } from '#kernel/http'
+import { param, readQuery, route } from '#kernel/http'
+import { languages, speaker } from '#kernel/i18n'
+import { notFound, Problem } from '#kernel/operations'
+import { drawing } from '#features/figure-charts'
 import type { FileName, MadeFile } from '#features/figures'
 import { figureFiles } from '#features/figures'
+import type { IndicatorView } from '#features/figure-views'
 import { readBenchmarks, readFigures, readYardsticks } from '#features/figure-views'
 import { only, readPlan } from '#features/reading'
+import { dayQuery } from '../lists.ts'
 
 const folder = '/api/v1/plans/:plan/indicators/:id'
 
 // A file is kept for all who ask for its address: its language stands there, and not in who asks.
-const inLanguage = ({ query }: PageRequest) => {
-  const language = query.get('lang') ?? ''
-  return speaker(isLanguage(language) ? language : 'en')
+const fileQuery = dayQuery.extend({ lang: z.enum(languages).default('en') })
+const chartQuery = fileQuery.extend({ dimension: z.string().optional() })
+
+/** Of which breakdown a drawing is asked for; 404 where the indicator is not broken down so. */
+function dimensionIn(view: IndicatorView, asked: string | undefined) {
+  if (asked === undefined) return {}
+  const known = drawing.dimensionsOf(view)
+  if (known.includes(asked)) return { dimension: asked }
+  const values = { asked: asked.slice(0, 40), known: known.join(', '), count: known.length }
+  throw new Problem(404, 'dimension-unknown', values)
 }
 
 /** A file of one indicator, as of the day and in the language that the address names. */
@@ -25,15 +36,18 @@ const fileRoute = (file: FileName): Route =>
     path: `${folder}/${file}`,
     policy: anyone,
     cached: true,
-    handle: (request) =>
-      request.visit.read(async (tx) => {
+    handle: (request) => {
+      const asked = readQuery(request, file === 'chart.svg' ? chartQuery : fileQuery)
+      const dimension = 'dimension' in asked ? asked.dimension : undefined
+      return request.visit.read(async (tx) => {
         const reading = await readPlan(tx, request, param(request, 'plan'))
         const { id } = only(reading.indicators, param(request, 'id'))
         const [view] = await readFigures(tx, reading, id)
         if (!view) throw notFound()
         const made = figureFiles.makeFile(
           {
-            say: inLanguage(request),
+            say: speaker(asked.lang),
+            ...dimensionIn(view, typeof dimension === 'string' ? dimension : undefined),
             reading,
             view,
             benchmarks: await readBenchmarks(tx, reading, id),
@@ -47,7 +61,8 @@ const fileRoute = (file: FileName): Route =>
         )
         if (!made) throw notFound()
         return sent(made, { file, day: reading.asOf.day })
-      }),
+      })
+    },
   })
 
 function sent(

@@ -2,10 +2,11 @@ import { anyone } from '#kernel/access'
 import { writeCsv } from '#kernel/csv'
 import type { Tx } from '#kernel/db'
 import type { Route } from '#kernel/http'
-import { param, route } from '#kernel/http'
+import { param, readQuery, route } from '#kernel/http'
 import { readBenchmarks, readFigures, readYardsticks } from '#features/figure-views'
 import type { PlanReading } from '#features/reading'
 import { readPlan, readStandings } from '#features/reading'
+import { dayQuery } from '../lists.ts'
 import { indicatorFileRoutes } from './indicator-files.ts'
 import type { Table } from './tables.ts'
 import { commitmentTable, figureTable } from './tables.ts'
@@ -17,8 +18,9 @@ const download = (name: string, make: (tx: Tx, reading: PlanReading) => Promise<
     path: `/api/v1/plans/:plan/${name}.csv`,
     policy: anyone,
     cached: true,
-    handle: (request) =>
-      request.visit.read(async (tx) => {
+    handle: (request) => {
+      readQuery(request, dayQuery)
+      return request.visit.read(async (tx) => {
         const reading = await readPlan(tx, request, param(request, 'plan'))
         const { columns, rows } = await make(tx, reading)
         const day = reading.asOf.day === null ? '' : `-${reading.asOf.day}`
@@ -28,7 +30,8 @@ const download = (name: string, make: (tx: Tx, reading: PlanReading) => Promise<
             'content-disposition': `attachment; filename="${reading.version.plan}-${name}${day}.csv"`,
           },
         })
-      }),
+      })
+    },
   })
 
 /** The tables that can be taken along. */

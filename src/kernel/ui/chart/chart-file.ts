@@ -7,9 +7,8 @@ import { wrap } from './labels.ts'
 import { axisWords } from './line-chart.ts'
 import { thinned, thinnedWords } from './seen.ts'
 
-/** What a drawing that travels alone must carry with it. */
-export interface ChartFile {
-  readonly chart: LineChart
+/** What stands around a drawing that travels alone. */
+export interface FileWords {
   readonly language: string
   /** Under the title: who, from when to when. */
   readonly about: readonly string[]
@@ -17,6 +16,11 @@ export interface ChartFile {
   readonly foot: readonly string[]
   /** Written large above everything: that the figures are invented. */
   readonly warning?: string
+}
+
+/** What a drawing that travels alone must carry with it. */
+export interface ChartFile extends FileWords {
+  readonly chart: LineChart
   /** `sheet` is flatter, without a margin: for a page of A4 that says everything else around it. */
   readonly size?: 'wide' | 'sheet'
 }
@@ -29,12 +33,36 @@ const [small, line] = [13, 19] as const
  * a script or a network would have to add. Letters are asked for by name.
  */
 export function chartFile(file: ChartFile): string {
-  const { language, foot, warning, size = 'wide' } = file
+  const { size = 'wide' } = file
   const chart = thinned(file.chart)
   const { drawn, margin } = sizes[size]
   const canvas = canvasOf(chart, drawn)
-  const quiet = quietLines(file, chart)
-  const titles = wrap(chart.title, 62)
+  return framed(
+    { ...file, about: quietLines(file, chart) },
+    {
+      ...drawn,
+      margin,
+      title: chart.title,
+      description: chart.description,
+      body: drawing(chart, canvas),
+    },
+  )
+}
+
+interface Framed {
+  readonly title: string
+  readonly description: string
+  readonly width: number
+  readonly height: number
+  readonly margin: number
+  readonly body: Content
+}
+
+/** A file with a drawing in it: its title and what is said of it above, its source below. */
+export function framed({ language, about, foot, warning }: FileWords, drawn: Framed): string {
+  const { title, margin } = drawn
+  const quiet = about.flatMap((text) => wrap(text, 118))
+  const titles = wrap(title, 62)
   const feet = foot.flatMap((text) => wrap(text, 118))
   const warned = warning ? 26 : 0
   const top = margin + warned + titles.length * 27 + quiet.length * line + 10
@@ -51,8 +79,8 @@ export function chartFile(file: ChartFile): string {
     role="img"
     aria-labelledby="title description"
   >
-    <title id="title">${chart.title}</title>
-    <desc id="description">${[chart.description, ...feet].join(' ')}</desc>
+    <title id="title">${title}</title>
+    <desc id="description">${[drawn.description, ...feet].join(' ')}</desc>
     <rect width="${width}" height="${height}" fill="#fff" />
     ${
       warning &&
@@ -62,7 +90,7 @@ export function chartFile(file: ChartFile): string {
     }
     ${texts(titles, { x: margin, y: margin + warned + 18, size: 21, step: 27, bold: true })}
     ${texts(quiet, { x: margin, y: margin + warned + titles.length * 27 + 12, size: small, step: line })}
-    <g transform="translate(${margin} ${top})">${drawing(chart, canvas)}</g>
+    <g transform="translate(${margin} ${top})">${drawn.body}</g>
     ${texts(feet, { x: margin, y: top + drawn.height + 24, size: small, step: line })}
   </svg>`
   return `<?xml version="1.0" encoding="UTF-8"?>\n${markup.toString()}\n`
@@ -71,7 +99,7 @@ export function chartFile(file: ChartFile): string {
 /** What stands under the title, and what the drawing does not show as one would think. */
 function quietLines({ about, chart: whole }: ChartFile, drawn: LineChart): readonly string[] {
   const said = [axisWords(drawn), thinnedWords(whole, drawn)].flatMap((words) => words ?? [])
-  return [...about, ...said].flatMap((text) => wrap(text, 118))
+  return [...about, ...said]
 }
 
 interface Block {

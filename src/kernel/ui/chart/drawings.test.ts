@@ -7,7 +7,7 @@ import { phone, wide } from './canvas.ts'
 import { chartFile } from './chart-file.ts'
 import { draw } from './drawing.ts'
 import { goldenChart } from './examples.ts'
-import { multiples } from './multiples.ts'
+import { multiples, multiplesFile } from './multiples.ts'
 import { bandChart, courts, cutChart, gapChart, longChart, monthsChart } from './samples.ts'
 
 // After a change that is meant: VARDE_WRITE_DRAWINGS=1 bin/node --test src/kernel/ui/chart/drawings.test.ts, and
@@ -78,4 +78,18 @@ test('a chart as a file is strict XML that asks for nothing from elsewhere', () 
     expectXml(chartFile({ chart: sample(say), language: 'en', about: [], foot: [] }))
   assert.doesNotMatch(file, /<style|style=|class=|<script|href=|url\(|@import/)
   assert.match(file, /font-family="IBM Plex Sans, Arial/)
+})
+
+test('several series leave as a file of their own, each under its name, with title and source', () => {
+  const words = { language: 'en', about: ['The club'], foot: ['Source: the club’s book'] }
+  const parts = multiplesFile(courts(say), words) ?? assert.fail()
+  expectDrawing('parts-file', parts)
+  expectXml(parts)
+  for (const { name } of courts(say).parts) assert.ok(parts.includes(`>${name}</text`), name)
+  assert.ok(parts.includes('>Source: the club’s book</text'))
+  const silent = {
+    ...courts(say),
+    parts: courts(say).parts.map((one) => ({ ...one, observed: [] })),
+  }
+  assert.equal(multiplesFile(silent, words), null)
 })

@@ -3,6 +3,7 @@ import type { Say } from '#kernel/i18n'
 import { comparePeriods, type Period } from '#kernel/clock'
 import { dataTable } from '../table/data-table.ts'
 import { axes, gridWords } from './axes.ts'
+import { framed, type FileWords } from './chart-file.ts'
 import { layOut, yearsOf, type Canvas, type ChartPoint, type Size } from './canvas.ts'
 import type { LineChart } from './chart.ts'
 import { observed, breaks } from './drawing.ts'
@@ -28,9 +29,9 @@ export type AxesEnds = Readonly<Record<'low' | 'high' | 'first' | 'last', string
 export interface Multiples {
   readonly say: Say
   readonly title: string
-  readonly note?: Content
+  readonly note?: string
   /** What the axes are, from where to where: the same words for every drawing. */
-  readonly axes?: (ends: AxesEnds) => Content
+  readonly axes?: (ends: AxesEnds) => string
   readonly unit?: 'percent' | 'number'
   /** What the parts are: "District". */
   readonly head: string
@@ -61,11 +62,7 @@ export function multiples(all: Multiples): Html {
   const { title, note, axes: about, parts } = all
   const points = [...parts.flatMap((part) => part.observed), ...(all.target ? [all.target] : [])]
   if (points.length === 0) return twin(all)
-  const canvas = layOut(
-    small,
-    points.map(({ period }) => yearsOf(period, 'due')),
-    points.map(({ value }) => Number(value)),
-  )
+  const canvas = sharedCanvas(points)
   return html`<figure class="chart chart-parts">
       <figcaption>
         ${title} ${note && html`<span>${note}</span>`}
@@ -76,6 +73,46 @@ export function multiples(all: Multiples): Html {
       </ul>
     </figure>
     ${twin(all)}`
+}
+
+/** One pair of axes that holds every value of every part. */
+const sharedCanvas = (points: readonly ChartPoint[]): Canvas =>
+  layOut(
+    small,
+    points.map(({ period }) => yearsOf(period, 'due')),
+    points.map(({ value }) => Number(value)),
+  )
+
+/** How the small drawings stand on a file: three beside each other, each under its name. */
+const [across, between, nameHeight] = [3, 27, 24] as const
+
+/** The same drawings as a file of its own; null where no part has a value. */
+export function multiplesFile(all: Multiples, words: FileWords): string | null {
+  const { parts, title } = all
+  const points = [...parts.flatMap((part) => part.observed), ...(all.target ? [all.target] : [])]
+  if (parts.every(({ observed }) => observed.length === 0)) return null
+  const shared = { canvas: sharedCanvas(points), points }
+  const [step, row] = [small.width + between, small.height + nameHeight + between]
+  const axesWords = all.axes?.(endsOf(all, shared.canvas, points))
+  const body = parts.map(
+    (part, at) =>
+      html`<g transform="translate(${(at % across) * step} ${Math.floor(at / across) * row})">
+        <text x="0" y="14" font-size="15" font-weight="600" fill="${ink.ink}">${part.name}</text>
+        <g transform="translate(0 ${nameHeight})">${partMarks(all, part, shared)}</g>
+      </g>`,
+  )
+  const said = [all.note, axesWords].flatMap((text) => text ?? [])
+  return framed(
+    { ...words, about: [...words.about, ...said] },
+    {
+      title,
+      description: parts.map(({ name, description }) => `${name}: ${description}`).join(' '),
+      width: across * step - between,
+      height: Math.ceil(parts.length / across) * row,
+      margin: between,
+      body,
+    },
+  )
 }
 
 /** What all drawings share: where things stand, and everything that stands in one of them. */
@@ -97,11 +134,8 @@ function endsOf({ say, unit }: Multiples, canvas: Canvas, points: readonly Chart
   }
 }
 
-function partDrawing(all: Multiples, part: Part, { canvas, points }: Shared): Html {
-  const { say, unit = 'number', target } = all
+function partDrawing(all: Multiples, part: Part, shared: Shared): Html {
   const { id, name, description } = part
-  const chart: LineChart = { say, id, title: name, description, unit, observed: part.observed }
-  const cut = { ...chart, gaps: part.gaps ?? [], breaks: part.breaks ?? [] }
   return html`<b>${name}</b>
     <svg
       viewBox="0 0 ${small.width} ${small.height}"
@@ -110,9 +144,17 @@ function partDrawing(all: Multiples, part: Part, { canvas, points }: Shared): Ht
     >
       <title id="${id}-title">${name}</title>
       <desc id="${id}-description">${description}</desc>
-      ${axes(cut, canvas, points)} ${target && targetLine(canvas, target)} ${breaks(cut, canvas)}
-      ${observed(cut, canvas)} ${outerValues(cut, canvas)}
+      ${partMarks(all, part, shared)}
     </svg>`
+}
+
+function partMarks(all: Multiples, part: Part, { canvas, points }: Shared): Html {
+  const { say, unit = 'number', target } = all
+  const { id, name, description } = part
+  const chart: LineChart = { say, id, title: name, description, unit, observed: part.observed }
+  const cut = { ...chart, gaps: part.gaps ?? [], breaks: part.breaks ?? [] }
+  return html`${axes(cut, canvas, points)} ${target && targetLine(canvas, target)}
+  ${breaks(cut, canvas)} ${observed(cut, canvas)} ${outerValues(cut, canvas)}`
 }
 
 const targetLine = ({ y }: Canvas, { value }: ChartPoint): Html =>
