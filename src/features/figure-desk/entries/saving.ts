@@ -54,6 +54,8 @@ function errorAt(
 
 const byCode: Readonly<Record<string, string>> = {
   'period-not-over': 'period',
+  'period-not-due': 'period',
+  'counts-half': 'denominator',
   'period-unknown': 'period',
   'numerator-above': 'numerator',
   'denominator-zero': 'denominator',
@@ -81,7 +83,7 @@ function controlOf(code: string, values: Refused['values'], controls: Controls):
   const { cell, typed, period } = values ?? {}
   const inCell = typeof cell === 'string' ? cellControlOf(cell) : null
   if (inCell !== null)
-    return `${inCell}:${code === 'denominator-zero' ? 'denominator' : partOf(inCell, typed, controls)}`
+    return `${inCell}:${['denominator-zero', 'counts-half'].includes(code) ? 'denominator' : partOf(inCell, typed, controls)}`
   const same = Object.entries(controls).find(
     ([name, said]) => said === (typed ?? period) && !name.startsWith('cell:') && name !== 'of',
   )

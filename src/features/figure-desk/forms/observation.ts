@@ -90,19 +90,31 @@ function cellsIn(
   const isInForm = (cell: Cell): boolean =>
     known.some(({ dimension, code }) => isCellOf(dimension, code)(cell))
   const others = (before?.cells ?? []).filter((cell) => !isInForm(cell))
-  const typed = known.flatMap(({ dimension, code }) => cellIn(controls, dimension, code))
+  const typed = known.flatMap(({ dimension, code }) => {
+    const old = before?.cells.find(isCellOf(dimension, code))
+    return cellIn(controls, { dimension, code }, old)
+  })
   return [...others, ...typed]
 }
 
-function cellIn(controls: Controls, dimension: string, code: string): readonly Cell[] {
+/** A number beside a word for none stays beside it: that is refused there, and neither of the two is dropped. */
+function cellIn(
+  controls: Controls,
+  { dimension, code }: { readonly dimension: string; readonly code: string },
+  before: Cell | undefined,
+): readonly Cell[] {
   const part = (name: 'numerator' | 'denominator' | 'state'): string =>
     controls[cellControl(dimension, code, name)] ?? ''
   const [numerator, denominator] = [part('numerator'), part('denominator')]
   const given = part('state')
   const silent = figureDrafts.observationStates.find((one) => one === given && one !== 'value')
   if (numerator === '' && denominator === '' && !silent) return []
-  const state = silent && numerator === '' && denominator === '' ? silent : ('value' as const)
-  return [{ keys: { [dimension]: code }, numerator, denominator, value: '', state }]
+  const cell = { keys: { [dimension]: code }, denominator, state: silent ?? ('value' as const) }
+  // A cell of which only the value is known is opened with it where a count would stand.
+  const isValue = before?.numerator === '' && denominator === '' && before.value === numerator
+  return isValue
+    ? [{ ...cell, numerator: '', value: numerator }]
+    : [{ ...cell, numerator, value: '' }]
 }
 
 /** The field of a figure of a period; with a key where it is a rival. Undefined where there is no such period. */

@@ -49,7 +49,6 @@ const codeOf = (
 test('a figure that can be so is taken', () => {
   assert.equal(codeOf({ numerator: '31', denominator: '75' }), null)
   assert.equal(codeOf({ value: '41.3' }), null)
-  assert.equal(codeOf({ numerator: '0', denominator: '0' }), null)
   assert.equal(codeOf({ words: 'Many' }), null)
   assert.equal(codeOf({ state: 'not-applicable' }), null)
 })
@@ -82,6 +81,10 @@ test('what a count cannot be is refused', () => {
       { numerator: '3.5', denominator: '75' },
       { numerator: '76', denominator: '75' },
       { numerator: '1', denominator: '0' },
+      { numerator: '0', denominator: '0' },
+      { numerator: '9' },
+      { denominator: '50' },
+      { cells: [{ keys: { team: 'any' }, numerator: '9' }] },
       { value: '101' },
       { value: '-1' },
       { state: 'not-reported', value: '5' },
@@ -93,6 +96,10 @@ test('what a count cannot be is refused', () => {
       'number-not-whole',
       'numerator-above',
       'denominator-zero',
+      'denominator-zero',
+      'counts-half',
+      'counts-half',
+      'counts-half',
       'share-outside',
       'share-outside',
       'value-and-missing',

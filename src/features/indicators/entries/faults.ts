@@ -70,6 +70,7 @@ export function faultOfObservation(
   const isOver = periodEnd(period) <= series.today
   if (says.state === 'value' && !isOver) return fault('period-not-over', { period })
   const numbers = [says.value, says.numerator, says.denominator]
+  if (says.state !== 'not-yet-due' && !isOver) return fault('period-not-due', { period })
   if (says.state !== 'value' && numbers.some((one) => one !== '')) return fault('value-and-missing')
   return (
     faultOfCounts(says, definition, series) ??
@@ -98,11 +99,14 @@ function faultOfCounts(
     if (compare(number, '0') < 0) return fault('number-negative', { typed })
     if (countsPeople !== 'no' && !isWhole(number)) return fault('number-not-whole', { typed })
   }
-  if (below !== null && compare(below, '0') === 0 && above !== null && compare(above, '0') > 0)
-    return fault('denominator-zero', { numerator: above })
+  const isEmpty = below !== null && compare(below, '0') === 0
+  if (isEmpty && above !== null && (kind === 'share' || compare(above, '0') > 0))
+    return fault('denominator-zero', { numerator })
   if (kind !== 'share') return null
   if (above !== null && below !== null && compare(above, below) > 0)
-    return fault('numerator-above', { numerator: above, denominator: below })
+  if ((above === null) !== (below === null))
+    return fault('counts-half', { typed: numerator || denominator })
+    return fault('numerator-above', { numerator, denominator })
   const typed = readNumber(value) ?? null
   const isShare = typed === null || (compare(typed, '0') >= 0 && compare(typed, '100') <= 0)
   return isShare ? faultOfShare(counted) : fault('share-outside', { typed: value })

@@ -4,6 +4,7 @@ import { badRequest, isRefused, refused } from '#kernel/operations'
 import type { Outcome } from '#features/reporting'
 import { reportSteps } from '#features/reporting'
 import { emptied, reportKeyOf } from './rules.ts'
+import { quotedAsTyped } from './quoting.ts'
 import type { FiguresKey, SavedFigures } from './schema.ts'
 
 /**
@@ -22,12 +23,14 @@ export async function saveFigures(
     ...(exact !== undefined && { exact }),
   }
   const commitment = key.indicator
-  if (!file) return reportSteps.saveLine(tx, visit, { ...given, commitment, edits: entries })
-  return reportSteps.saveFile(tx, visit, {
-    ...given,
-    lines: [{ commitment, edits: entries }],
-    file,
-  })
+  const outcomes = file
+    ? await reportSteps.saveFile(tx, visit, {
+        ...given,
+        lines: [{ commitment, edits: entries }],
+        file,
+      })
+    : await reportSteps.saveLine(tx, visit, { ...given, commitment, edits: entries })
+  return isRefused(outcomes) ? outcomes : outcomes.map((one) => quotedAsTyped(one, entries))
 }
 
 /** One entry that is to be taken out of a draft. */
