@@ -72,6 +72,12 @@ export const columnsOf = (languages: readonly string[]): readonly FileColumn[] =
   ...inEach(languages, 'category_name').map(spelled),
   ...inEach(languages, 'population'),
   ...plain('number checked'),
+  ...inEach(spoken(languages), 'decided_by').map(spelled),
+]
+
+/** People write in the languages of the interface, whatever those of the plan are. */
+const spoken = (languages: readonly string[]): readonly string[] => [
+  ...new Set([...languages, ...interfaceLanguages]),
 ]
 
 /** The keys of messages have no underscores. */
@@ -122,8 +128,12 @@ export function cellsOf(
     ...[...interfaceLanguages, ...version.head.languages].map(() => null),
     ...inAll(row.kind === 'benchmark' ? row.fact.population : null),
     ...ofNoOther,
+    ...spoken(version.head.languages).map((language) => decidedBy(row)?.[language] ?? null),
   ]
 }
+
+const decidedBy = ({ fact }: FigureRow): Texts | null =>
+  'decidedBy' in fact ? fact.decidedBy : null
 
 // Parts and yardsticks have rows of their own.
 const ofNoOther = [null, null]

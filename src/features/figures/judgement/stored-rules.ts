@@ -56,7 +56,7 @@ function shown(said: Assessment): ShownJudgement {
   }
 }
 
-/** What the authority says instead, as long as it is this word of the rule on this figure that it speaks of. */
+/** What the authority says of this figure, beside this word of the rule. */
 function overruling(
   assessment: Assessment,
   verdicts: readonly VerdictFact[],
@@ -65,13 +65,17 @@ function overruling(
   return said ? { verdict: said.verdict, reason: { [said.language]: said.sentence } } : null
 }
 
-/** The authority's word beside this one of the rule; undefined where it has none. */
+/**
+ * The authority's word beside this one of the rule, of which it speaks, or with which it has come to agree: what was
+ * said and why stands then, too; undefined where it has none.
+ */
 export const saidInstead = (
   { inputs, verdict, own }: Assessment,
   verdicts: readonly VerdictFact[],
 ): VerdictFact | undefined =>
   currentOf(verdicts).current.findLast(
-    ({ about, rule }) => own && about === inputs.current?.period && rule === verdict,
+    ({ about, rule, verdict: said }) =>
+      own && about === inputs.current?.period && (rule === verdict || said === verdict),
   )
 
 const wordsOf = (said: Assessment['disagreement']) => said && { en: said.en, da: said.da }

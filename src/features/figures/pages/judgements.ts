@@ -3,7 +3,7 @@ import { html } from '#kernel/html'
 import { layout, mark, text } from '#kernel/ui'
 import type { AssessmentStub } from '#features/assessments'
 import { valueWords } from '#features/indicators'
-import type { Verdict } from '#features/methods'
+import type { Method, Verdict } from '#features/methods'
 import type { IndicatorView } from '#features/figure-views'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
@@ -27,9 +27,17 @@ export function judgementBlocks(seen: Seen, judged: Judged | null, view: Viewed)
     <p class="read">
       ${disagreement && text.worded(say, disagreement)}
       ${judgements.length > 1 && say(view.isNamed ? 'figures.judged-named' : 'figures.judged-own')}
-      <a href="${to.method}#achieving">${say('frame.method')}</a>
+      ${judgements.map(
+        ({ judgedBy }) =>
+          html`<a href="${to.method}#${explainedAt(judgedBy)}"
+            >${say('figures.measured-by', { method: say(`figures.judged-by-${judgedBy}`) })}</a
+          > `,
+      )}
     </p>`
 }
+
+/** Where the page on how this is measured explains a method: under its name. */
+const explainedAt = (method: Method): string => (method === 'linear' ? 'straight-path' : method)
 
 /** What was said here rested on a figure that was withdrawn since. */
 export const judgementGone = (seen: Seen, { at, ground }: AssessmentStub): Content =>
@@ -71,7 +79,7 @@ function block(
     ${say('figures.judged-definition', { version: definition })}`,
     ...(overruled
       ? {
-          by: html`${say('figures.judged-otherwise', { rule: word, verdict: verdictWord({ say }, overruled.verdict) })}
+          by: html`${say(overruled.verdict === verdict ? 'figures.judged-alike' : 'figures.judged-otherwise', { rule: word, verdict: verdictWord({ say }, overruled.verdict) })}
           ${text.worded(say, overruled.reason)}`,
         }
       : {}),

@@ -7,6 +7,7 @@ import { aimed, clubReading, clubRequest, measured, players, started } from '#te
 import { statedDefinition } from '#test/portal/stated'
 import type { Facts, Signatures } from '#features/figure-views'
 import { viewIndicators } from '#features/figure-views'
+import { figureTable } from './figure-table.ts'
 import { indicatorPage } from './indicator.ts'
 
 interface Asked {
@@ -244,4 +245,17 @@ test('a year whose figure was due and did not come is not reported; before that 
   const late = statedDefinition({ frequency: 'year', delayDays: '10' })
   assert.match(wordsOf({ facts, definitions: [late] }), / 2025 Not reported /)
   assert.match(wordsOf({ facts }), / 2025 No figure yet /)
+})
+
+test('a list of figures says that the newest value cannot be compared with the one before across a break', () => {
+  const seen = pieces.seenBy(clubRequest('/en/plans/tennis-club/indicators'), clubReading)
+  const rowOf = (definitions: readonly DefinitionFact[], by: number) => {
+    const observations = [measured('a'), measured('b', { about: '2025', definition: by })]
+    const facts = { observations, targets: [], baselines: [], definitions }
+    const views = viewIndicators([players], facts)
+    return figureTable(seen, views, { all: views, caption: 'Figures' }).toString()
+  }
+  const broken = /Break in the series: not comparable with the value before/
+  assert.match(rowOf([statedDefinition({}, { breaks: true })], 2), broken)
+  assert.doesNotMatch(rowOf([statedDefinition({})], 2), broken)
 })

@@ -51,12 +51,15 @@ export const observationShape = factShape.extend({
     .describe('How many of the units that were to report have'),
 })
 
+const decidedShape = textShape.nullable().describe('The body that decided it')
+
 export const targetShape = factShape.extend({
   comparator: z.string(),
   relativeTo: z.string().nullable(),
   due: z.string().nullable(),
   kind: z.string().nullable().describe('`milestone`: a step on the way to another target'),
   upper: z.string().nullable().describe('The higher end of a range'),
+  decidedBy: decidedShape,
 })
 
 /** An indicator as programs read it. */
@@ -110,6 +113,7 @@ export const fullIndicatorShape = indicatorShape.extend({
     factShape.extend({
       period: z.string().nullable(),
       state: z.enum(['stated', 'to-be-set', 'none']),
+      decidedBy: decidedShape,
     }),
   ),
   breaks: z
@@ -177,6 +181,7 @@ const shownTarget = (reading: PlanReading, fact: ShownTarget): z.output<typeof t
   due: fact.due,
   kind: fact.kind,
   upper: fact.upper,
+  decidedBy: shownTextOrNone(fact.decidedBy, officialOf(reading.version)),
 })
 
 /** An indicator with its figures. */
@@ -237,6 +242,7 @@ export const shownFully = (
     ...shownFact(reading, fact),
     period: fact.period,
     state: fact.state,
+    decidedBy: shownTextOrNone(fact.decidedBy, officialOf(reading.version)),
   })),
   breaks: view.breaks.map(({ fact, organisation, earlier, later, why, publishedAt }) => ({
     factId: fact,
