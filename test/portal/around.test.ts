@@ -83,6 +83,24 @@ const publishHead = async (day: string): Promise<void> => {
   await job.run({}, { visit, signal: new AbortController().signal })
 }
 
+test('the method page explains every method at a place of its own, with its words and limits', async () => {
+  const markup = await read(`${plan}/method`)
+  for (const [method, words] of [
+    ['straight-path', /1\.83 points/],
+    ['growth-ratio', /from 0\.95 it is <b>substantial progress<\/b>, from 0\.60 <b>moderate/],
+    ['projection', /from 10 % <b>fair progress/],
+    ['range', /<b>Past the range<\/b>/],
+    ['maintain', /<b>not maintained<\/b>/],
+    ['threshold-each-year', /<b>still open<\/b>/],
+    ['by-the-end', /only grows/],
+    ['milestones', /every step is done/],
+    ['follow', /as much as another figure/],
+  ] as const) {
+    const part = markup.split(`<h3 id="${method}">`)[1]?.split('<h3')[0] ?? ''
+    assert.match(part.replaceAll(/\s+/g, ' '), words, method)
+  }
+})
+
 test('before a checksum is published the method page says so', async () => {
   const words = wordsOn(await read(`${plan}/method`))
   assert.ok(words.includes('Nothing published yet'))

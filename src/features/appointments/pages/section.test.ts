@@ -35,6 +35,13 @@ test('it is said in Danish too', () => {
   assert.match(page, /47 af de næste 120 .*Målet er 20 % i 2030: 2 hele år efter 2028\./)
 })
 
+test('the answer is told year by year too: how many women, and which share that makes', () => {
+  const page = sectionAt('/en/plans/tennis-club/indicators/players?leavers=60&appointments=60')
+  const words = page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+  assert.match(words, /Year by year Year Women appointed All Share of women Aimed at 1 \d+ 650 /)
+  assert.match(words, / 2 \d+ 650 20\.\d % 20\.0 % /)
+})
+
 test('without leavers and appointments it asks, with the published counts in their fields, and claims nothing', () => {
   const page = sectionAt('/en/plans/tennis-club/indicators/players?as-of=2029-05-01')
   assert.match(page, /has not been published/)

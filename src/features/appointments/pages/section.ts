@@ -1,6 +1,7 @@
 import type { Content, Html } from '#kernel/html'
+import { round } from '#kernel/decimal'
 import { html } from '#kernel/html'
-import { deed, field, section } from '#kernel/ui'
+import { dataTable, deed, field, section } from '#kernel/ui'
 import { figureRules } from '#features/measuring'
 import { takes } from '#features/methods'
 import type { Seen } from '#features/reading'
@@ -43,8 +44,40 @@ function said({ say }: Seen, known: Known, outcome: Outcome): Content {
   }
   const { answer, ground, worth } = takes.takesSaid(outcome.staff, outcome.takes)[say.language]
   return html`<p class="state">${answer}</p>
-    <p class="read">${ground} ${worth} ${partial} ${way}</p>`
+    <p class="read">${ground} ${worth} ${partial} ${way}</p>
+    ${yearByYear(say, outcome.takes.years)}`
 }
+
+/** How many women each year, and where that leads: the staff, the share, and what the way asks for. */
+const yearByYear = (say: Seen['say'], years: readonly takes.StaffYear[]): Html =>
+  dataTable<takes.StaffYear>({
+    caption: say('appointments.years'),
+    phone: 'scroll',
+    rows: years,
+    columns: [
+      { head: say('appointments.year'), names: true, cell: ({ year }) => String(year) },
+      {
+        head: say('appointments.women-appointed'),
+        align: 'figure',
+        cell: ({ womenAppointed }) => say.number(String(womenAppointed)),
+      },
+      {
+        head: say('appointments.staff'),
+        align: 'figure',
+        cell: ({ headcount }) => say.number(round(headcount, 0)),
+      },
+      {
+        head: say('appointments.share-reached'),
+        align: 'figure',
+        cell: ({ share }) => say.percent(round(share, 1)),
+      },
+      {
+        head: say('appointments.share-asked'),
+        align: 'figure',
+        cell: ({ asked }) => say.percent(round(asked, 1)),
+      },
+    ],
+  })
 
 function form({ say, request }: Seen, asked: Asked, outcome: Outcome): Html {
   const faults = outcome.kind === 'faults' ? outcome.faults : {}

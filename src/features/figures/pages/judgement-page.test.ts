@@ -58,6 +58,7 @@ test('each method has its block with mark, word and sentence, and the tolerance'
   )
   assert.match(words, /Judged by the rate of growth Moderate progress/)
   assert.match(pageOf(golden).toString(), /<use href="#m-behind">/)
+  assert.match(pageOf(golden).toString(), /method#straight-path"[^]*method#growth-ratio"/)
 })
 
 test('where the methods disagree the page says so, and which of them counts', () => {

@@ -30,14 +30,14 @@ export function judgementBlocks(seen: Seen, judged: Judged | null, view: Viewed)
       ${judgements.map(
         ({ judgedBy }) =>
           html`<a href="${to.method}#${explainedAt(judgedBy)}"
-            >${say('figures.measured-by', { method: say(`figures.judged-by-${judgedBy}`) })}</a
+            >${say('figures.measured-by', { method: say(`portal.method-${explainedAt(judgedBy)}`) })}</a
           > `,
       )}
     </p>`
 }
 
 /** Where the page on how this is measured explains a method: under its name. */
-const explainedAt = (method: Method): string => (method === 'linear' ? 'straight-path' : method)
+const explainedAt = (method: Method) => (method === 'linear' ? 'straight-path' : method)
 
 /** What was said here rested on a figure that was withdrawn since. */
 export const judgementGone = (seen: Seen, { at, ground }: AssessmentStub): Content =>
