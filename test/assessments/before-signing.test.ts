@@ -118,7 +118,11 @@ const cases: Readonly<
     words: ['threshold-each-year: met'],
   },
   'so many by the end': {
-    entries: { baseline: start, 'target.end': aim({ kind: 'by-the-end' }), ...figure },
+    entries: {
+      baseline: start,
+      'target.end': { ...aim({ kind: 'by-the-end' }), confirmed: ['share-added-up' as const] },
+      ...figure,
+    },
     words: ['by-the-end: behind'],
   },
   'the aim that is due first, of two': {
@@ -137,12 +141,12 @@ const cases: Readonly<
     },
     words: ['linear: behind', 'growth-ratio: moderate', 'milestones: reached'],
   },
-  'an aim that is another figure’s value': {
+  'an aim that is another figure’s value, which is not known for that period': {
     entries: {
       'target.end': aim({ kind: 'follow', due: '', value: '', relativeTo: 'agua-cobertura' }),
       ...figure,
     },
-    words: ['follow: reached'],
+    words: ['follow: no-data'],
   },
   'a start that nothing was measured since': {
     entries: course,

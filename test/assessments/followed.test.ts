@@ -51,7 +51,7 @@ function modelOf(own: readonly Figure[], others: readonly Figure[]) {
   const newest = standing(own).at(-1)
   if (!newest) return { words: [], rests: [] }
   const since = newest.period > '2024' ? newest : undefined
-  const then = since && standing(others).findLast(({ period }) => period <= since.period)
+  const then = since && standing(others).find(({ period }) => period === since.period)
   if (!then) return { words: [], rests: [newest] }
   const [value, asked] = [Number(newest.value), Number(then.value)]
   const isNear = asked - value <= 0.05 * Math.abs(asked - 40)

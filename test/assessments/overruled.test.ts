@@ -38,7 +38,7 @@ test('it is said of one figure and one word of the rule: where either is another
     'observation.2026': measured('42'),
     'verdict.2026': instead('behind'),
   })
-  await stateOn(world, '2027-02-11', { 'observation.2026': measured('43.3', 'Recounted.') })
+  await stateOn(world, '2027-02-11', { 'observation.2026': measured('45', 'Recounted.') })
   const { read } = siteOn(world.database, '2027-03-01')
   assert.doesNotMatch(await read(at), /The authority says/)
   assert.match(await read(`${at}?as-of=2027-02-01`), /The authority says/)

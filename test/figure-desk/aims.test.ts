@@ -87,6 +87,31 @@ test('what cannot be aimed at is refused beside its date, on the page and by a p
   assert.match(JSON.stringify(refused.body), /milestone-after-target/)
 })
 
+test('a step past its target, a ceiling against the direction and a share added up are asked about', async (t) => {
+  const { world, site } = await openSite(t)
+  await saveEntries(world, better)
+  await fill(site, 'editor', `${list}/baseline`, start)
+  const told = async (more: Readonly<Record<string, string>>) => {
+    const asked = await fill(site, 'editor', `${list}/target`, { ...aim, ...more })
+    assert.equal(asked.status, 422)
+    assert.match(asked.text, /href="#value"/)
+    return asked.text
+  }
+  expectWords(
+    await told({ kind: 'at-most', value: '45' }),
+    'A limit on 45 says the opposite of the direction that the definition names',
+    'Yes, the limit is meant to say the opposite of the direction',
+  )
+  expectWords(await told({ kind: 'by-the-end' }), 'Yes, a running total is meant')
+  expectWords(await told({ value: '120' }), '“120” is no share between 0 and 100 per cent')
+  await fill(site, 'editor', `${list}/target`, aim)
+  expectWords(
+    await told({ kind: 'milestone', value: '55', due: '2029' }),
+    'The milestone 55 lies past the target 50 that it leads to',
+    'Yes, the milestone is meant to lie past the target',
+  )
+})
+
 test('by a program a doubt is confirmed by its code, and the same again changes nothing', async (t) => {
   const { world } = await openSite(t)
   const first = await saveEntries(world, { 'target.end': target({ kind: 'reach', ...aimed }) })

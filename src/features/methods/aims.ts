@@ -1,3 +1,10 @@
 /** What cannot be aimed at, and what is more often a slip. */
-export { amissInAim, amissInStart, doubtCodes, doubtsOf, faultOfAim } from './aims/rules.ts'
+export {
+  amissInAim,
+  amissInStart,
+  doubtCodes,
+  doubtsOf,
+  faultOfAim,
+  outsideShare,
+} from './aims/rules.ts'
 export type { Aim, AimFault, Doubt, DoubtCode, Start, Way } from './aims/rules.ts'

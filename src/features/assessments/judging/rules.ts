@@ -142,13 +142,12 @@ function besidesOf({ aim, milestones, following }: Way, { method, observed }: As
   return { parameters: { reference: followed.map(measuredAt) }, followed }
 }
 
-/** The followed figure as it was when a period ended. */
-const followedAt = ({ reference }: Following, now: Point | undefined): Point | undefined =>
-  now &&
-  reference.findLast(
-    ({ period }) =>
-      comparePeriods(period, now.period) <= 0 || periodEnd(period) <= periodEnd(now.period),
-  )
+/** The followed figure of the same period, or one that ends with it. */
+function followedAt({ reference }: Following, now: Point | undefined): Point | undefined {
+  if (!now) return undefined
+  const then = reference.filter(({ period }) => periodEnd(period) === periodEnd(now.period))
+  return then.find(({ period }) => comparePeriods(period, now.period) === 0) ?? then.at(-1)
+}
 
 const at = ({ period, value }: Point) => ({ period, value })
 

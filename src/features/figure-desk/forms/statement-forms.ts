@@ -32,12 +32,19 @@ export function targetForm(request: PageRequest, shown: EntryForm): Html {
       ...beforeWords(request, shown, entryIn(view, of)),
     })}
     ${number(request, shown, 'value', { unit: unitOf(shown) })}
-    ${meant(request, shown, 'target-on-wrong-side')}
+    ${doubtsOfNumber.map((code) => meant(request, shown, code))}
     ${line(request, shown, 'due', { hint: say('figure-desk.hint-due'), width: 'short' })}
     ${meant(request, shown, 'target-twice')} ${decision(request, shown)} ${replaced(request, shown)}
     ${seldom(request, shown)}`,
   )
 }
+
+const doubtsOfNumber = [
+  'target-on-wrong-side',
+  'limit-against-direction',
+  'milestone-beyond-target',
+  'share-added-up',
+] as const
 
 /** Beside what is more often a slip: the box that says it is meant; ticked where it was said already. */
 function meant({ say }: PageRequest, shown: EntryForm, code: aims.DoubtCode): Content {

@@ -172,6 +172,37 @@ test('a target and a baseline are read like any figure', () => {
   assert.equal(start({ period: '2024-13' }), 'period-unknown')
 })
 
+test('nothing starts in a period to come, no share is above 100 %, and what follows has no number', () => {
+  const aim = (given: Given, known = share) =>
+    faultOfTarget(targetSays.parse({ kind: 'reach', ...given }), series(known))?.code ?? null
+  const start = (given: Given) =>
+    faultOfBaseline(baselineSays.parse(given), series(share))?.code ?? null
+  assert.deepEqual(
+    [
+      aim({ value: '120' }),
+      aim({ kind: 'range', value: '40', upper: '120' }),
+      aim({ value: '120' }, { ...share, kind: 'count' }),
+      aim({ kind: 'follow', value: '50', relativeTo: 'posted' }),
+      aim({ kind: 'follow', relativeTo: 'posted' }),
+      start({ value: '120', period: '2024' }),
+      start({ value: '40', period: '2031' }),
+      start({ value: '40', period: '2026' }),
+      start({ state: 'to-be-set', period: '2031' }),
+    ],
+    [
+      'share-outside',
+      'share-outside',
+      null,
+      'follow-with-number',
+      null,
+      'share-outside',
+      'baseline-to-come',
+      null,
+      null,
+    ],
+  )
+})
+
 test('definitions follow each other without a gap, and none is written twice', () => {
   const says = (given: Given = {}) =>
     definitionSays.parse({

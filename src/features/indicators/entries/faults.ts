@@ -1,7 +1,8 @@
 import type { Day, Period } from '#kernel/clock'
-import { parsePeriod, periodEnd } from '#kernel/clock'
+import { parsePeriod, periodEnd, periodStart } from '#kernel/clock'
 import { compare, isShareOf, share } from '#kernel/decimal'
 import type { PeopleCounted } from '#features/disclosure'
+import { aims } from '#features/methods'
 import { cellName } from './cells.ts'
 import { isAmbiguous, isWhole, readNumber } from './numbers.ts'
 import type {
@@ -69,8 +70,8 @@ export function faultOfObservation(
   if (!definition) return fault('definition-unknown', { version: says.definition })
   const isOver = periodEnd(period) <= series.today
   if (says.state === 'value' && !isOver) return fault('period-not-over', { period })
-  const numbers = [says.value, says.numerator, says.denominator]
   if (says.state !== 'not-yet-due' && !isOver) return fault('period-not-due', { period })
+  const numbers = [says.value, says.numerator, says.denominator]
   if (says.state !== 'value' && numbers.some((one) => one !== '')) return fault('value-and-missing')
   return (
     faultOfCounts(says, definition, series) ??
@@ -103,9 +104,9 @@ function faultOfCounts(
   if (isEmpty && above !== null && (kind === 'share' || compare(above, '0') > 0))
     return fault('denominator-zero', { numerator })
   if (kind !== 'share') return null
-  if (above !== null && below !== null && compare(above, below) > 0)
   if ((above === null) !== (below === null))
     return fault('counts-half', { typed: numerator || denominator })
+  if (above !== null && below !== null && compare(above, below) > 0)
     return fault('numerator-above', { numerator, denominator })
   const typed = readNumber(value) ?? null
   const isShare = typed === null || (compare(typed, '0') >= 0 && compare(typed, '100') <= 0)
@@ -181,11 +182,22 @@ const areReversed = (low: string, high: string): boolean => {
   return one !== null && other !== null && compare(one, other) > 0
 }
 
+/** A share lies from 0 to 100 %, what is aimed at and where it starts as well. */
+function faultOfShares(typed: readonly string[], { definitions }: Series): Fault | null {
+  const numbers = typed.map((one) => readNumber(one) ?? null)
+  const outside = aims.outsideShare(definitions.at(-1)?.kind ?? '', numbers)
+  return outside === null ? null : fault('share-outside', { typed: outside })
+}
+
 /** Why a target cannot be kept as it was entered, or null. */
-export const faultOfTarget = ({ due, value, upper }: TargetSays, series: Series): Fault | null =>
-  faultOfPeriod(due) ??
-  first([value, upper].map((typed) => faultOfNumber(typed, series))) ??
-  (areReversed(value, upper) ? fault('range-reversed', { low: value, high: upper }) : null)
+export function faultOfTarget({ kind, due, value, upper }: TargetSays, series: Series) {
+  const wrong =
+    faultOfPeriod(due) ?? first([value, upper].map((typed) => faultOfNumber(typed, series)))
+  if (wrong) return wrong
+  if (kind === 'follow' && value !== '') return fault('follow-with-number', { typed: value })
+  if (areReversed(value, upper)) return fault('range-reversed', { low: value, high: upper })
+  return faultOfShares([value, upper], series)
+}
 
 /** Why a baseline cannot be kept as it was entered, or null. */
 export function faultOfBaseline(
@@ -194,7 +206,10 @@ export function faultOfBaseline(
 ): Fault | null {
   const wrong = faultOfPeriod(period) ?? faultOfNumber(value, series)
   if (wrong) return wrong
-  return state !== 'stated' && value !== '' ? fault('baseline-and-none') : null
+  if (state !== 'stated') return value === '' ? null : fault('baseline-and-none')
+  const about = parsePeriod(period)
+  if (about && periodStart(about) > series.today) return fault('baseline-to-come', { period })
+  return faultOfShares([value], series)
 }
 
 /** Why a definition cannot be kept as it was entered, or null; `version` is the field's, `series` without itself. */

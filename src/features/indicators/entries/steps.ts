@@ -143,6 +143,7 @@ const wayOf = async (
 ): Promise<aims.Way> => ({
   ...(await listAims(tx, fact)),
   direction: definitions.at(-1)?.direction ?? '',
+  counted: definitions.at(-1)?.kind ?? '',
 })
 
 /** A date and a number as they were entered; what is none is not known. */

@@ -81,6 +81,19 @@ test('a target on the wrong side of where it starts is found', () => {
   assert.deepEqual(codesOf(wrong), ['target-on-wrong-side 0'])
 })
 
+test('what no share can come to, and what is more often a slip, is found at its number', () => {
+  const found = (more: Partial<TargetRecord>) =>
+    codesOf({ ...complete, targets: [{ ...target, ...more }] })
+  assert.deepEqual(
+    [
+      found({ value: decimalText('120') }),
+      found({ kind: 'at-most' }),
+      found({ kind: 'by-the-end' }),
+    ],
+    [['target-outside-share 0'], ['limit-against-direction 0'], ['share-added-up 0']],
+  )
+})
+
 test('a target before its start, a step after its end and two targets of one day are found at their dates', () => {
   const step: TargetRecord = {
     ...target,

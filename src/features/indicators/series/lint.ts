@@ -117,10 +117,15 @@ function targetsAmiss({ baselines = [], definition, targets }: IndicatorRecord, 
   const start = baselines.find(({ value }) => value !== null) ?? null
   return standing.flatMap(({ aim, pointer }, at): readonly Finding[] => {
     const others = standing.slice(0, at).map((one) => one.aim)
-    const way = { start, direction: definition.direction, others }
+    const way = { start, direction: definition.direction, others, counted: definition.kind }
     const fault = aims.faultOfAim(aim, way)
     if (fault)
       return [finding(fault.code, 'error', { index, pointer: `${pointer}/due` }, fault.values)]
+    const typed = aims.outsideShare(definition.kind, [aim.value])
+    if (typed !== null)
+      return [
+        finding('target-outside-share', 'error', { index, pointer: `${pointer}/value` }, { typed }),
+      ]
     return aims.doubtsOf(aim, way).map(({ code, values }) => {
       const name = code === 'target-twice' ? 'due' : 'value'
       return finding(code, 'warning', { index, pointer: `${pointer}/${name}` }, values)

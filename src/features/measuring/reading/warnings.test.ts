@@ -61,7 +61,11 @@ test('a target on the wrong side of the baseline is warned of, whichever side is
   assert.deepEqual([codes([low], 'decrease'), codes([high], 'decrease')], [[], wrong])
   assert.deepEqual(codes([low], 'parity'), [])
   assert.deepEqual(codes([low], 'increase', null), [])
-  assert.deepEqual(codes([target({ kind: 'at-most', value: '30' })]), [])
+  const ceiling = target({ kind: 'at-most', value: '30' })
+  assert.deepEqual(
+    [codes([ceiling]), codes([ceiling], 'decrease')],
+    [['target.end limit-against-direction'], []],
+  )
 })
 
 test('the list’s own baseline counts before the one that everybody reads', () => {

@@ -34,7 +34,8 @@ export function warningsIn(
   return items.flatMap(({ field, content }): readonly Warning[] => {
     if (content.noun === 'target') {
       const besides = stated.filter((one) => one.field !== field).map(({ aim }) => aim)
-      const way = { start: own[0] ?? start, direction: newest?.direction ?? '' }
+      const { direction = '', kind: counted = '' } = newest ?? {}
+      const way = { start: own[0] ?? start, direction, counted }
       const doubts = aims.doubtsOf(aimOf(content.says), { ...way, others: [...besides, ...others] })
       return doubts.map((doubt) => ({ field, ...doubt }))
     }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { comparePeriods, parsePeriod } from '#kernel/clock'
 import { parseDecimal } from '#kernel/decimal'
 import type { Aim, Start, Way } from './rules.ts'
-import { amissInAim, amissInStart, doubtsOf, faultOfAim } from './rules.ts'
+import { amissInAim, amissInStart, doubtsOf, faultOfAim, outsideShare } from './rules.ts'
 
 const due = (text: string) => parsePeriod(text) ?? null
 const number = (text: string) => parseDecimal(text) ?? null
@@ -68,7 +68,7 @@ test('an aim on the wrong side of its start, and a second one at the same time, 
   assert.deepEqual(
     [
       doubtsOf(below, way({ others: [aim('at-least', '2030')] })),
-      doubtsOf(below, way({ others: [aim('milestone', '2030')] })),
+      doubtsOf(below, way({ others: [aim('milestone', '2030', '4')] })),
       doubtsOf(below, way({ direction: 'decrease' })),
       doubtsOf(below, way({ direction: 'parity' })),
       doubtsOf(aim('range', '2030', '5'), way()),
@@ -111,5 +111,62 @@ test('of two years one is always refused: a step after its end, or none', () => 
       ]
       assert.deepEqual([a, b].map(Boolean), [isLate, isLate])
     }),
+  )
+})
+
+const codesOf = (one: Aim, more: Partial<Way>) => doubtsOf(one, way(more)).map(({ code }) => code)
+
+test('a ceiling where more is better, and a floor where less is, are asked about', () => {
+  const codes = (kind: string, direction: string) => codesOf(aim(kind, '2030', '8'), { direction })
+  assert.deepEqual(
+    [
+      codes('at-most', 'increase'),
+      codes('at-least', 'decrease'),
+      codes('at-most', 'decrease'),
+      codes('at-least', 'increase'),
+      codes('at-most', 'range'),
+    ],
+    [['limit-against-direction'], ['limit-against-direction'], [], [], []],
+  )
+})
+
+test('a step past the end of its own way is asked about, whichever of the two is stated last', () => {
+  const [end, step] = [aim('reach', '2030'), aim('milestone', '2029', '25')]
+  const beyond = [{ code: 'milestone-beyond-target', values: { milestone: '25', target: '20' } }]
+  assert.deepEqual(
+    [doubtsOf(step, way({ others: [end] })), doubtsOf(end, way({ others: [step] }))],
+    [beyond, beyond],
+  )
+  const fewer = { start: { period: due('2024'), value: number('40') }, direction: '' }
+  const falling = [aim('reach', '2030', '10'), aim('milestone', '2029', '5')] as const
+  assert.deepEqual(
+    [
+      codesOf(aim('milestone', '2029', '20'), { others: [end] }),
+      codesOf(aim('milestone', '2027', '15'), { others: [end] }),
+      codesOf(falling[1], { ...fewer, others: [falling[0]] }),
+      codesOf(aim('milestone', '2029', '15'), { ...fewer, others: [falling[0]] }),
+      codesOf(step, { others: [aim('reach', '2029', '30'), end] }),
+      codesOf(aim('milestone', '2027', '15'), { others: [end, step] }),
+    ],
+    [[], [], ['milestone-beyond-target'], [], [], []],
+  )
+})
+
+test('a share is not added up to the end, and nothing outside 0 to 100 % is a share', () => {
+  const total = aim('by-the-end', '2030', '50')
+  assert.deepEqual(
+    [codesOf(total, { counted: 'share' }), codesOf(total, { counted: 'count' })],
+    [['share-added-up'], []],
+  )
+  const outside = (counted: string, ...numbers: readonly string[]) =>
+    outsideShare(counted, [...numbers.map(number), null])
+  assert.deepEqual(
+    [
+      outside('share', '100', '0'),
+      outside('share', '40', '120'),
+      outside('share', '-1'),
+      outside('count', '120'),
+    ],
+    [null, '120', '-1', null],
   )
 })

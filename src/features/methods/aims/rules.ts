@@ -2,6 +2,7 @@ import type { Period } from '#kernel/clock'
 import { periodEnd } from '#kernel/clock'
 import type { Decimal } from '#kernel/decimal'
 import { compare } from '#kernel/decimal'
+import { sideOf } from '../rules/limits.ts'
 
 /** What is aimed at, as far as a start and other aims can speak against it. */
 export interface Aim {
@@ -25,6 +26,8 @@ export interface Way {
   /** `increase`, `decrease`, or a word that says neither. */
   readonly direction: string
   readonly others: readonly Aim[]
+  /** What is counted, as the definition says: `share` among others. */
+  readonly counted?: string
 }
 
 /** Why an aim cannot be. */
@@ -34,7 +37,13 @@ export interface AimFault {
 }
 
 /** What may well be meant and is more often a slip: whoever means it says so. */
-export const doubtCodes = ['target-on-wrong-side', 'target-twice'] as const
+export const doubtCodes = [
+  'target-on-wrong-side',
+  'limit-against-direction',
+  'milestone-beyond-target',
+  'share-added-up',
+  'target-twice',
+] as const
 export type DoubtCode = (typeof doubtCodes)[number]
 export interface Doubt {
   readonly code: DoubtCode
@@ -45,11 +54,7 @@ export interface Doubt {
  * Aims that a series moves towards from its start. A ceiling and a floor say themselves which side is better; a level of
  * each year, a range and what is kept have no way.
  */
-const approached: ReadonlySet<string> = new Set([
-  'reach',
-  'milestone',
-  'by-the-end',
-])
+const approached: ReadonlySet<string> = new Set(['reach', 'milestone', 'by-the-end'])
 
 const isFinal = ({ kind }: Aim): boolean => kind !== 'milestone' && kind !== 'follow'
 
@@ -108,17 +113,65 @@ export function amissInStart(
 
 /** What in an aim is more often a slip than meant. */
 export function doubtsOf(aim: Aim, way: Way): readonly Doubt[] {
-  const { start, direction, others } = way
-  const doubts: Doubt[] = []
-  if (start && leaves(aim, start, direction))
-    doubts.push({
-      code: 'target-on-wrong-side',
-      values: { target: aim.value ?? '', start: start.value ?? '' },
-    })
-  const { due } = aim
-  if (due !== null && others.some((one) => isOfOneKind(one, aim) && endsWith(one, due)))
-    doubts.push({ code: 'target-twice', values: { due } })
-  return doubts
+  const { start, direction, others, counted } = way
+  const [target, due] = [aim.value ?? '', aim.due]
+  const doubt = (code: DoubtCode, values: Doubt['values']): Doubt => ({ code, values })
+  const step = stepBeyondEnd(aim, way)
+  return [
+    ...(start && leaves(aim, start, direction)
+      ? [doubt('target-on-wrong-side', { target, start: start.value ?? '' })]
+      : []),
+    ...(isAgainst(aim, direction) ? [doubt('limit-against-direction', { target })] : []),
+    ...(step ? [doubt('milestone-beyond-target', step)] : []),
+    ...(counted === 'share' && aim.kind === 'by-the-end'
+      ? [doubt('share-added-up', { target })]
+      : []),
+    ...(due !== null && others.some((one) => isOfOneKind(one, aim) && endsWith(one, due))
+      ? [doubt('target-twice', { due })]
+      : []),
+  ]
+}
+
+/** A ceiling where more is better, or a floor where less is: it says the opposite of the definition. */
+function isAgainst({ kind }: Aim, direction: string): boolean {
+  const side = sideOf(kind)
+  return side !== null && side === -signOf(direction)
+}
+
+const signOf = (direction: string): 1 | -1 | 0 =>
+  direction === 'increase' ? 1 : direction === 'decrease' ? -1 : 0
+
+/** A step that lies past the end of its own way: its number and the end's; the aim is one of the two. */
+function stepBeyondEnd(aim: Aim, way: Way): Doubt['values'] | null {
+  const all = [...way.others, aim].filter(({ value, due }) => value !== null && due !== null)
+  const ends = all.filter(hasWay).toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+  for (const step of all.filter(({ kind }) => kind === 'milestone')) {
+    const end = ends.find((one) => !isBefore(one, step))
+    if (!end || (step !== aim && end !== aim) || step.value === null || end.value === null) continue
+    const side = sideOf(end.kind) ?? (signOf(way.direction) || sideFrom(way.start, end.value))
+    if (side !== 0 && compare(step.value, end.value) === side)
+      return { milestone: step.value, target: end.value }
+  }
+  return null
+}
+
+const hasWay = ({ kind }: Aim): boolean =>
+  kind === 'reach' || kind === 'by-the-end' || sideOf(kind) !== null
+
+const isBefore = (one: Aim, other: Aim): boolean =>
+  one.due !== null && other.due !== null && periodEnd(one.due) < periodEnd(other.due)
+
+const sideFrom = (start: Start | null, end: string): 1 | -1 | 0 =>
+  start?.value ? compare(end, start.value) : 0
+
+/** Why no share can be so large or so small: the number that lies outside; null of everything else. */
+export function outsideShare(
+  counted: string,
+  numbers: readonly (Decimal | null)[],
+): Decimal | null {
+  const isOutside = (one: Decimal | null) =>
+    one !== null && (compare(one, '0') < 0 || compare(one, '100') > 0)
+  return counted === 'share' ? (numbers.find(isOutside) ?? null) : null
 }
 
 const endsWith = ({ due }: Aim, other: Period): boolean =>

@@ -1,3 +1,4 @@
+import { comparePeriods, periodEnd } from '#kernel/clock'
 import { fraction, fractions, toFraction, type Fraction } from '#kernel/decimal'
 import type { IndicatorOf } from '../schema.ts'
 import { judged, silent, type Judgement } from './judgement.ts'
@@ -20,13 +21,21 @@ export interface Followed {
   readonly verdict: Exclude<VerdictOf<'follow'>, 'no-data' | 'not-due'>
 }
 
-/** Each period since the baseline, held against the followed figure as it was then. */
+/** Each period since the baseline for which the followed figure is known, held against it. */
 export function followedPeriods(indicator: Following): readonly Followed[] {
-  const { unit, reference } = indicator.parameters
+  const { unit } = indicator.parameters
   return seriesOf(indicator, unit).flatMap((measured) => {
-    const then = lastBy(reference, unit, measured.period)
+    const then = followedThen(indicator, measured)
     return then ? [held(indicator, measured, then)] : []
   })
+}
+
+/** The followed figure that ends when a period does: the one of that period itself before any other; null where there is none. */
+function followedThen({ parameters }: Following, { period }: Measured): Measured | null {
+  const { reference, unit } = parameters
+  const then = reference.filter((one) => periodEnd(one.period) === periodEnd(period))
+  const same = then.filter((one) => comparePeriods(one.period, period) === 0)
+  return lastBy(same.length > 0 ? same : then, unit, undefined)
 }
 
 function held(indicator: Following, measured: Measured, reference: Measured): Followed {
@@ -46,9 +55,10 @@ function verdictOf(ahead: Fraction, tolerance: Fraction): Followed['verdict'] {
 
 /** A target that moves with another figure: recomputed in every period, earlier periods keep theirs. */
 export function judgeFollow(indicator: Following): Judgement {
-  const periods = followedPeriods(indicator)
-  const current = periods.at(-1)
-  if (!current) return silent('follow', silenceOf(indicator))
+  const newest = seriesOf(indicator, indicator.parameters.unit).at(-1)
+  const current = followedPeriods(indicator).at(-1)
+  if (!newest || !current) return silent('follow', silenceOf(indicator))
+  if (current.measured.period !== newest.period) return silent('follow', 'no-data')
   const { measured, reference, asked, tolerance, verdict } = current
   const reached = verdict === 'reached' ? fraction(1) : null
   return judged('follow', {
@@ -56,7 +66,7 @@ export function judgeFollow(indicator: Following): Judgement {
     attainment: wayBehind(indicator, current) ?? reached,
     expected: asked,
     current: measured,
-    ground: { kind: 'followed', reference: reference.value, tolerance },
+    ground: { kind: 'followed', reference, tolerance },
   })
 }
 

@@ -35,7 +35,7 @@ export type Ground =
       readonly of: number
     }
   | { readonly kind: 'steps'; readonly done: number; readonly due: number; readonly of: number }
-  | { readonly kind: 'followed'; readonly reference: Fraction; readonly tolerance: Fraction }
+  | { readonly kind: 'followed'; readonly reference: Measured; readonly tolerance: Fraction }
 
 /** What a method says of an indicator, unrounded. */
 export interface Judgement {

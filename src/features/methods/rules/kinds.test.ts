@@ -210,12 +210,33 @@ test('a target that follows another figure is recomputed in each period, and ear
     ]),
     [
       ['2025', '16', 'reached'],
-      ['2026', '16', 'behind'],
       ['2027', '18', 'reached'],
     ],
   )
-  assert.equal(verdictOn({ ...given, asOf: '2026' }), 'behind')
+  assert.equal(verdictOn({ ...given, asOf: '2025' }), 'reached')
   assert.equal(verdictOn(following([['2025', '16']], [])), 'no-data')
+})
+
+test('what follows another figure is held against that of the same period, and against no other', () => {
+  const known: Series = [['2025', '16']]
+  assert.equal(verdictOn(following([['2026', '18']], known)), 'no-data')
+  assert.equal(
+    verdictOn(
+      following(
+        [
+          ['2025', '18'],
+          ['2026', '18'],
+        ],
+        known,
+      ),
+    ),
+    'no-data',
+  )
+  assert.equal(verdictOn(following([['2025', '18']], [...known, ['2026', '30']])), 'reached')
+  const yearEnd: Series = [['2026-12-31', '18']]
+  assert.equal(verdictOn(following([['2026', '18']], yearEnd)), 'reached')
+  assert.equal(verdictOn(following([['2026', '17']], [...yearEnd, ['2026', '17']])), 'reached')
+  assert.equal(verdictOn(following([['2026-H1', '18']], yearEnd)), 'no-data')
 })
 
 test('where no baseline is stated every period counts, and the tolerance is a share of what is asked', () => {

@@ -43,7 +43,17 @@ const settings: Readonly<Record<Method, readonly Given[]>> = {
     withSteps({ period: '2026', value: '14' }),
     withSteps(deed('2029', null)),
   ],
-  follow: [{ parameters: { reference: [{ period: '2026', value: '15' }] }, target: followed() }],
+  follow: [
+    {
+      parameters: {
+        reference: [
+          { period: '2027', value: '15' },
+          { period: '2027-H1', value: '15' },
+        ],
+      },
+      target: followed(),
+    },
+  ],
 }
 
 function followed() {

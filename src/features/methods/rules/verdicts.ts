@@ -48,7 +48,7 @@ export const methodVersions = {
   'threshold-each-year': 'threshold-each-year/1',
   'by-the-end': 'by-the-end/2',
   milestones: 'milestones/1',
-  follow: 'follow/1',
+  follow: 'follow/2',
 } as const satisfies Readonly<Record<Method, `${Method}/${number}`>>
 
 /** Why a method that grows from the baseline cannot be used. */

@@ -86,6 +86,19 @@ test('what follows another figure says what that one asked for at the time', () 
     'Behind: 15.0 % in 2027, when what it follows asked for 18.0 %.',
     'Bagud: 15,0 % i 2027, hvor det tal, der følges, krævede 18,0 %.',
   ])
+  const counted = {
+    ...following,
+    parameters: { reference: [{ period: '2027-12-31', value: '18' }] },
+  }
+  assert.deepEqual(at2027('15', counted), [
+    'Behind: 15.0 % in 2027, when what it follows asked for 18.0 % (its figure on 31 December 2027).',
+    'Bagud: 15,0 % i 2027, hvor det tal, der følges, krævede 18,0 % (dets tal den 31. december 2027).',
+  ])
+  const other = { ...following, parameters: { reference: [{ period: '2026', value: '14' }] } }
+  assert.deepEqual(at2027('15', other), [
+    'No verdict yet: what it follows has no figure of the same period, so 15.0 % in 2027 is held against nothing.',
+    'Ingen vurdering endnu: Det tal, der følges, kendes ikke for samme periode, så 15,0 % i 2027 holdes ikke op mod noget.',
+  ])
   assert.deepEqual(said({ ...leaders([], { ...following, asOf: '2027' }), baseline: null }), [
     'No figure yet that can be held against what it follows.',
     'Intet tal endnu, der kan holdes op mod det tal, der følges.',

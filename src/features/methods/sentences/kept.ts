@@ -1,6 +1,7 @@
 import type { Say } from '#kernel/i18n'
 import type { Judgement } from '../rules/judgement.ts'
 import { distanceOf } from './distance.ts'
+import { when } from './figures.ts'
 import { aimWords, valueWords, type Aimed } from './target.ts'
 
 /** A level that is to be kept. */
@@ -42,7 +43,9 @@ export function followSentence(say: Say, indicator: Aimed, judgement: Judgement)
   const { ground, verdict } = judgement
   if (ground.kind !== 'followed') return ''
   const told = verdict === 'on-track' ? { tolerance: ground.tolerance } : {}
+  const isOther = judgement.current?.period !== ground.reference.period
   return say(`methods.follow-${verdict}`, {
+    held: isOther ? when(say, ground.reference.period) : 'same',
     ...valueWords(say, indicator, judgement, told),
     tolerance: distanceOf(say, indicator.parameters.unit, ground.tolerance),
   })

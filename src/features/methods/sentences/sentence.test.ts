@@ -140,7 +140,7 @@ test('every verdict of every method has its sentence in both languages', () => {
     { method: 'threshold-each-year' },
     { method: 'range', parameters: { lower: '15', upper: '20' } },
     { method: 'milestones', parameters: { steps: [{ period: '2027', value: '14' }] } },
-    { method: 'follow', parameters: { reference: [{ period: '2026', value: '15' }] } },
+    { method: 'follow', parameters: { reference: [{ period: '2027', value: '15' }] } },
   ]
   for (const more of ways) {
     for (const given of [...series.map((one) => leaders(one, more)), leaders([], more)]) {

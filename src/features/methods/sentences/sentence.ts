@@ -1,6 +1,8 @@
 import { speaker, type Say } from '#kernel/i18n'
 import type { Judgement } from '../rules/judgement.ts'
+import { currentOf } from '../rules/moments.ts'
 import type { Indicator } from '../schema.ts'
+import { rounded, when } from './figures.ts'
 import { growthSentence, projectionSentence } from './growth.ts'
 import { followSentence, levelSentence, stepsSentence, yearsSentence } from './kept.ts'
 import { isLimitBroken, limitSentence } from './limit.ts'
@@ -68,6 +70,12 @@ function silenceSentence(say: Say, indicator: Indicator, { verdict, refused }: J
   if (!isAimed(indicator))
     return say(refused === null ? 'methods.silence-unaimed' : 'methods.silence-unjudged', start)
   if (onTheWay.has(method)) return say(`methods.silence-${verdict}`, aimWords(say, indicator))
+  const alone = method === 'follow' ? currentOf(indicator, parameters.unit) : null
+  if (alone)
+    return say('methods.silence-unmatched', {
+      value: rounded(say, parameters.unit, alone.value),
+      at: when(say, alone.period),
+    })
   if (baseline === null) return say('methods.silence-unstarted')
   const isUnfollowed = method === 'follow' && verdict === 'no-data'
   return say(
