@@ -98,7 +98,7 @@ export function cellsOf(
   const inAll = (texts: Texts | null): readonly Cell[] =>
     version.head.languages.map((language) => texts?.[language] ?? null)
   const { figure } = row.fact
-  const shown = figure.shown ? figure : { value: null, numerator: null, denominator: null }
+  const shown = shownIn(figure)
   const own = ofOwn(row)
   return [
     figure.factId,
@@ -121,7 +121,6 @@ export function cellsOf(
     ...inAll('words' in row.fact ? row.fact.words : null),
     ...inAll(row.fact.note),
     ...(row.kind === 'benchmark' ? [row.fact.publisher, row.fact.url] : [null, null]),
-    'definition' in row.fact ? String(row.fact.definition) : null,
     ...coveredCells(row),
     ...ofNoOther,
     ...inAll(own === null ? null : sourceTexts(version, own.source)),
@@ -131,6 +130,9 @@ export function cellsOf(
     ...spoken(version.head.languages).map((language) => decidedBy(row)?.[language] ?? null),
   ]
 }
+
+const shownIn = (figure: FigureRow['fact']['figure']) =>
+  figure.shown ? figure : { value: null, numerator: null, denominator: null }
 
 const decidedBy = ({ fact }: FigureRow): Texts | null =>
   'decidedBy' in fact ? fact.decidedBy : null
@@ -145,10 +147,11 @@ function sourceTexts({ head }: PlanReading['version'], source: Own['source']): T
   return head.documents.find(({ id }) => id === source.document)?.title ?? null
 }
 
-/** Whose coverage it is, and how many have reported in words, in each language of the interface. */
+/** By which definition it is counted, whose coverage it is, and how many have reported in words, in each language of the interface. */
 function coveredCells(row: FigureRow): readonly Cell[] {
   const coverage = 'coverage' in row.fact ? row.fact.coverage : null
   return [
+    'definition' in row.fact ? String(row.fact.definition) : null,
     coverage?.of ?? null,
     ...interfaceLanguages.map(
       (language) => coverage && figureRules.coverageWords(speaker(language), coverage),

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Change as Brought } from '#features/publication'
 import type { PublishedLine } from '#features/reading'
-import { clubReading } from '#test/portal/club'
+import { viewIndicators } from '#features/figure-views'
+import { aimed, clubReading, measured, players } from '#test/portal/club'
+import { statedDefinition } from '#test/portal/stated'
 import { changesOf } from './rules.ts'
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`)
@@ -122,5 +124,42 @@ test('the newest stands first, and what comes later than the day is not told', (
   assert.deepEqual(
     changes.map(({ kind }) => kind),
     ['reports-published', 'round-closed'],
+  )
+})
+
+test('new aims, breaks and versions of definitions are changes; what came with the plan is told by its version', () => {
+  const at = day('2026-03-01')
+  const broken = statedDefinition({ reason: 'By hours.' }, { breaks: true, published_at: at })
+  const facts = {
+    observations: [measured('a'), measured('b', { about: '2026', definition: 2 })],
+    baselines: [],
+    targets: [
+      aimed('t', { published_at: day('2026-01-01') }),
+      aimed('m', { about: '2026', kind: 'milestone', published_at: at }),
+    ],
+    breaks: [
+      {
+        id: broken.id,
+        indicator: 'players',
+        organisation: 'club:board',
+        earlier: '2024',
+        about: '2026',
+        answer: 'new-definition' as const,
+        sentence: 'By hours.',
+        language: 'da',
+        publishedAt: at,
+      },
+    ],
+    definitions: [broken],
+  }
+  const versions = [{ ...version, number: 1, publishedAt: day('2026-01-01') }]
+  const changes = told({
+    versions,
+    figures: viewIndicators([players], facts),
+    definitions: [broken],
+  })
+  assert.deepEqual(
+    changes.map(({ kind }) => kind),
+    ['aim-published', 'series-broken', 'definition-changed', 'plan-published'],
   )
 })

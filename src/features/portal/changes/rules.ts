@@ -1,3 +1,4 @@
+import type { DefinitionFact } from '#features/indicators'
 import type { PlanVersion } from '#features/plans'
 import type { Change } from './schema.ts'
 import type { Change as Brought } from '#features/publication'
@@ -8,6 +9,8 @@ import type { IndicatorView, ShownObservation, ShownTarget } from '#features/fig
 export interface Sources {
   readonly versions: readonly PlanVersion[]
   readonly figures: readonly IndicatorView[]
+  /** Versions of definitions that people published. */
+  readonly definitions?: readonly DefinitionFact[]
   /** Published lines of every round, newest first. */
   readonly lines: readonly PublishedLine[]
   /** What reports brought. */
@@ -19,13 +22,18 @@ export interface Sources {
 export function changesOf({
   versions,
   figures,
+  definitions = [],
   lines,
   brought,
   until,
 }: Sources): readonly Change[] {
+  const planned = new Set(versions.map(({ publishedAt }) => publishedAt?.getTime()))
+  const open = new Set(figures.map(({ indicator }) => indicator.id))
   return [
     ...versionChanges(versions),
-    ...figures.flatMap(figureChanges),
+    ...figures.flatMap((view) => figureChanges(view, planned)),
+    ...figures.flatMap(breakChanges),
+    ...definitions.filter((one) => open.has(one.indicator)).map(definitionChange),
     ...publications(brought),
     ...statusChanges(lines),
     ...brought.flatMap(otherChanges),
@@ -48,11 +56,15 @@ function versionChanges(versions: readonly PlanVersion[]): readonly Change[] {
 }
 
 /** What people stated or corrected; what came with a version of the plan is told by the version. */
-function figureChanges({ indicator, ...view }: IndicatorView): readonly Change[] {
+function figureChanges(
+  { indicator, ...view }: IndicatorView,
+  planned: ReadonlySet<number | undefined>,
+): readonly Change[] {
   const facts: readonly (ShownObservation | ShownTarget)[] = [
     ...view.observations,
     ...view.rivals,
     ...view.targets,
+    ...view.milestones,
     ...view.replaced,
   ]
   const byId = new Map(facts.map((fact) => [fact.figure.factId, fact]))
@@ -60,10 +72,27 @@ function figureChanges({ indicator, ...view }: IndicatorView): readonly Change[]
     const subject = { at: now.publishedAt, organisation: now.organisation, indicator: indicator.id }
     if (now.replaces !== null)
       return [{ ...subject, kind: 'figure-corrected', now, before: byId.get(now.replaces) ?? null }]
-    return 'fromPeople' in now && now.fromPeople
-      ? [{ ...subject, kind: 'figure-published', observation: now }]
-      : []
+    if ('due' in now)
+      return planned.has(now.publishedAt.getTime())
+        ? []
+        : [{ ...subject, kind: 'aim-published', target: now }]
+    return now.fromPeople ? [{ ...subject, kind: 'figure-published', observation: now }] : []
   })
+}
+
+const breakChanges = ({ indicator, breaks }: IndicatorView): readonly Change[] =>
+  breaks.map((place) => ({
+    kind: 'series-broken',
+    at: place.publishedAt,
+    organisation: place.organisation,
+    indicator: indicator.id,
+    place,
+  }))
+
+function definitionChange(fact: DefinitionFact): Change {
+  const { published_at: at, organisation, indicator, version, content, language } = fact
+  const reason = content.reason === '' ? null : { text: content.reason, lang: language }
+  return { kind: 'definition-changed', at, organisation, indicator, version, reason }
 }
 
 /** Lines that one organisation published together are one change. */

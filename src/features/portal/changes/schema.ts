@@ -1,5 +1,7 @@
 import type { StatusCode } from '#features/reading'
-import type { ShownObservation, ShownTarget } from '#features/figure-views'
+import type { IndicatorView, ShownObservation, ShownTarget } from '#features/figure-views'
+
+type ShownBreak = IndicatorView['breaks'][number]
 
 /** Something that changed what the public reads, when, and whose it is (a key of the register). */
 export type Change = { readonly at: Date } & (
@@ -37,6 +39,26 @@ export type Change = { readonly at: Date } & (
       readonly indicator: string
       readonly now: ShownObservation | ShownTarget
       readonly before: ShownObservation | ShownTarget | null
+    }
+  | {
+      readonly kind: 'aim-published'
+      readonly organisation: string | null
+      readonly indicator: string
+      readonly target: ShownTarget
+    }
+  | {
+      readonly kind: 'series-broken'
+      readonly organisation: string | null
+      readonly indicator: string
+      readonly place: ShownBreak
+    }
+  | {
+      readonly kind: 'definition-changed'
+      readonly organisation: string | null
+      readonly indicator: string
+      readonly version: number
+      /** Why, in the language of who wrote it; null where nobody said. */
+      readonly reason: { readonly text: string; readonly lang: string } | null
     }
   | {
       readonly kind: 'withdrawn'

@@ -1,5 +1,6 @@
 import type { Tx } from '#kernel/db'
 import type { IndicatorView } from '#features/figure-views'
+import { figureDrafts } from '#features/indicators'
 import { planRecords } from '#features/plans'
 import { changesAsOf } from '#features/publication'
 import type { PlanReading } from '#features/reading'
@@ -14,14 +15,17 @@ export async function readChanges(
   figures: Promise<readonly IndicatorView[]>,
 ): Promise<readonly Change[]> {
   const { version, asOf } = reading
-  const [{ current }, versions, brought, views] = await Promise.all([
+  const about = { plan: version.plan, asOf: asOf.moment }
+  const [{ current }, versions, brought, definitions, views] = await Promise.all([
     readReports(tx, reading),
     planRecords.listVersions(tx, version.plan),
-    changesAsOf(tx, { plan: version.plan, asOf: asOf.moment }),
+    changesAsOf(tx, about),
+    figureDrafts.listStatedDefinitions(tx, about),
     figures,
   ])
   return changesOf({
     figures: views,
+    definitions,
     versions,
     lines: reportRules.shownLines(current),
     brought,

@@ -45,6 +45,9 @@ function changeWords(seen: Seen, change: Change): Content {
       return statusWords(seen, change)
     case 'figure-published':
     case 'figure-corrected':
+    case 'aim-published':
+    case 'series-broken':
+    case 'definition-changed':
       return figureChange(seen, change)
     case 'withdrawn':
       return rich(
@@ -74,10 +77,12 @@ function statusWords(seen: Seen, change: Extract<Change, { kind: 'status-changed
   return rich(say, 'portal.change-status', values, { who: who(seen, change.organisation), title })
 }
 
-function figureChange(
-  seen: Seen,
-  change: Extract<Change, { kind: 'figure-published' | 'figure-corrected' }>,
-): Content {
+type FigureKind =
+  'figure-published' | 'figure-corrected' | 'aim-published' | 'series-broken' | 'definition-changed'
+type FigureChange = Extract<Change, { readonly kind: FigureKind }>
+type Fills = Readonly<Record<string, Content>>
+
+function figureChange(seen: Seen, change: FigureChange): Content {
   const { say, reading, to } = seen
   const indicator = reading.indicators.find(({ id }) => id === change.indicator)
   if (!indicator) return null
@@ -85,16 +90,42 @@ function figureChange(
     >${text.worded(say, indicator.name)}</a
   >`
   const fills = { who: who(seen, change.organisation), title }
-  if (change.kind === 'figure-published')
-    return rich(
-      say,
-      'portal.change-figure-published',
-      { period: periodWords(say, change.observation.period) },
-      { ...fills, now: observationWords(say, change.observation) },
-    )
-  return html`${corrected(seen, change, fills)}
-  ${change.now.reason && text.worded(say, change.now.reason)}`
+  switch (change.kind) {
+    case 'figure-published':
+      return rich(
+        say,
+        'portal.change-figure-published',
+        { period: periodWords(say, change.observation.period) },
+        { ...fills, now: observationWords(say, change.observation) },
+      )
+    case 'aim-published':
+      return html`${rich(say, 'portal.change-aim-published', {}, { ...fills, now: factWords(say, change.target) })}
+      ${grounds(say, change.target)}`
+    case 'figure-corrected':
+      return html`${corrected(seen, change, fills)} ${grounds(say, change.now)}`
+    default:
+      return measuredAnew(say, change, fills)
+  }
 }
+
+/** Where a series breaks, or how it is defined from now on, and why. */
+function measuredAnew(
+  say: Say,
+  change: Extract<FigureChange, { readonly kind: 'series-broken' | 'definition-changed' }>,
+  fills: Fills,
+): Content {
+  if (change.kind === 'definition-changed')
+    return html`${rich(say, 'portal.change-definition', { version: change.version }, fills)}
+    ${change.reason && text.passage(say, change.reason)}`
+  const { later, why } = change.place
+  return html`${rich(say, 'portal.change-broken', { later: periodWords(say, later) }, fills)}
+  ${why && text.passage(say, why)}`
+}
+
+/** Why it was changed; of an aim also who decided it. */
+const grounds = (say: Say, fact: ShownObservation | ShownTarget): Content =>
+  html`${fact.reason && text.worded(say, fact.reason)}
+  ${'due' in fact && fact.decidedBy && rich(say, 'portal.change-decided-by', {}, { body: text.worded(say, fact.decidedBy) })}`
 
 /** What it says now, and what it said before; the period is said once where it is the same. */
 function corrected(
@@ -108,7 +139,7 @@ function corrected(
   const stood = isSame ? observationWords(say, before) : factWords(say, before)
   return rich(
     say,
-    'portal.change-corrected',
+    'due' in now ? 'portal.change-revised' : 'portal.change-corrected',
     {},
     { ...fills, now: factWords(say, now), before: stood },
   )
