@@ -231,6 +231,18 @@ test('a breakdown that there is not has no drawing, and the answer says so', asy
   assert.match(await answer.text(), /This figure is not broken down by “rank”\./)
 })
 
+test('the workbook explains each column by the name that stands in its head', async () => {
+  const bytes = await (await ask(`${api}/ind-dp-pollead-w/values.xlsx`)).arrayBuffer()
+  const book = await readWorkbook(new Uint8Array(bytes))
+  assert.ok(!isRefused(book))
+  const told = book.sheets.at(-1)?.rows.flatMap(({ cells }) => {
+    const value = cells.get(1)?.value
+    return value?.kind === 'text' ? value.text.split(', ') : []
+  })
+  const [head] = readCsv(await read(`${api}/ind-dp-pollead-w/values.csv`))
+  for (const name of head ?? assert.fail()) assert.ok(told?.includes(name), name)
+})
+
 test('the page names every file with its size, and each is there and so large', async () => {
   const markup = await read(`${page}/ind-dp-pollead-w`)
   const links = linksIn(markup).filter((href) => href.startsWith(`${api}/ind-dp-pollead-w/`))

@@ -71,7 +71,11 @@ function aboutSheet(
       { look: 'strong', text: label },
       { look: 'text', text },
     ] as const
-  const aboutsOf = (all: readonly FileColumn[]) => [...new Set(all.map(({ about }) => about))]
+  // A column is found by its name as it stands in the head: a text in several languages by each of its names.
+  const aboutsOf = (all: readonly FileColumn[]) =>
+    [...Map.groupBy(all, ({ about }) => about)].map(
+      ([about, columns]) => [about, columns.map(({ name: head }) => head).join(', ')] as const,
+    )
   return {
     name: say('figures.sheet-about'),
     columns: [{ width: 24 }, { width: 90 }],
@@ -84,11 +88,11 @@ function aboutSheet(
       line(say('portal.permanent-link'), permanentPage(source)),
       ...(licence ? [line(say('figures.file-licence'), plain(say, licence))] : []),
       null,
-      ...aboutsOf(columns).map((about) => line(about, say(`figures.column-${about}`))),
+      ...aboutsOf(columns).map(([about, names]) => line(names, say(`figures.column-${about}`))),
       ...(said.length > 0
         ? [null, line(say('figures.sheet-said'), say('figures.said-table'))]
         : []),
-      ...aboutsOf(said).map((about) => line(about, say(`figures.said-${about}`))),
+      ...aboutsOf(said).map(([about, names]) => line(names, say(`figures.said-${about}`))),
     ],
   }
 }

@@ -115,13 +115,19 @@ function milestoneLabels(chart: LineChart, canvas: Canvas): readonly LabelReques
   return (chart.milestones ?? [])
     .filter(({ period, value }) => !observed.has(`${period} ${value}`))
     .map((point) => ({
-      ways: [[valueWords(chart, point)]],
+      ways: waysToMilestone(chart, point),
       spots: [spot(canvas, point, 'due')],
       sides: ['below-right', 'below', 'above', 'above-left'],
       tone: 'muted',
       size: canvas.size.text,
       optional: true,
     }))
+}
+
+/** What it is and its value, in a line or in two. */
+function waysToMilestone(chart: LineChart, point: ChartPoint): readonly (readonly string[])[] {
+  const [words, value] = [chart.say('ui.chart-milestone'), valueWords(chart, point)]
+  return [[`${words} ${value}`], [value, words]]
 }
 
 /** What the range is, inside it or beside it. */

@@ -58,7 +58,7 @@ test('the first and the last value and the target stand with their years', () =>
 test('a milestone that was met to the point is not labelled twice', () => {
   const said = texts(halves(golden).wide)
   assert.equal(said.filter((text) => text === '14.5 %').length, 1)
-  assert.ok(said.includes('18.2 %'))
+  assert.ok(said.includes('milestone 18.2 %'))
 })
 
 test('a phone is told less, in letters of 12 or more', () => {
