@@ -52,7 +52,12 @@ const upload = route({
     const { visit, body, headers } = request
     const key = await figuresKeyIn(request)
     allow(editionRules.write, visit, key)
-    const form = await receiveForm(body, headers.get('content-type') ?? '', mostBytes)
+    const form = await receiveForm(
+      body,
+      headers.get('content-type') ?? '',
+      mostBytes,
+      'windows-1252',
+    )
     const controls: figurePieces.Controls = Object.fromEntries(form.fields)
     const [period = '', source = ''] = [controls['period']?.trim(), controls['source']?.trim()]
     const came = await receiveTable(form)

@@ -5,6 +5,7 @@ export {
   baselineWords,
   cellWords,
   coverageWords,
+  unaddedWords,
   figureWords,
   targetWords,
   verdictWords,

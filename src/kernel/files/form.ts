@@ -4,6 +4,7 @@ import { keptText } from '#kernel/db'
 import type { Refused } from '#kernel/operations'
 import { badRequest, Problem } from '#kernel/operations'
 import type { ReceivedFile } from './receive.ts'
+import type { TextsTaken } from './receive.ts'
 import { receiveFile } from './receive.ts'
 import { mostBytes } from './spool.ts'
 
@@ -21,6 +22,7 @@ export async function receiveForm(
   body: ReadableStream<Uint8Array> | null,
   contentType: string,
   cap: number = mostBytes,
+  texts: TextsTaken = 'utf-8',
 ): Promise<ReceivedForm> {
   if (!contentType.startsWith('multipart/form-data') || body === null)
     throw new Problem(415, 'form-expected')
@@ -32,7 +34,7 @@ export async function receiveForm(
     parser.on('file', (_, stream, { filename }) => {
       if (!filename) return void stream.resume()
       stream.on('error', () => undefined) // it may end before anybody reads it; reading then throws
-      file = receiveFile(stream, filename, cap)
+      file = receiveFile(stream, filename, cap, texts)
       file.catch((error: unknown) => reject(asProblem(error)))
     })
     parser.on('close', resolve)

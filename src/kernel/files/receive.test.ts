@@ -57,6 +57,18 @@ test('an OpenDocument is known by its first entry', async () => {
   )
 })
 
+test('a text of an older spreadsheet is taken where it is read at once, and nothing that is no text', async () => {
+  const take = async (bytes: Uint8Array) => {
+    const file = await receiveFile(pieces(bytes), 'a.csv', 1000, 'windows-1252')
+    if (isRefused(file)) return file.refused
+    await file.close()
+    return file.size
+  }
+  assert.equal(await take(Uint8Array.of(0x6b, 0xf8, 0x6e)), 3)
+  assert.equal(await take(Uint8Array.of(0x6b, 0xf8, 0x00, 0x6e)), 'file-kind')
+  assert.equal(await take(Buffer.from('<html>')), 'file-kind')
+})
+
 test('empty files, markup, programs and texts of another encoding are refused', async () => {
   assert.equal(await refusal('a.txt'), 'file-empty')
   assert.equal(await refusal('a.txt', '<html><script>'), 'file-kind')

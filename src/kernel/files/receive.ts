@@ -17,15 +17,19 @@ export interface ReceivedFile {
   close(): Promise<void>
 }
 
+/** How a text may be written: as it is kept for others, or also as an older spreadsheet writes what is read at once. */
+export type TextsTaken = 'utf-8' | 'windows-1252'
+
 /** Takes a file from a stream: counts it, digests it, and reads what it is. */
 export async function receiveFile(
   stream: AsyncIterable<Uint8Array>,
   sentName: string,
   cap: number = mostBytes,
+  texts: TextsTaken = 'utf-8',
 ): Promise<ReceivedFile | Refused> {
   const name = safeName(sentName)
   const spooled = await spool(stream, cap)
-  const mediaType = await mediaTypeOf(spooled, name)
+  const mediaType = await mediaTypeOf(spooled, name, texts)
   if (isRefused(mediaType)) {
     await spooled.handle.close()
     return mediaType
@@ -40,7 +44,11 @@ export async function receiveFile(
   }
 }
 
-async function mediaTypeOf({ size, handle }: Spooled, name: string): Promise<string | Refused> {
+async function mediaTypeOf(
+  { size, handle }: Spooled,
+  name: string,
+  texts: TextsTaken,
+): Promise<string | Refused> {
   if (size === 0) return refused('file-empty', { name })
   const read = (position: number, length: number) => readAt(handle, position, length)
   const beginning = beginningOf(await read(0, 512))
@@ -48,15 +56,24 @@ async function mediaTypeOf({ size, handle }: Spooled, name: string): Promise<str
   const kind = entries && kindOf(beginning, endingOf(name), entries)
   if (kind === undefined || entries === undefined) return refused('file-kind', { name })
   if (carriesPrograms(entries)) return refused('file-with-programs', { name })
-  if (beginning === 'text' && !(await isText(size, read))) return refused('file-kind', { name })
+  if (beginning === 'text' && !(await isTextIn(texts, size, read)))
+    return refused('file-kind', { name })
   return kinds[kind]
 }
 
 const step = 1024 * 1024
 
-/** Whether all of it is UTF-8 without control characters that no text has. */
-async function isText(size: number, read: ReceivedFile['read']): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+const isTextIn = async (texts: TextsTaken, size: number, read: ReceivedFile['read']) =>
+  (await isText('utf-8', size, read)) ||
+  (texts === 'windows-1252' && (await isText('windows-1252', size, read)))
+
+/** Whether all of it is written so, without control characters that no text has. */
+async function isText(
+  encoding: TextsTaken,
+  size: number,
+  read: ReceivedFile['read'],
+): Promise<boolean> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
   try {
     for (let position = 0; position < size; position += step) {
       const piece = decoder.decode(await read(position, step), { stream: true })

@@ -26,7 +26,7 @@ async function importing(request: PageRequest): Promise<Response> {
   const { visit, say, body, headers } = request
   const key = await figuresKeyIn(request)
   allow(editionRules.write, visit, key)
-  const form = await receiveForm(body, headers.get('content-type') ?? '', mostBytes)
+  const form = await receiveForm(body, headers.get('content-type') ?? '', mostBytes, 'windows-1252')
   const field = (name: string): string => form.fields.get(name)?.trim() ?? ''
   const [period, source] = [field('period'), field('source').slice(0, 500)]
   const came = await receiveTable(form)

@@ -17,7 +17,8 @@ type Came = Pick<Sent, 'table' | 'grid'>
 /** Takes apart what was pasted, or the file that came instead; whatever was taken of it is let go. */
 export async function receiveTable({ fields, file }: ReceivedForm): Promise<Came | Refused> {
   if (file !== undefined) {
-    if (isRefused(file)) return file
+    if (isRefused(file))
+      return file.refused === 'file-kind' ? refused('figures-file-kind', file.values) : file
     try {
       const { name, size } = file
       return await takeApart({ name, bytes: await file.read(0, size) })

@@ -5,7 +5,9 @@ import type { PageRequest } from '#kernel/http'
 import { isRefused } from '#kernel/operations'
 import { box, deed, field } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import { figureWords } from '#features/figure-tables'
 import { isOpen, writtenIn } from '../laying/entry-rules.ts'
+import { placesWords } from './places-words.ts'
 import type { ReviewPage } from './shown.ts'
 
 const { addresses, beginsAnew } = figurePieces
@@ -41,12 +43,14 @@ export function confirming(request: PageRequest, shown: ReviewPage): Content {
   const stopped = waits(request, shown)
   if (stopped !== null) return box.notice({ kind: 'silence', body: stopped })
   const count = writtenIn(laid)
-  if (count === 0)
+  if (count === 0) {
+    const key = whyNothing(laid)
     return box.notice({
-      heading: say('figure-desk.changes-nothing'),
-      body: html`${say('figure-desk.changes-nothing-body')}
-        <a href="${home.list}">${say('figure-desk.to-list')}</a>`,
+      heading: say(key),
+      body: html`${say(`${key}-body`, { count: laid.read.errors.length })}
+        ${leftOutWords(say, laid)} <a href="${home.list}">${say('figure-desk.to-list')}</a>`,
     })
+  }
   return pieces.form(
     home.upload(upload.id),
     html`${pieces.hidden('seen', laid.seen)}
@@ -60,6 +64,27 @@ export function confirming(request: PageRequest, shown: ReviewPage): Content {
     })}`,
   )
 }
+
+type Nothing =
+  | 'figure-desk.changes-nothing'
+  | 'figure-desk.takes-nothing'
+  | 'figure-desk.takes-the-same'
+  | 'figure-desk.finds-nothing'
+
+/** Why there is nothing to write: all of it stands already, what is wrong stays out, or there is no figure at all. */
+function whyNothing({ read, compared }: ReviewPage['laid']): Nothing {
+  if (read.errors.length === 0)
+    return compared.length > 0 ? 'figure-desk.changes-nothing' : 'figure-desk.finds-nothing'
+  return compared.length > 0 ? 'figure-desk.takes-the-same' : 'figure-desk.takes-nothing'
+}
+
+/** Where the table has no figure at all: what of it was left out, and why. */
+const leftOutWords = (say: PageRequest['say'], { read, compared }: ReviewPage['laid']): string =>
+  compared.length > 0
+    ? ''
+    : read.ignored
+        .map(({ why, at }) => `${placesWords(say, at)}: ${figureWords.ignoredWords(say, why)}.`)
+        .join(' ')
 
 function wills({ say }: PageRequest, { laid }: ReviewPage, count: number): readonly string[] {
   const left = laid.read.errors.length

@@ -16,7 +16,8 @@ export function headlineWords(say: Say, { entries, view }: Pick<Laid, 'entries' 
       if (!('observation' in value) || !value.observation || about?.noun !== 'observation')
         return []
       const says = value.observation
-      const told = totalWords(say, view, figureDrafts.headlineOf(says, breakdowns))
+      const total = totalWords(say, view, figureDrafts.headlineOf(says, breakdowns))
+      const told = total === '' ? figureRules.unaddedWords(say, says.cells) : total
       const { coverageOf: of, coverageReported: reported, coverageExpected: expected } = says
       const coverage =
         reported === ''

@@ -20,5 +20,7 @@ export function quotedAsTyped<One extends Outcome>(
 
 const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return value === '' ? [] : [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+  if (typeof value !== 'object' || value === null) return []
+  const parts: readonly unknown[] = Object.values(value)
+  return parts.flatMap(stringsIn)
 }

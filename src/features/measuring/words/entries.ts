@@ -18,7 +18,8 @@ export function figureWords(
           denominator: say.number(denominator),
         })
       : ''
-  const number = value === null ? says.words : valueWords(say, unit, value)
+  const told = says.words === '' ? unaddedWords(say, says.cells) : says.words
+  const number = value === null ? told : valueWords(say, unit, value)
   const { coverageOf: of, coverageReported: reported, coverageExpected: expected } = says
   const coverage =
     reported === ''
@@ -26,6 +27,12 @@ export function figureWords(
       : say('measuring.coverage', { units: coverageWords(say, { of, reported, expected }) })
   return [number, counts, says.qualifier, coverage].filter(Boolean).join(' ')
 }
+
+/** Why parts come to no figure of the whole, where they have none; empty where counts are known, or nothing is. */
+export const unaddedWords = (say: Say, cells: figureDrafts.ObservationSays['cells']): string =>
+  cells.some(({ numerator, value }) => numerator === '' && value !== '')
+    ? say('measuring.only-percentages')
+    : ''
 
 /** How many of the units that were to report have, as a figure's readers are told: `9 of 12 districts`. */
 export const coverageWords = (
