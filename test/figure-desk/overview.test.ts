@@ -46,7 +46,11 @@ test('an indicator that the plan implies is adopted from the list', async (t) =>
   const adopted = await site.post('magua-editor', `${home}/adopt`, { proposal: 'imp-pozos' })
   assert.equal(adopted.location, `${home}/imp-pozos`)
   const shown = await site.get('magua-editor', adopted.location ?? '')
-  expectWords(shown.text, 'How it is measured', 'Version 1 of the definition counts now')
+  expectWords(
+    shown.text,
+    'How it is measured',
+    'Version 1 of the definition counts once it is published',
+  )
   const again = await site.post('magua-editor', `${home}/adopt`, { proposal: 'imp-pozos' })
   assert.equal(again.status, 409)
 })

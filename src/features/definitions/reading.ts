@@ -1,2 +1,2 @@
 export { categoryNames, inForce, isOverdue, nextDue, versionsOf } from './rules.ts'
-export { categoryName, dimensionName } from './words.ts'
+export { categoryName } from './words.ts'

@@ -2,6 +2,7 @@ import { steps } from '#kernel/clock'
 import type { Content } from '#kernel/html'
 import type { Say, Texts } from '#kernel/i18n'
 import { text } from '#kernel/ui'
+import { figureRules } from '#features/measuring'
 import { methods } from '#features/methods'
 import type { Breakdown, DefinitionVersion } from './schema.ts'
 
@@ -64,15 +65,11 @@ function aimWords(
 const unitWords = (say: Say, unit: string): string =>
   say('definitions.counted-in', { unit, words: unit.replaceAll('-', ' ') })
 
-/** What a dimension is called: "District". */
-export const dimensionName = (say: Say, dimension: string): string =>
-  say('definitions.dimension', { dimension, words: dimension.replaceAll('-', ' ') })
-
 const breakdownWords = (say: Say, breakdowns: readonly Breakdown[]): string =>
   breakdowns
     .map(({ dimension, categories, exclusive, exhaustive }) =>
       say('definitions.breakdown', {
-        dimension: dimensionName(say, dimension),
+        dimension: figureRules.dimensionName(say, dimension),
         categories: say.list(categories.map(({ code, name }) => categoryName(say, code, name))),
         exclusive: String(exclusive),
         exhaustive: String(exhaustive),

@@ -6,6 +6,7 @@ import { mark } from '#kernel/ui'
 import { definitionRules } from '#features/definitions'
 import { comparing } from '#features/figure-views'
 import type { IndicatorView, ShownPart } from '#features/figure-views'
+import { figureRules } from '#features/measuring'
 import { figureWords, periodWords } from './figure-words.ts'
 import { breaksOf, titleOf } from './series-chart.ts'
 
@@ -18,7 +19,7 @@ export const dimensionsOf = ({ parts }: Pick<IndicatorView, 'parts'>): readonly 
 
 /** The parts of one breakdown side by side over the same axes, and the table that says the same. */
 export function partsChart(say: Say, view: IndicatorView, of: string): Multiples {
-  const dimension = definitionRules.dimensionName(say, of)
+  const dimension = figureRules.dimensionName(say, of)
   const parts = view.parts.filter((part) => part.dimension === of)
   const { unit } = view.indicator.definition
   const breaks = breaksOf(say, view)

@@ -143,9 +143,12 @@ function definition(request: PageRequest, shown: ListPage): Html {
   const own = statements(view).filter(({ item }) => item.content.noun === 'definition')
   const known = view.definitions.at(-1)
   const mayWrite = view.possible.includes('write')
+  const isOut = own.every(
+    ({ item }) => item.publishedAt !== null || item.field !== `definition.${known?.version}`,
+  )
   const newest = known
     ? html`<p>
-        ${say('figure-desk.definition-now', {
+        ${say(isOut ? 'figure-desk.definition-now' : 'figure-desk.definition-then', {
           version: known.version,
           count: known.breakdowns.length,
           names: say.list(

@@ -1,10 +1,10 @@
 import type { Cell } from '#kernel/csv'
 import type { Texts } from '#kernel/i18n'
 import { languages, speaker } from '#kernel/i18n'
-import { definitionRules } from '#features/definitions'
 import type { PlanReading } from '#features/reading'
 import { readingRules } from '#features/reading'
 import type { IndicatorView, ShownPart } from '#features/figure-views'
+import { figureRules } from '#features/measuring'
 import type { FileColumn } from './table.ts'
 
 const { codeOf } = readingRules
@@ -45,7 +45,7 @@ function partCells(
     ...Object.fromEntries(
       languages.map((language) => [
         `dimension_name_${language}`,
-        definitionRules.dimensionName(speaker(language), dimension),
+        figureRules.dimensionName(speaker(language), dimension),
       ]),
     ),
     fact_id: figure.factId,
