@@ -1,2 +1,2 @@
 export { dimensionsOf, partsChart } from './parts-chart.ts'
-export { breaksOf, coveredWords, seriesChart, titleOf } from './series-chart.ts'
+export { breaksOf, coveredWords, followedBy, seriesChart, titleOf } from './series-chart.ts'

@@ -68,6 +68,25 @@ test('a target is a ring with its path, steps on the way are diamonds, the planâ
   assert.match(golden.description, /^2024: 30\s%; 2025: 34\s%\. Target 2030: 50\s%\.$/)
 })
 
+test('what is followed is drawn from the first value on, with its name; in another unit it is not', () => {
+  const targets = [aimed('f', { about: null, value: null, relative_to: 'all', comparator: '=' })]
+  const view = viewOf({ observations: [year('2024', '30'), year('2025', '34')], targets })
+  const all = viewOf({
+    observations: [year('2020', '50'), year('2024', '40'), year('2025', '41')],
+  })
+  const { followed } = seriesChart({ say, reading: clubReading }, { view, followed: all }) ?? {}
+  assert.deepEqual(followed, {
+    points: [
+      { period: '2024', value: '40' },
+      { period: '2025', value: '41' },
+    ],
+    label: `to be followed: ${all.indicator.name['en'] ?? ''}`,
+  })
+  const other = viewOf({ observations: [year('2024', '40', { indicator: 'injuries' })] }, injuries)
+  const alone = seriesChart({ say, reading: clubReading }, { view, followed: other })
+  assert.equal(alone?.followed, undefined)
+})
+
 test('a range is a band with its words, and no ring', () => {
   const range = drawn({
     observations: [year('2024', '30'), year('2025', '34')],

@@ -17,6 +17,8 @@ const { plain } = pieces
 export interface SeriesToDraw {
   readonly view: IndicatorView
   readonly benchmarks?: readonly ShownBenchmark[]
+  /** The indicator that it is to follow; none unless given. */
+  readonly followed?: IndicatorView
 }
 
 function pointOf(row: FigureRow): readonly ChartPoint[] {
@@ -30,7 +32,7 @@ function pointOf(row: FigureRow): readonly ChartPoint[] {
 /** The indicator as a drawing, where there are two numbers, or a number and an aim with number and date; else null. */
 export function seriesChart(
   { say, reading }: Pick<Seen, 'say' | 'reading'>,
-  { view: whole, benchmarks = [] }: SeriesToDraw,
+  { view: whole, benchmarks = [], followed }: SeriesToDraw,
 ): LineChart | null {
   const view = inOneUnit(whole)
   const { indicator } = view
@@ -43,7 +45,6 @@ export function seriesChart(
   if (observed.length === 0) return null
   const aims = aimsOf(say, view)
   const [start] = of('baseline').flatMap(pointOf)
-  const comparisons = comparisonsOf(say, benchmarks, unit)
   const { target } = aims
   const covered = coveredWords(say, view)
   return {
@@ -57,7 +58,8 @@ export function seriesChart(
     gaps: skippedIn(view),
     breaks: breaksOf(say, view),
     milestones: of('milestone').flatMap(pointOf),
-    comparisons,
+    comparisons: comparisonsOf(say, benchmarks, unit),
+    ...(followed ? followedOf(say, followed, { unit, first: observed[0] }) : {}),
     ...aims,
     ...(start && target ? { path: { from: start, to: target } } : {}),
     ...planEnd(say, reading.version.head.period.end, [
@@ -67,6 +69,25 @@ export function seriesChart(
     thinnedNote: (count) => say('figures.chart-thinned', { count }),
     axisNote: (first) => say('figures.axis-begins-at', { first }),
   }
+}
+
+/** The indicator that this one is to follow; undefined where it follows none. */
+export const followedBy = ({ targets }: Pick<IndicatorView, 'targets'>): string | undefined =>
+  targets.flatMap(({ relativeTo }) => relativeTo ?? [])[0]
+
+/** Another series from the first value on, where it is counted in the same unit. */
+function followedOf(
+  say: Say,
+  { indicator, observations }: IndicatorView,
+  { unit, first }: { readonly unit: string; readonly first: ChartPoint | undefined },
+): Pick<LineChart, 'followed'> {
+  const points = onePerTime(
+    observations
+      .filter(({ figure }) => figure.unit === unit)
+      .flatMap((fact) => pointOf({ kind: 'observation', fact, breaksBefore: false })),
+  ).filter(({ period }) => !first || periodEnd(period) >= periodEnd(first.period))
+  const label = say('figures.chart-followed', { name: plain(say, indicator.name) })
+  return points.length > 0 ? { followed: { points, label } } : {}
 }
 
 /** A text alone as it stands; before sentences it is one. */

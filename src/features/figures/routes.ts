@@ -5,6 +5,7 @@ import type { Route } from '#kernel/http'
 import { readQuery } from '#kernel/http'
 import { notFound, Problem } from '#kernel/operations'
 import { askedFields } from '#features/appointments'
+import { drawing } from '#features/figure-charts'
 import type { DefinitionVersion } from '#features/definitions'
 import { readDefinitions } from '#features/definitions'
 import type { Seen } from '#features/reading'
@@ -54,6 +55,8 @@ async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
     readSignatures(tx, seen.reading, toldRules.signedOnPage(view)),
   ])
   refuseUnknownVersion(seen, definitions)
+  const follows = drawing.followedBy(view)
+  const [followed] = follows ? await readFigures(tx, seen.reading, follows) : []
   return indicatorPage(seen, {
     view,
     all: named.map((one) => ({ indicator: one })),
@@ -62,6 +65,7 @@ async function indicator(seen: Seen, tx: Tx, id: string): Promise<Html> {
     gone: goneAt(said.gone, asOf.moment),
     withdrawn: withdrawnFrom(stubs, id),
     benchmarks,
+    ...(followed && { followed }),
     yardsticks,
     definitions,
     signatures,

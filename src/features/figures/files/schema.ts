@@ -27,6 +27,8 @@ export interface FileSource {
   readonly yardsticks?: readonly YardstickRecord[]
   /** What the methods said of it until that day; nothing unless given. */
   readonly said?: SaidSoFar
+  /** The indicator that it is to follow; none unless given. */
+  readonly followed?: IndicatorView
   /** Of which breakdown the drawing is; of the whole unless given. */
   readonly dimension?: string
   /** Where this installation is found: `https://plan.example`. */

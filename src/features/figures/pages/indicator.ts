@@ -62,6 +62,8 @@ export interface IndicatorData {
   /** What is left of a judgement that went with a figure it rested on; null where none has. */
   readonly gone?: AssessmentStub | null
   readonly benchmarks: readonly ShownBenchmark[]
+  /** The indicator that it is to follow; none unless given. */
+  readonly followed?: IndicatorView
   /** Indicators of others to which this one may speak. */
   readonly yardsticks?: readonly YardstickRecord[]
   readonly withdrawn: readonly Withdrawal[]

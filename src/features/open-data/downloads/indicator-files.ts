@@ -44,12 +44,15 @@ const fileRoute = (file: FileName): Route =>
         const { id } = only(reading.indicators, param(request, 'id'))
         const [view] = await readFigures(tx, reading, id)
         if (!view) throw notFound()
+        const follows = drawing.followedBy(view)
+        const [followed] = follows ? await readFigures(tx, reading, follows) : []
         const made = figureFiles.makeFile(
           {
             say: speaker(asked.lang),
             ...dimensionIn(view, typeof dimension === 'string' ? dimension : undefined),
             reading,
             view,
+            ...(followed && { followed }),
             benchmarks: await readBenchmarks(tx, reading, id),
             yardsticks: await readYardsticks(tx, reading),
             said: await figureFiles.readSaid(tx, reading, id),

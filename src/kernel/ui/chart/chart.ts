@@ -34,6 +34,8 @@ export interface LineChart {
   readonly milestones?: readonly ChartPoint[]
   /** Another figure, for comparison. */
   readonly comparisons?: readonly (ChartPoint & { readonly label: string })[]
+  /** Another series that is to be followed: what is aimed at moves with it. */
+  readonly followed?: { readonly points: readonly ChartPoint[]; readonly label: string }
   /** A day worth a dotted line: the plan's end. */
   readonly ends?: { readonly period: Period; readonly text: string }
   /** Said of so many values, where the drawing leaves out what cannot be seen. */

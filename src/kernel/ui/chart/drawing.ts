@@ -32,7 +32,7 @@ export function draw(chart: LineChart, size: Size): Html {
 /** Everything that is drawn, without what stands around it. */
 export const drawing = (chart: LineChart, canvas: Canvas): Html =>
   html`${band(chart, canvas)} ${axes(chart, canvas, [...measured(chart), ...promised(chart)])}
-  ${ending(chart, canvas)} ${path(chart, canvas)}
+  ${ending(chart, canvas)} ${path(chart, canvas)} ${followed(chart, canvas)}
   ${chart.milestones?.map((point) => diamond(spot(canvas, point, 'due')))}
   ${chart.comparisons?.map((point) => square(spot(canvas, point)))} ${breaks(chart, canvas)}
   ${observed(chart, canvas)} ${chart.target && ring(spot(canvas, chart.target, 'due'))}
@@ -41,6 +41,7 @@ export const drawing = (chart: LineChart, canvas: Canvas): Html =>
 const measured = (chart: LineChart): readonly ChartPoint[] => [
   ...chart.observed,
   ...(chart.comparisons ?? []),
+  ...(chart.followed?.points ?? []),
   ...(chart.path ? [chart.path.from] : []),
 ]
 
@@ -94,6 +95,18 @@ const trace = line<Spot>(
   ({ x }) => x,
   ({ y }) => y,
 ).digits(1)
+
+/** The series that is to be followed, dashed as every way is. */
+function followed(chart: LineChart, canvas: Canvas): Content {
+  const spots = (chart.followed?.points ?? []).map((point) => spot(canvas, point))
+  if (spots.length === 0) return null
+  const dots = spots.map(
+    ({ x, y }) => `<circle cx="${x}" cy="${y}" r="3.5" fill="#fff" stroke="${ink.muted}"/>`,
+  )
+  return raw(
+    `<path d="${trace(spots)}" fill="none" stroke="${ink.muted}" stroke-width="1.8" stroke-dasharray="6 5"/>${dots.join('')}`,
+  )
+}
 
 /** The observed line, cut where it must be, with its dots. */
 export function observed(chart: LineChart, canvas: Canvas): Html {

@@ -10,6 +10,7 @@ export function labelRequests(chart: LineChart, canvas: Canvas): readonly LabelR
     ...targetLabel(chart, canvas),
     ...observedLabels(chart, canvas),
     ...bandLabel(chart, canvas),
+    ...followedLabel(chart, canvas),
     ...comparisonLabels(chart, canvas),
     ...milestoneLabels(chart, canvas),
     ...breakLabels(chart, canvas),
@@ -144,6 +145,24 @@ function bandLabel({ band }: LineChart, canvas: Canvas): readonly LabelRequest[]
       sides: ['right', 'left'],
       tone: 'ink',
       size: size.text,
+    },
+  ]
+}
+
+/** What is followed, at its newest value. */
+function followedLabel(chart: LineChart, canvas: Canvas): readonly LabelRequest[] {
+  const spots = (chart.followed?.points ?? []).map((point) => spot(canvas, point)).toReversed()
+  const last = chart.followed?.points.at(-1)
+  if (!chart.followed || !last) return []
+  const value = valueWords(chart, last).replaceAll(' ', '\u00a0')
+  const words = chart.say('ui.chart-comparison', { label: chart.followed.label, value })
+  return [
+    {
+      ways: waysToBreak(words, canvas),
+      spots: spots.slice(0, 1),
+      sides: ['above-left', 'below-left', 'left', 'above', 'below', 'right'],
+      tone: 'muted',
+      size: canvas.size.text,
     },
   ]
 }

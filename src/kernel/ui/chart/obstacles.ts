@@ -11,11 +11,12 @@ export function obstacles(chart: LineChart, canvas: Canvas): readonly Box[] {
   const path = chart.path
     ? [[spot(canvas, chart.path.from), spot(canvas, chart.path.to, 'due')]]
     : []
+  const followed = (chart.followed?.points ?? []).map((point) => spot(canvas, point))
   return [
     ...drawn.flatMap(({ dots }) => dots.map((one) => around(one, 5))),
     ...(chart.comparisons ?? []).map((point) => around(spot(canvas, point), 5)),
     ...promised.map((point) => around(spot(canvas, point, 'due'), 8)),
-    ...[...drawn.map(({ line }) => line), ...path].flatMap(alongLine),
+    ...[...drawn.map(({ line }) => line), ...path, followed].flatMap(alongLine),
     ...uprights(chart, canvas),
   ]
 }
