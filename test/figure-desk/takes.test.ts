@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { expectWords, fill, list, openSite } from './site.ts'
-import { saveEntries, target } from '../measuring/figures.ts'
+import { observation, saveEntries, target } from '../measuring/figures.ts'
 
 const takes = `${list}/takes`
 const asked = 'headcount=580&women=58&leavers=40&appointments=40&years=3&share=20'
@@ -40,4 +40,30 @@ test('what cannot be reckoned is said at its field', async (t) => {
   const more = await site.get('editor', `${takes}?${asked.replace('women=58', 'women=600')}`)
   expectWords(more.text, 'more women')
   assert.equal((await site.get('coordinator', takes)).status, 303)
+})
+
+test('counts of some of those who were to report are said to be that, as long as they are reckoned with', async (t) => {
+  const { site, world } = await openSite(t)
+  const some = { coverageOf: 'district', coverageReported: '9', coverageExpected: '12' }
+  await saveEntries(world, {
+    'observation.2026': observation({ numerator: '31', denominator: '75', ...some }),
+  })
+  expectWords(
+    (await site.get('editor', takes)).text,
+    'The counts of 2026 come from 9 of 12 districts only',
+  )
+  const all = await site.get('editor', `${takes}?${asked}`)
+  assert.doesNotMatch(all.text, /come from/)
+})
+
+test('a share as a fraction, one above 100 and no appointments at all are asked about at their fields', async (t) => {
+  const { site } = await openSite(t)
+  const told = async (from: string, to: string) =>
+    (await site.get('editor', `${takes}?${asked.replace(from, to)}`)).text
+  expectWords(await told('share=20', 'share=0.2'), 'Write the share in per cent: 20, not 0.2.')
+  expectWords(await told('share=20', 'share=120'), 'A share lies between 0 and 100 per cent.')
+  expectWords(
+    await told('appointments=40', 'appointments=0'),
+    'Without appointments nothing can be reckoned.',
+  )
 })

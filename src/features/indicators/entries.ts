@@ -5,7 +5,13 @@ export type { Difference, Headline, RollUp } from './entries/cells.ts'
 export { faultOfObservation } from './entries/faults.ts'
 export type { Fault, KnownDefinition } from './entries/faults.ts'
 export { countingItems } from './entries/counting.ts'
-export { figureField, isEmptyEntry, isFigureEntry, isFigureField } from './entries/fields.ts'
+export {
+  figureField,
+  isEmptyEntry,
+  isFigureEntry,
+  isFigureField,
+  rivalIn,
+} from './entries/fields.ts'
 export { contentNeeds, observationNeeds } from './entries/needs.ts'
 export type { FigureNeed } from './entries/needs.ts'
 export { isAmbiguous, isWhole, readNumber } from './entries/numbers.ts'

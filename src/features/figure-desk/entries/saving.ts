@@ -71,6 +71,7 @@ const byCode: Readonly<Record<string, string>> = {
   'category-twice': 'categories-0',
   'definition-skips': 'from',
   'definition-stands': 'from',
+  'definition-earlier': 'from',
   'target-before-baseline': 'due',
   'milestone-after-target': 'due',
   'target-on-wrong-side': 'value',

@@ -4,11 +4,12 @@ import type { PageRequest } from '#kernel/http'
 import { round } from '#kernel/decimal'
 import { box, dataTable, deed, field, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import { figureRules } from '#features/measuring'
 import { takes as reckoning } from '#features/methods'
 import { addresses } from '../addresses.ts'
 import type { Placed } from '../places.ts'
 import type { Asked, TakesFault } from './rules.ts'
-import { readAsked, takesNames } from './rules.ts'
+import { newestCounts, readAsked, takesNames } from './rules.ts'
 
 /** A calculation: what was asked, by the address; `isAsked`: whether anybody has pressed the button. */
 export interface TakesPage extends Placed {
@@ -38,9 +39,18 @@ export function takesPage(request: PageRequest, shown: TakesPage): Html {
       { text: title },
     ],
     errors: faults.map((fault) => ({ field: fault.name, text: say(`refusal.${fault.code}`) })),
-    body: html`${isAsked && 'staff' in read && answer(request, read)}
+    body: html`${isAsked && 'staff' in read && answer(request, read)} ${covered(request, shown)}
     ${form(request, shown, faults)}`,
   })
+}
+
+/** That the counts come from some of those who were to report, as long as they stand in the form. */
+function covered({ say }: PageRequest, { view, asked }: TakesPage): Content {
+  const newest = newestCounts(view)
+  if (!newest?.coverage || asked.headcount !== newest.denominator) return null
+  const units = figureRules.coverageWords(say, newest.coverage)
+  const period = say.period(newest.period)
+  return box.notice({ body: say('figure-desk.takes-covered', { units, period }) })
 }
 
 function answer(

@@ -1,5 +1,7 @@
+import type { Period } from '#kernel/clock'
 import { comparePeriods, parsePeriod } from '#kernel/clock'
 import type { Decimal } from '#kernel/decimal'
+import { compare } from '#kernel/decimal'
 import type { FiguresView } from '#features/measuring'
 import { figureDrafts } from '#features/indicators'
 import { takes } from '#features/methods'
@@ -16,23 +18,57 @@ export const takesNames = [
 export type TakesName = (typeof takesNames)[number]
 export type Asked = Readonly<Record<TakesName, string>>
 
-/** What the calculation begins with: the newest counts and the aim at the end, where they are known. */
-export function proposedOf({ series, entries }: Pick<FiguresView, 'series' | 'entries'>): Asked {
+/** Counts of a period, and how many of the units that were to report they come from. */
+interface Counted {
+  readonly period: Period
+  readonly numerator: string
+  readonly denominator: string
+  readonly coverage: Coverage | null
+}
+interface Coverage {
+  readonly of: string | null
+  readonly reported: number | string
+  readonly expected: number | string
+}
+
+type Listed = Pick<FiguresView, 'series' | 'entries'>
+
+/** The newest figure with counts, of what everybody reads and of the list. */
+export function newestCounts({ series, entries }: Listed): Counted | undefined {
   const own = entries.flatMap(({ item: { content, field } }) => {
     const about = figureDrafts.figureField(field)
-    return content.noun === 'observation' && about?.noun === 'observation'
-      ? [{ about: about.period, numerator: content.numerator, denominator: content.denominator }]
-      : []
+    if (content.noun !== 'observation' || about?.noun !== 'observation') return []
+    const { numerator, denominator, says } = content
+    const coverage = coverageOf(says?.coverageOf, says?.coverageReported, says?.coverageExpected)
+    return [{ about: about.period, numerator, denominator, coverage }]
   })
-  const newest = [...series.observations, ...own]
-    .flatMap(({ about, numerator, denominator }) => {
+  const published = series.observations.map((one) => ({
+    ...one,
+    coverage: coverageOf(one.coverage_of, one.coverage_reported, one.coverage_expected),
+  }))
+  return [...published, ...own]
+    .flatMap(({ about, numerator, denominator, coverage }) => {
       const period = parsePeriod(about)
       return period && numerator !== null && denominator !== null
-        ? [{ period, numerator, denominator }]
+        ? [{ period, numerator, denominator, coverage }]
         : []
     })
     .toSorted((a, b) => comparePeriods(a.period, b.period))
     .at(-1)
+}
+
+type Reported = number | string | null | undefined
+
+/** Null where all have reported, or nobody was counted. */
+function coverageOf(of: string | null | undefined, some: Reported, all: Reported): Coverage | null {
+  const [reported, expected] = [some ?? '', all ?? '']
+  if (reported === '' || expected === '' || Number(reported) >= Number(expected)) return null
+  return { of: of || null, reported, expected }
+}
+
+/** What the calculation begins with: the newest counts and the aim at the end, where they are known. */
+export function proposedOf({ series, entries }: Listed): Asked {
+  const newest = newestCounts({ series, entries })
   const aim = series.targets
     .filter(({ kind, value }) => kind !== 'milestone' && kind !== 'follow' && value !== null)
     .flatMap(({ about, value }) => {
@@ -54,7 +90,13 @@ export function proposedOf({ series, entries }: Pick<FiguresView, 'series' | 'en
 /** Why a field of the calculation cannot be read: a code of `refusal.…`. */
 export interface TakesFault {
   readonly name: TakesName
-  readonly code: 'takes-missing' | 'takes-number' | 'takes-whole'
+  readonly code:
+    | 'takes-missing'
+    | 'takes-number'
+    | 'takes-whole'
+    | 'takes-none'
+    | 'takes-share'
+    | 'takes-fraction'
 }
 
 /** Most years and appointments that anybody reckons with. */
@@ -87,8 +129,17 @@ function faultOf(name: TakesName, typed: string): readonly TakesFault[] {
   const number = figureDrafts.readNumber(typed)
   if (!number || number.startsWith('-') || typed.length > 40)
     return [{ name, code: 'takes-number' }]
+  if (name === 'share') return faultOfShare(number)
+  if (name === 'appointments' && compare(number, '0') === 0) return [{ name, code: 'takes-none' }]
   const limit = name === 'years' || name === 'appointments' ? most[name] : null
   if (limit === null) return []
   const isFit = figureDrafts.isWhole(number) && Number(number) <= limit
   return isFit ? [] : [{ name, code: 'takes-whole' }]
+}
+
+/** A share is typed in per cent: 0.2 is more often 20, and nothing is above 100. */
+function faultOfShare(number: Decimal): readonly TakesFault[] {
+  if (compare(number, '100') > 0) return [{ name: 'share', code: 'takes-share' }]
+  const isFraction = compare(number, '0') > 0 && compare(number, '1') < 0
+  return isFraction ? [{ name: 'share', code: 'takes-fraction' }] : []
 }

@@ -36,18 +36,18 @@ export async function listDefinitionsOf(
 ): Promise<ReadonlyMap<string, readonly KnownDefinition[]>> {
   const known = await query<KnownDefinition & { readonly indicator: string }>(
     tx,
-    sql`select distinct on (indicator, version) indicator, version, kind, unit, "countsPeople", direction, breakdowns from (
+    sql`select distinct on (indicator, version) indicator, version, kind, unit, "countsPeople", direction, since, breakdowns from (
           select r.id as indicator, 0 as rank, (r.record->'definition'->>'version')::int as version,
             r.record->'definition'->>'kind' as kind, r.record->'definition'->>'unit' as unit,
             r.record->'definition'->>'countsPeople' as "countsPeople",
-            r.record->'definition'->>'direction' as direction,
+            r.record->'definition'->>'direction' as direction, null as since,
             coalesce(r.record->'definition'->'breakdowns', '[]') as breakdowns
           from varde.plan_record r join varde.plan_version v on v.id = r.version
           where v.plan = ${plan} and v.state = 'in-force' and r.section = 'indicators'
             and r.id = any(${[...indicators]}::text[])
           union all
           select d.indicator, extract(epoch from d.recorded_at), d.version, d.content->>'kind', d.content->>'unit',
-            d.content->>'countsPeople', d.content->>'direction', d.content->'breakdowns'
+            d.content->>'countsPeople', d.content->>'direction', d.about, d.content->'breakdowns'
           from varde.definition d
           where d.plan = ${plan} and d.indicator = any(${[...indicators]}::text[])
             and d.chain is distinct from ${except ?? null}::text

@@ -219,6 +219,11 @@ test('definitions follow each other without a gap, and none is written twice', (
   assert.equal(fault(1, {}, []), null)
   assert.equal(fault(1), 'definition-stands')
   assert.equal(fault(3), 'definition-skips')
+  const since = [share, { ...byCourt, since: '2025' }]
+  assert.equal(fault(3, { from: '2020' }, since), 'definition-earlier')
+  assert.equal(fault(3, { from: '2025' }, since), null)
+  assert.equal(fault(3, { from: '2026-H2' }, since), null)
+  assert.equal(fault(1, { from: '2020' }, since.slice(1)), null)
   assert.equal(fault(2, { from: 'then' }), 'period-unknown')
   assert.equal(fault(2, { rangeLow: '60', rangeHigh: '40' }), 'range-reversed')
   const court = { dimension: 'court', exclusive: true, exhaustive: true }

@@ -27,6 +27,8 @@ export interface KnownDefinition {
   readonly unit: string
   readonly countsPeople: PeopleCounted
   readonly direction: DefinitionSays['direction']
+  /** The first period that is measured so; left out or null where none is told. */
+  readonly since?: string | null
   readonly breakdowns: readonly BreakdownSays[]
 }
 
@@ -229,6 +231,11 @@ export function faultOfDefinition(
     return fault('definition-stands', { version })
   const next = (series.definitions.at(-1)?.version ?? 0) + 1
   if (version > next) return fault('definition-skips', { version, next })
+  const [begins, before] = [from, sinceBefore(version, series) ?? ''].map((typed) =>
+    parsePeriod(typed),
+  )
+  if (begins && before && periodStart(begins) < periodStart(before))
+    return fault('definition-earlier', { period: begins, before })
   const dimension = twiceIn(breakdowns.map((one) => one.dimension))
   if (dimension !== undefined) return fault('dimension-twice', { dimension })
   for (const one of breakdowns) {
@@ -238,6 +245,9 @@ export function faultOfDefinition(
   }
   return null
 }
+
+const sinceBefore = (version: number, { definitions }: Series): string | null | undefined =>
+  definitions.findLast((one) => one.version < version && one.since)?.since
 
 const twiceIn = (all: readonly string[]): string | undefined =>
   all.find((one, place) => all.indexOf(one) !== place)

@@ -17,7 +17,7 @@ export function entryName(say: Say, field: string): string | undefined {
   const about = figureDrafts.figureField(field)
   switch (about?.noun) {
     case 'observation':
-      return say('measuring.field-observation', { period: say.period(about.period) })
+      return observationName(say, say.period(about.period), field)
     case 'use':
       return say('measuring.field-use', { period: say.period(about.period) })
     case 'verdict':
@@ -31,6 +31,14 @@ export function entryName(say: Say, field: string): string | undefined {
     case undefined:
       return undefined
   }
+}
+
+/** One that stands beside the figure of its period is told apart by its short name. */
+function observationName(say: Say, period: string, field: string): string {
+  const rival = figureDrafts.rivalIn(field)
+  return rival === null
+    ? say('measuring.field-observation', { period })
+    : say('measuring.field-rival', { period, rival })
 }
 
 /** What a dimension is called as a heading: »Politikreds« for `district`; its code without hyphens where it has no name. */

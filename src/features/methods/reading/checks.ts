@@ -16,6 +16,19 @@ export const refusalsOf = (indicator: Indicator, path: Path): readonly Fault[] =
   ...refuseRange(indicator, path),
 ]
 
+/** One indicator may be judged by several methods, and by each of them once. */
+export function idsTwice(indicators: readonly Indicator[]): readonly Fault[] {
+  const seen = new Set<string>()
+  return indicators.flatMap(({ id, method }, index): readonly Fault[] => {
+    const name = `${method} ${id}`
+    const isTwice = seen.has(name)
+    seen.add(name)
+    return isTwice
+      ? [{ at: pointer([index, 'id']), code: 'id-twice', values: { given: id, method } }]
+      : []
+  })
+}
+
 function refuseReference(indicator: Indicator, path: Path): readonly Fault[] {
   if (indicator.method !== 'follow') return []
   const { reference } = indicator.parameters

@@ -24,6 +24,7 @@ export const faultCodes = [
   'period-twice',
   'target-not-later',
   'empty-range',
+  'id-twice',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 

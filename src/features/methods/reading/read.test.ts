@@ -152,3 +152,13 @@ test('what is likely a mistake is judged and warned of', () => {
     [],
   )
 })
+
+test('one id stands once with each method', () => {
+  const faults = (...given: readonly object[]) => {
+    const reading = readIndicators(given)
+    return 'faults' in reading ? reading.faults.map(({ at, code }) => `${at} ${code}`) : []
+  }
+  const growth = leaders([], { method: 'growth-ratio' })
+  assert.deepEqual(faults(leaders([]), growth), [])
+  assert.deepEqual(faults(leaders([]), growth, leaders([['2027', '12']])), ['/2/id id-twice'])
+})

@@ -1,5 +1,5 @@
 import { assessInput, type Indicator } from '../schema.ts'
-import { refusalsOf } from './checks.ts'
+import { idsTwice, refusalsOf } from './checks.ts'
 import type { Fault, Warning } from './fault.ts'
 import { faultsOf } from './issues.ts'
 import { warningsOf } from './warnings.ts'
@@ -17,7 +17,10 @@ export function readIndicators(input: unknown): Reading {
   const read = assessInput.safeParse(input)
   if (!read.success) return { faults: faultsOf(read.error.issues, input) }
   const indicators = read.data
-  const faults = indicators.flatMap((one, index) => refusalsOf(one, [index]))
+  const faults = [
+    ...idsTwice(indicators),
+    ...indicators.flatMap((one, index) => refusalsOf(one, [index])),
+  ]
   if (faults.length > 0) return { faults }
   return { indicators, warnings: indicators.flatMap((one, index) => warningsOf(one, [index])) }
 }
