@@ -1,12 +1,12 @@
 import type { Period } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { query, queryOptional, sql } from '#kernel/db'
+import { countedBy } from '#features/comparability'
 import type { Round, RoundLine } from '#features/rounds'
 import { organisationNames, organisationNamesAt } from '#features/organisations'
 import { roundReading, roundRules } from '#features/rounds'
 import type { ReportKey } from '../reports/schema.ts'
 import type { OccasionContext } from './context.ts'
-import { countedBy } from './definitions-store.ts'
 import { findFiguresContext } from './figures.ts'
 import { liesWithin, measuredIndicator, planFor, plannedPeriod, progressIn } from './rules.ts'
 

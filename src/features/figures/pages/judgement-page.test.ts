@@ -157,29 +157,6 @@ test('what a person says instead stands beside what the method says', () => {
   assert.match(words, /Behind its path/)
 })
 
-test('what an authority said stands with its reason where the rule has come to say the same', () => {
-  const said = saidOf(golden, '2026-06-01')
-  const [own] = said
-  const word = {
-    id: 'v',
-    chain: 'v',
-    replaces: null,
-    organisation: 'club:board',
-    indicator: 'players',
-    about: own?.inputs.current?.period ?? '',
-    verdict: 'behind',
-    rule: 'on-track',
-    language: 'en',
-    sentence: 'Two posts are empty.',
-    published_at: new Date('2026-03-01T12:00:00Z'),
-  } as const
-  const words = wordsOf(pageOf(golden, { judged: judgedOf(said, [word]) ?? assert.fail() }))
-  assert.match(
-    words,
-    /The authority says the same as the rule: Behind its path\. Two posts are empty\./,
-  )
-})
-
 test('where what was said rested on a withdrawn figure the page says so, and nothing else', () => {
   const all = viewIndicators([players], { observations: [], ...way })
   const gone = {

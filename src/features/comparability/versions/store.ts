@@ -2,7 +2,13 @@ import type { Period } from '#kernel/clock'
 import { parsePeriod, periodStart } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
-import type { Measure } from '#features/rounds'
+
+/** What a figure is measured by, as far as a newer version may stand in its place. */
+interface Measure {
+  readonly id: string
+  readonly unit: string
+  readonly definition: number
+}
 
 interface Stated {
   readonly plan: string
@@ -36,7 +42,7 @@ export async function countedBy(
   tx: Tx,
   plans: readonly string[],
   indicators: readonly string[],
-): Promise<(plan: string, measure: Measure, period: Period) => Measure> {
+): Promise<<One extends Measure>(plan: string, measure: One, period: Period) => One> {
   const stated = indicators.length === 0 ? [] : await listStated(tx, plans, indicators)
   const byMeasure = Map.groupBy(stated, ({ plan, indicator }) => `${plan} ${indicator}`)
   return (plan, measure, period) => {
