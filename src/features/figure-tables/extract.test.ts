@@ -33,6 +33,7 @@ const extract = ['Politikreds|Niveau|Køn|Antal ledere', ...rows, 'I alt||Alle|3
 const once = {
   'duplicate:2025 level=leader-2 sex=women unit=mvs': 'once',
   'duplicate:2025 level=leader-2 sex=men unit=mvs': 'once',
+  'total-above:2025:level=all unit=all': 'parts',
 }
 
 test('an extract gives the share that is right, and nothing before the district that stands twice is settled', () => {

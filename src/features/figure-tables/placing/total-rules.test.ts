@@ -30,12 +30,35 @@ test('parts that come to more than their total must be said to be right', () => 
   assert.deepEqual([brief(second.placed), open(second)], [['born 3', 'fyn 12'], []])
 })
 
-test('a total above its parts is warned of: something may be missing', () => {
-  const found = read(pasted('Distrikt|Antal', 'Fyn|12', 'Bornholm|3', 'I alt|40'), counts)
+test('of a total above its parts somebody says which of the two holds: something may be missing', () => {
+  const table = pasted('Distrikt|Antal', 'Fyn|12', 'Bornholm|3', 'I alt|40')
+  const asked = read(table, counts)
+  const [question] = asked.questions
+  assert.ok(question)
   assert.deepEqual(
-    [brief(found.placed), found.warnings.map(({ code }) => code), compared(found)],
-    [['born 3', 'fyn 12'], ['total-above'], ['B4 40 15 false']],
+    [question.options.map(({ value }) => value), compared(asked)],
+    [['parts', 'stated'], ['B4 40 15 false']],
   )
+  const parts = read(table, counts, { [question.id]: 'parts' })
+  assert.deepEqual(
+    [brief(parts.placed), parts.warnings.map(({ code }) => code), open(parts)],
+    [['born 3', 'fyn 12'], ['total-above'], []],
+  )
+  const stated = read(table, counts, { [question.id]: 'stated' })
+  assert.deepEqual(
+    [brief(stated.placed), stated.warnings, open(stated)],
+    [['all 40', 'born 3', 'fyn 12'], [], []],
+  )
+})
+
+test('numerator and denominator of one total are asked about once', () => {
+  const table = pasted('Distrikt|Kvinder|I alt', 'Fyn|6|50', 'Bornholm|5|50', 'I alt|46|575')
+  const asked = read(table)
+  const [question, ...more] = asked.questions
+  assert.ok(question)
+  assert.deepEqual([question.at.map(({ cell }) => cell), more], [['B4', 'C4'], []])
+  const stated = read(table, undefined, { [question.id]: 'stated' })
+  assert.deepEqual(brief(stated.placed), ['all 46/575', 'born 5/50', 'fyn 6/50'])
 })
 
 test('a total whose parts are nowhere is the figure of all', () => {

@@ -10,7 +10,8 @@ const totalsOf = ({ coordinates }: Atom): readonly string[] =>
   Object.keys(coordinates).filter((dimension) => coordinates[dimension] === null)
 
 /**
- * Takes out the figures of all together whose parts stand in the table too, and lays both beside each other.
+ * Takes out the figures of all together whose parts stand in the table too, and lays both beside each other; one that
+ * is more than its parts stays where somebody says that it holds.
  * A total of those counted and not counted stays: it is a share's denominator.
  */
 export function settleTotals(atoms: readonly Atom[], frame: Frame, notes: Notes): readonly Atom[] {
@@ -23,8 +24,7 @@ export function settleTotals(atoms: readonly Atom[], frame: Frame, notes: Notes)
     const ways = partsOf(atom, find, frame)
     if (ways.length === 0) return true
     notes.ignore([atom.at], 'total')
-    if (!isWaiting) compareParts(atom, ways, frame, notes)
-    return false
+    return !isWaiting && compareParts(atom, ways, frame, notes)
   })
 }
 
@@ -83,22 +83,65 @@ function isWhole(parts: readonly Atom[], over: readonly string[], frame: Frame):
 
 const computedOf = (parts: Parts): string => (parts.computed ??= sumOf(parts.atoms) ?? zero)
 
-/** Lays a total beside its parts: those that it agrees with, where they can be taken in several ways. */
-function compareParts(total: Atom, ways: readonly Parts[], frame: Frame, notes: Notes): void {
+/** Lays a total beside its parts, those that it agrees with if there are several ways; answers whether it is to stand. */
+function compareParts(total: Atom, ways: readonly Parts[], frame: Frame, notes: Notes): boolean {
   const { figure, at, period } = total
   const isAdded = total.measure !== 'value' || ['count', 'amount'].includes(frame.indicator.kind)
   const over = totalsOf(total)
   const isExclusive = frame.dimensions.every(
     (one) => !over.includes(one.dimension) || one.exclusive,
   )
-  if (figure.is !== 'number' || !isAdded || !isExclusive) return
+  if (figure.is !== 'number' || !isAdded || !isExclusive) return false
   const sums = ways.map(computedOf)
   const computed = sums.find((sum) => compare(figure.number, sum) === 0) ?? sums[0] ?? zero
   const order = compare(figure.number, computed)
   notes.total({ at, over, period, stated: figure.number, computed, agrees: order === 0 })
   const values = { stated: figure.number, computed }
+  const isPartial = ways.some(({ atoms }) => lacksAny(atoms, over, frame))
+  if (order > 0 && isPartial) return holdsAbove(total, frame, values, notes)
   if (order > 0) notes.warn('total-above', [at], values)
   if (order < 0) askParts(total, values, notes)
+  return false
+}
+
+/** Whether some categories of a dimension that names all have no part here. */
+const lacksAny = (
+  parts: readonly Atom[],
+  over: readonly string[],
+  { dimensions }: Frame,
+): boolean =>
+  dimensions.some(
+    ({ dimension, exhaustive, categories }) =>
+      exhaustive &&
+      over.includes(dimension) &&
+      categories.some(({ code }) =>
+        parts.every(({ coordinates }) => coordinates[dimension] !== code),
+      ),
+  )
+
+/** A total that is more than its parts: who has not reported may be in it, so somebody says which of the two holds. */
+function holdsAbove(
+  { at, coordinates, period }: Atom,
+  frame: Frame,
+  values: { stated: string; computed: string },
+  notes: Notes,
+): boolean {
+  const share = shareOf(frame)?.dimension
+  const name = Object.entries(coordinates)
+    .filter(([dimension]) => dimension !== share)
+    .map(([dimension, code]) => `${dimension}=${code ?? 'all'}`)
+  // Numerator and denominator of one total are one question: half of it would be no share.
+  const answer = notes.ask({
+    id: `total-above:${period}:${name.toSorted().join(' ')}`,
+    kind: 'total',
+    at: [at],
+    asWritten: values.stated,
+    options: ['parts', 'stated'].map((value) => ({ value, key: value, values })),
+    values,
+  })
+  if (answer === undefined) notes.settle([at], 'asked')
+  if (answer === 'parts') notes.warn('total-above', [at], values)
+  return answer === 'stated'
 }
 
 /** Parts that come to more than their total: somebody must say that the parts are right. */

@@ -14,13 +14,15 @@ export function quotedAsTyped<One extends Outcome>(
     typed.includes(String(said))
       ? said
       : (typed.find((one) => figureDrafts.readNumber(one) === said) ?? said)
-  const values = Object.entries(outcome.values ?? {}).map(([name, said]) => [name, quoted(said)])
-  return { ...outcome, values: Object.fromEntries(values) }
+  const values: Record<string, string | number> = {}
+  for (const [name, said] of Object.entries(outcome.values)) values[name] = quoted(said)
+  return { ...outcome, values }
 }
 
 const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return value === '' ? [] : [value]
-  if (typeof value !== 'object' || value === null) return []
-  const parts: readonly unknown[] = Object.values(value)
-  return parts.flatMap(stringsIn)
+  return isHolder(value) ? Object.values(value).flatMap(stringsIn) : []
 }
+
+const isHolder = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
