@@ -189,6 +189,7 @@ test('a reason stands where there is no figure, and never beside one', () => {
   }
   assert.equal(told(',,share,2025,,,,not-reported'), 'not-reported')
   assert.equal(told(',,share,2030,,,,not-yet-due'), 'not-yet-due')
+  assert.deepEqual(told(',,share,2035,,,,not-reported'), ['D7 period future-period'])
   assert.equal(told(',,share,2025,30,,,'), 'value')
   assert.deepEqual(told(',,share,2025,30,,,withheld'), ['H7 state value-and-missing'])
   assert.deepEqual(told(',,share,2025,30,,,hidden'), ['H7 state state-unknown'])
