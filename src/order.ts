@@ -9,6 +9,7 @@ export const featureOrder = [
   'methods',
   'packages',
   'plans',
+  'plan-figures',
   'indicators',
   'yardsticks',
   'comparability',

@@ -1,10 +1,14 @@
 import { packagePart, pointingAt, pointingAtEach } from '#kernel/package'
 import type { LoadContext, PackagePart, Reference } from '#kernel/package'
 import { organisationKeys } from '#features/organisations'
-import { noteStated, refuseChangedFacts, publishFacts } from '../facts/steps.ts'
+import {
+  noteStated,
+  publishFacts,
+  recordedFigures,
+  refuseChangedFacts,
+} from '#features/plan-figures'
 import type { Origin } from '../facts/rules.ts'
 import { benchmarkFact, seriesFacts } from '../facts/rules.ts'
-import { recordedFigures } from '../recorded/recorded.ts'
 import { lintIndicators } from './lint.ts'
 import type { BenchmarkRecord, IndicatorRecord, ProposalRecord } from './schema.ts'
 import { benchmarkSchema, indicatorSchema, proposalSchema } from './schema.ts'
