@@ -9,7 +9,7 @@ export const featureOrder = [
   'methods',
   'packages',
   'plans',
-  'plan-figures',
+  'recorded-figures',
   'indicators',
   'yardsticks',
   'comparability',

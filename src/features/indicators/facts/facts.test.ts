@@ -6,7 +6,6 @@ import { query, read, sql, transaction } from '#kernel/db'
 import type { LoadContext, PlanHead } from '#kernel/package'
 import { packageView } from '#kernel/package'
 import { visitOf } from '#kernel/operations'
-import { publishFacts, refuseChangedFacts } from '#features/plan-figures'
 import { testDatabase } from '#test/database'
 import { settleDrafts } from '../entries/settling-store.ts'
 import { saveDraftObservation } from '../observations/steps.ts'
@@ -16,6 +15,7 @@ import type { IndicatorRecord } from '../series/schema.ts'
 import { listObservations, listTargets } from '../series/store.ts'
 import type { Origin } from './rules.ts'
 import { seriesFacts } from './rules.ts'
+import { publishFacts, refuseChangedFacts } from './steps.ts'
 
 const database = await testDatabase()
 const plan: PlanHead = {

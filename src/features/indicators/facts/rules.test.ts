@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { PlanHead } from '#kernel/package'
-import { isSame, statedId } from '#features/plan-figures'
 import { decimalText, indicator } from '../series/example.fixture.ts'
 import type { ObservationRecord } from '../series/schema.ts'
 import type { Origin } from './rules.ts'
-import { benchmarkFact, seriesFacts } from './rules.ts'
+import { benchmarkFact, isSame, seriesFacts, statedId } from './rules.ts'
 
 const plan: PlanHead = {
   id: 'club',

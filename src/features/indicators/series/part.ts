@@ -1,12 +1,8 @@
 import { packagePart, pointingAt, pointingAtEach } from '#kernel/package'
 import type { LoadContext, PackagePart, Reference } from '#kernel/package'
 import { organisationKeys } from '#features/organisations'
-import {
-  noteStated,
-  publishFacts,
-  recordedFigures,
-  refuseChangedFacts,
-} from '#features/plan-figures'
+import { recordedFigures } from '#features/recorded-figures'
+import { noteStated, refuseChangedFacts, publishFacts } from '../facts/steps.ts'
 import type { Origin } from '../facts/rules.ts'
 import { benchmarkFact, seriesFacts } from '../facts/rules.ts'
 import { lintIndicators } from './lint.ts'

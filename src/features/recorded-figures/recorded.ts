@@ -1,6 +1,6 @@
 import type { Tx } from '#kernel/db'
 import { release } from '#features/disclosure'
-import { listMeasured } from './recorded-store.ts'
+import { listMeasured } from './store.ts'
 
 /** The figures that people measured, for whoever writes the plan out; small counts of harm stay hidden. */
 export async function recordedFigures(

@@ -1,0 +1,1 @@
+export { recordedFigures } from './recorded.ts'
