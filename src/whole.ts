@@ -7,7 +7,7 @@ import * as coverage from '#features/coverage'
 import { routes as deskRoutes } from '#features/desk'
 import { routes as keyboardRoutes } from '#features/keyboard'
 import { routes as lineRoutes } from '#features/line-form'
-import { routes as signingRoutes } from '#features/signing'
+import * as signing from '#features/signing'
 import * as figureDesk from '#features/figure-desk'
 import * as figureOverview from '#features/figure-overview'
 import * as figureImports from '#features/figure-imports'
@@ -98,6 +98,7 @@ export const allOperations: readonly Operation[] = [
   ...Object.values(rounds.roundOperations),
   ...governance.operations,
   ...coordination.operations,
+  ...signing.operations,
   ...Object.values(reportOperations),
   ...measuring.operations,
   ...Object.values(publicationOperations),
@@ -125,7 +126,7 @@ export const allRoutes: readonly Route[] = [
   ...keyboardRoutes,
   ...workbookImports.routes,
   ...lineRoutes,
-  ...signingRoutes,
+  ...signing.routes,
   ...figureDesk.routes,
   ...figureOverview.routes,
   ...figureImports.routes,

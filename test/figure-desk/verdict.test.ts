@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { reportOperations } from '#features/reporting'
 import { fieldsOf } from '../reporting/visitor.ts'
-import { expectWords, fill, list, openSite } from './site.ts'
+import { listReport, observation, saveEntries } from '../measuring/figures.ts'
+import { deeds, expectWords, fill, list, openSite, words } from './site.ts'
 import { define, nine, paste } from './tables.ts'
 
 const start = {
@@ -71,5 +73,36 @@ test('a verdict on a figure that some units are missing from says so beside its 
     '36.7',
     'The figure rests on 9 of 12 units.',
     'Not yet signed',
+  )
+})
+
+test('whoever signs reads the sentence that will be told, which figure stands beside another, and that a word instead of the rule is older', async (t) => {
+  const { world, site } = await openSite(t)
+  await fill(site, 'editor', `${list}/baseline`, start)
+  await fill(site, 'editor', `${list}/target`, aim)
+  await fill(site, 'editor', `${list}/observation`, figure)
+  await site.post('editor', `${list}/verdict`, {
+    of: 'verdict.2026',
+    seen: '0',
+    period: '2026',
+    rule: 'behind',
+    verdict: 'on-track',
+    sentence: 'Two teams join in May.',
+  })
+  await saveEntries(world, {
+    'observation.2026.survey': observation({ numerator: '20', denominator: '75' }),
+  })
+  const older = 'What is said instead of the rule for 2026 was said before'
+  assert.ok(!words((await site.get('editor', list)).text).includes(older))
+  const more = { 'observation.2026': observation({ numerator: '45', denominator: '75' }) }
+  await saveEntries(world, more, { seen: 1 })
+  expectWords((await site.get('editor', list)).text, 'Reached: 60.0 %', older)
+  await reportOperations.sendReport(world.visit('editor'), listReport)
+  expectWords(
+    (await site.get('approver', `${deeds}/sign`)).text,
+    'This is what everybody will read, once it is published',
+    'Reached: 60.0 %',
+    older,
+    'Another figure for 2026: “survey”',
   )
 })

@@ -62,6 +62,10 @@ const figurePages: Readonly<Record<string, Row>> = {
     may: ['editor', 'secondEditor', 'approver', 'coordinator'],
     input: () => ownFigures,
   },
+  'show-figures-to-sign': {
+    may: ['editor', 'secondEditor', 'approver', 'coordinator'],
+    input: () => ownFigures,
+  },
   'upload-figures': { may: ['editor', 'secondEditor'], input: () => emptyTable },
   'review-figures': { may: ['editor', 'secondEditor'], ending: '404', input: () => aTable },
   'answer-figures': {

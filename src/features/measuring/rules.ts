@@ -12,5 +12,6 @@ export {
 } from './words/entries.ts'
 export { definitionWords } from './words/definition.ts'
 export { dimensionName, entryName, indicatorName, warningWords } from './words/names.ts'
+export { isOverruledBefore } from './words/overruled.ts'
 export { plainEntry } from './words/plain.ts'
 export { statedWords } from './words/published.ts'

@@ -1,1 +1,2 @@
+export { operations } from './permissions.ts'
 export { routes } from './routes.ts'

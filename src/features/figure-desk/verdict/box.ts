@@ -1,3 +1,4 @@
+import { parsePeriod } from '#kernel/clock'
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
@@ -40,7 +41,20 @@ export function verdictBox(request: PageRequest, shown: Judged): Content {
     body: html`${own.sentence[say.language]} ${covered(request, shown)}
     ${waiting.length > 0 && html`<b>${say(unread)}</b>`} ${instead} ${takes}`,
   })}
+  ${saidBefore(request, shown)}
   ${further.map((said) => said && html`<p class="read">${said[say.language]}</p>`)}`
+}
+
+/** That the authority's own word is older than what it is said of. */
+function saidBefore({ say }: PageRequest, { view, word }: Judged): Content {
+  const [own] = word?.words ?? []
+  const current = own?.inputs.current
+  const items = view.entries.map(({ item }) => item)
+  if (!own || !current) return null
+  if (!figureRules.isOverruledBefore(items, { ...current, verdict: own.verdict })) return null
+  const about = parsePeriod(current.period)
+  const period = about ? say.period(about) : current.period
+  return box.notice({ body: say('measuring.overruled-before', { period }) })
 }
 
 const covered = ({ say }: PageRequest, { view, word }: Judged): Content => {

@@ -1,3 +1,4 @@
+import type { WouldBeSaid } from '#features/assessments'
 import type { pieces } from '#features/desk'
 import type { Edition, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
@@ -23,6 +24,8 @@ export interface SignPage extends CodeAsked {
   readonly remark?: string
   /** Of figures outside rounds: what everybody reads of the indicator now. */
   readonly published?: FiguresView['series']
+  /** What would be said of it to everybody, were the list published. */
+  readonly word?: WouldBeSaid | null
 }
 
 /** Whether a line says that something does not go as planned. */

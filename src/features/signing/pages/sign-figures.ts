@@ -3,6 +3,7 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { section } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import { wouldBeSaid } from '../figures/said.ts'
 import type { SignPage } from './awaiting.ts'
 import { changesSince } from './sign-changes.ts'
 import { signDeeds } from './sign-deeds.ts'
@@ -31,7 +32,8 @@ export function signFiguresPage(request: PageRequest, shown: SignPage): Html {
     },
     breadcrumbs: [{ href, text: crumbOf(say, report) }, { text: say('desk.sign') }],
     errors,
-    body: html`${changesSince(request, shown)} ${stillOpen(request, shown)}
+    body: html`${wouldBeSaid(request, shown)} ${changesSince(request, shown)}
+    ${stillOpen(request, shown)}
     ${section({
       id: 'lines',
       label: say('signing.figures-lines'),

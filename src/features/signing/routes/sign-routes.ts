@@ -6,10 +6,10 @@ import { isRefused, notAllowed } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import type { Report, ReportKey } from '#features/editions'
 import { editionRules } from '#features/editions'
-import { figureOperations } from '#features/measuring'
 import { answers } from '#features/people'
 import { reportOperations } from '#features/reporting'
 import { exerciseCodes } from '#features/sign-in'
+import { showFiguresToSign } from '../figures/reading.ts'
 import { signPage } from '../pages/sign-page.ts'
 
 const {
@@ -57,12 +57,10 @@ async function answerSigning(
   return refusal ? answers.refusedPage(html, refusal) : { html }
 }
 
-/** Of figures outside rounds: what everybody reads of the indicator, which they may change. */
+/** Of figures outside rounds: what everybody reads of the indicator, and would read. */
 async function publishedOf({ visit }: PageRequest, { plan, organisation, occasion }: Report) {
   if (!occasion.indicator) return {}
-  const key = { plan, organisation, indicator: occasion.indicator.id }
-  const { series } = await figureOperations.showFigures(visit, key)
-  return { published: series }
+  return showFiguresToSign(visit, { plan, organisation, indicator: occasion.indicator.id })
 }
 
 /** Signing, and sending back. */
