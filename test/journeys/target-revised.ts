@@ -23,7 +23,7 @@ export const milestone = {
 } as const
 
 export const newCount = {
-  from: '2027-Q1',
+  from: '2027-Q2',
   excluded: 'Konstituerede ledere',
   why: 'Konstituerede ledere tælles ikke længere med.',
 } as const

@@ -174,7 +174,7 @@ async function targetIsRevised(t: TestContext, place: Started, scripts: boolean)
     milestone.why,
     'Først lovet: 20 % i 2030',
   )
-  await expectSaid(journalist.page, 'Brud: opgjort efter en ny definition fra 1. kvartal 2027')
+  await expectSaid(journalist.page, 'Brud: opgjort efter en ny definition fra 2. kvartal 2027')
   await seesTheDrawing(place, reader)
   assert.deepEqual(await read(), before)
 }
