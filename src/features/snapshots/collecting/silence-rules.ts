@@ -28,13 +28,8 @@ export function silenceOf(given: Partial<Silence> & Pick<Silence, 'about' | 'why
   const content = { ...bare, ...given }
   const { about, organisation, commitment, indicator, field } = content
   const place = [organisation, commitment, indicator, field].filter((one) => one !== null)
-  return {
-    ref: `silence:${about}:${place.join('/')}`,
-    content,
-    level: 'public',
-    facts: [],
-    chains: [],
-  }
+  const ref = `silence:${about}:${place.join('/')}`
+  return { ref, content, level: 'public', facts: [], chains: [] }
 }
 
 /** Why an authority says nothing in a pack, or null where an edition of it was taken. */
