@@ -4,8 +4,4 @@ import { formRoutes } from './forms/routes.ts'
 import { takesRoutes } from './takes/routes.ts'
 
 /** An authority's pages on figures outside rounds. */
-export const routes: readonly Route[] = [
-  ...entryRoutes,
-  ...formRoutes,
-  ...takesRoutes,
-]
+export const routes: readonly Route[] = [...entryRoutes, ...formRoutes, ...takesRoutes]

@@ -80,7 +80,8 @@ function stretchesWithTables({
   let passed = 0
   for (const block of blocks) {
     if (block.kind === 'paragraph') passed += headingLevel(block) === null ? 0 : 1
-    else if (['activities', 'box'].includes(shapes.kindOf(shapes.gridOf(block, told)))) found.add(passed)
+    else if (['activities', 'box'].includes(shapes.kindOf(shapes.gridOf(block, told))))
+      found.add(passed)
   }
   return found
 }

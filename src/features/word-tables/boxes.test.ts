@@ -14,7 +14,11 @@ async function tableOf(rows: readonly string[]): Promise<TableRead> {
   assert.ok(!isRefused(document))
   const [first] = document.blocks
   assert.ok(first?.kind === 'table')
-  return readTable(first, { carried: nothingCarried, before: undefined, told: new Map() }, newLedger())
+  return readTable(
+    first,
+    { carried: nothingCarried, before: undefined, told: new Map() },
+    newLedger(),
+  )
 }
 
 const said = ({ kind, raws }: TableRead) => ({

@@ -53,7 +53,11 @@ const longestHeading = 70
 /** Says what a heading was read as: guessed where its place or its spelling told more than its words, refused where nothing did. */
 export function headed(
   { columns }: Ledger,
-  { at, text, roles }: { readonly at: string; readonly text: string; readonly roles: readonly Role[] },
+  {
+    at,
+    text,
+    roles,
+  }: { readonly at: string; readonly text: string; readonly roles: readonly Role[] },
   told: ToldHeadings,
 ): void {
   const key = headings.headingKey(text)

@@ -73,11 +73,7 @@ function passed(grid: Grid, kind: TableKind, ledger: Ledger): void {
       if (piece.text !== '') account(ledger, piece.at, { as, role: kind })
 }
 
-function unknown(
-  grid: Grid,
-  { carried, before }: Omit<Before, 'told'>,
-  ledger: Ledger,
-): TableRead {
+function unknown(grid: Grid, { carried, before }: Omit<Before, 'told'>, ledger: Ledger): TableRead {
   if (before !== undefined && before.roles.length === grid.columns) {
     const head = { ...before, rows: [], below: 0 }
     blame(ledger, 'head-missing', grid.table.rows[0]?.at ?? grid.table.at)

@@ -80,20 +80,12 @@ function marginTexts({ headers, footers }: WordDocument, ledger: Ledger): readon
   return inMargins(headers).map(({ text }) => text)
 }
 
-const tablesOf = (
-  document: WordDocument,
-  kind: 'facts' | 'legend' | 'units',
-  told: ToldHeadings,
-) =>
+const tablesOf = (document: WordDocument, kind: 'facts' | 'legend' | 'units', told: ToldHeadings) =>
   document.blocks
     .flatMap((block) => (block.kind === 'table' ? [shapes.gridOf(block, told)] : []))
     .filter((grid) => shapes.kindOf(grid) === kind)
 
-const tableTexts = (
-  document: WordDocument,
-  kind: 'facts',
-  told: ToldHeadings,
-): readonly string[] =>
+const tableTexts = (document: WordDocument, kind: 'facts', told: ToldHeadings): readonly string[] =>
   tablesOf(document, kind, told).flatMap(({ rows }) =>
     rows.map(({ cells }) => cells.map((cell) => cell?.piece.text ?? '').join(': ')),
   )
@@ -105,10 +97,7 @@ interface Known {
   readonly told: ToldHeadings
 }
 
-function houseOf(
-  document: WordDocument,
-  { texts, authority, directory, told }: Known,
-): House {
+function houseOf(document: WordDocument, { texts, authority, directory, told }: Known): House {
   return {
     directory,
     authority,
