@@ -66,6 +66,10 @@ const figurePages: Readonly<Record<string, Row>> = {
     may: ['editor', 'secondEditor', 'approver', 'coordinator'],
     input: () => ownFigures,
   },
+  'show-resting': {
+    may: ['approver', 'coordinator'],
+    input: () => ({ ...ownFigures, facts: [] }),
+  },
   'upload-figures': { may: ['editor', 'secondEditor'], input: () => emptyTable },
   'review-figures': { may: ['editor', 'secondEditor'], ending: '404', input: () => aTable },
   'answer-figures': {

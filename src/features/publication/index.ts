@@ -11,6 +11,8 @@ export type {
   ReportedMilestone,
   Stub,
 } from './reports/schema.ts'
+export type { Resting } from './resting/store.ts'
+export { restingWords } from './resting/words.ts'
 export type { ClosedRound, Standing } from './standing/schema.ts'
 export { listClosedRounds, policiesAsOf, standingsAsOf } from './standing/store.ts'
 export { operations } from './permissions.ts'

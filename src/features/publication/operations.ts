@@ -2,6 +2,8 @@ import { operation } from '#kernel/operations'
 import * as publication from './deeds/publish.ts'
 import * as withdrawal from './deeds/withdraw.ts'
 import { openEvidence as open } from './evidence/open.ts'
+import { readResting } from './resting/reading.ts'
+import type { Going } from './resting/store.ts'
 
 /** An approver agrees to publication, naming the lines left out, with a one-time code. */
 export const consentToReport = operation('consent-to-report', (visit, given: publication.Consent) =>
@@ -16,6 +18,11 @@ export const publishReport = operation('publish-report', (visit, given: publicat
 /** The owner's approver, or the coordinator, withdraws for good, with a one-time code. */
 export const withdrawReport = operation('withdraw-report', (visit, given: withdrawal.Withdrawal) =>
   visit.transaction((tx) => withdrawal.withdraw(tx, visit, given)),
+)
+
+/** The published figures that hold a number of figures which may be withdrawn, for whoever may withdraw them. */
+export const showResting = operation('show-resting', (visit, going: Going) =>
+  visit.read((tx) => readResting(tx, visit, going)),
 )
 
 /** A file that is evidence, for whoever may have it. */

@@ -99,13 +99,14 @@ test('the share of women among police leaders is 8.3 % until it is corrected to 
   ])
 })
 
-test('a figure and a sentence are withdrawn, and one line is left out', async () => {
+test('a figure, the share that rests on its number, and a sentence are withdrawn, and one line is left out', async () => {
   const withdrawn = await look(
     sql`select noun, ground, actor->>'role' as role from varde.fact_event
         where kind = 'withdrawn' order by seq`,
   )
   assert.deepEqual(withdrawn, [
     { noun: 'statement', ground: 'danger', role: 'approver' },
+    { noun: 'observation', ground: 'danger', role: 'approver' },
     { noun: 'observation', ground: 'danger', role: 'approver' },
   ])
   const leftOut = await look(

@@ -33,7 +33,10 @@ const written = (authority: ReportOf['authority'], when: When): readonly Deed[] 
 
 const published: When = '2027-05-15 09:00'
 
-/** Read, asked about nothing, one line left out; later a figure that could tell where people are is withdrawn. */
+/**
+ * Read, asked about nothing, one line left out; later a figure that could tell where people are is withdrawn, and with
+ * it the share that is counted among the same people.
+ */
 const defence = (): readonly Deed[] => [
   ...written('mod', '2027-02-08 09:00'),
   send(of('mod'), '2027-02-19 13:00'),
@@ -44,6 +47,11 @@ const defence = (): readonly Deed[] => [
   withdraw(of('mod'), '2027-06-03 11:00', {
     commitment: 'c-2-05',
     field: 'figure.ind-daf-deployed',
+    ground: 'danger',
+  }),
+  withdraw(of('mod'), '2027-06-03 11:05', {
+    commitment: 'c-2-05',
+    field: 'figure.ind-daf-deployed-w',
     ground: 'danger',
   }),
 ]

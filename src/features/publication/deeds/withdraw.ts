@@ -9,6 +9,8 @@ import { notify } from '#features/rounds'
 import type { Item, Line, Report, ReportKey } from '#features/editions'
 import { acting, editionRules } from '#features/editions'
 import { reportSteps } from '#features/reporting'
+import { readResting } from '../resting/reading.ts'
+import type { Resting } from '../resting/store.ts'
 import { toOwner } from './publish.ts'
 
 /** What is withdrawn: one fact, a line with all that stands in it, a file wherever it stands, a whole edition. */
@@ -24,12 +26,17 @@ export interface Withdrawal extends ReportKey {
   readonly code: string
 }
 
+/** A report of which something was withdrawn, and the published figures in which a withdrawn number still stands. */
+export interface Withdrawn extends Report {
+  readonly resting: readonly Resting[]
+}
+
 /** Withdraws for good, with whole chains: nobody reads it any more, on no day; a dated stub is left. */
 export async function withdraw(
   tx: Tx,
   visit: Visit,
   { target, ground, code, ...key }: Withdrawal,
-): Promise<Report | Refused> {
+): Promise<Withdrawn | Refused> {
   const report = await acting.holdReport(tx, visit, key, editionRules.withdraw)
   const lines = linesOf(report, target)
   const facts = signed(itemsOf(report, target))
@@ -50,7 +57,8 @@ export async function withdraw(
   const payload = { target, ground, facts: facts.map(({ id }) => id) }
   record(tx, { at: visit.now, actor, operation: 'report-withdrawn', subject, payload })
   await notify(tx, visit, [toOwner('withdrawn', report)])
-  return report
+  const gone = { ...key, facts: facts.map(({ id }) => id) }
+  return { ...report, resting: await readResting(tx, visit, gone) }
 }
 
 const every = ({ editions }: Report): readonly Line[] => editions.flatMap(({ lines }) => lines)

@@ -8,10 +8,15 @@ import { keyOf, problems, root } from '../places/places.ts'
 import { reportShape } from '../reports/shapes.ts'
 import { shownReport } from '../reports/shown.ts'
 import type { Deed } from './deed.ts'
+import { restingShape } from './deed.ts'
 import { deeds } from './deeds.ts'
 
 const answer = reportShape.extend({
   question: z.string().optional().describe('With `ask`: the question that was asked'),
+  resting: z
+    .array(restingShape)
+    .optional()
+    .describe('With `withdraw`: the published figures in which a withdrawn number still stands'),
 })
 
 const camel = (name: string): string =>

@@ -1,6 +1,7 @@
 import type { Command } from '#kernel/cli'
 import { command } from '#kernel/cli'
 import { isRefused } from '#kernel/operations'
+import { restingWords } from '#features/publication'
 import { reportOperations } from '#features/reporting'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
@@ -30,7 +31,12 @@ const actCommand = (open: OpenVisit, deed: Deed): Command => {
         if (isRefused(done)) return refusedOutcome(done, call)
         const read = await reportOperations.showReport(visit, key)
         const report = shownReport(visit.actor, read)
-        const told = [...editionLines(call.say, report), done.question ?? '']
+        const resting = (done.resting ?? []).map((one) => restingWords(call.say, one))
+        const told = [
+          ...editionLines(call.say, report),
+          ...(resting.length > 0 ? [call.say('report-calls.told-resting'), ...resting] : []),
+          done.question ?? '',
+        ]
         return { exit: 0, text: told.join('\n').trimEnd(), json: { ...report, ...done } }
       })
     },

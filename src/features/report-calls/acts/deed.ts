@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Policy } from '#kernel/access'
 import { programs } from '#kernel/http'
 import type { Refused, Visit } from '#kernel/operations'
@@ -9,7 +9,20 @@ import type { ReportKey } from '#features/editions'
 export interface Done {
   /** With `ask`: the question. */
   readonly question?: string
+  /** With `withdraw`: the published figures in which a withdrawn number still stands. */
+  readonly resting?: z.output<typeof restingShape>[]
 }
+
+/** A published figure in which a number that was withdrawn still stands. */
+export const restingShape = z.object({
+  fact: z.string(),
+  indicator: z.string(),
+  name: z.record(z.string(), z.string()).nullable(),
+  period: z.string(),
+  as: z.enum(['numerator', 'denominator', 'value']).describe('What the number is in it'),
+})
+
+const made = z.object({ resting: z.array(restingShape) })
 
 /** Where what is sent comes from; it is read only for those who may act. */
 export interface Sent {
@@ -45,6 +58,6 @@ export const deed = <Schema extends z.ZodObject>({
     const given = await programs.readInput(sent, spec.input)
     const done = await run(visit, { ...given, ...key })
     if (isRefused(done)) return done
-    return typeof done === 'string' ? { question: done } : {}
+    return typeof done === 'string' ? { question: done } : (made.safeParse(done).data ?? {})
   },
 })

@@ -1,9 +1,11 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
-import { box, deed, field } from '#kernel/ui'
+import { box, deed, field, list, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Item, Line, Report } from '#features/editions'
+import type { Resting } from '#features/publication'
+import { restingWords } from '#features/publication'
 import type { CodeAsked } from './code-field.ts'
 import { codeField } from './code-field.ts'
 
@@ -15,6 +17,8 @@ export interface WithdrawPage extends CodeAsked {
   readonly lines: readonly Line[]
   readonly organisation: string
   readonly owns: boolean
+  /** Published figures in which a number of what can be withdrawn stands too. */
+  readonly resting: readonly Resting[]
   /** `fact:ID`, `line:COMMITMENT`, `edition:NUMBER` */
   readonly chosen?: string
 }
@@ -66,6 +70,7 @@ function choosing(request: PageRequest, shown: WithdrawPage, groups: readonly Gr
       choices: grounds,
       ...errorAt(errors, 'ground'),
     })}
+    ${resting(request, shown)}
     ${box.confirm({
       id: 'withdraw',
       heading: say('desk.withdraw-heading'),
@@ -74,6 +79,24 @@ function choosing(request: PageRequest, shown: WithdrawPage, groups: readonly Gr
       acts: deed.button({ text: say('desk.withdraw'), kind: 'go' }),
     })}`,
   )
+}
+
+/** What stays published of a number that goes: withdrawn is only what is chosen. */
+function resting({ say }: PageRequest, { report, lines, resting: all }: WithdrawPage): Content {
+  if (all.length === 0) return null
+  const items = lines.flatMap((line) => line.items)
+  const front = `/${say.language}/plans/${report.plan}/indicators`
+  const entries = all.map((one) => {
+    const field = items.find(({ fact }) => fact === one.of)?.field ?? ''
+    const other = html`<a href="${front}/${one.indicator}">${restingWords(say, one)}</a>`
+    return html`${fieldName(say, report, field)}: ${other}`
+  })
+  return section({
+    id: 'resting',
+    label: say('signing.resting'),
+    note: say('signing.resting-note'),
+    body: list.plain(entries),
+  })
 }
 
 /** Whole editions: of others only what was handed in is known. */

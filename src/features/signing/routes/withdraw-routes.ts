@@ -30,7 +30,9 @@ async function answerWithdrawing(
   const organisation = await nameOf(request, key.organisation)
   const lines = read.lines.map(({ line }) => line)
   const shownCode = await exerciseCodes.shownCodeOf(request.visit)
-  const html = withdrawPage(request, { ...read, lines, organisation, shownCode, ...tried })
+  const facts = lines.flatMap(({ items }) => items.map(({ fact }) => fact))
+  const resting = await publicationOperations.showResting(request.visit, { ...key, facts })
+  const html = withdrawPage(request, { ...read, lines, organisation, resting, shownCode, ...tried })
   return refusal ? answers.refusedPage(html, refusal) : { html }
 }
 
