@@ -1,6 +1,7 @@
 export { meetingsPart } from './series/part.ts'
 export type { MeetingRecord } from './series/schema.ts'
 export type { AgendaItem } from './agenda/schema.ts'
+export { wordingOf } from './agenda/wording.ts'
 export type { Decided, Decision } from './decisions/schema.ts'
 export { outcomes } from './decisions/schema.ts'
 /** What is true of decisions: `decisionRules.isOpen(decision)`. */

@@ -35,7 +35,7 @@ export const putAllOnAgenda = operation('put-all-on-agenda', (visit, given: agen
 )
 
 /** The coordinator takes a point off an agenda. */
-export const takeOffAgenda = operation('take-off-agenda', (visit, given: agenda.ItemKey) =>
+export const takeOffAgenda = operation('take-off-agenda', (visit, given: agenda.ItemToTakeOff) =>
   visit.transaction((tx) => agenda.takeOffAgenda(tx, visit, given)),
 )
 
@@ -66,6 +66,6 @@ export const listMeetings = operation('list-meetings', (visit, plan: string) =>
 )
 
 /** An insider looks at one meeting. */
-export const showMeeting = operation('show-meeting', (visit, key: MeetingKey) =>
+export const showMeeting = operation('show-meeting', (visit, key: reading.MeetingToRead) =>
   visit.read((tx) => reading.readMeeting(tx, visit, key)),
 )

@@ -8,10 +8,11 @@ import { notFound } from '#kernel/operations'
 import { admitsByLevel } from '#features/disclosure'
 import type { Organisation } from '#features/organisations'
 import { organisationNames } from '#features/organisations'
+import { listAssignments } from '#features/plans'
 import type { PlanVersion } from '#features/rounds'
 import { roundReading } from '#features/rounds'
 import { standing } from './agenda/rules.ts'
-import type { AgendaItem } from './agenda/schema.ts'
+import type { AgendaItem, Subject } from './agenda/schema.ts'
 import { listItems } from './agenda/store.ts'
 import type { LeftOver } from './decisions/rules.ts'
 import { isOpen, isOverdue, leftOverTo } from './decisions/rules.ts'
@@ -43,13 +44,13 @@ export interface SubjectName {
 
 /** All of a plan's meetings and decisions; 404 for whoever is no insider. */
 export const readPlanMeetings = async (tx: Tx, visit: Visit, plan: string): Promise<ReadMeetings> =>
-  (await load(tx, visit, plan)).read
+  (await load(tx, visit, { plan, about: null })).read
 
 /** The same, with every point of every agenda: what of it the reader may see, the caller knows. */
 async function load(
   tx: Tx,
   visit: Visit,
-  plan: string,
+  { plan, about }: { readonly plan: string; readonly about: Subject | null },
 ): Promise<{ readonly read: ReadMeetings; readonly items: readonly AgendaItem[] }> {
   const version = readMeetings(visit.actor, { plan })
     ? await roundReading.findPlanInForce(tx, plan)
@@ -59,7 +60,8 @@ async function load(
   const items = await listItems(tx, idsOf(meetings))
   const decided = decidedIn(await listDecisions(tx, idsOf(meetings)), items, meetings)
   const organisations = await organisationNames(tx, visit.now)
-  const names = await readNames(tx, visit, { version, items })
+  const subjects = [...items.map(({ subject }) => subject), about]
+  const names = await readNames(tx, visit, { version, subjects })
   const bodies = (await listBodies(tx, version.version)).filter(({ level }) =>
     admitsByLevel(visit.actor, { plan, level }),
   )
@@ -89,13 +91,10 @@ async function readNames(
   { actor }: Visit,
   {
     version: { plan, version },
-    items,
-  }: { readonly version: PlanVersion; readonly items: readonly AgendaItem[] },
+    subjects,
+  }: { readonly version: PlanVersion; readonly subjects: readonly (Subject | null)[] },
 ): Promise<ReadMeetings['names']> {
-  const indicators = items.flatMap(({ subject }) =>
-    subject?.kind === 'indicator' ? [subject.id] : [],
-  )
-  const measures = await roundReading.measuresByVersion(tx, [version], indicators)
+  const measures = await roundReading.measuresByVersion(tx, [version], indicatorsIn(subjects))
   const commitments = await roundReading.listCommitments(tx, version)
   return new Map<string, SubjectName>([
     ...(measures.get(version) ?? []).map(
@@ -112,26 +111,75 @@ export interface ReadMeeting extends ReadMeetings {
   readonly meeting: Meeting
   /** Null where the reader may not read the agenda yet. */
   readonly items: readonly AgendaItem[] | null
+  /** Points that were taken off; none for whoever does not run meetings. */
+  readonly off: readonly AgendaItem[]
+  /** Who answers for what points can be about, by its id; nobody for whoever does not run meetings. */
+  readonly leads: ReadonlyMap<string, string>
   /** Those of this meeting, those that were replaced included. */
   readonly decisions: readonly Decision[]
   readonly leftOver: LeftOver
+}
+
+/** Which meeting, and what a new point of it is going to be about. */
+export interface MeetingToRead extends MeetingKey {
+  readonly about?: Subject | null
 }
 
 /** One meeting; 404 where there is none, or where the reader is no insider. */
 export async function readMeeting(
   tx: Tx,
   visit: Visit,
-  { plan, code }: MeetingKey,
+  { plan, code, about = null }: MeetingToRead,
 ): Promise<ReadMeeting> {
-  const { read: all, items: every } = await load(tx, visit, plan)
+  const { read: all, items: every } = await load(tx, visit, { plan, about })
   const meeting = all.meetings.find((one) => one.code === code)
   if (!meeting) throw notFound()
-  const isOpenTo = runMeetings(visit.actor, { plan }) || isAgendaOpen(meeting)
-  const items = isOpenTo ? standing(every.filter((one) => one.meeting === meeting.id)) : null
+  const runs = runMeetings(visit.actor, { plan })
+  const points = every.filter((one) => one.meeting === meeting.id)
+  const items = runs || isAgendaOpen(meeting) ? standing(points) : null
   const own = all.decided.filter((one) => one.meeting.code === code)
-  const decisions = own.map(({ decision }) => decision)
-  return { ...all, meeting, items, decisions, leftOver: leftOverTo(meeting, all.decided) }
+  return {
+    ...all,
+    meeting,
+    items,
+    off: runs ? points.filter(({ isOff }) => isOff) : [],
+    leads: runs
+      ? await listLeads(tx, all.version, { at: visit.now, about, items: points })
+      : new Map(),
+    decisions: own.map(({ decision }) => decision),
+    leftOver: leftOverTo(meeting, all.decided),
+  }
 }
+
+interface LeadsAsked {
+  readonly at: Date
+  readonly about: Subject | null
+  readonly items: readonly AgendaItem[]
+}
+
+/** Who leads each commitment of the plan now, and whose the figures are that these points are about. */
+async function listLeads(
+  tx: Tx,
+  version: PlanVersion,
+  { at, about, items }: LeadsAsked,
+): Promise<ReadonlyMap<string, string>> {
+  const assignments = await listAssignments(tx, version.plan, at)
+  const leads = new Map(
+    assignments.flatMap(({ commitment, organisation, part }) =>
+      part === 'lead' ? [[commitment, organisation] as const] : [],
+    ),
+  )
+  const figures = indicatorsIn([...items.map(({ subject }) => subject), about])
+  const measures = await roundReading.measuresByVersion(tx, [version.version], figures)
+  for (const { id, owners } of measures.get(version.version) ?? []) {
+    const owner = owners[0] && (await roundReading.findOrganisation(tx, version, owners[0]))
+    if (owner) leads.set(id, owner)
+  }
+  return leads
+}
+
+const indicatorsIn = (subjects: readonly (Subject | null)[]): readonly string[] =>
+  subjects.flatMap((subject) => (subject?.kind === 'indicator' ? [subject.id] : []))
 
 /** What meetings left an organisation to do, and the day on which it is asked. */
 export interface Tasks {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { pointAt } from '../governance.fixture.ts'
-import { moved, refuseItem, standing } from './rules.ts'
+import { moved, refuseItem, refuseRewriting, standing } from './rules.ts'
+import { wordingOf } from './wording.ts'
 
 const whole = {
   title: 'Nets',
@@ -54,4 +55,15 @@ test('however points move, each place is held by one of them', () => {
       assert.deepEqual(new Set(points.map(({ position }) => position)), new Set([1, 2, 3, 4, 5]))
     }),
   )
+})
+
+test('a point is rewritten by whoever has read it as it stands, wherever it stands on the agenda', () => {
+  const item = pointAt(1)
+  const seen = wordingOf(item)
+  const refused = (given: Partial<typeof item>, isWritable = true) =>
+    refuseRewriting({ ...item, ...given }, { isWritable, seen })
+  assert.equal(refused({ position: 3, at: new Date('2027-02-01T10:00:00Z') }), null)
+  assert.equal(refused({ proposal: 'Buy balls.' }), 'point-otherwise-meanwhile')
+  assert.equal(refused({}, false), 'point-settled')
+  assert.equal(refused({ isOff: true }, false), 'point-off')
 })

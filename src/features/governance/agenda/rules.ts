@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/clock'
 import type { AgendaItem } from './schema.ts'
+import { wordingOf } from './wording.ts'
 
 /** A point about to be written. */
 export type ItemToWrite = Pick<AgendaItem, 'title' | 'proposal' | 'owner' | 'dueOn' | 'otherwise'>
@@ -15,6 +16,16 @@ export function refuseItem(item: ItemToWrite, heldOn: Day): string | null {
   if (item.proposal === '' && (item.owner !== null || item.dueOn !== null))
     return 'point-proposal-missing'
   return item.dueOn !== null && item.dueOn < heldOn ? 'decision-day-before-meeting' : null
+}
+
+/** Why a point cannot be rewritten or taken off by whoever has read it so, or null. */
+export function refuseRewriting(
+  item: AgendaItem,
+  { isWritable, seen }: { readonly isWritable: boolean; readonly seen: string },
+): string | null {
+  if (item.isOff) return 'point-off'
+  if (!isWritable) return 'point-settled'
+  return seen === wordingOf(item) ? null : 'point-otherwise-meanwhile'
 }
 
 /** The points that stand on an agenda, in its order. */

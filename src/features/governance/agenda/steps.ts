@@ -9,15 +9,18 @@ import { listDecisions } from '../decisions/store.ts'
 import { holdMeeting, note, ownerOf, readDay, writer } from '../held.ts'
 import type { Meeting, MeetingKey } from '../meetings/schema.ts'
 import { heldAt } from '../meetings/rules.ts'
-import { moved, refuseItem, standing } from './rules.ts'
+import { moved, refuseItem, refuseRewriting } from './rules.ts'
 import type { ItemToWrite } from './rules.ts'
 import type { AgendaItem, Subject } from './schema.ts'
 import * as store from './store.ts'
+import { wordingOf } from './wording.ts'
 
 /** A point as it was typed. */
 export interface TypedItem extends MeetingKey {
   /** The point that is rewritten; none for a new one. */
   readonly item?: string
+  /** The wording of the point that was read (`wordingOf`); another one refuses. Nothing is compared where it is not told. */
+  readonly seen?: string
   readonly subject: Subject | null
   readonly title: string
   readonly proposal: string
@@ -35,7 +38,7 @@ export async function putOnAgenda(
 ): Promise<AgendaItem | Refused> {
   const { meeting, version } = await holdMeeting(tx, visit, given)
   const items = await store.listItems(tx, [meeting.id])
-  const before = given.item === undefined ? undefined : await writable(tx, meeting, given.item)
+  const before = given.item === undefined ? undefined : await writable(tx, meeting, given)
   if (isRefused(before)) return before
   if (heldAt(meeting)) return refused('meeting-held')
   const written = await readItem(tx, version, given)
@@ -104,12 +107,20 @@ async function isThere(tx: Tx, { version }: PlanVersion, { kind, id }: Subject):
   return (await roundReading.measuresByVersion(tx, [version], [id])).size > 0
 }
 
-/** A point on which nothing is decided yet, of a meeting that is not held. */
-async function writable(tx: Tx, meeting: Meeting, id: string): Promise<AgendaItem | Refused> {
-  const found = standing(await store.listItems(tx, [meeting.id])).find((item) => item.id === id)
+/** A point on which nothing is decided yet, of a meeting that is not held, worded as it was read. */
+async function writable(
+  tx: Tx,
+  meeting: Meeting,
+  { item: id, seen }: { readonly item?: string; readonly seen?: string },
+): Promise<AgendaItem | Refused> {
+  const found = (await store.listItems(tx, [meeting.id])).find((item) => item.id === id)
   if (!found) throw notFound()
   const decisions = await listDecisions(tx, [meeting.id])
-  return isWritable(meeting, found, decisions) ? found : refused('point-settled')
+  const refusal = refuseRewriting(found, {
+    isWritable: isWritable(meeting, found, decisions),
+    seen: seen ?? wordingOf(found),
+  })
+  return refusal ? refused(refusal) : found
 }
 
 async function keep(
@@ -127,14 +138,19 @@ export interface ItemKey extends MeetingKey {
   readonly item: string
 }
 
+/** A point to be taken off, and its wording as it was read, where that is told. */
+export interface ItemToTakeOff extends ItemKey {
+  readonly seen?: string
+}
+
 /** Takes a point off the agenda; it stays in the history. */
 export async function takeOffAgenda(
   tx: Tx,
   visit: Visit,
-  given: ItemKey,
+  given: ItemToTakeOff,
 ): Promise<AgendaItem | Refused> {
   const { meeting } = await holdMeeting(tx, visit, given)
-  const item = await writable(tx, meeting, given.item)
+  const item = await writable(tx, meeting, given)
   if (isRefused(item)) return item
   const off = { ...item, isOff: true, at: visit.now }
   await keep(tx, visit, meeting, { item: off, operation: 'point-taken-off' })
@@ -148,7 +164,7 @@ export async function movePoint(
   { by, ...given }: ItemKey & { readonly by: 'up' | 'down' },
 ): Promise<readonly AgendaItem[] | Refused> {
   const { meeting } = await holdMeeting(tx, visit, given)
-  const item = await writable(tx, meeting, given.item)
+  const item = await writable(tx, meeting, given)
   if (isRefused(item)) return item
   const items = await store.listItems(tx, [meeting.id])
   const changed = moved(items, item.id, by === 'up' ? -1 : 1)

@@ -38,6 +38,7 @@ test('what is adopted has a sentence, an owner and a day that is not before the 
     decided: 'Buy nets.',
     owner: 'club:grounds',
     dueOn: '2027-06-01',
+    isPastMeant: false,
   } as const
   const refused = (given: Partial<Parameters<typeof refuseDecision>[0]>) =>
     refuseDecision({ ...whole, ...given }, board, '2027-01-11')
@@ -50,6 +51,20 @@ test('what is adopted has a sentence, an owner and a day that is not before the 
   assert.equal(refused({ outcome: 'noted' }), 'decision-without-deed')
   assert.equal(refused({ outcome: 'noted', owner: null, dueOn: null }), null)
   assert.equal(refuseDecision(whole, board, '2027-01-10'), 'meeting-ahead')
+})
+
+test('a due day that is over when it is minuted is asked about, and taken where it is meant', () => {
+  const late = {
+    outcome: 'as-proposed',
+    decided: 'Buy nets.',
+    owner: 'club:grounds',
+    dueOn: '2027-02-01',
+  } as const
+  const minuted = (isPastMeant: boolean, today: '2027-02-01' | '2027-02-02') =>
+    refuseDecision({ ...late, isPastMeant }, board, today)
+  assert.equal(minuted(false, '2027-02-01'), null)
+  assert.equal(minuted(false, '2027-02-02'), 'decision-day-over')
+  assert.equal(minuted(true, '2027-02-02'), null)
 })
 
 test('a decision follows the one that stands, and none follows a closed one', () => {

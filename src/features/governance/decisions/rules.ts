@@ -26,11 +26,13 @@ export interface DecisionToWrite {
   readonly decided: string
   readonly owner: string | null
   readonly dueOn: Day | null
+  /** Whether a due day that is over already is meant. */
+  readonly isPastMeant: boolean
 }
 
 /** Why a decision cannot be written on a point of this meeting, or null. */
 export function refuseDecision(
-  { outcome, decided, owner, dueOn }: DecisionToWrite,
+  { outcome, decided, owner, dueOn, isPastMeant }: DecisionToWrite,
   meeting: Pick<Meeting, 'heldOn'>,
   today: Day,
 ): string | null {
@@ -39,7 +41,8 @@ export function refuseDecision(
   if (decided === '') return 'decision-text-missing'
   if (owner === null) return 'decision-owner-missing'
   if (dueOn === null) return 'decision-day-missing'
-  return dueOn < meeting.heldOn ? 'decision-day-before-meeting' : null
+  if (dueOn < meeting.heldOn) return 'decision-day-before-meeting'
+  return dueOn < today && !isPastMeant ? 'decision-day-over' : null
 }
 
 /** Why the decision about to be written cannot follow the one that stands on the point, or null. */

@@ -7,7 +7,6 @@ import type { PlanVersion } from '#features/rounds'
 import { notify } from '#features/rounds'
 import { listItems } from '../agenda/store.ts'
 import type { ItemKey } from '../agenda/steps.ts'
-import { standing } from '../agenda/rules.ts'
 import { holdMeeting, note, ownerOf, readDay, writer } from '../held.ts'
 import type { MeetingKey } from '../meetings/schema.ts'
 import type { DecisionToWrite } from './rules.ts'
@@ -23,6 +22,8 @@ export interface TypedDecision extends ItemKey {
   /** An organisation by its code or key; empty where none. */
   readonly owner: string
   readonly dueOn: string
+  /** Says that a due day that is over already is meant; refused unless it is said. */
+  readonly isPastMeant?: boolean
   /** The decision that stood on the point when it was read; empty where none did. */
   readonly replaces: string
 }
@@ -34,16 +35,18 @@ export async function recordDecision(
   given: TypedDecision,
 ): Promise<Decision | Refused> {
   const { meeting, version } = await holdMeeting(tx, visit, given)
-  const item = standing(await listItems(tx, [meeting.id])).find(({ id }) => id === given.item)
+  const item = (await listItems(tx, [meeting.id])).find(({ id }) => id === given.item)
   if (!item) throw notFound()
-  const written = await readDecision(tx, version, given)
-  if (isRefused(written)) return written
+  if (item.isOff) return refused('point-off')
+  const read = await readDecision(tx, version, given)
+  if (isRefused(read)) return read
   const before = standingOn(item.id, await store.listDecisions(tx, [meeting.id]))
   const refusal =
-    refuseDecision(written, meeting, dayOf(visit.now, version.timeZone)) ??
+    refuseDecision(read, meeting, dayOf(visit.now, version.timeZone)) ??
     refuseReplacing(before, given.replaces.trim() || null)
   if (refusal) return refused(refusal)
 
+  const { isPastMeant: _, ...written } = read
   const about = { id: randomUUID(), item: item.id, meeting: meeting.id, language: visit.language }
   const decision = { ...about, ...written, replaces: before?.id ?? null, at: visit.now }
   if (!(await store.insertDecision(tx, decision, writer(visit, meeting.plan))))
@@ -52,7 +55,7 @@ export async function recordDecision(
   const payload = { ...decision, at: visit.now.toISOString() }
   note(tx, visit, { plan, code, operation: 'decision-recorded', payload })
   if (written.owner !== null)
-    await tell(tx, visit, { plan, code, ...written, owner: written.owner })
+    await tell(tx, visit, { plan, code, dueOn: written.dueOn, owner: written.owner })
   return { ...decision, isReplaced: false, closing: null }
 }
 
@@ -62,22 +65,34 @@ const isOutcome = (given: string): given is DecisionOutcome =>
 async function readDecision(
   tx: Tx,
   version: PlanVersion,
-  { outcome, decided, owner: typedOwner, dueOn: typedDay }: TypedDecision,
+  {
+    outcome,
+    decided: typed,
+    owner: typedOwner,
+    dueOn: typedDay,
+    isPastMeant = false,
+  }: TypedDecision,
 ): Promise<DecisionToWrite | Refused> {
   if (!isOutcome(outcome)) return refused('decision-outcome-missing')
   // What is not to be done has neither owner nor day, whatever the fields beside it still hold.
-  if (!isAdopted(outcome)) return { outcome, decided: decided.trim(), owner: null, dueOn: null }
+  const decided = typed.trim()
+  if (!isAdopted(outcome)) return { outcome, decided, owner: null, dueOn: null, isPastMeant }
   const owner = await ownerOf(tx, version, typedOwner)
   if (isRefused(owner)) return owner
   const dueOn = readDay(typedDay)
-  return isRefused(dueOn) ? dueOn : { outcome, decided: decided.trim(), owner, dueOn }
+  return isRefused(dueOn) ? dueOn : { outcome, decided, owner, dueOn, isPastMeant }
 }
 
 /** Tells the owner's editors and approvers that something is theirs to do, by when and where it stands. */
 const tell = (
   tx: Tx,
   visit: Visit,
-  { plan, code, owner, dueOn }: MeetingKey & DecisionToWrite & { readonly owner: string },
+  {
+    plan,
+    code,
+    owner,
+    dueOn,
+  }: MeetingKey & Pick<DecisionToWrite, 'dueOn'> & { readonly owner: string },
 ): Promise<void> =>
   notify(tx, visit, [
     {

@@ -4,9 +4,11 @@ import { meetingOn } from '../governance.fixture.ts'
 import {
   inOrder,
   isAgendaOpen,
+  meantBy,
   nextCode,
   refuseMeetingMove,
   refuseMeetingNote,
+  stageOf,
   stateOf,
 } from './rules.ts'
 import type { MeetingEvent } from './schema.ts'
@@ -24,6 +26,40 @@ const held = meetingOn('2027-04-12', { events: [event('papers-sent'), event('hel
 test('a meeting is announced, its papers are sent, it is held; then its agenda is open', () => {
   assert.deepEqual([announced, sent, held].map(stateOf), ['announced', 'papers-sent', 'held'])
   assert.deepEqual([announced, sent, held].map(isAgendaOpen), [false, true, true])
+})
+
+test('a meeting is prepared before its day, minuted from its day on, and over once it was held', () => {
+  const stages = (['2027-04-11', '2027-04-12', '2027-05-01'] as const).map((today) =>
+    [announced, held].map((meeting) => stageOf(meeting, today)),
+  )
+  assert.deepEqual(stages, [
+    ['ahead', 'over'],
+    ['minutes', 'over'],
+    ['minutes', 'over'],
+  ])
+})
+
+test('a round speaks of the meeting whose day lies nearest, never of one that is announced afterwards', () => {
+  const dated = (heldOn: '2027-04-12' | '2027-09-21', announcedAt: string) => {
+    const at = new Date(announcedAt)
+    const event = { kind: 'dated', heldOn, reason: null, at } as const
+    return meetingOn(heldOn, { announcedAt: at, events: [event] })
+  }
+  const spring = dated('2027-04-12', '2027-03-01T09:00:00Z')
+  const autumn = dated('2027-09-21', '2027-03-01T09:00:00Z')
+  const said = { kind: 'held', at: new Date('2027-04-13T08:00:00Z') } as const
+  assert.equal(meantBy(said, [autumn, spring]), spring)
+  assert.equal(meantBy(said, [dated('2027-04-12', '2027-04-14T09:00:00Z')]), undefined)
+  const over = {
+    ...spring,
+    events: [...spring.events, { ...event('held'), at: spring.announcedAt }],
+  }
+  assert.equal(meantBy(said, [autumn, over]), autumn)
+  const moved = [
+    ...autumn.events,
+    { ...event('dated'), heldOn: '2027-04-13', at: said.at } as const,
+  ]
+  assert.equal(meantBy(said, [spring, { ...autumn, events: moved }])?.id, autumn.id)
 })
 
 test('a code is the year and the next number in it, whatever is missing in between', () => {

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/clock'
-import type { Meeting, MeetingEvent } from './schema.ts'
+import type { Meeting, MeetingEvent, RoundWord } from './schema.ts'
 
 type Happened = Pick<Meeting, 'events'>
 
@@ -23,6 +23,37 @@ export const stateOf = (meeting: Happened): 'announced' | 'papers-sent' | 'held'
   return papersSentAt(meeting) ? 'papers-sent' : 'announced'
 }
 
+/** A round said that papers were sent or that its meeting was held. */
+export interface RoundSaid {
+  readonly kind: RoundWord
+  readonly at: Date
+}
+
+type Spoken = Pick<Meeting, 'announcedAt' | 'events'>
+
+/** The day that was set for a meeting at a moment, in milliseconds, or none. */
+const dayAt = ({ events }: Spoken, at: Date): number => {
+  const day = events.findLast((event) => event.heldOn !== null && event.at <= at)?.heldOn
+  return day ? Date.parse(`${day}T12:00:00Z`) : Number.NaN
+}
+
+/**
+ * Of which of a round's meetings the round speaks: of those that were announced by then and are not said to be held,
+ * the one whose day lay nearest. A meeting that is announced afterwards is never meant.
+ */
+export function meantBy<One extends Spoken>(
+  { kind, at }: RoundSaid,
+  meetings: readonly One[],
+): One | undefined {
+  const distance = (one: One) => Math.abs(dayAt(one, at) - at.getTime())
+  return meetings
+    .filter(({ announcedAt, events }) => announcedAt <= at && !hasHappened(events, kind, at))
+    .toSorted((one, other) => distance(one) - distance(other))[0]
+}
+
+const hasHappened = (events: Spoken['events'], kind: RoundWord, at: Date): boolean =>
+  events.some((event) => (event.kind === kind || event.kind === 'held') && event.at <= at)
+
 /** The code of a plan's next meeting announced for a day: the year, and the next number in it. */
 export function nextCode(heldOn: Day, codes: readonly string[]): string {
   const year = heldOn.slice(0, 4)
@@ -31,6 +62,15 @@ export function nextCode(heldOn: Day, codes: readonly string[]): string {
     return of === year ? [Number(number)] : []
   })
   return `${year}-${Math.max(0, ...numbers) + 1}`
+}
+
+/** What is to be done about a meeting today: prepared before its day, minuted from its day on, over once it is held. */
+export type Stage = 'ahead' | 'minutes' | 'over'
+
+/** At which stage a meeting stands on a day. */
+export function stageOf(meeting: Pick<Meeting, 'events' | 'heldOn'>, today: Day): Stage {
+  if (heldAt(meeting)) return 'over'
+  return today < meeting.heldOn ? 'ahead' : 'minutes'
 }
 
 /** Why a meeting cannot be moved, or null. */

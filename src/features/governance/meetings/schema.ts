@@ -7,8 +7,8 @@ export interface Meeting {
   readonly id: string
   readonly plan: string
   readonly code: string
-  /** The round whose reports it steers by: its id and code. */
-  readonly round: { readonly id: string; readonly code: string } | null
+  /** The round whose reports it steers by. */
+  readonly round: MeetingRound | null
   /** The id of the body that meets, in the plan's package. */
   readonly body: string | null
   readonly title: string
@@ -17,6 +17,16 @@ export interface Meeting {
   readonly heldOn: Day
   readonly events: readonly MeetingEvent[]
   readonly announcedAt: Date
+}
+
+/** What a round says of its meeting. */
+export type RoundWord = 'papers-sent' | 'held'
+
+/** The round that a meeting belongs to: its id, its code, and what it has said already, of whichever meeting. */
+export interface MeetingRound {
+  readonly id: string
+  readonly code: string
+  readonly said: readonly RoundWord[]
 }
 
 export const meetingEventKinds = ['dated', 'papers-sent', 'held'] as const

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayOf } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Refused, Visit } from '#kernel/operations'
-import { isRefused, refused } from '#kernel/operations'
+import { isRefused, notFound, refused } from '#kernel/operations'
 import { roundReading } from '#features/rounds'
 import { holdMeeting, holdPlan, note, readMeetingDay, writer } from '../held.ts'
 import { nextCode, refuseMeetingMove, refuseMeetingNote } from './rules.ts'
@@ -61,8 +61,9 @@ export async function announceMeeting(
   await store.insertMeetingEvent(tx, meeting.id, dated, by)
   const payload = { title, heldOn, round: round?.code ?? null, body: meeting.body }
   note(tx, visit, { plan, code: meeting.code, operation: 'meeting-announced', payload })
-  const belongs = round ? { id: round.id, code: round.code } : null
-  return { ...meeting, heldOn, round: belongs, events: [dated] }
+  const [made] = await store.listMeetings(tx, plan, meeting.code)
+  if (!made) throw notFound()
+  return made
 }
 
 /** Another day for a meeting, with the reason. */

@@ -1,20 +1,23 @@
 import type { Tx } from '#kernel/db'
 import { json, query, sql } from '#kernel/db'
 import type { JournalActor } from '#kernel/journal'
-import type { Body, Meeting, MeetingEvent } from './schema.ts'
+import { meantBy } from './rules.ts'
+import type { Body, Meeting, MeetingEvent, RoundWord } from './schema.ts'
 
 interface EventRow extends MeetingEvent {
   readonly meeting: string
 }
 
-type Row = Omit<Meeting, 'events' | 'heldOn'>
+interface Row extends Omit<Meeting, 'events' | 'heldOn' | 'round'> {
+  readonly round: string | null
+  readonly roundCode: string | null
+}
 
-/** What the round says of a meeting that belongs to it, as events of the meeting. */
-const roundEvents = sql`select m.id as meeting, r.seq, r.at,
-    case r.kind when 'meeting-held' then 'held' else r.kind end as kind,
-    null::date as "heldOn", null as reason
-  from varde.meeting m join varde.round_event r on r.round = m.round
-  where r.kind in ('papers-sent', 'meeting-held')`
+interface SaidRow {
+  readonly round: string
+  readonly kind: RoundWord
+  readonly at: Date
+}
 
 /** The meetings of a plan; of one code where it is given. */
 export const listMeetings = (tx: Tx, plan: string, code?: string): Promise<Meeting[]> =>
@@ -29,26 +32,69 @@ export async function listMeetingsOf(
   const rows = await query<Row>(
     tx,
     sql`select m.id, m.plan, m.code, m.body, m.title, m.language, m.announced_at as "announcedAt",
-          case when m.round is not null then jsonb_build_object('id', m.round, 'code',
-            (select o.code from varde.reporting_round o where o.id = m.round)) end as round
-        from varde.meeting m
-        where m.plan = any(${[...plans]}::text[]) and (${code ?? null}::text is null or m.code = ${code ?? null})
+          m.round, o.code as "roundCode"
+        from varde.meeting m left join varde.reporting_round o on o.id = m.round
+        where m.plan = any(${[...plans]}::text[])
         order by m.announced_at, m.code`,
   )
-  const events = await query<EventRow>(
+  const own = await query<EventRow>(
     tx,
-    sql`select meeting, kind, at, "heldOn", reason from (
-          select e.meeting, e.seq, e.at, e.kind, e.held_on as "heldOn", e.reason from varde.meeting_event e
-          union all ${roundEvents}) as happened
+    sql`select meeting, kind, at, held_on as "heldOn", reason from varde.meeting_event
         where meeting = any(${rows.map(({ id }) => id)}::uuid[]) order by at, seq`,
   )
-  const byMeeting = Map.groupBy(events, ({ meeting }) => meeting)
-  return rows.map((row) => {
-    const own = (byMeeting.get(row.id) ?? []).map(({ meeting: _, ...event }) => event)
-    const heldOn = own.findLast((event) => event.heldOn !== null)?.heldOn
-    if (!heldOn) throw new Error(`meeting ${row.id} has no day`)
-    return { ...row, events: own, heldOn }
+  const said = await listSaid(tx, rows)
+  const byMeeting = Map.groupBy(own, ({ meeting }) => meeting)
+  const written = rows.map((row) => {
+    const events = (byMeeting.get(row.id) ?? []).map(({ meeting: _, ...event }) => event)
+    return { ...row, events }
   })
+  return spokenOf(written, said)
+    .filter((one) => code === undefined || one.code === code)
+    .map((one) => meetingFrom(one, said))
+}
+
+/** What rounds say of their meetings, oldest first. */
+const listSaid = (tx: Tx, rows: readonly Row[]): Promise<SaidRow[]> =>
+  query(
+    tx,
+    sql`select round, at, case kind when 'meeting-held' then 'held' else kind end as kind
+        from varde.round_event where kind in ('papers-sent', 'meeting-held')
+          and round = any(${rows.flatMap(({ round }) => round ?? [])}::uuid[]) order by at, seq`,
+  )
+
+type Written = Row & { readonly events: readonly MeetingEvent[] }
+
+/** Meetings with what their rounds said of them, each word as an event of the one that it meant. */
+function spokenOf(rows: readonly Written[], said: readonly SaidRow[]): readonly Written[] {
+  return said.reduce<readonly Written[]>((all, { round, kind, at }) => {
+    const meant = meantBy(
+      { kind, at },
+      all.filter((one) => one.round === round),
+    )
+    const event = { kind, at, heldOn: null, reason: null }
+    return all.map((one) =>
+      one.id === meant?.id ? { ...one, events: inTime([...one.events, event]) } : one,
+    )
+  }, rows)
+}
+
+const inTime = (events: readonly MeetingEvent[]): readonly MeetingEvent[] =>
+  events.toSorted((one, other) => one.at.getTime() - other.at.getTime())
+
+function meetingFrom(
+  { round, roundCode, events, ...row }: Written,
+  said: readonly SaidRow[],
+): Meeting {
+  const heldOn = events.findLast((event) => event.heldOn !== null)?.heldOn
+  if (!heldOn) throw new Error(`meeting ${row.id} has no day`)
+  const words = said.flatMap((one) => (one.round === round ? one.kind : []))
+  const belongs = round !== null && roundCode !== null
+  return {
+    ...row,
+    round: belongs ? { id: round, code: roundCode, said: words } : null,
+    events,
+    heldOn,
+  }
 }
 
 /** A meeting by its code, held until the transaction ends. */
