@@ -18,6 +18,7 @@ import * as assessments from '#features/assessments'
 import * as coordination from '#features/coordination'
 import type { InstanceClock } from '#features/exercise'
 import * as exercise from '#features/exercise'
+import * as gapLetters from '#features/gap-letters'
 import * as invitations from '#features/invitations'
 import * as people from '#features/people'
 import * as records from '#features/records'
@@ -108,6 +109,7 @@ export function setUp(
   setUpConsequences([assessments.judgeWhatChanged, snapshots.forgetWithdrawn])
   snapshots.setUpSnapshots({ parts: [packs.packPart], documents: [pdfDocument, wordDocument] })
   packs.setUpPacks({ origin, isExercise })
+  gapLetters.setUpLetters({ origin })
   setUpOpenData(settings)
 }
 

@@ -100,6 +100,29 @@ test('the letter on a plan that stands in Varde is for whoever reads the plan', 
   }
 })
 
+test('with a period the letter is on the document that waits, and on the plan once nothing waits', async (t) => {
+  const world = await openWorld()
+  const visit = world.visit('coordinator')
+  const line = { plan, commitment: 'c-1-01', organisation: owner, part: 'lead' } as const
+  done(await planOperations.assignReporting(visit, line))
+  const document = await drop(world)
+  const { folder, run } = await terminal(t, world)
+  const said = ['--reply-by', '05.03.2027', '--case', '2027-14']
+  const about = [plan, 'forestal', '--period', '2027', '--out', folder, ...said]
+  const waits = await run(...about, ...coordinator)
+  assert.deepEqual([waits.exit, waits.err], [0, 'About the document “plan.docx”.\n'])
+  const word = join(folder, waits.files.find((name) => name.endsWith('.docx')) ?? '')
+  const words = await wordsOf(word)
+  assert.match(words, /“plan\.docx”, which came on/u)
+  assert.match(words, /Please answer by 5 March 2027/u)
+  assert.match(words, /case 2027-14/u)
+  done(await receivedOperations.handOverReceived(visit, { plan, document }))
+  const asEditor = [...about, '--as', 'editor@montes.example']
+  const after = await run(...asEditor)
+  assert.deepEqual([after.exit, after.err], [0, 'About the plan as it stands in Varde.\n'])
+  assert.match(await wordsOf(word), /as it stands in Varde/u)
+})
+
 test('without a folder, a plan or a language that is known nothing is written', async (t) => {
   const { folder, run } = await terminal(t, await openWorld())
   const period = ['--period', '2027']
@@ -109,6 +132,7 @@ test('without a folder, a plan or a language that is known nothing is written', 
     [out, /Say which plan is meant/u],
     [[...period, ...out, '--document', 'x'], /Say which plan is meant/u],
     [[...period, ...out, '--lang', 'de'], /\S/u],
+    [[...period, ...out, '--reply-by', 'soon'], /“soon” is no day/u],
   ] as const) {
     const refused = await run(plan, 'forestal', ...words, ...coordinator)
     assert.deepEqual([refused.exit, refused.out, refused.files], [2, '', []])

@@ -1,28 +1,37 @@
-import { dayOf } from '#kernel/clock'
+import type { Day } from '#kernel/clock'
+import { addDays, dayOf } from '#kernel/clock'
 import { speaker } from '#kernel/i18n'
 import type { Language } from '#kernel/i18n'
 import type { Visit } from '#kernel/operations'
-import { notAllowed } from '#kernel/operations'
-import type { ReportKey } from '#features/editions'
-import { readPlan } from '#features/implementation'
+import { badRequest, notAllowed } from '#kernel/operations'
+import { around } from '#features/rounds'
+import type { PlanVersion } from '#features/rounds'
 import { organisationName, organisationNames } from '#features/organisations'
 import { makePackPdf, makePackWord } from '#features/pack-papers'
-import type { DocumentKey, Laid } from '#features/received'
+import { listContacts } from '#features/people'
+import type { ReportKey } from '#features/editions'
+import { readPlan } from '#features/implementation'
+import type { DocumentKey } from '#features/received'
 import { receivedOperations, receivedRules } from '#features/received'
-import type { PlanVersion } from '#features/rounds'
-import { around } from '#features/rounds'
+import { installation } from './installation.ts'
+import type { About } from './paper.ts'
 import { letterPaper } from './paper.ts'
+import { lookedAt, readSoIn } from './reading-rules.ts'
 import { gapsOf } from './rules.ts'
-import type { Gaps, Looked, ReadSo } from './schema.ts'
-import { listProposals } from './store.ts'
+import type { Gaps, Open } from './schema.ts'
+import { findCaseNumber, listProposals } from './store.ts'
 
 export const formats = ['pdf', 'word'] as const
 export type Format = (typeof formats)[number]
 
-/** A letter in one form and language. */
+/** A letter in one form and language, and what whoever sends it says of it. */
 export interface Asked {
   readonly format: Format
   readonly language: Language
+  /** By when an answer is asked; in two weeks where nothing is said. */
+  readonly replyBy?: Day
+  /** Its number in the sender's records; that of the plan's last papers where nothing is said. */
+  readonly caseNumber?: string
 }
 
 /** A letter and what it is called. */
@@ -39,18 +48,22 @@ export async function letterOnDocument(
   asked: Asked,
 ): Promise<MadeLetter> {
   const { version, ...laid } = await receivedOperations.showReceived(visit, key)
-  const { organisation, period, reading } = laid.document
-  const homes = new Map(laid.drafted.map((one) => [one.index, one.commitment]))
-  // A letter is on every activity, also on one that has no commitment yet.
-  const looked = laid.said.map((says, index): Looked => ({
-    number: reading.activities[index]?.number ?? '',
-    commitment: homes.get(index) ?? '',
-    says,
-  }))
+  const { organisation, period, name, receivedOn } = laid.document
   const proposals = await visit.read((tx) => listProposals(tx, version.version))
-  const gaps = gapsOf(looked, proposals, readSoIn(laid))
-  const home = `/${asked.language}/plans/${key.plan}/received/${key.document}`
-  return make(visit, { gaps, version, organisation: organisation ?? '', period, home }, asked)
+  const authority = organisation?.split(':')[1] ?? ''
+  const gaps = gapsOf({
+    activities: lookedAt(laid),
+    proposals,
+    authority,
+    readSo: readSoIn(laid.settled, laid.document.reading),
+  })
+  const about = { name, receivedOn, open: receivedRules.openIn(laid.settled) }
+  const path = `/plans/${key.plan}/received/${key.document}`
+  return make(
+    visit,
+    { gaps, version, organisation: organisation ?? '', period, about, path },
+    asked,
+  )
 }
 
 /** The letter on a plan as it stands in Varde, as far as its reader reads it; 403 for whoever reads no line. */
@@ -62,68 +75,71 @@ export async function letterOnPlan(
   const { read, tree } = await readPlan(visit, key)
   if (!read.owns && tree.lines.length === 0) throw notAllowed()
   const { version } = read.report
-  const looked = tree.lines
+  const activities = tree.lines
     .flatMap(({ outcomes }) => outcomes)
-    .flatMap(({ activities }) => activities)
+    .flatMap(({ activities: all }) => all)
   const proposals = await visit.read((tx) => listProposals(tx, version.version))
-  const code = key.organisation.split(':')[1] ?? ''
-  const path = `organisations/${code}/${key.round.replace('implementation-plan-', 'implementation-plans/')}`
-  const home = `/${asked.language}/plans/${key.plan}/${path}`
+  const authority = key.organisation.split(':')[1] ?? ''
+  const place = `organisations/${authority}/${key.round.replace('implementation-plan-', 'implementation-plans/')}`
   const { organisation } = key
-  const about = { version, organisation, period: tree.period, home }
-  return make(visit, { gaps: gapsOf(looked, proposals), ...about }, asked)
+  const given = { version, organisation, period: tree.period, path: `/plans/${key.plan}/${place}` }
+  const gaps = gapsOf({ activities, proposals, authority })
+  return make(visit, { gaps, about: null, ...given }, asked)
 }
 
-const doubted: readonly string[] = ['owner', 'deadline', 'status', 'target']
+/** The day two weeks after a day, or the Monday after it. */
+export function usualReplyBy(day: Day): Day {
+  const later = addDays(day, 14)
+  const weekday = new Date(`${later}T00:00:00Z`).getUTCDay()
+  return weekday === 6 ? addDays(later, 2) : weekday === 0 ? addDays(later, 1) : later
+}
 
-/** What was guessed and nobody has looked at yet: the authority says whether it is right. */
-const readSoIn = ({ settled, document: { reading } }: Laid): readonly ReadSo[] =>
-  settled
-    .filter(
-      ({ kind, state, from }) => state === 'guessed' && from === null && doubted.includes(kind),
-    )
-    .map((point) => ({
-      number: (point.activity !== null && reading.activities[point.activity]?.number) || '',
-      written: point.written,
-      readAs:
-        point.kind === 'deadline'
-          ? receivedRules.settledValue(point).replace('/', ' – ')
-          : receivedRules.settledValue(point),
-    }))
-    .filter(({ written, readAs }) => readAs !== '' && written !== readAs)
-
-interface About {
+interface Given {
   readonly gaps: Gaps
   readonly version: PlanVersion
   readonly organisation: string
   readonly period: string | null
-  readonly home: string
+  /** The document that it is about; null for the plan as it stands. */
+  readonly about: (Omit<About, 'open'> & { readonly open: Open }) | null
+  readonly path: string
 }
 
 async function make(
   visit: Visit,
-  { gaps, version, organisation, period, home }: About,
-  { format, language }: Asked,
+  { gaps, version, organisation, period, about, path }: Given,
+  { format, language, replyBy, caseNumber }: Asked,
 ): Promise<MadeLetter> {
   const say = speaker(language)
-  const names = await visit.read((tx) => organisationNames(tx, visit.now))
-  const [year = 0, month = 0, day = 0] = dayOf(visit.now, version.timeZone).split('-').map(Number)
+  const { plan, timeZone } = version
+  const today = dayOf(visit.now, timeZone)
+  if (replyBy !== undefined && replyBy < today)
+    throw badRequest('letter-reply-passed', { day: say.day(replyBy) })
+  const { names, sender, number } = await visit.read(async (tx) => ({
+    names: await organisationNames(tx, visit.now),
+    sender: (await listContacts(tx, ['coordinator'], { plan }, visit.now))[0]?.name ?? null,
+    number: caseNumber ?? (await findCaseNumber(tx, plan)) ?? null,
+  }))
   const years = (period ?? '').replace('/', '–')
   const authority =
     organisation === '' ? say('gap-letters.authority') : organisationName(say, names, organisation)
-  const paper = letterPaper(say, {
+  const letter = {
     gaps,
+    about,
     authority,
     period: years,
     author: say.text(version.shortTitle).text,
+    sender,
+    caseNumber: number,
+    replyBy: replyBy ?? usualReplyBy(today),
     madeAt: visit.now,
-    day: [year, month, day],
+    today,
     isExercise: around(say, visit).exercise !== undefined,
-    home,
-  })
+    home: `${installation().origin}/${language}${path}`,
+  }
   const stem = [organisation.split(':')[1], say('gap-letters.file-name'), years.replace('–', '-')]
     .filter((part) => part !== undefined && part !== '')
     .join('-')
+  const paper = letterPaper(say, letter)
   return format === 'pdf'
     ? { name: `${stem}.pdf`, mediaType: 'application/pdf', bytes: await makePackPdf(paper) }
     : { name: `${stem}.docx`, mediaType: wordType, bytes: makePackWord(paper) }

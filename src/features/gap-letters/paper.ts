@@ -1,40 +1,48 @@
-import { parseDay } from '#kernel/clock'
+import type { Day } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
-import { mark } from '#kernel/ui'
-import { statuses } from '#features/activities'
 import type { Block, Paper, Words } from '#features/pack-papers'
-import type { Gaps } from './schema.ts'
+import { lists } from './lists.ts'
+import type { Gaps, Open } from './schema.ts'
 
-/** A letter: to whom, about what, and what stands around its words. */
+/** The document that a letter is about. */
+export interface About {
+  readonly name: string
+  readonly receivedOn: Day
+  readonly open: Open
+}
+
+/** A letter: from whom, to whom, about what, and what stands around its words. */
 export interface Letter {
   readonly gaps: Gaps
+  /** Null where it is about the plan as it stands. */
+  readonly about: About | null
   readonly authority: string
   /** `2027` */
   readonly period: string
   readonly author: string
+  /** Who sends it, by name; null where nobody coordinates the plan. */
+  readonly sender: string | null
+  readonly caseNumber: string | null
+  readonly replyBy: Day
   readonly madeAt: Date
-  readonly day: readonly [number, number, number]
+  readonly today: Day
   readonly isExercise: boolean
-  /** Where its page is. */
+  /** Where its page is, as people reach it. */
   readonly home: string
 }
 
-const mostRows = 10
-const fewestRows = 3
-// What a page holds between thanks and good words, and what a list takes beside its rows.
-const pageLines = 46
-const headLines = 4
+// What a page holds between the thanks and the good words, in the widest letters that an office program may take.
+const pageLines = 50
 const plain = (text: string): Words => [{ text }]
-const cut = (text: string, longest: number): string =>
-  text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 
-/** A letter as a paper; every word of it, and nothing of how it looks. */
+/** A letter as a paper on one page; every word of it, and nothing of how it looks. */
 export function letterPaper(say: Say, letter: Letter): Paper {
-  const { gaps, authority, period, author, madeAt, day, isExercise, home } = letter
+  const { gaps, authority, period, author, madeAt, today, isExercise, home } = letter
   const [before = '', between = ''] = say('gap-letters.page', { page: '\n', pages: '\n' }).split(
     '\n',
   )
-  const counts = { gaps: gaps.gaps.length, repeated: gaps.repeated.length }
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number)
+  const counts = { gaps: gaps.good.lacking, repeated: gaps.repeated.length }
   return {
     language: say.language,
     title: say('gap-letters.title', { authority, period }),
@@ -42,15 +50,16 @@ export function letterPaper(say: Say, letter: Letter): Paper {
     root: null,
     home,
     madeAt,
-    day,
+    day: [year, month, day],
     warning: isExercise
       ? { word: say('gap-letters.exercise'), explained: say('gap-letters.exercise-explained') }
       : null,
     running: author,
     audience: authority,
-    foot: say('gap-letters.foot', { author, authority }),
+    foot: footOf(say, letter),
     pageWords: [before, between],
     cover: null,
+    isLetter: true,
     sections: [
       {
         title: say('gap-letters.headline', { ...counts, authority, period }),
@@ -58,14 +67,20 @@ export function letterPaper(say: Say, letter: Letter): Paper {
         blocks: [
           // The box of other papers begins with the second page; a letter has one.
           ...(isExercise ? [exerciseBlock(say)] : []),
-          { kind: 'words', words: plain(say('gap-letters.thanks', { authority, period })) },
-          ...lists(say, gaps),
-          ...good(say, gaps),
+          ...opening(say, letter),
+          ...lists(say, gaps, { lines: pageLines, home }),
+          ...good(say, letter),
         ],
       },
     ],
   }
 }
+
+const footOf = (say: Say, { author, authority, caseNumber }: Letter): string =>
+  [
+    say('gap-letters.foot', { author, authority }),
+    ...(caseNumber === null ? [] : [say('gap-letters.case', { number: caseNumber })]),
+  ].join(' · ')
 
 const exerciseBlock = (say: Say): Block => ({
   kind: 'words',
@@ -75,107 +90,42 @@ const exerciseBlock = (say: Say): Block => ({
   ],
 })
 
-const heading = (text: string): Block => ({ kind: 'heading', words: plain(text) })
-
-type Row = readonly [number: string, writes: string, answer: string]
-
-interface Listed {
-  readonly title: string
-  readonly columns: readonly [string, string]
-  readonly rows: readonly Row[]
-}
-
-/** A list with its heading, cut where it would leave the page, with how many more there are. */
-function table(say: Say, { title, columns, rows }: Listed, most: number): readonly Block[] {
-  if (rows.length === 0) return []
-  const more = rows.length - most
+/** From whom, when, in which case, by when; and thanks for what came. */
+function opening(say: Say, letter: Letter): readonly Block[] {
+  const { about, authority, period, author, sender, caseNumber, replyBy, today } = letter
+  const head = [
+    say('gap-letters.to', { authority }),
+    sender === null
+      ? say('gap-letters.from-plan', { author })
+      : say('gap-letters.from', { sender, author }),
+    say.day(today),
+    ...(caseNumber === null ? [] : [say('gap-letters.case', { number: caseNumber })]),
+  ].join(' · ')
+  const thanks = about
+    ? say('gap-letters.thanks-file', {
+        name: about.name,
+        day: say.day(about.receivedOn),
+        period,
+        open: about.open.refused + about.open.guessed,
+        ...about.open,
+      })
+    : say('gap-letters.thanks', { authority, period })
   return [
-    heading(title),
+    { kind: 'note', words: plain(head) },
     {
-      kind: 'table',
-      caption: title,
-      columns: [
-        { head: say('gap-letters.column-number'), share: 1 },
-        { head: columns[0], share: 6 },
-        { head: columns[1], share: 5 },
+      kind: 'words',
+      words: [
+        { text: say('gap-letters.reply-by', { day: say.day(replyBy) }), look: 'strong' },
+        { text: ` ${thanks} ${say('gap-letters.how', { author })}` },
       ],
-      rows: rows.slice(0, most).map((row) => row.map(plain)),
     },
-    ...(more > 0
-      ? [{ kind: 'note' as const, words: plain(say('gap-letters.more', { count: more })) }]
-      : []),
   ]
 }
 
-/** The lists of a letter, on one page together: what is missing keeps its room, what was only read gives way. */
-function lists(say: Say, gaps: Gaps): readonly Block[] {
-  const [lacking, repeated, read] = [missing(say, gaps), repeating(say, gaps), readSo(say, gaps)]
-  const first = fitting(lacking.rows.slice(0, mostRows), pageLines)
-  const second = fitting(repeated.rows.slice(0, mostRows), pageLines - linesIn(lacking, first))
-  const left = pageLines - linesIn(lacking, first) - linesIn(repeated, second)
-  const third = Math.max(fewestRows, fitting(read.rows.slice(0, mostRows), left - headLines))
+function good(say: Say, { gaps }: Letter): readonly Block[] {
+  const { lacking: _, ...counts } = gaps.good
   return [
-    ...table(say, lacking, first),
-    ...table(say, repeated, second),
-    ...table(say, read, third),
+    { kind: 'heading', words: plain(say('gap-letters.good')) },
+    { kind: 'words', words: plain(say('gap-letters.good-words', counts)) },
   ]
 }
-
-/** How many of the first rows stand on so many lines. */
-function fitting(rows: readonly Row[], lines: number): number {
-  let used = 0
-  const over = rows.findIndex((row) => (used += linesOf(row)) > lines)
-  return over < 0 ? rows.length : over
-}
-
-/** Lines of a row in the width of its columns. */
-const linesOf = ([, writes, answer]: Row): number =>
-  Math.max(1, Math.ceil(writes.length / 58), Math.ceil(answer.length / 48))
-
-const linesIn = ({ rows }: Listed, most: number): number =>
-  rows.length === 0 ? 0 : rows.slice(0, most).reduce((sum, row) => sum + linesOf(row), headLines)
-
-const missing = (say: Say, { gaps }: Gaps): Listed => ({
-  title: say('gap-letters.missing'),
-  columns: [say('gap-letters.column-writes'), say('gap-letters.column-needs')],
-  rows: gaps.map(({ number, title, needs }) =>
-    rowOf(number, title, say.list(needs.map((need) => say(`gap-letters.need-${need}`)))),
-  ),
-})
-
-const repeating = (say: Say, { repeated }: Gaps): Listed => ({
-  title: say('gap-letters.repeating'),
-  columns: [say('gap-letters.column-writes'), say('gap-letters.column-proposal')],
-  rows: repeated.map(({ number, indicator, proposal }) =>
-    rowOf(number, indicator, proposal ? say.text(proposal).text : say('gap-letters.no-proposal')),
-  ),
-})
-
-const readSo = (say: Say, { readSo: all }: Gaps): Listed => ({
-  title: say('gap-letters.read-so'),
-  columns: [say('gap-letters.column-writes'), say('gap-letters.column-read')],
-  rows: all.map(({ number, written, readAs }) =>
-    rowOf(number, written || say('gap-letters.no-words'), valueIn(say, readAs)),
-  ),
-})
-
-const rowOf = (number: string, writes: string, answer: string): Row => [
-  number || '–',
-  cut(writes, 110),
-  cut(answer, 110),
-]
-
-/** A value as a person says it: statuses by their words, days by the calendar's, every other as it is. */
-function valueIn(say: Say, value: string): string {
-  const status = statuses.find((one) => one === value)
-  if (status) return mark.word(say, status)
-  return value.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (written) => {
-    const day = parseDay(written)
-    return day ? say.day(day) : written
-  })
-}
-
-const good = (say: Say, { good: counts }: Gaps): readonly Block[] => [
-  heading(say('gap-letters.good')),
-  { kind: 'words', words: plain(say('gap-letters.good-words', { ...counts })) },
-]

@@ -4,15 +4,20 @@ import { attachment } from '#kernel/files'
 import type { ApiRoute, PageRequest, Route } from '#kernel/http'
 import { apiRoute, param, route } from '#kernel/http'
 import type { Language } from '#kernel/i18n'
-import { notFound } from '#kernel/operations'
+import { badRequest, isRefused, notFound } from '#kernel/operations'
 import { callPieces } from '#features/report-calls'
 import type { Asked, MadeLetter } from './make.ts'
 import { formats, letterOnDocument, letterOnPlan } from './make.ts'
+import { saidOf } from './said-rules.ts'
 
+/** The letter that is asked: its form, and what the sender says of it in the query. */
 function askedIn(request: PageRequest, language: Language): Asked {
   const format = formats.find((one) => one === param(request, 'format'))
   if (!format) throw notFound()
-  return { format, language }
+  const { query } = request
+  const said = saidOf({ reply: query.get('reply'), number: query.get('case') })
+  if (isRefused(said)) throw badRequest(said.refused, said.values)
+  return { format, language, ...said }
 }
 
 const sent = ({ name, mediaType, bytes }: MadeLetter): Response =>
@@ -55,7 +60,14 @@ const languageIn = ({ query }: PageRequest): Language =>
   query.get('language') === 'en' ? 'en' : 'da'
 
 const api = {
-  query: z.object({ language: z.enum(['da', 'en']).optional() }),
+  query: z.object({
+    language: z.enum(['da', 'en']).optional(),
+    reply: z.string().optional().describe('By when an answer is asked; in two weeks unless told'),
+    case: z
+      .string()
+      .optional()
+      .describe('The sender’s case number; that of the last papers unless told'),
+  }),
   answer: z.file(),
   types: { answer: 'application/octet-stream' },
   problems: callPieces.problems.reading,

@@ -1,5 +1,6 @@
 import type { ActivitySays } from '#features/activities'
-import type { Gap, Gaps, Looked, Need, Proposal, ReadSo, Repeated } from './schema.ts'
+import { proposalsFor } from './propose-rules.ts'
+import type { Gap, Gaps, Looked, Need, Proposal, ReadSo, Repeated, StatusAsked } from './schema.ts'
 
 const own = ({ indicators }: ActivitySays) => indicators.filter(({ id }) => id === '')
 
@@ -17,31 +18,56 @@ export function needsOf(says: ActivitySays): readonly Need[] {
   return found
 }
 
-/** Indicators that repeat their activity, each with a proposal for the same commitment that no other has. */
+/** Indicators that repeat their activity, each with what could be measured instead where that is about the same. */
 export function repeatedIn(
   activities: readonly Looked[],
   proposals: readonly Proposal[],
+  authority: string,
 ): readonly Repeated[] {
-  const free = new Set(proposals)
-  return activities.flatMap(({ number, commitment, says }) =>
-    says.indicators
+  const repeating = activities.filter(({ says }) => says.indicators.some((one) => one.repeats))
+  const chosen = proposalsFor(repeating, proposals, authority)
+  const found = repeating.flatMap((one) =>
+    one.says.indicators
       .filter(({ repeats }) => repeats)
-      .map(({ text }) => {
-        const proposal = [...free].find(({ commitments }) => commitments.includes(commitment))
-        if (proposal) free.delete(proposal)
-        return { number, indicator: text, proposal: proposal?.name ?? null }
-      }),
+      .map(({ text }, nth) => ({
+        number: one.number,
+        indicator: text,
+        proposal: (nth === 0 && chosen.get(one)) || null,
+      })),
   )
+  return found.toSorted((a, b) => Number(a.proposal === null) - Number(b.proposal === null))
+}
+
+/** The words for statuses that are asked, each once with the activities that have it. */
+export const statusesIn = (activities: readonly Looked[]): readonly StatusAsked[] =>
+  [
+    ...Map.groupBy(
+      activities.filter(({ status = null }) => status !== null),
+      ({ status }) => status?.trim().toLowerCase(),
+    ).values(),
+  ].map((same) => ({
+    word: same[0]?.status ?? '',
+    numbers: same.map(({ number, says }) => number || says.title),
+  }))
+
+/** What a letter is written from. */
+export interface Written {
+  readonly activities: readonly Looked[]
+  readonly proposals: readonly Proposal[]
+  /** The code of the authority. */
+  readonly authority: string
+  readonly readSo?: readonly ReadSo[]
 }
 
 /** All that a letter says of some activities. */
-export function gapsOf(
-  activities: readonly Looked[],
-  proposals: readonly Proposal[],
-  readSo: readonly ReadSo[] = [],
-): Gaps {
+export function gapsOf({ activities, proposals, authority, readSo = [] }: Written): Gaps {
   const gaps = activities
-    .map(({ number, says }): Gap => ({ number, title: says.title, needs: needsOf(says) }))
+    .map(({ number, says, named = null }): Gap => ({
+      number,
+      title: says.title,
+      needs: needsOf(says),
+      named: needsOf(says).includes('owner') ? named : null,
+    }))
     .filter((gap) => gap.needs.length > 0)
   const dated = activities.filter(({ says }) => {
     const missing = needsOf(says)
@@ -50,11 +76,20 @@ export function gapsOf(
   const measured = activities.filter(({ says }) =>
     says.indicators.some(({ target }) => /\d/.test(target)),
   )
+  const lacking = activities.filter(
+    ({ says, status = null }) => needsOf(says).length > 0 || status !== null,
+  )
   return {
     gaps: gaps.toSorted((a, b) => rank(a) - rank(b)),
-    repeated: repeatedIn(activities, proposals),
+    statuses: statusesIn(activities),
+    repeated: repeatedIn(activities, proposals, authority),
     readSo,
-    good: { activities: activities.length, complete: dated.length, measured: measured.length },
+    good: {
+      activities: activities.length,
+      lacking: lacking.length,
+      complete: dated.length,
+      measured: measured.length,
+    },
   }
 }
 

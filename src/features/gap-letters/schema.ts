@@ -9,8 +9,11 @@ export type Need = (typeof needs)[number]
 export interface Looked {
   /** 1.1.1.1, or the number that the document has; empty for none. */
   readonly number: string
-  readonly commitment: string
   readonly says: ActivitySays
+  /** Whom the document names as its owner, who is not of the authority; null for nobody. */
+  readonly named?: string | null
+  /** The word for its status that could not be read; null where none is asked. */
+  readonly status?: string | null
 }
 
 /** An activity and what it lacks. */
@@ -18,37 +21,66 @@ export interface Gap {
   readonly number: string
   readonly title: string
   readonly needs: readonly Need[]
+  /** Whom it names as its owner, who is not known at the authority. */
+  readonly named: string | null
+}
+
+/** A word for a status that could not be read, and the activities that have it. */
+export interface StatusAsked {
+  readonly word: string
+  readonly numbers: readonly string[]
+}
+
+/** What could be measured, and by which words of the activity it was found. */
+export interface Proposed {
+  readonly name: Texts
+  readonly shared: readonly string[]
 }
 
 /** An indicator that repeats its activity, and what could be measured instead; null where nothing is proposed. */
 export interface Repeated {
   readonly number: string
   readonly indicator: string
-  readonly proposal: Texts | null
+  readonly proposal: Proposed | null
 }
 
 /** A value that was read with doubt. */
 export interface ReadSo {
   readonly number: string
+  readonly kind: string
   readonly written: string
   readonly readAs: string
+  /** The code of what is odd about it; null for nothing but the reading. */
+  readonly why: string | null
+}
+
+/** How many places of a document nobody has answered yet. */
+export interface Open {
+  readonly refused: number
+  readonly guessed: number
 }
 
 /** What a letter is made of. */
 export interface Gaps {
   readonly gaps: readonly Gap[]
+  readonly statuses: readonly StatusAsked[]
   readonly repeated: readonly Repeated[]
   readonly readSo: readonly ReadSo[]
   readonly good: {
     readonly activities: number
+    /** Activities of which something is asked. */
+    readonly lacking: number
     readonly complete: number
     readonly measured: number
   }
 }
 
-/** A proposed indicator of the plan, with the commitments that it would serve. */
+/** A proposed indicator of the plan. */
 export interface Proposal {
   readonly id: string
   readonly name: Texts
-  readonly commitments: readonly string[]
+  /** Whom it counts, or what. */
+  readonly population: Texts
+  /** The code of the authority that it is for; null for all. */
+  readonly organisation: string | null
 }

@@ -124,6 +124,8 @@ export interface Paper {
   readonly pageWords: readonly [before: string, between: string]
   /** The single page has none. */
   readonly cover: Cover | null
+  /** A letter is set close, so that it stays on its one page, and has no title beside its heading. */
+  readonly isLetter?: boolean
   readonly sections: readonly Section[]
 }
 

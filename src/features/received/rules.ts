@@ -1,5 +1,5 @@
 /** What is true of received documents, in one place for later slices. */
-export { notStated, settledValue } from './asked/answer-rules.ts'
+export { isOpen, notStated, openIn, settledValue } from './asked/answer-rules.ts'
 export { headingKey, toldIn } from './asked/heading-rules.ts'
 export { pointsOf } from './asked/point-rules.ts'
 export { stateOf } from './documents/rules.ts'

@@ -11,7 +11,7 @@ import {
 } from './package.ts'
 import { attribute, element, escaped, languageTag } from './markup.ts'
 import { paragraph } from './paragraph.ts'
-import { stylesOf } from './styles.ts'
+import { fonts, stylesOf } from './styles.ts'
 import { tableOf } from './table.ts'
 
 const namespaces = {
@@ -21,7 +21,7 @@ const namespaces = {
 
 /** A4 with margins for punch holes, in twentieths of a point. */
 const page =
-  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1361" w:right="1021" w:bottom="1077" w:left="1304" w:header="624" w:footer="567" w:gutter="0"/>'
+  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1021" w:bottom="850" w:left="1304" w:header="510" w:footer="482" w:gutter="0"/>'
 const edges =
   '<w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/>'
 const onOnPage = '<w:type w:val="continuous"/>'
@@ -38,7 +38,8 @@ export function makePackWord(paper: Paper): Uint8Array {
     { name: 'word/_rels/document.xml.rels', text: documentRelations(charts.length) },
     { name: 'docProps/core.xml', text: coreOf(paper) },
     { name: 'docProps/custom.xml', text: customOf(paper) },
-    { name: 'word/styles.xml', text: stylesOf(paper.language) },
+    { name: 'word/styles.xml', text: stylesOf(paper) },
+    { name: 'word/fontTable.xml', text: fonts },
     { name: 'word/settings.xml', text: settingsOf(paper) },
     { name: 'word/header1.xml', text: root('w:hdr', edge(headOf(paper))) },
     { name: 'word/footer1.xml', text: root('w:ftr', edge(footOf(paper))) },
@@ -57,11 +58,12 @@ const root = (name: string, inside: string): string =>
 const plain = (text: string): Words => [{ text }]
 
 function bodyOf(paper: Paper): string {
-  const { cover, sections, language, warning, title } = paper
+  const { cover, sections, language, warning, title, isLetter = false } = paper
   const say = (words: Words, style?: string, more = '') =>
     paragraph(language, words, { style, more })
-  const warned = warning ? say(plain(`${warning.word} ${warning.explained}`), 'Warning') : ''
-  const opening = cover ? coverOf(paper, cover) : say(plain(title), 'Title')
+  const warned =
+    warning && !isLetter ? say(plain(`${warning.word} ${warning.explained}`), 'Warning') : ''
+  const opening = cover ? coverOf(paper, cover) : isLetter ? '' : say(plain(title), 'PageTitle')
   const rest = sections.map(({ title: heading, language: own, breaks, blocks }, place) => {
     const more = breaks && (place > 0 || cover) ? '<w:pageBreakBefore/>' : ''
     const head = say([{ text: heading, language: own ?? language }], 'Heading1', more)

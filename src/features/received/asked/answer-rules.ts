@@ -1,6 +1,6 @@
 import { activityRules, statuses } from '#features/activities'
 import type { Answer, RememberedWord } from '../schema.ts'
-import type { Point, Settled } from './schema.ts'
+import type { Open, Point, Settled } from './schema.ts'
 
 /** What an answer that leaves a value empty says: it is not stated. */
 export const notStated = '–'
@@ -37,6 +37,17 @@ export function settle(
 /** What a point comes to: what was answered, else what it was read as; empty where it is not stated. */
 export const settledValue = ({ becomes, readAs }: Settled): string =>
   becomes === null ? readAs : becomes === notStated ? '' : becomes
+
+/** Whether somebody can answer a point, and neither did nor is anything remembered of its words. */
+export const isOpen = ({ kind, from }: Pick<Settled, 'kind' | 'from'>): boolean =>
+  kind !== 'look' && from === null
+
+/** How many questions of a document wait for an answer: the one count, wherever it stands. */
+export function openIn(settled: readonly Pick<Settled, 'kind' | 'from' | 'state'>[]): Open {
+  const open = settled.filter(isOpen)
+  const refused = open.filter(({ state }) => state === 'refused').length
+  return { refused, guessed: open.length - refused }
+}
 
 /** Why an answer cannot be taken, or null. An answer in words of a day is brought into one spelling before. */
 export function refuseAnswer({ kind }: Pick<Point, 'kind'>, becomes: string): string | null {

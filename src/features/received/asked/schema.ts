@@ -38,3 +38,9 @@ export interface Settled extends Point {
   readonly becomes: string | null
   readonly from: 'answer' | 'remembered' | null
 }
+
+/** How many questions wait for an answer: places that were not read, and places that were guessed. */
+export interface Open {
+  readonly refused: number
+  readonly guessed: number
+}
