@@ -97,12 +97,22 @@ function blockOf(paper: Paper, block: Block, place: string): Content {
       return html`<div class="pair">${column(block.left, 'a')} ${column(block.right, 'b')}</div>`
     }
     case 'chart':
-      return html`<figure><img src="${drawing(block.svg)}" alt="${block.description}" /></figure>`
+      return html`<section class="wide" tabindex="0" aria-label="${block.drawing.title}: ${place}">
+        <figure>${drawn(block.svg, place)}</figure>
+      </section>`
   }
 }
 
-const drawing = (svg: string): string =>
-  `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+/** The drawing as a part of the page, with its title and description under names that no other drawing has. */
+function drawn(svg: string, place: string): Html {
+  const name = `drawn-${Buffer.from(place).toString('hex')}`
+  const own = svg
+    .replace(/^<[?]xml[^>]*[?]>\s*/, '')
+    .replace('"title description"', `"${name}-title ${name}-description"`)
+    .replace('id="title"', `id="${name}-title"`)
+    .replace('id="description"', `id="${name}-description"`)
+  return raw(own)
+}
 
 /** On a narrow window it scrolls by itself, so it takes the focus and has a name of its own. */
 function tableOf(

@@ -14,11 +14,11 @@ thead th { border-top: 0; border-bottom: 2px solid #000; vertical-align: bottom 
 tfoot td { font-weight: 600 } .wide { overflow-x: auto; position: relative }
 blockquote { border-left: 4px solid #000; margin: .75rem 0; padding: .1rem 0 .1rem 1rem }
 .beside { border-top: 1px solid #b6bcc2; padding: .6rem 0; display: grid; grid-template-columns: 10rem 1fr; gap: 1.5rem } .beside h3 { margin-top: 0 }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem } .pair h3 { min-height: 1.4em }
-.mark svg { width: .85em; height: .85em; vertical-align: -.06em; margin-right: .3em } figure { margin: 1rem 0 } figure img { max-width: 100%; height: auto }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem } .pair > *, .beside > * { min-width: 0 } .pair h3 { min-height: 1.4em }
+.mark svg { width: .85em; height: .85em; vertical-align: -.06em; margin-right: .3em } figure { margin: 1rem 0 } figure svg { width: 40rem; max-width: none; height: auto }
 .pen span { margin-right: 1.5rem } footer { margin-top: 3rem; border-top: 1px solid #b6bcc2; padding-top: .5rem }
 a { color: inherit }
-@media (max-width: 40rem) { .beside, .pair, dl { grid-template-columns: 1fr; gap: .2rem } dd { margin-bottom: .5rem } }
+@media (max-width: 40rem) { .beside, .pair, dl { grid-template-columns: minmax(0, 1fr); gap: .2rem } dd { margin-bottom: .5rem } }
 @media print { body { max-width: none; padding: 0 } .breaks { break-before: page } thead { display: table-header-group } tr, .beside { break-inside: avoid } .wide { overflow: visible } }
 `
 

@@ -6,6 +6,7 @@ const opc = 'http://schemas.openxmlformats.org/package/2006'
 const types = [
   ['/word/document.xml', `${word}.document.main+xml`],
   ['/word/styles.xml', `${word}.styles+xml`],
+  ['/word/fontTable.xml', `${word}.fontTable+xml`],
   ['/word/settings.xml', `${word}.settings+xml`],
   ['/word/header1.xml', `${word}.header+xml`],
   ['/word/footer1.xml', `${word}.footer+xml`],
@@ -57,6 +58,7 @@ const own = [
   [`${office}/settings`, 'settings.xml'],
   [`${office}/header`, 'header1.xml'],
   [`${office}/footer`, 'footer1.xml'],
+  [`${office}/fontTable`, 'fontTable.xml'],
 ] as const
 
 /** The name by which the document knows one of its charts. */

@@ -2,11 +2,13 @@ import type { Block, Section, Words } from '#features/pack-papers'
 import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import { chartOf } from './chart.ts'
+import { correctionNote } from './corrected.ts'
 import { tellingText } from './deviating.ts'
 import { figureTable, measuredBy } from './figures.ts'
 import type { Spoken } from './source.ts'
 import { nameOf, plain, sentence, shows } from './source.ts'
 import { commitmentWords, namesOf, statusWords } from './standing.ts'
+import { stubWords } from './withdrawn.ts'
 
 /** Lines of a page that its tables and its own words share, what a chart takes of them, and a quotation. */
 const room = { page: 42, chart: 14, quotation: 3 } as const
@@ -33,6 +35,7 @@ function authority(source: Spoken, report: Of<'report'>): Section {
     breaks: true,
     blocks: [
       { kind: 'news', words: newsOf(source, report) },
+      ...correctionNote(source, report),
       ...chartOf(source, organisation),
       lineTable(source, organisation),
       ...quotations(source, report),
@@ -50,7 +53,10 @@ const leads = ({ facts }: Spoken, organisation: string) =>
 function newsOf(source: Spoken, { organisation, openQuestions }: Of<'report'>): Words {
   const all = leads(source, organisation)
   const good = all.filter(({ status }) => status === 'done' || status === 'on-track').length
-  const news = source.say('packs.authority-news', { good, all: all.length })
+  const led = contentsOf(source.facts, 'line').filter(
+    (one) => one.organisation === organisation && one.part === 'lead',
+  )
+  const news = source.say('packs.authority-news', { good, all: led.length })
   return plain(openQuestions > 0 ? news : `${news} ${source.say('packs.no-questions')}`)
 }
 
@@ -85,14 +91,14 @@ function lineTable(source: Spoken, organisation: string): Block {
     kind: 'table',
     caption: say('packs.commitments'),
     columns: [
-      { head: say('packs.place'), share: 21 },
-      { head: say('packs.commitments'), share: 92 },
+      { head: say('packs.place'), share: 20 },
+      { head: say('packs.commitments'), share: before ? 84 : 105 },
       {
         head: before ? say('packs.round-head', { round: before.round }) : say('packs.last'),
-        share: 30,
+        share: before ? 34 : 13,
       },
-      { head: say('packs.round-head', { round: source.head.round }), share: 30 },
-      { head: say('packs.text'), share: 14 },
+      { head: say('packs.round-head', { round: source.head.round }), share: 34 },
+      { head: say('packs.text'), share: 19 },
     ],
     rows,
   }
@@ -101,7 +107,8 @@ function lineTable(source: Spoken, organisation: string): Block {
 function nowWords(source: Spoken, line: Of<'line'>, ref: string | undefined): Words {
   const content = ref === undefined ? undefined : source.byRef.get(ref)?.fact.content
   if (content?.kind === 'status') return statusWords(source, content)
-  if (ref !== undefined) return shows(source, ref, 'status', { look: 'quiet' })
+  const gone = ref === undefined ? undefined : source.byRef.get(ref)?.fact
+  if (gone) return stubWords(source, gone)
   return plain(line.part === 'contributor' ? source.say('packs.contributor') : '–')
 }
 
@@ -127,7 +134,7 @@ function quotations(source: Spoken, { organisation }: Of<'report'>): readonly Bl
       words: shows(source, text.ref, 'text'),
       says: commitmentWords(source, text.commitment),
     })),
-    ...gone.map(({ ref }): Block => ({ kind: 'note', words: shows(source, ref, 'text') })),
+    ...gone.map((fact): Block => ({ kind: 'note', words: stubWords(source, fact) })),
     {
       kind: 'note',
       words: [

@@ -2,11 +2,15 @@ import type { Block, Section, Words } from '#features/pack-papers'
 import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import { isReason } from '../deviations/rules.ts'
+import { choiceIn } from '../frozen/rules.ts'
 import type { Chosen, Reason } from '../deviations/schema.ts'
-import { indicatorWords, measured, stubsOf } from './figures.ts'
+import { countsOf } from './counts.ts'
+import { indicatorWords, insteadWords, measured } from './figures.ts'
 import type { Spoken } from './source.ts'
 import { joined, marked, nameOf, plain, sentence, shows } from './source.ts'
 import { commitmentWords, namesOf, statusWords } from './standing.ts'
+import { figuresGone, lostIn, lostLines, stubWords } from './withdrawn.ts'
+import type { Lost } from './withdrawn.ts'
 
 /** The deviations first: those that were chosen in full, the rest on one line. */
 export function deviating(source: Spoken): Section {
@@ -16,17 +20,20 @@ export function deviating(source: Spoken): Section {
   const blocks: readonly Block[] = [
     {
       kind: 'words',
-      words: plain(say('packs.deviations-lead', { all: deviations.length, chosen: chosen.length })),
+      words: plain(say('packs.deviations-lead', { ...countsOf(source), chosen: chosen.length })),
     },
     ...chosen.map((one, place) => deviationBlock(source, one, place + 1)),
     ...(rest.length > 0 ? [others(source, rest)] : []),
+    ...lostBlocks(source),
   ]
   return { title: say('packs.deviations'), breaks: true, blocks }
 }
 
 /** What a deviation is about, by name. */
-export const subjectWords = (source: Spoken, { subject: { kind, id } }: Chosen): Words =>
-  kind === 'commitment' ? commitmentWords(source, id) : indicatorWords(source, id)
+export const subjectWords = (
+  source: Spoken,
+  { subject: { kind, id } }: Pick<Chosen, 'subject'>,
+): Words => (kind === 'commitment' ? commitmentWords(source, id) : indicatorWords(source, id))
 
 /** Its state in mark and word. */
 export function stateWords(source: Spoken, { fact, state, subject }: Chosen): Words {
@@ -83,7 +90,7 @@ export function figureLines(source: Spoken, indicator: string): readonly Words[]
     joined([now, aim], ' '),
     of(assessment?.ref, 'sentence'),
     of(assessment?.ref, 'disagreement'),
-    ...stubsOf(source, indicator),
+    ...figuresGone(source, indicator),
   ]
 }
 
@@ -126,7 +133,7 @@ export const goneOf = (source: Spoken, commitment: string): readonly Words[] =>
     .filter(
       (one) => one.commitment === commitment && one.stub && /^(?:status|text)$/.test(one.kind),
     )
-    .map(({ ref }) => shows(source, ref, 'text', { look: 'quiet' }))
+    .map((fact) => stubWords(source, fact))
 
 /** By name where its status asks for the meeting; otherwise by its number, for its name stands elsewhere. */
 function shortWords(source: Spoken, one: Chosen): Words {
@@ -153,3 +160,32 @@ function others(source: Spoken, rest: readonly Chosen[]): Block {
     lines: alike,
   }
 }
+
+const lostTitle = (source: Spoken, { kind, id }: Lost): Words =>
+  subjectWords(source, { subject: { kind, id } })
+
+const linesOf = (source: Spoken, one: Lost): readonly Words[] =>
+  lostLines(source, one, insteadWords(source, measured(source, one.id)))
+
+/** What was withdrawn and can no longer be told to deviate: where it stood among what was chosen, and what is left. */
+function lostBlocks(source: Spoken): readonly Block[] {
+  const { say, facts } = source
+  const choice = choiceIn(facts) ?? []
+  return lostIn(source).map((one): Block => {
+    const stood = choice.indexOf(one.key) + 1
+    const place = stood > 0 ? plain(say('packs.lost-stood', { place: stood })) : []
+    return {
+      kind: 'beside',
+      label: [marked(say, 'withheld', 'withdrawn')],
+      title: lostTitle(source, one),
+      lines: [...linesOf(source, one), place].filter((words) => words.length > 0),
+    }
+  })
+}
+
+/** The same for a paper of one page. */
+export const lostNotes = (source: Spoken): readonly Block[] =>
+  lostIn(source).map((one): Block => ({
+    kind: 'note',
+    words: joined([lostTitle(source, one), joined(linesOf(source, one), ' ')], ': '),
+  }))

@@ -4,7 +4,8 @@ import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import { inTime, newestFigures } from '../deviations/newest-rules.ts'
 import type { Spoken } from './source.ts'
-import { joined, plain, shows } from './source.ts'
+import { joined, plain, sentence, shows } from './source.ts'
+import { figuresGone, isVerdictGone } from './withdrawn.ts'
 
 /** An indicator that somebody aims with, and what is known of it. */
 export interface Measured {
@@ -61,17 +62,33 @@ export function amount(source: Spoken, ref: string | undefined, when: 'period' |
   return words.length > 0 ? words : plain('–')
 }
 
-/** What is left of the figures of an indicator that were withdrawn. */
-export const stubsOf = (source: Spoken, indicator: string): readonly Words[] =>
-  source.facts
-    .filter((fact) => fact.kind === 'figure' && fact.indicator === indicator && fact.stub)
-    .map(({ ref }) => shows(source, ref, 'value', { look: 'quiet' }))
+/** The newest figure that is left where another was withdrawn, with its period. */
+export function insteadWords(source: Spoken, { newest }: Measured): Words {
+  if (!newest) return plain(source.say('packs.instead-none'))
+  return sentence(source.say, 'packs.instead', { figure: amount(source, newest.ref, 'period') })
+}
+
+/** The newest figure with its period; where one was withdrawn what is left of it, and what stands instead. */
+export function nowWords(source: Spoken, one: Measured): Words {
+  const gone = figuresGone(source, one.indicator)
+  if (gone.length === 0) return amount(source, one.newest?.ref, 'period')
+  return joined([...gone, insteadWords(source, one)], '\n')
+}
+
+/** What was said of an indicator, in a word. */
+export function verdictWord(source: Spoken, { indicator, assessment }: Measured): Words {
+  if (isVerdictGone(source, indicator))
+    return plain(source.say('packs.verdict-gone'), { mark: 'no-data' })
+  const mark = verdictMark(assessment?.verdict ?? 'no-data')
+  return plain(source.say(`packs.state-${mark}`), { mark })
+}
 
 /** What the method said of an indicator, with its mark. */
-export const verdictWords = (source: Spoken, { assessment }: Measured): Words =>
-  assessment
-    ? shows(source, assessment.ref, 'sentence', { mark: verdictMark(assessment.verdict) })
-    : plain(source.say('packs.not-judged'), { mark: 'no-data' })
+export function verdictWords(source: Spoken, one: Measured): Words {
+  const { assessment } = one
+  if (!assessment) return verdictWord(source, one)
+  return shows(source, assessment.ref, 'sentence', { mark: verdictMark(assessment.verdict) })
+}
 
 /** The figures with a target of which there is something to say, and those of which there is nothing yet. */
 export function told(source: Spoken): {
@@ -79,7 +96,7 @@ export function told(source: Spoken): {
   readonly silent: readonly Measured[]
 } {
   const isTold = ({ indicator, newest, baseline, assessment }: Measured) =>
-    newest ?? baseline ?? assessment ?? stubsOf(source, indicator)[0]
+    newest ?? baseline ?? assessment ?? figuresGone(source, indicator)[0]
   const all = aimed(source)
   return { judged: all.filter(isTold), silent: all.filter((one) => !isTold(one)) }
 }
@@ -100,9 +117,9 @@ export function silentTargets(source: Spoken, all: readonly Measured[]): Words {
 export function targetTable(source: Spoken): Block | null {
   const { say } = source
   const rows = told(source).judged.map((one) => [
-    joined([indicatorWords(source, one.indicator), ...stubsOf(source, one.indicator)], '\n'),
+    indicatorWords(source, one.indicator),
     amount(source, one.baseline?.ref, 'period'),
-    amount(source, one.newest?.ref, 'period'),
+    nowWords(source, one),
     amount(source, one.target?.ref, 'due'),
     verdictWords(source, one),
   ])
@@ -129,8 +146,16 @@ export function measuredBy(source: Spoken, organisation: string): readonly strin
   const gone = source.facts.filter(
     (fact) => fact.kind === 'figure' && fact.organisation === organisation && fact.stub,
   )
+  const before = contentsOf(source.facts, 'silence').filter(
+    ({ why, ...one }) => why === 'withdrawn' && one.organisation === organisation,
+  )
   const all = [...ownFigures(source, organisation), ...gone]
-  return [...new Set(all.flatMap(({ indicator }) => indicator ?? []))]
+  return [
+    ...new Set([
+      ...all.flatMap(({ indicator }) => indicator ?? []),
+      ...before.flatMap(({ field }) => /^figure[.](.+)$/.exec(field ?? '')?.[1] ?? []),
+    ]),
+  ]
 }
 
 /** The figures of an organisation by time: one row for each indicator, its last two periods beside each other. */
@@ -143,7 +168,10 @@ export function figureTable(source: Spoken, organisation: string): Block | null 
     const all = inTime(own.filter((one) => one.indicator === indicator)).slice(-2)
     const cells = all.map(({ ref }) => amount(source, ref, 'period'))
     const blank = Array.from({ length: 2 - cells.length }, () => plain('–'))
-    const name = joined([indicatorWords(source, indicator), ...stubsOf(source, indicator)], '\n')
+    const name = joined(
+      [indicatorWords(source, indicator), ...figuresGone(source, indicator)],
+      '\n',
+    )
     const newest = all.at(-1)
     const counts = newest ? shows(source, newest.ref, 'counts', { look: 'quiet' }) : []
     return [name, ...blank, ...cells, counts]
@@ -152,10 +180,10 @@ export function figureTable(source: Spoken, organisation: string): Block | null 
     kind: 'table',
     caption: say('packs.figures'),
     columns: [
-      { head: say('packs.indicator'), share: 84 },
-      { head: say('packs.last'), share: 32, align: 'figure' },
-      { head: say('packs.newest'), share: 32, align: 'figure' },
-      { head: say('packs.counts'), share: 25, align: 'figure' },
+      { head: say('packs.indicator'), share: 80 },
+      { head: say('packs.last'), share: 33, align: 'figure' },
+      { head: say('packs.newest'), share: 33, align: 'figure' },
+      { head: say('packs.counts'), share: 29, align: 'figure' },
     ],
     rows,
   }

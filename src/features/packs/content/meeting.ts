@@ -1,5 +1,6 @@
-import { parseDay } from '#kernel/clock'
+import { dayOf, parseDay } from '#kernel/clock'
 import type { Block, Section, Words } from '#features/pack-papers'
+import { contentsOf } from '#features/snapshots'
 import { saidBy } from '../frozen/rules.ts'
 import type { FollowUpSays } from '../frozen/schema.ts'
 import { followUpSays, meetingSays, proposalSays } from '../frozen/schema.ts'
@@ -84,9 +85,17 @@ function followUpCells(source: Spoken, { ref, says }: FollowUp): readonly Words[
     plain(says.owner === null ? '–' : nameOf(source, says.owner)),
     shows(source, ref, 'due'),
     says.closed === null
-      ? plain(say('packs.open'))
+      ? plain(openWords(source, says))
       : joined([closed, shows(source, ref, 'done', { look: 'quiet' })], '\n'),
   ]
+}
+
+/** Open; or since when it is overdue, on the day that the paper is of. */
+function openWords(source: Spoken, { due }: FollowUpSays): string {
+  const { say, head } = source
+  const zone = contentsOf(source.facts, 'snapshot')[0]?.timeZone ?? 'UTC'
+  const isOverdue = due !== null && due < dayOf(head.frozenAt, zone)
+  return isOverdue ? say('packs.overdue', { day: dayWords(source, due) }) : say('packs.open')
 }
 
 const sinceWords = (source: Spoken, heldOn: string): string =>

@@ -3,7 +3,7 @@ import { contentsOf } from '#features/snapshots'
 import type { Spoken } from './source.ts'
 import { plain } from './source.ts'
 
-const paragraphs = ['status', 'figures', 'silence', 'unchanged', 'people'] as const
+const paragraphs = ['status', 'deviations', 'figures', 'silence', 'unchanged', 'people'] as const
 
 /** How the paper came about, and from what. */
 export function method({ say, facts, head }: Spoken): Section {

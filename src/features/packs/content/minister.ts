@@ -1,9 +1,12 @@
 import type { Block, Section } from '#features/pack-papers'
-import { reasonWords, stateWords, subjectWords } from './deviating.ts'
-import { aimed, amount, indicatorWords, verdictMark } from './figures.ts'
-import { asked, newsWords } from './overview.ts'
+import { lostNotes, reasonWords, stateWords, subjectWords } from './deviating.ts'
+import { newsWords } from './counts.ts'
+import { aimed, amount, indicatorWords, nowWords, verdictWord } from './figures.ts'
+import { asked } from './overview.ts'
+import { correctionNotes } from './corrected.ts'
 import type { Spoken } from './source.ts'
 import { joined, nameOf, plain } from './source.ts'
+import { figuresGone } from './withdrawn.ts'
 
 /** As much as one page holds. */
 const most = { deviations: 7, figures: 4 } as const
@@ -15,7 +18,9 @@ export function ministerSection(source: Spoken, title: string): Section {
     breaks: false,
     blocks: [
       { kind: 'news', words: newsWords(source) },
+      ...correctionNotes(source),
       ...deviations(source),
+      ...lostNotes(source),
       ...figures(source),
       ...asked(source),
     ],
@@ -51,7 +56,7 @@ function deviations(source: Spoken): readonly Block[] {
 function figures(source: Spoken): readonly Block[] {
   const { say } = source
   const all = aimed(source)
-    .filter(({ newest }) => newest !== undefined)
+    .filter(({ newest, indicator }) => newest ?? figuresGone(source, indicator)[0])
     .slice(0, most.figures)
   if (all.length === 0) return []
   return [
@@ -65,15 +70,12 @@ function figures(source: Spoken): readonly Block[] {
         { head: say('packs.target'), share: 25, align: 'figure' },
         { head: say('packs.verdict'), share: 35 },
       ],
-      rows: all.map((one) => {
-        const mark = verdictMark(one.assessment?.verdict ?? 'no-data')
-        return [
-          indicatorWords(source, one.indicator),
-          amount(source, one.newest?.ref, 'period'),
-          amount(source, one.target?.ref, 'due'),
-          plain(say(`packs.state-${mark}`), { mark }),
-        ]
-      }),
+      rows: all.map((one) => [
+        indicatorWords(source, one.indicator),
+        nowWords(source, one),
+        amount(source, one.target?.ref, 'due'),
+        verdictWord(source, one),
+      ]),
     },
   ]
 }

@@ -1,36 +1,21 @@
-import type { Block, MarkName, Section, Words } from '#features/pack-papers'
+import type { Block, Section, Words } from '#features/pack-papers'
 import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import { isWorse } from '../deviations/rules.ts'
 import { saidBy } from '../frozen/rules.ts'
 import { areaSays, proposalSays } from '../frozen/schema.ts'
+import { countedWords, isSilent, newsWords } from './counts.ts'
 import type { Measured } from './figures.ts'
-import { amount, indicatorWords, told, verdictMark } from './figures.ts'
+import { amount, indicatorWords, nowWords, told, verdictMark, verdictWord } from './figures.ts'
 import type { Spoken } from './source.ts'
-import { joined, nameOf, plain, sentence, shows } from './source.ts'
+import { joined, nameOf, plain, shows } from './source.ts'
 import type { Standing } from './standing.ts'
-import { standings } from './standing.ts'
+import { standings, wordOf } from './standing.ts'
+import { correctionNotes } from './corrected.ts'
+import { isVerdictGone } from './withdrawn.ts'
 
-/** The states that have a column of their own; whatever else there is counts as silent. */
+/** The states that have a column of their own; of whatever else there is, there is no status. */
 const columns = ['done', 'on-track', 'at-risk', 'delayed', 'not-started', 'stopped'] as const
-const isColumn = (state: MarkName): boolean => columns.some((one) => one === state)
-
-/** What the whole comes to, in a sentence. */
-export function newsWords(source: Spoken): Words {
-  const all = standings(source)
-  const good = all.filter(({ state }) => state === 'done' || state === 'on-track').length
-  const silent = all.filter(({ state }) => !isColumn(state)).length
-  const proposals = saidBy(source.facts, 'proposal', proposalSays).length
-  const deviating = all.length - good - silent
-  const counted = (key: string, count: number) =>
-    plain(source.say(key, { count }), { look: 'strong' })
-  return sentence(source.say, 'packs.news', {
-    good: plain(source.say('packs.news-good', { good, all: all.length }), { look: 'strong' }),
-    deviating: counted('packs.news-deviating', deviating),
-    silent: counted('packs.news-silent', silent),
-    proposals: counted('packs.news-proposals', proposals),
-  })
-}
 
 /** The overview on one page. */
 export function overview(source: Spoken): Section {
@@ -43,6 +28,8 @@ export function overview(source: Spoken): Section {
       { kind: 'news', words: newsWords(source) },
       strips(source, all),
       { kind: 'note', words: legend(source) },
+      { kind: 'note', words: countedWords(source) },
+      ...correctionNotes(source),
       { kind: 'heading', words: plain(say('packs.by-responsible')) },
       byResponsible(source, all),
       { kind: 'pair', left: results(source), right: changed(source, all) },
@@ -61,10 +48,10 @@ const legend = ({ say }: Spoken): Words =>
 
 /** How many stand where, in words: `5 on track, 1 delayed`. */
 function inWords({ say }: Spoken, all: readonly Standing[]): string {
-  const states = [...new Set([...columns, ...all.map(({ state }) => state)])]
+  const states = [...new Set([...columns, ...all.map(wordOf)])]
   return states
     .flatMap((state) => {
-      const count = all.filter((one) => one.state === state).length
+      const count = all.filter((one) => wordOf(one) === state).length
       return count === 0 ? [] : [`${count} ${say(`packs.state-${state}`).toLowerCase()}`]
     })
     .join(', ')
@@ -97,6 +84,9 @@ function strips(source: Spoken, all: readonly Standing[]): Block {
   }
 }
 
+/** The columns with a longer word. */
+const breadths: Readonly<Record<string, number>> = { done: 24, delayed: 20, 'not-started': 19 }
+
 /** Who answers for how many that stand where. */
 function byResponsible(source: Spoken, all: readonly Standing[]): Block {
   const { say } = source
@@ -107,7 +97,7 @@ function byResponsible(source: Spoken, all: readonly Standing[]): Block {
   }
   const cells = (own: readonly Standing[]) => [
     ...columns.map((state) => own.filter((one) => one.state === state).length),
-    own.filter(({ state }) => !isColumn(state)).length,
+    own.filter(isSilent).length,
     own.length,
   ]
   const groups = [...Map.groupBy(all, owner)].toSorted(([, a], [, b]) => b.length - a.length)
@@ -117,10 +107,10 @@ function byResponsible(source: Spoken, all: readonly Standing[]): Block {
     kind: 'table',
     caption: say('packs.by-responsible'),
     columns: [
-      { head: say('packs.authority'), share: 40 },
+      { head: say('packs.authority'), share: 36 },
       ...columns.map((state) => ({
         head: say(`packs.state-${state}`),
-        share: 18,
+        share: breadths[state] ?? 18,
         align: 'figure' as const,
       })),
       { head: say('packs.silent-head'), share: 18, align: 'figure' },
@@ -139,7 +129,9 @@ const markOf = ({ assessment }: Measured) => verdictMark(assessment?.verdict ?? 
 function results(source: Spoken): readonly Block[] {
   const { say, facts } = source
   const { judged, silent } = told(source)
-  const first = judged.toSorted((a, b) => rank.indexOf(markOf(a)) - rank.indexOf(markOf(b)))
+  const placeOf = (one: Measured): number =>
+    isVerdictGone(source, one.indicator) ? -1 : rank.indexOf(markOf(one))
+  const first = judged.toSorted((a, b) => placeOf(a) - placeOf(b))
   const indicators = contentsOf(facts, 'indicator').length
   return [
     { kind: 'heading', words: plain(say('packs.results')) },
@@ -148,19 +140,18 @@ function results(source: Spoken): readonly Block[] {
       caption: say('packs.results'),
       columns: [
         { head: say('packs.verdict'), share: 26 },
-        { head: say('packs.indicator'), share: 41 },
-        { head: say('packs.now'), share: 16, align: 'figure' },
-        { head: say('packs.target'), share: 19, align: 'figure' },
+        { head: say('packs.indicator'), share: 36 },
+        { head: say('packs.now'), share: 18, align: 'figure' },
+        { head: say('packs.target'), share: 22, align: 'figure' },
       ],
-      rows: first.slice(0, most).map((one) => {
-        const code = markOf(one)
-        return [
-          plain(say(`packs.state-${code}`), { mark: code }),
+      rows: first
+        .slice(0, most)
+        .map((one) => [
+          verdictWord(source, one),
           indicatorWords(source, one.indicator),
-          amount(source, one.newest?.ref, 'period'),
+          nowWords(source, one),
           amount(source, one.target?.ref, 'due'),
-        ]
-      }),
+        ]),
     },
     {
       kind: 'note',

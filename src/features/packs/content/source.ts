@@ -129,5 +129,5 @@ export const nameOf = ({ say, around }: Spoken, organisation: string): string =>
   snapshotWords.nameIn(say, around, organisation)
 
 /** A status or verdict as a mark with its word. */
-export const marked = (say: Say, mark: MarkName): Words =>
-  plain(say(`packs.state-${mark}`), { mark })
+export const marked = (say: Say, mark: MarkName, word: string = mark): Words =>
+  plain(say(`packs.state-${word}`), { mark })

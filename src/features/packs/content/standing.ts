@@ -4,6 +4,7 @@ import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import type { Spoken } from './source.ts'
 import { plain, shows } from './source.ts'
+import { statusGone } from './withdrawn.ts'
 
 /** How a commitment stands: its lead's word, or the silence. */
 export interface Standing {
@@ -11,11 +12,13 @@ export interface Standing {
   readonly state: MarkName
   /** The status that says so; null of a silence. */
   readonly status: Of<'status'> | null
+  /** Whether there was one that was withdrawn. */
+  readonly isWithdrawn: boolean
   /** Who leads it, as far as the round knows. */
   readonly owners: readonly string[]
 }
 
-const isMark = (code: string): code is MarkName => markNames.some((name) => name === code)
+const markOf = (code: string): MarkName => markNames.find((one) => one === code) ?? 'not-reported'
 
 const gravity = ['done', 'on-track', 'at-risk', 'not-started', 'delayed', 'stopped'] as const
 
@@ -38,10 +41,14 @@ export function standings({ facts }: Pick<Spoken, 'facts'>): readonly Standing[]
     const silent = silences.get(commitment.commitment) ?? []
     const status = worstOf(said) ?? null
     const why = silent[0]?.why ?? 'not-reported'
-    if (!commitment.listed && (silent.length === 0 || why === 'not-asked') && !status) return []
-    const state = status?.status ?? (isMark(why) ? why : 'not-reported')
-    const owners = (status ? said : silent).flatMap(({ organisation }) => organisation ?? [])
-    return [{ commitment, state, status, owners: [...new Set(owners)] }]
+    const gone = status ? undefined : statusGone({ facts }, commitment.commitment)
+    const isWithdrawn = !status && (gone !== undefined || why === 'withdrawn')
+    const isAsked = silent.length > 0 && why !== 'not-asked'
+    if (!commitment.listed && !isAsked && !status && !gone) return []
+    const state = status?.status ?? markOf(isWithdrawn ? 'withheld' : why)
+    const whose = status ? said : gone ? [gone] : silent
+    const owners = whose.flatMap(({ organisation }) => organisation ?? [])
+    return [{ commitment, state, status, isWithdrawn, owners: [...new Set(owners)] }]
   })
 }
 
@@ -83,6 +90,6 @@ export function namesOf(
 export const statusWords = (source: Spoken, { ref, status }: Of<'status'>): Words =>
   shows(source, ref, 'status', { mark: status })
 
-/** What a standing is, in mark and word. */
-export const standingWords = (source: Spoken, { status, state }: Standing): Words =>
-  status ? statusWords(source, status) : plain(source.say(`packs.state-${state}`), { mark: state })
+/** The code of its word: what was withdrawn has a word of its own. */
+export const wordOf = ({ state, isWithdrawn }: Standing): string =>
+  isWithdrawn ? 'withdrawn' : state

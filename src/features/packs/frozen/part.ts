@@ -48,6 +48,7 @@ async function meetingFacts(tx: Tx, asked: PartAsked): Promise<readonly PartFact
   const points = own
     ? governanceRecords.standing(items.filter(({ meeting }) => meeting === own.id))
     : []
+  const settled = own ? settledBy(await governanceRecords.listDecisions(tx, [own.id])) : new Set()
   const until = own?.heldOn ?? dayOf(asked.at, version.timeZone)
   const earlier = meetings.filter(({ id, heldOn }) => id !== own?.id && heldOn < until)
   return [
@@ -62,32 +63,46 @@ async function meetingFacts(tx: Tx, asked: PartAsked): Promise<readonly PartFact
         ]
       : []),
     ...points
-      .filter(({ proposal }) => proposal !== '')
+      .filter(({ id, proposal }) => proposal !== '' && !settled.has(id))
       .map(({ id, title, proposal: text, language, owner, dueOn: due, otherwise }) =>
         partFact('proposal', id, { title, text, language, owner, due, otherwise }),
       ),
-    ...(await followUps(tx, asked, earlier)),
+    ...(await followUps(tx, asked, { earlier, own })),
   ]
 }
+
+/** The points that a meeting decided; what it put off it still is to decide. */
+const settledBy = (all: readonly Decision[]): ReadonlySet<string> =>
+  new Set(all.flatMap(({ item, outcome }) => (outcome === 'postponed' ? [] : [item])))
 
 interface Earlier {
   readonly id: string
   readonly heldOn: string
 }
 
-/** What earlier meetings left to do, and what the last of them decided although it is done. */
+/** The meetings before the round's own, and its own: one frozen afterwards has decided. */
+interface Meetings {
+  readonly earlier: readonly Earlier[]
+  readonly own: Earlier | undefined
+}
+
+/** What meetings left to do, and what the round's own and the last before it decided although it is done. */
 async function followUps(
   tx: Tx,
   { version }: PartAsked,
-  earlier: readonly Earlier[],
+  { earlier, own }: Meetings,
 ): Promise<readonly PartFact[]> {
-  const held = new Map(earlier.map(({ id, heldOn }) => [id, heldOn]))
-  const last = [...held.values()].toSorted().at(-1)
+  const last = earlier
+    .map(({ heldOn }) => heldOn)
+    .toSorted()
+    .at(-1)
+  const all = own ? [...earlier, own] : earlier
+  const held = new Map(all.map(({ id, heldOn }) => [id, heldOn]))
   const decisions = await governanceRecords.listDecisions(tx, [...held.keys()])
   const counts = ({ outcome, isReplaced, meeting, ...one }: Decision) =>
     decisionRules.isAdopted(outcome) &&
     !isReplaced &&
-    (one.closing === null || held.get(meeting) === last)
+    (one.closing === null || meeting === own?.id || held.get(meeting) === last)
   return decisions.filter(counts).map(({ id, decided: text, language, owner, dueOn, ...one }) =>
     partFact('follow-up', id, {
       text,
