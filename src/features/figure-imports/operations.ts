@@ -84,18 +84,24 @@ export const answerFigures = operation(
 export interface Confirmed extends Reviewed {
   readonly seen: string
   readonly reason: string
+  /** What is answered with the confirmation itself: that a period is to rest on fewer units. */
+  readonly answers?: Answers
 }
 
 /** An editor confirms a table: it is read and laid anew, and written only as it was seen. Answers how many figures. */
 export const confirmFigures = operation(
   'confirm-figures',
-  async (visit, { key, upload: id, seen, reason }: Confirmed): Promise<number | Refused> => {
+  async (
+    visit,
+    { key, upload: id, seen, reason, ...said }: Confirmed,
+  ): Promise<number | Refused> => {
     allow(editionRules.write, visit, key)
     const account = accountOf(visit)
     return visit.transaction(async (tx) => {
       const upload = await findUpload(tx, { account, key }, id, visit.now)
       if (!upload) return refused('figures-expired')
-      const { grid, asked, answers, written } = upload
+      const { grid, asked, written } = upload
+      const answers = { ...upload.answers, ...said.answers }
       if (!grid) return written ?? 0 // a second click on the same button
       const { name, size, digest } = upload
       const table = { name, size, digest }

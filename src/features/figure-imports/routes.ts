@@ -8,7 +8,9 @@ import type { Refused } from '#kernel/operations'
 import { allow, isRefused, refused } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import { editionRules } from '#features/editions'
+import type { Answers } from '#features/figure-tables'
 import type { FiguresKey } from '#features/measuring'
+import { fewerId, fewerUnsaid } from './laying/headline-rules.ts'
 import { mostBytes, receiveTable } from './laying/receive.ts'
 import { answerFigures, confirmFigures, reviewFigures, uploadFigures } from './operations.ts'
 import { importPage } from './pages/import-page.ts'
@@ -81,19 +83,22 @@ const review = route({
 interface Confirming {
   readonly refusal?: Refused
   readonly reason?: string
+  readonly said?: Answers
 }
 
 async function answerReview(
   request: PageRequest,
-  { refusal, reason = '' }: Confirming,
+  { refusal, reason = '', said = {} }: Confirming,
 ): Promise<Answer> {
   const key = await figuresKeyIn(request)
   const found = await reviewFigures(request.visit, { key, upload: param(request, 'upload') })
   const { upload: waiting, laid, outcomes } = found
   if (!laid) return toWritten(request, key, waiting.written ?? 0)
   const organisation = await pieces.nameOf(request, key.organisation)
-  const errors = refusal ? [pieces.errorOf(request, refusal, { 'why-missing': 'reason' })] : []
-  const shown = { upload: waiting, laid, outcomes, organisation, errors, reason }
+  const [fewer] = fewerUnsaid(laid, said)
+  const places = { 'why-missing': 'reason', ...(fewer && { 'figures-fewer': fewerId(fewer) }) }
+  const errors = refusal ? [pieces.errorOf(request, refusal, places)] : []
+  const shown = { upload: waiting, laid, outcomes, organisation, errors, reason, said }
   return { html: reviewPage(request, shown), status: refusal ? 409 : 200 }
 }
 
@@ -128,11 +133,15 @@ const confirm = route({
     const key = await figuresKeyIn(request)
     const form = await request.form()
     const [seen, reason] = [form.text('seen'), form.text('reason')]
-    const given = { key, upload: param(request, 'upload'), seen, reason }
+    const ticked = form.names.filter(
+      (name) => name.startsWith('fewer:') && form.text(name) === 'yes',
+    )
+    const answers = Object.fromEntries(ticked.map((name) => [name, 'yes']))
+    const given = { key, upload: param(request, 'upload'), seen, reason, answers }
     const written = await confirmFigures(request.visit, given)
     if (!isRefused(written)) return toWritten(request, key, written)
     if (written.refused === 'figures-expired') return answerImport(request, { refusal: written })
-    return answerReview(request, { refusal: written, reason })
+    return answerReview(request, { refusal: written, reason, said: answers })
   },
 })
 

@@ -31,6 +31,9 @@ export const importShape = z.strictObject({
   sources: z
     .array(z.strictObject({ period: z.string(), before: z.string(), after: z.string() }))
     .describe('Periods whose figures were said to be from somewhere else: each of them is changed'),
+  repeated: z
+    .array(z.strictObject({ row: z.number(), said: z.array(z.string()) }))
+    .describe('Rows that say what another row says, and that are left out; in no other count'),
   written: z.number().describe('Figures that were written; 0 where anything waits'),
   coverage: z.array(
     z.strictObject({

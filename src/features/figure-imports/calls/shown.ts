@@ -5,10 +5,13 @@ import type { Answers } from '#features/figure-tables'
 import { figureRules } from '#features/measuring'
 import { idOf } from '../laying/compare-rules.ts'
 import { isOpen, writtenIn } from '../laying/entry-rules.ts'
+import { fewerId, fewerUnsaid } from '../laying/headline-rules.ts'
+import { repeatedRows } from '../laying/repeated-rules.ts'
 import type { Laid } from '../laying/schema.ts'
 import type { Written } from '../laying/steps.ts'
 import { keysWords } from '../pages/compared-table.ts'
-import { sourceWords } from '../pages/source-words.ts'
+import { fewerWords } from '../pages/headline.ts'
+import { repeatedWords, sourceWords } from '../pages/source-words.ts'
 import type { ShownImport } from './shapes.ts'
 
 interface Told {
@@ -34,17 +37,11 @@ export function shownImport(
     changed: count('changed'),
     unchanged: count('unchanged'),
     sources: [...sources],
+    repeated: repeatedRows(read).map(({ row, said }) => ({ row, said: [...said] })),
     written: isWritten ? writtenIn(laid) : 0,
     coverage: read.coverage.map(({ missing, ...one }) => ({ ...one, missing: [...missing] })),
     conflicts: conflictsIn(say, laid, answers),
-    questions: read.questions.map((question) => ({
-      id: question.id,
-      message: figureWords.questionWords(say, question),
-      options: question.options.map((option) => ({
-        value: option.value,
-        text: figureWords.optionWords(say, option),
-      })),
-    })),
+    questions: questionsIn(say, laid, answers),
     errors: read.errors.map((fault) => ({
       cell: fault.at.cell,
       code: fault.code,
@@ -57,6 +54,24 @@ export function shownImport(
       how,
     })),
   }
+}
+
+/** What is asked of the table; where that is nothing, whether a period is to rest on fewer units than what stands. */
+function questionsIn(say: Say, laid: Laid, answers: Answers): ShownImport['questions'] {
+  const asked = laid.read.questions.map((question) => ({
+    id: question.id,
+    message: figureWords.questionWords(say, question),
+    options: question.options.map((option) => ({
+      value: option.value,
+      text: figureWords.optionWords(say, option),
+    })),
+  }))
+  if (asked.length > 0) return asked
+  return fewerUnsaid(laid, answers).map((one) => ({
+    id: fewerId(one),
+    message: fewerWords(say, one),
+    options: [{ value: 'yes', text: say('figure-desk.fewer-yes') }],
+  }))
 }
 
 /** What should be looked at; a reason for nothing is kept nowhere, and that is said. */
@@ -95,6 +110,7 @@ export function importLines(say: Say, shown: ShownImport): readonly string[] {
   return [
     say('figure-desk.told', { added, changed, unchanged }),
     ...sourceWords(say, sources),
+    ...repeatedWords(say, shown.repeated),
     ...shown.coverage.map(({ dimension, period, reported, expected }) =>
       say('figure-desk.told-coverage', {
         period: periodWord(say, period),

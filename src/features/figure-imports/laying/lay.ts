@@ -10,6 +10,7 @@ import { readFigures } from '#features/measuring'
 import { compareAll, sourcesOf } from './compare-rules.ts'
 import { entriesOf, reasonsOf } from './entry-rules.ts'
 import { frameOf } from './frame-rules.ts'
+import { headlineChanges } from './headline-rules.ts'
 import { listNames } from './name-store.ts'
 import type { Asked, Compared, Laid } from './schema.ts'
 
@@ -42,6 +43,7 @@ export async function lay(
     compared,
     sources,
     entries,
+    headlines: headlineChanges(entries, view),
     ...reasonsOf(entries, view),
     names: read.matched.flatMap(({ dimension, asWritten: written, category, how }) =>
       how === 'answer' && category !== null ? [{ dimension, written, category }] : [],

@@ -74,6 +74,26 @@ export interface Part {
   readonly state: string
 }
 
+/** What a period comes to, and how many units it rests on; empty where nobody has said. */
+export interface Whole {
+  readonly numerator: string
+  readonly denominator: string
+  readonly value: string
+  /** The breakdown whose units report. */
+  readonly of: string
+  readonly reported: string
+  readonly expected: string
+}
+
+/** A period of which something stands, with what it comes to now. */
+export interface HeadlineChange {
+  readonly period: string
+  readonly stands: Whole
+  readonly becomes: Whole
+  /** Whether it rests on fewer units than what stands: whoever confirms says that it is meant. */
+  readonly isFewer: boolean
+}
+
 /** A period whose figures were from somewhere else until this table. */
 export interface SourceChange {
   readonly period: string
@@ -89,6 +109,7 @@ export interface Laid {
   readonly compared: readonly Compared[]
   readonly sources: readonly SourceChange[]
   readonly entries: readonly GivenEntry[]
+  readonly headlines: readonly HeadlineChange[]
   /** Whether something is changed that was handed in or published: then why is asked. */
   readonly needsReason: boolean
   /** Why, as the draft says of the same figures already; empty where it does not. */

@@ -8,6 +8,7 @@ import type { FiguresKey, GivenEntry } from '#features/measuring'
 import { figureRules, figureSteps } from '#features/measuring'
 import type { Outcome } from '#features/reporting'
 import { isOpen } from './entry-rules.ts'
+import { fewerUnsaid } from './headline-rules.ts'
 import { lay } from './lay.ts'
 import type { Laying } from './lay.ts'
 import { saveNames } from './name-store.ts'
@@ -34,12 +35,15 @@ export interface Written {
 
 /** Why a table cannot be written as it is laid. */
 export function refuseLaid(
-  { read, compared, needsReason, reasonBefore }: Laid,
+  laid: Laid,
   { answers, reason }: Pick<Writing, 'answers' | 'reason'>,
 ): Refused | null {
+  const { read, compared, needsReason, reasonBefore } = laid
   if (read.questions.length > 0) return refused('figures-asked', { count: read.questions.length })
   if (compared.some((one) => isOpen(one, answers))) return refused('figures-crossed')
   if (needsReason && reason.trim() === '' && reasonBefore === '') return refused('why-missing')
+  const [fewer] = fewerUnsaid(laid, answers)
+  if (fewer) return refused('figures-fewer', { ...fewer.becomes, period: fewer.period })
   return null
 }
 

@@ -7,7 +7,8 @@ import { dataTable, layout } from '#kernel/ui'
 import { valueWords } from '#features/indicators'
 import type { Answers } from '#features/figure-tables'
 import { becomes, isOpen } from '../laying/entry-rules.ts'
-import type { Compared, Laid, Part } from '../laying/schema.ts'
+import type { Compared, HeadlineChange, Laid, Part } from '../laying/schema.ts'
+import { fewerWords, wholeWords } from './headline.ts'
 
 type Shown = Pick<Laid, 'frame' | 'view' | 'compared'>
 
@@ -25,6 +26,31 @@ export function comparedTable(request: PageRequest, laid: Shown, answers: Answer
     )
   }`
 }
+
+/** What each period comes to, beside what stands of it. */
+export const headlineTable = ({ say }: PageRequest, { view, headlines }: Laid): Content =>
+  headlines.length > 0 &&
+  dataTable<HeadlineChange>({
+    caption: say('figure-desk.headlines'),
+    columns: [
+      {
+        head: say('figure-desk.figure'),
+        names: true,
+        cell: ({ period }) => {
+          const about = parsePeriod(period)
+          return about ? say.period(about) : period
+        },
+      },
+      { head: say('figure-desk.stands'), cell: ({ stands }) => wholeWords(say, view, stands) },
+      {
+        head: say('figure-desk.becomes'),
+        cell: (one) =>
+          html`<b>${wholeWords(say, view, one.becomes)}</b>
+            ${one.isFewer && html`<p>${fewerWords(say, one)}</p>`}`,
+      },
+    ],
+    rows: headlines,
+  })
 
 interface Rows {
   readonly rows: readonly Compared[]

@@ -7,6 +7,8 @@ import { box, deed, field } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { figureWords } from '#features/figure-tables'
 import { isOpen, writtenIn } from '../laying/entry-rules.ts'
+import { fewerId, fewerUnsaid } from '../laying/headline-rules.ts'
+import { fewerWords } from './headline.ts'
 import { placesWords } from './places-words.ts'
 import type { ReviewPage } from './shown.ts'
 
@@ -58,7 +60,7 @@ export function confirming(request: PageRequest, shown: ReviewPage): Content {
       id: 'confirm',
       heading: say('figure-desk.confirm'),
       will: wills(request, shown, count),
-      fields: reasonField(request, shown),
+      fields: html`${fewerFields(request, shown)} ${reasonField(request, shown)}`,
       acts: html`${deed.button({ text: say('figure-desk.write', { count }), kind: 'go' })}
       ${deed.button({ text: say('figure-desk.cancel'), kind: 'link', href: home.list })}`,
     })}`,
@@ -98,6 +100,20 @@ function wills({ say }: PageRequest, { laid }: ReviewPage, count: number): reado
     ...(names > 0 ? [say('figure-desk.will-remember', { count: names })] : []),
   ]
 }
+
+/** A period that would rest on fewer units than what stands is written only where somebody says that it is meant. */
+const fewerFields = (
+  { say }: PageRequest,
+  { laid, said, errors }: ReviewPage,
+): readonly Content[] =>
+  fewerUnsaid(laid, {}).map((one) =>
+    field.checkbox(say, {
+      name: fewerId(one),
+      label: say('figure-desk.fewer-meant', { what: fewerWords(say, one) }),
+      checked: said[fewerId(one)] === 'yes',
+      ...pieces.errorAt(errors, fewerId(one)),
+    }),
+  )
 
 /** Why something is changed that was handed in or published. */
 const reasonField = ({ say }: PageRequest, { laid, reason, errors }: ReviewPage): Content =>

@@ -1,9 +1,11 @@
 import { figurePieces } from '#features/figure-desk'
+import { parsePeriod } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
 import { parseDecimal, share } from '#kernel/decimal'
 import { figureDrafts, valueWords } from '#features/indicators'
 import { figureRules } from '#features/measuring'
-import type { Laid } from '../laying/schema.ts'
+import { wholeOf } from '../laying/headline-rules.ts'
+import type { HeadlineChange, Laid, Whole } from '../laying/schema.ts'
 
 const { breakdownsOf } = figurePieces
 
@@ -16,25 +18,45 @@ export function headlineWords(say: Say, { entries, view }: Pick<Laid, 'entries' 
       if (!('observation' in value) || !value.observation || about?.noun !== 'observation')
         return []
       const says = value.observation
-      const total = totalWords(say, view, figureDrafts.headlineOf(says, breakdowns))
+      const whole = wholeOf(says, breakdowns)
+      const total = totalWords(say, view, whole)
       const told = total === '' ? figureRules.unaddedWords(say, says.cells) : total
-      const { coverageOf: of, coverageReported: reported, coverageExpected: expected } = says
-      const coverage =
-        reported === ''
-          ? ''
-          : say('measuring.coverage', {
-              units: figureRules.coverageWords(say, { of, reported, expected }),
-            })
-      const words = [told, coverage].filter(Boolean).join(', ')
+      const words = [told, coverageIn(say, whole)].filter(Boolean).join(', ')
       return [`${say.period(about.period)}: ${words}.`]
     })
     .join(' ')
 }
 
+/** What a period comes to, with the units that it rests on, where they are known. */
+export const wholeWords = (say: Say, view: Laid['view'], whole: Whole): string =>
+  [totalWords(say, view, whole), coverageIn(say, whole)].filter(Boolean).join(', ')
+
+const coverageIn = (say: Say, { of, reported, expected }: Whole): string =>
+  reported === ''
+    ? ''
+    : say('measuring.coverage', {
+        units: figureRules.coverageWords(say, { of, reported, expected }),
+      })
+
+/** That a period would rest on fewer units than what stands: `2026: 9 of 12 districts, where 12 of 12 stand`. */
+export function fewerWords(
+  say: Say,
+  { period, stands, becomes }: Pick<HeadlineChange, 'period' | 'stands' | 'becomes'>,
+): string {
+  const about = parsePeriod(period)
+  const units = ({ of, reported, expected }: Whole): string =>
+    figureRules.coverageWords(say, { of, reported, expected })
+  return say(stands.reported === '' ? 'figure-desk.fewer-than-whole' : 'figure-desk.fewer', {
+    period: about ? say.period(about) : period,
+    now: units(becomes),
+    before: stands.reported === '' ? '' : units(stands),
+  })
+}
+
 function totalWords(
   say: Say,
   { measure }: Laid['view'],
-  { numerator, denominator, value }: figureDrafts.Headline,
+  { numerator, denominator, value }: Pick<Whole, 'numerator' | 'denominator' | 'value'>,
 ): string {
   const [above, below] = [parseDecimal(numerator), parseDecimal(denominator)]
   if (above && below && measure.kind === 'share' && /[1-9]/.test(below)) {

@@ -4,7 +4,9 @@ import type { PageRequest } from '#kernel/http'
 import { dataTable, layout, list, section } from '#kernel/ui'
 import type { FiguresRead } from '#features/figure-tables'
 import { figureWords } from '#features/figure-tables'
+import { repeatedRows } from '../laying/repeated-rules.ts'
 import { placesWords } from './places-words.ts'
+import { repeatedWords } from './source-words.ts'
 import type { ReviewPage } from './shown.ts'
 
 type Fault = FiguresRead['errors'][number]
@@ -13,7 +15,7 @@ type Matched = FiguresRead['matched'][number]
 /** What could not be taken, what should be looked at, which names were matched, and what was left out. */
 export const readSections = (request: PageRequest, shown: ReviewPage): Content =>
   html`${errors(request, shown)} ${warnings(request, shown)} ${coverage(request, shown)}
-  ${matched(request, shown)} ${ignored(request, shown)}`
+  ${repeated(request, shown)} ${matched(request, shown)} ${ignored(request, shown)}`
 
 function errors({ say }: PageRequest, { laid }: ReviewPage): Content {
   const { errors: faults } = laid.read
@@ -102,6 +104,20 @@ function matched(request: PageRequest, { laid }: ReviewPage): Content {
       rows: all,
     }),
   })
+}
+
+/** Rows that say again what another row says: each is named, for it is in no other count. */
+function repeated({ say }: PageRequest, { laid }: ReviewPage): Content {
+  const rows = repeatedRows(laid.read)
+  return (
+    rows.length > 0 &&
+    section({
+      id: 'repeated',
+      label: say('figure-desk.repeated'),
+      note: say('figure-desk.repeated-note'),
+      body: list.plain(repeatedWords(say, rows)),
+    })
+  )
 }
 
 function ignored({ say }: PageRequest, { laid }: ReviewPage): Content {

@@ -4,7 +4,8 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { browse, list, section, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import { comparedTable } from './compared-table.ts'
+import { repeatedRows } from '../laying/repeated-rules.ts'
+import { comparedTable, headlineTable } from './compared-table.ts'
 import { confirming, triedErrors } from './confirming.ts'
 import { headlineWords } from './headline.ts'
 import { firstOf, questionsForm } from './questions.ts'
@@ -50,6 +51,7 @@ function tally({ say }: PageRequest, { laid }: ReviewPage): Html {
   const counts = [
     ['questions', firstOf(read.questions).length] as const,
     ['errors', read.errors.length] as const,
+    ['repeated', repeatedRows(read).length] as const,
     ...kinds.map((kind) => [kind, compared.filter((one) => one.kind === kind).length] as const),
   ]
   return browse.filters({
@@ -58,7 +60,7 @@ function tally({ say }: PageRequest, { laid }: ReviewPage): Html {
       .filter(([name, count]) => count > 0 || name === 'added')
       .map(([name, count]) => ({
         text: say(`figure-desk.count-${name}`, { count }),
-        href: name === 'questions' || name === 'errors' ? `#${name}` : '#compared',
+        href: ['questions', 'errors', 'repeated'].includes(name) ? `#${name}` : '#compared',
         count,
       })),
   })
@@ -99,7 +101,8 @@ const comparison = (request: PageRequest, { laid, upload }: ReviewPage): Content
     id: 'compared',
     label: request.say('figure-desk.compared'),
     note: request.say('figure-desk.compared-note'),
-    body: html`${sources(request, laid)} ${comparedTable(request, laid, upload.answers)}`,
+    body: html`${sources(request, laid)} ${headlineTable(request, laid)}
+    ${comparedTable(request, laid, upload.answers)}`,
   })
 
 /** A figure that is the same is changed where it is said to be from somewhere else. */

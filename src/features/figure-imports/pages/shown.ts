@@ -1,4 +1,5 @@
 import type { pieces } from '#features/desk'
+import type { Answers } from '#features/figure-tables'
 import type { Laid, Review, Upload } from '../laying/schema.ts'
 
 /** Figures that wait, laid beside the list, before anything is written. */
@@ -9,4 +10,6 @@ export interface ReviewPage {
   readonly organisation: string
   readonly errors: readonly pieces.FieldError[]
   readonly reason: string
+  /** What was ticked where it was confirmed. */
+  readonly said: Answers
 }
