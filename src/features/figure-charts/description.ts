@@ -1,7 +1,7 @@
 import type { Say } from '#kernel/i18n'
 import type { ChartPoint } from '#kernel/ui'
 import { valueWords } from '#features/indicators'
-import { periodWords } from './figure-words.ts'
+import { periodInSentence, periodWords } from './figure-words.ts'
 import type { ShownBreak } from '#features/figure-views'
 
 /** What a drawing says, for whoever does not see it. */
@@ -12,6 +12,8 @@ export interface DrawnSeries {
   readonly breaks: readonly ShownBreak[]
   /** Which values do not rest on everybody, a sentence each. */
   readonly covered: readonly string[]
+  /** Figures of others beside it, a sentence each. */
+  readonly beside: readonly string[]
 }
 
 /** More values than this are not read out: the table under the drawing has them. */
@@ -19,18 +21,20 @@ const mostTold = 24
 
 /** Every value of a short series in a sentence; of a long one its ends and its outermost values. */
 export function describeSeries(say: Say, series: DrawnSeries): string {
-  const { unit, observed, target, breaks, covered } = series
-  const told = ({ period, value }: ChartPoint) =>
-    `${periodWords(say, period)}: ${valueWords(say, unit, value)}`
+  const { unit, observed, target, breaks, covered, beside } = series
+  const told = ({ period, value, said }: ChartPoint) =>
+    `${periodWords(say, period)}: ${said ?? valueWords(say, unit, value)}`
   const values =
     observed.length <= mostTold
       ? observed.map(told).join('; ')
       : say('figures.chart-long', { count: observed.length, ...outermost(observed, told) })
   const broken = breaks.map(({ later }) =>
-    say('figures.chart-break', { later: periodWords(say, later) }),
+    say('figures.chart-break', { later: periodInSentence(say, later) }),
   )
   const aim = target ? [say('figures.chart-aim', { aim: told(target) })] : []
-  return [`${values}.`, ...covered, ...broken.map((words) => `${words}.`), ...aim].join(' ')
+  return [`${values}.`, ...covered, ...broken.map((words) => `${words}.`), ...aim, ...beside].join(
+    ' ',
+  )
 }
 
 function outermost(observed: readonly ChartPoint[], told: (point: ChartPoint) => string) {

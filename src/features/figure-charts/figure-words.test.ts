@@ -72,8 +72,14 @@ test('periods are years, days, stretches, or one year against another', () => {
 test('a value stands in its period as one says it', () => {
   const say = (about: string) => written(datedWords(en, observed({ about })))
   assert.deepEqual(
-    [say('2024'), say('2024-01-01'), say('2018/2023')],
-    ['30 % in 2024', '30 % on 1 January 2024', '30 %, 2018 to 2023'],
+    [say('2024'), say('2024-01-01'), say('2025-Q3'), say('2025-03'), say('2018/2023')],
+    [
+      '30 % in 2024',
+      '30 % on 1 January 2024',
+      '30 % in the third quarter of 2025',
+      '30 % in March 2025',
+      '30 %, 2018 to 2023',
+    ],
   )
 })
 
@@ -82,6 +88,7 @@ test('an aim says how it compares and when it is due', () => {
     targetWords(en, target(more))?.replaceAll('\u00a0', ' ')
   assert.equal(say({}), 'at least 50 % in 2028')
   assert.equal(say({ comparator: '=', about: '2028-12-31' }), '50 % by 31 December 2028')
+  assert.equal(say({ about: '2028-H1' }), 'at least 50 % in the first half of 2028')
   assert.equal(say({ comparator: '<=', about: null }), 'at most 50 %, no date stated')
   assert.equal(say({ value: null }), undefined)
 })

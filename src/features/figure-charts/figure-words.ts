@@ -29,11 +29,12 @@ export function figureWords(say: Say, figure: Released, qualifier: string | null
   if (!figure.shown) return mark.status(say, 'hidden')
   if (figure.value === null) return null
   const value = valueWords(say, figure.unit, figure.value)
-  if (qualifier === null) return value
-  return qualifiers.has(qualifier)
-    ? say(`portal.value-${qualifier}`, { value })
-    : `${qualifier} ${value}`
+  return qualifier === null ? value : qualified(say, qualifier, value)
 }
+
+/** A value that is not exact: `about 3,400`; a word of the source's own stands before it as it was written. */
+export const qualified = (say: Say, qualifier: string, value: string): string =>
+  qualifiers.has(qualifier) ? say(`portal.value-${qualifier}`, { value }) : `${qualifier} ${value}`
 
 /** What an observation says: a value, words where there is none, or why there is nothing. */
 export function observationWords(
@@ -62,23 +63,27 @@ export function periodWords(say: Say, period: string): string {
   return say('portal.period-against', { year, against })
 }
 
+/** A period inside a sentence, with its article: `from the first half of 2025 on`. */
+export function periodInSentence(say: Say, period: string): string {
+  const known = parsePeriod(period)
+  return known ? say.the(known) : periodWords(say, period)
+}
+
+/** The time of a figure in a sentence: `in 2028`, `on 1 March 2028`; a ratio of two years as it is called. */
+export function whenWords(say: Say, period: string): string {
+  const known = parsePeriod(period)
+  return known ? say.when(known) : periodWords(say, period)
+}
+
 /** A value with its period, as in a sentence: `9 % in 2024`, `20 % on 1 January 2024`. */
 export function datedWords(
   say: Say,
   observation: Parameters<typeof observationWords>[1] & { readonly period: string },
 ): Content {
   const words = observationWords(say, observation)
-  const { period } = observation
-  const key = parseDay(period)
-    ? 'portal.figure-on-day'
-    : period.includes('/')
-      ? 'portal.figure-over'
-      : 'portal.figure-in-period'
-  const [before = '', after = ''] = say(key, {
-    period: periodWords(say, period),
-    value: '\u{e000}',
-  }).split('\u{e000}')
-  return html`${before}${words}${after}`
+  const period = parsePeriod(observation.period)
+  if (period && !period.includes('/')) return html`${words} ${say.when(period)}`
+  return html`${words}, ${periodWords(say, observation.period)}`
 }
 
 const asReported = { words: null, qualifier: null, status: 'reported' } as const
@@ -133,8 +138,9 @@ export function targetWords(say: Say, target: ShownTarget): string | null {
   const { due } = target
   if (aim === null) return null
   if (due === null) return say('portal.target-undated', { aim })
-  const when = periodWords(say, due)
-  return say(parseDay(due) ? 'portal.target-by' : 'portal.target-in', { aim, when })
+  const period = parsePeriod(due)
+  if (!period || parseDay(due)) return say('portal.target-by', { aim, when: periodWords(say, due) })
+  return `${aim} ${say.when(period)}`
 }
 
 /** An aim for a table or a sentence, one that is another figure's value with a link to it. */

@@ -7,10 +7,12 @@ export {
   figureWords,
   observationWords,
   partialWords,
+  periodInSentence,
   periodWords,
   startContent,
   startWords,
   targetContent,
   targetsContent,
   targetWords,
+  whenWords,
 } from './figure-words.ts'

@@ -7,8 +7,11 @@ import { definitionRules } from '#features/definitions'
 import { comparing } from '#features/figure-views'
 import type { IndicatorView, ShownPart } from '#features/figure-views'
 import { figureRules } from '#features/measuring'
+import { pieces } from '#features/reading'
 import { figureWords, periodWords } from './figure-words.ts'
 import { breaksOf, titleOf } from './series-chart.ts'
+
+const { langOf } = pieces
 
 type Multiples = Parameters<typeof chart.parts>[0]
 
@@ -30,6 +33,7 @@ export function partsChart(say: Say, view: IndicatorView, of: string): Multiples
       name: titleOf(say, view),
       dimension: dimension.toLocaleLowerCase(say.language),
     }),
+    ...langOf(say, view.indicator.name),
     unit: unit === 'percent' ? 'percent' : 'number',
     ...(breaks.length > 0 ? { note: sentences(breaks.map(({ text }) => text)) } : {}),
     axes: (ends) =>
@@ -83,6 +87,7 @@ function drawnPart(say: Say, id: string, part: ShownPart) {
   return {
     id,
     name: definitionRules.categoryName(say, part.category, part.name),
+    ...(part.name ? langOf(say, part.name) : {}),
     observed,
     gaps: steps.skippedPeriods(observed.map(({ period }) => period)),
     description: told.length > 0 ? `${told.join('; ')}.` : say('portal.no-figure-yet'),

@@ -58,14 +58,21 @@ test('a target is a ring with its path, steps on the way are diamonds, the planâ
       aimed('m', { about: '2027', value: '40', kind: 'milestone' }),
     ],
   })
-  assert.deepEqual(golden?.target, { period: '2030', value: '50' })
+  assert.deepEqual(golden?.target, {
+    period: '2030',
+    value: '50',
+    said: say('portal.value-at-least', { value: say.percent('50') }),
+  })
   assert.deepEqual(golden.path, {
     from: { period: '2024', value: '30' },
-    to: { period: '2030', value: '50' },
+    to: golden.target,
   })
-  assert.deepEqual(golden.milestones, [{ period: '2027', value: '40' }])
+  assert.deepEqual(
+    golden.milestones?.map(({ period, value }) => [period, value]),
+    [['2027', '40']],
+  )
   assert.equal(golden.ends?.text, 'plan ends 2029')
-  assert.match(golden.description, /^2024: 30\s%; 2025: 34\s%\. Target 2030: 50\s%\.$/)
+  assert.match(golden.description, /^2024: 30\s%; 2025: 34\s%\. Target 2030: at least 50\s%\.$/)
 })
 
 test('what is followed is drawn from the first value on, with its name; in another unit it is not', () => {

@@ -1,17 +1,28 @@
 import type { Period } from '#kernel/clock'
 import { parsePeriod, periodEnd, steps } from '#kernel/clock'
-import type { Say } from '#kernel/i18n'
+import type { Say, Texts } from '#kernel/i18n'
+import type { Content } from '#kernel/html'
+import { html } from '#kernel/html'
 import type { ChartPoint, LineChart } from '#kernel/ui'
+import { text as textPieces } from '#kernel/ui'
 import { isDrawable, valueWords } from '#features/indicators'
 import type { Released } from '#features/disclosure'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
-import { partialWords, periodWords } from './figure-words.ts'
+import {
+  comparators,
+  partialWords,
+  periodInSentence,
+  periodWords,
+  qualified,
+} from './figure-words.ts'
 import { periodOf, rowsOf } from '#features/figure-views'
 import type { FigureRow, IndicatorView, ShownBenchmark } from '#features/figure-views'
+import type { Compared } from './comparisons.ts'
+import { comparedWith, comparisonWords } from './comparisons.ts'
 import { describeSeries } from './description.ts'
 
-const { plain } = pieces
+const { langOf, plain } = pieces
 
 /** What a drawing of an indicator is made from: the same rows as its table and its files. */
 export interface SeriesToDraw {
@@ -21,15 +32,34 @@ export interface SeriesToDraw {
   readonly followed?: IndicatorView
 }
 
-function pointOf(row: FigureRow): readonly ChartPoint[] {
+function pointOf(say: Say, row: FigureRow): readonly ChartPoint[] {
   const text = periodOf(row)
   const period = text === null ? undefined : parsePeriod(text)
   const { figure } = row.fact
   if (period === undefined || !figure.shown || figure.value === null) return []
-  return [{ period, value: figure.value }]
+  return [{ period, value: figure.value, ...saidOf(say, row) }]
 }
 
-/** The indicator as a drawing, where there are two numbers, or a number and an aim with number and date; else null. */
+/** What is written of a value that is not exact, or an aim that may be passed: “about 3,400”, “at least 40 %”. */
+function saidOf(say: Say, { fact }: FigureRow): Pick<ChartPoint, 'said'> {
+  const { figure } = fact
+  const qualifier = qualifierOf(fact)
+  if (qualifier === null || !figure.shown || figure.value === null) return {}
+  const value = figure.unit === 'percent' ? say.percent(figure.value) : say.number(figure.value)
+  return { said: qualified(say, qualifier, value) }
+}
+
+function qualifierOf(fact: FigureRow['fact']): string | null {
+  if ('due' in fact) return fact.comparator === '=' ? null : (comparators[fact.comparator] ?? null)
+  if (!('qualifier' in fact)) return null
+  // What we worked out from the source's words is never as exact as it looks.
+  return fact.status === 'derived' ? 'approximately' : fact.qualifier
+}
+
+/**
+ * The indicator as a drawing, where there are two numbers, or a number and an aim with number and date, or a number and
+ * one of others beside it; else null.
+ */
 export function seriesChart(
   { say, reading }: Pick<Seen, 'say' | 'reading'>,
   { view: whole, benchmarks = [], followed }: SeriesToDraw,
@@ -40,25 +70,23 @@ export function seriesChart(
   const rows = rowsOf(view, benchmarks)
   const byKind = Map.groupBy(rows, ({ kind }) => kind)
   const of = (kind: FigureRow['kind']) => byKind.get(kind) ?? []
-  const observed = onePerTime(of('observation').flatMap(pointOf))
-  if (!isDrawable(of('observation').map(figureOf), of('target').map(aimOf))) return null
-  if (observed.length === 0) return null
+  const observed = onePerTime(of('observation').flatMap((row) => pointOf(say, row)))
+  const others = comparedWith(say, benchmarks, unit)
+  const isDrawn =
+    isDrawable(of('observation').map(figureOf), of('target').map(aimOf)) ||
+    others.comparisons.length > 0
+  if (!isDrawn || observed.length === 0) return null
   const aims = aimsOf(say, view)
-  const [start] = of('baseline').flatMap(pointOf)
   const { target } = aims
-  const covered = coveredWords(say, view)
+  const [start] = of('baseline').flatMap((row) => pointOf(say, row))
   return {
-    say,
-    id: 'series-chart',
-    title: titleOf(say, view),
-    note: inSentences(plain(say, indicator.definition.population), covered),
-    description: describeSeries(say, { unit, observed, target, breaks: view.breaks, covered }),
+    ...aroundSeries(say, view, { observed, target, others }),
     unit: unit === 'percent' ? 'percent' : 'number',
     observed,
     gaps: skippedIn(view),
     breaks: breaksOf(say, view),
-    milestones: of('milestone').flatMap(pointOf),
-    comparisons: comparisonsOf(say, benchmarks, unit),
+    milestones: of('milestone').flatMap((row) => pointOf(say, row)),
+    comparisons: others.comparisons,
     ...(followed ? followedOf(say, followed, { unit, first: observed[0] }) : {}),
     ...aims,
     ...(start && target ? { path: { from: start, to: target } } : {}),
@@ -68,6 +96,35 @@ export function seriesChart(
     ]),
     thinnedNote: (count) => say('figures.chart-thinned', { count }),
     axisNote: (first) => say('figures.axis-begins-at', { first }),
+  }
+}
+
+interface Drawn {
+  readonly observed: readonly ChartPoint[]
+  readonly target: ChartPoint | undefined
+  readonly others: Compared
+}
+
+/** What a drawing is called, what stands under its title and what it says to whoever does not see it. */
+function aroundSeries(say: Say, view: IndicatorView, { observed, target, others }: Drawn) {
+  const { name, definition } = view.indicator
+  const { unit, population } = definition
+  const covered = coveredWords(say, view)
+  const beside = comparisonWords(say, others, unit)
+  return {
+    say,
+    id: 'series-chart',
+    title: titleOf(say, view),
+    ...langOf(say, name),
+    note: inSentences(say, population, [...covered, ...others.left]),
+    description: describeSeries(say, {
+      unit,
+      observed,
+      target,
+      breaks: view.breaks,
+      covered,
+      beside,
+    }),
   }
 }
 
@@ -84,15 +141,19 @@ function followedOf(
   const points = onePerTime(
     observations
       .filter(({ figure }) => figure.unit === unit)
-      .flatMap((fact) => pointOf({ kind: 'observation', fact, breaksBefore: false })),
+      .flatMap((fact) => pointOf(say, { kind: 'observation', fact, breaksBefore: false })),
   ).filter(({ period }) => !first || periodEnd(period) >= periodEnd(first.period))
   const label = say('figures.chart-followed', { name: plain(say, indicator.name) })
-  return points.length > 0 ? { followed: { points, label } } : {}
+  return points.length > 0 ? { followed: { points, label, ...langOf(say, indicator.name) } } : {}
 }
 
 /** A text alone as it stands; before sentences it is one. */
-const inSentences = (text: string, more: readonly string[]): string =>
-  more.length === 0 ? text : [/[.!?]$/.test(text) ? text : `${text}.`, ...more].join(' ')
+function inSentences(say: Say, texts: Texts, more: readonly string[]): Content {
+  const { text, lang } = say.text(texts)
+  if (more.length === 0) return textPieces.passage(say, { text, lang })
+  const sentence = /[.!?]$/.test(text) ? text : `${text}.`
+  return html`${textPieces.passage(say, { text: sentence, lang })} ${more.join(' ')}`
+}
 
 /** Which of the values do not rest on everybody, a sentence each: "2026: 9 of 12 districts." */
 export const coveredWords = (
@@ -159,7 +220,7 @@ function aimsOf(
     return [{ ...ends, from, to, text: say('figures.chart-band', words) }]
   })[0]
   if (band) return { band }
-  const [target] = view.targets.flatMap((fact) => pointOf({ kind: 'target', fact }))
+  const [target] = view.targets.flatMap((fact) => pointOf(say, { kind: 'target', fact }))
   return target ? { target } : {}
 }
 
@@ -184,27 +245,9 @@ export const breaksOf = (say: Say, { breaks }: IndicatorView): NonNullable<LineC
   breaks.flatMap(({ later }) => {
     const from = parsePeriod(later)
     return from
-      ? [{ from, text: say('figures.chart-break', { later: periodWords(say, later) }) }]
+      ? [{ from, text: say('figures.chart-break', { later: periodInSentence(say, later) }) }]
       : []
   })
-
-/** Figures of others that are counted in the same unit, the newest of each series; a few, so that labels have room. */
-function comparisonsOf(
-  say: Say,
-  benchmarks: readonly ShownBenchmark[],
-  unit: string,
-): NonNullable<LineChart['comparisons']> {
-  const alike = benchmarks.filter(
-    ({ figure, part }) => figure.unit === unit && part === 'observation',
-  )
-  const newest = new Map(alike.map((one) => [one.series, one]))
-  return [...newest.values()].slice(0, 3).flatMap((fact) =>
-    pointOf({ kind: 'benchmark', fact }).map((point) => ({
-      ...point,
-      label: plain(say, fact.population),
-    })),
-  )
-}
 
 /** The plan's last day, where something lies beyond it. */
 function planEnd(

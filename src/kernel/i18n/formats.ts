@@ -1,4 +1,4 @@
-import { parsePeriod, periodStart, type Day, type Period } from '#kernel/clock'
+import { parseDay, parsePeriod, periodStart, type Day, type Period } from '#kernel/clock'
 import { localeOf, type Language } from './language.ts'
 
 const decimal = /^[+-]?\d+(?:\.(\d+))?$/
@@ -79,6 +79,20 @@ export function formatPeriod(language: Language, period: Period, word: Word): st
   if (day !== undefined) return formatDay(language, periodStart(from))
   if (part === '') return year
   return monthFormats(language).format(new Date(`${periodStart(from)}T00:00:00Z`))
+}
+
+/** When something is, in a sentence: `in 2028`, `in the first half of 2028`, `on 1 March 2028`. */
+export const formatWhen = (language: Language, period: Period, word: Word): string =>
+  word('i18n.when', { kind: kindOf(period), period: formatPeriod(language, period, word) })
+
+/** A period inside a sentence, with its article: `the first half of 2028`. */
+export const formatThe = (language: Language, period: Period, word: Word): string =>
+  word('i18n.the', { kind: kindOf(period), period: formatPeriod(language, period, word) })
+
+function kindOf(period: Period): 'day' | 'part' | 'range' | 'whole' {
+  if (period.includes('/')) return 'range'
+  if (parseDay(period) !== undefined) return 'day'
+  return /-[HQ]/.test(period) ? 'part' : 'whole'
 }
 
 /** The size of a file, in thousands: `1.5 MB`. */

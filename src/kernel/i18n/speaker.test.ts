@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { parsePeriod } from '#kernel/clock'
 import { speakerOf } from './speaker.ts'
 import { speaker } from './speakers.ts'
 
@@ -116,4 +117,31 @@ test('a message that only puts texts in places says what ICU would say', () => {
     }),
   )
   assert.throws(() => say('court.open', { from: 'nine' }), /to/)
+})
+
+test('a time stands in a sentence as one says it in each language: a day, a month, a part of a year, a year', () => {
+  const times = ['2028-12-31', '2026-03', '2026-Q3', '2026-H1', '2030'].flatMap(
+    (text) => parsePeriod(text) ?? [],
+  )
+  assert.deepEqual(times.map(en.when), [
+    'on 31 December 2028',
+    'in March 2026',
+    'in the third quarter of 2026',
+    'in the first half of 2026',
+    'in 2030',
+  ])
+  assert.deepEqual(times.map(da.when), [
+    'den 31. december 2028',
+    'i marts 2026',
+    'i 3. kvartal 2026',
+    'i 1. halvår 2026',
+    'i 2030',
+  ])
+  assert.deepEqual(times.map(en.the), [
+    '31 December 2028',
+    'March 2026',
+    'the third quarter of 2026',
+    'the first half of 2026',
+    '2030',
+  ])
 })

@@ -22,6 +22,10 @@ export interface Say {
   time(moment: Date, zone: string): string
   /** `first half of 2025` */
   period(period: Period): string
+  /** The time as a sentence tells it: `in 2028`, `in the first half of 2028`, `on 1 March 2028`. */
+  when(period: Period): string
+  /** A period inside a sentence, with its article: `the first half of 2025`, `2025`. */
+  the(period: Period): string
   /** A decimal string, exact, with every digit it was written with. */
   number(decimal: string): string
   /** The same with a no-break space and the sign: `9.6 %`. */
@@ -95,7 +99,7 @@ export function speakerOf(
     day: (day: Day) => formats.formatDay(language, day),
     moment: (moment: Date, zone: string) => formats.formatMoment(language, moment, zone),
     time: (moment: Date, zone: string) => formats.formatTime(language, moment, zone),
-    period: (period: Period) => formats.formatPeriod(language, period, word),
+    ...periodsIn(language, word),
     number: (decimal: string) => formats.formatNumber(language, decimal),
     percent: (decimal: string) =>
       word('i18n.percent', { number: formats.formatNumber(language, decimal) }),
@@ -103,3 +107,12 @@ export function speakerOf(
     bytes: (count: number) => formats.formatBytes(language, count, word),
   })
 }
+
+const periodsIn = (
+  language: Language,
+  word: Parameters<typeof formats.formatPeriod>[2],
+): Pick<Say, 'period' | 'when' | 'the'> => ({
+  period: (period) => formats.formatPeriod(language, period, word),
+  when: (period) => formats.formatWhen(language, period, word),
+  the: (period) => formats.formatThe(language, period, word),
+})

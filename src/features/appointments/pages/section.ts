@@ -31,8 +31,8 @@ export function appointmentsSection(seen: Seen, known: Known | null): Content {
 function said({ say }: Seen, known: Known, outcome: Outcome): Content {
   const way = say('appointments.way', {
     share: say.percent(known.share),
-    due: say.period(known.due),
-    since: say.period(known.since),
+    due: say.when(known.due),
+    since: say.the(known.since),
     years: known.years,
   })
   const partial =

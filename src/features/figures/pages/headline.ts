@@ -4,7 +4,7 @@ import type { Say } from '#kernel/i18n'
 import { figureRules } from '#features/measuring'
 import { comparing } from '#features/figure-views'
 import type { IndicatorView, ShownObservation } from '#features/figure-views'
-import { datedWords, partialWords, periodWords } from '#features/figure-charts'
+import { datedWords, partialWords, periodInSentence, whenWords } from '#features/figure-charts'
 
 /**
  * The newest value and the one before, as a sentence: with how many have reported where not all have, and with why
@@ -17,8 +17,8 @@ export function newestWords(say: Say, view: IndicatorView): Content {
   if (!before) return html`${told(latest)}.`
   if (hindrance === 'break') {
     const periods = {
-      later: periodWords(say, latest.period),
-      earlier: periodWords(say, before.period),
+      later: whenWords(say, latest.period),
+      earlier: periodInSentence(say, before.period),
     }
     return html`${told(latest)}. ${say('figures.not-compared-break', periods)}`
   }

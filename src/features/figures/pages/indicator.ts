@@ -22,7 +22,7 @@ import type {
   Withdrawal,
 } from '#features/figure-views'
 import { benchmarkTable } from './benchmarks.ts'
-import { drawing, periodWords, startWords, targetContent } from '#features/figure-charts'
+import { drawing, periodInSentence, startWords, targetContent } from '#features/figure-charts'
 import { targetHistory, valueHistory } from './figure-history.ts'
 import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
@@ -247,7 +247,7 @@ const breaks = (seen: Seen, view: IndicatorView): Content =>
   view.breaks.map(
     ({ earlier, later, why, organisation }) =>
       html`<p>
-        ${seen.say('portal.series-broken', { earlier: periodWords(seen.say, earlier), later: periodWords(seen.say, later) })}
+        ${seen.say('portal.series-broken', { earlier: periodInSentence(seen.say, earlier), later: periodInSentence(seen.say, later) })}
         ${why && quoted(seen.say, text.passage(seen.say, why))}
         ${organisationLink(seen, codeOf(seen.reading.names, organisation) ?? organisation)}.
       </p>`,

@@ -9,7 +9,7 @@ import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 import { markOf } from '../judgement/marks.ts'
 import type { Judged, ShownJudgement } from '../judgement/schema.ts'
-import { partialWords, periodWords } from '#features/figure-charts'
+import { partialWords } from '#features/figure-charts'
 
 const { dayWords } = pieces
 
@@ -64,8 +64,7 @@ function block(
   const covered = partialWords(say, judgedValue?.coverage ?? null)
   const rests = covered && say('figures.judged-partial', { units: covered })
   const word = verdictWord({ say }, verdict)
-  const broken =
-    acrossBreak && say('figures.judged-across-break', { later: periodWords(say, acrossBreak) })
+  const broken = acrossBreak && say('figures.judged-across-break', { later: say.when(acrossBreak) })
   // On its path the sentence has said it: there the tolerance decides.
   const within =
     tolerance !== null &&

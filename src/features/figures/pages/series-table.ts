@@ -20,7 +20,13 @@ import { periodOf, tabled } from '#features/figure-views'
 import type { IndicatorView, ShownObservation, ShownTarget, TableRow } from '#features/figure-views'
 import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
-import { aimWords, observationWords, periodWords, targetContent } from '#features/figure-charts'
+import {
+  aimWords,
+  observationWords,
+  periodInSentence,
+  periodWords,
+  targetContent,
+} from '#features/figure-charts'
 import { verdictWord } from './judgements.ts'
 import { originWords } from './origin.ts'
 
@@ -155,7 +161,7 @@ function breakBefore({ seen, view }: Table, row: TableRow) {
   const { say } = seen
   return {
     kind: 'break' as const,
-    text: html`${say('figures.break-row', { later: periodWords(say, period) })}
+    text: html`${say('figures.break-row', { later: periodInSentence(say, period) })}
     ${found?.why && pieces.quoted(say, text.passage(say, found.why))}`,
   }
 }

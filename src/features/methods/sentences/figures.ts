@@ -1,4 +1,4 @@
-import { parseDay, type Period } from '#kernel/clock'
+import type { Period } from '#kernel/clock'
 import { compare, fractions, round, toFraction, type Decimal, type Fraction } from '#kernel/decimal'
 import type { Say } from '#kernel/i18n'
 import { sizeOf } from '../rules/power.ts'
@@ -77,11 +77,4 @@ function trueTo(figure: Fraction, beside: Beside): (places: number) => boolean {
 }
 
 /** A period as it stands in a sentence: `in 2028`, `in the first half of 2028`, `on 1 March 2028`. */
-export const when = (say: Say, period: Period): string =>
-  say('methods.when', { kind: kindOf(period), period: say.period(period) })
-
-function kindOf(period: Period): 'day' | 'part' | 'range' | 'whole' {
-  if (period.includes('/')) return 'range'
-  if (parseDay(period) !== undefined) return 'day'
-  return /-[HQ]/.test(period) ? 'part' : 'whole'
-}
+export const when = (say: Say, period: Period): string => say.when(period)

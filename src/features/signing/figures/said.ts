@@ -36,5 +36,5 @@ function saidBefore(
 
 const broken = (say: Say, about: string | undefined): Content => {
   const period = parsePeriod(about ?? '')
-  return period && say('signing.across-break', { period: say.period(period) })
+  return period && say('signing.across-break', { period: say.when(period) })
 }

@@ -5,6 +5,8 @@ import { periodEndInYears, type Period } from '#kernel/clock'
 export interface ChartPoint {
   readonly period: Period
   readonly value: string
+  /** The value as it is written where it is no plain number: “about 3,400”. */
+  readonly said?: string
 }
 
 /** The size of a drawing. A phone's chart is drawn again with fewer labels, never scaled down. */

@@ -1,17 +1,19 @@
 import { html, type Content } from '#kernel/html'
+import type { TextIn } from '#kernel/i18n'
 import type { LineChart } from './chart.ts'
 import { sheet, wide } from './canvas.ts'
 import { canvasOf, drawing } from './drawing.ts'
 import { ink } from './geometry.ts'
 import { wrap } from './labels.ts'
 import { axisWords } from './line-chart.ts'
+import { inLanguage } from './written.ts'
 import { thinned, thinnedWords } from './seen.ts'
 
 /** What stands around a drawing that travels alone. */
 export interface FileWords {
   readonly language: string
-  /** Under the title: who, from when to when. */
-  readonly about: readonly string[]
+  /** Under the title: who, from when to when; what is not in the file's language says in which it is. */
+  readonly about: readonly (string | TextIn)[]
   /** Under the drawing: the source, the permanent address, the licence. */
   readonly foot: readonly string[]
   /** Written large above everything: that the figures are invented. */
@@ -43,6 +45,7 @@ export function chartFile(file: ChartFile): string {
       ...drawn,
       margin,
       title: chart.title,
+      ...(chart.lang === undefined ? {} : { lang: chart.lang }),
       description: chart.description,
       body: drawing(chart, canvas),
     },
@@ -51,6 +54,8 @@ export function chartFile(file: ChartFile): string {
 
 interface Framed {
   readonly title: string
+  /** Of the title, where it is not the file's. */
+  readonly lang?: string
   readonly description: string
   readonly width: number
   readonly height: number
@@ -60,10 +65,10 @@ interface Framed {
 
 /** A file with a drawing in it: its title and what is said of it above, its source below. */
 export function framed({ language, about, foot, warning }: FileWords, drawn: Framed): string {
-  const { title, margin } = drawn
-  const quiet = about.flatMap((text) => wrap(text, 118))
-  const titles = wrap(title, 62)
-  const feet = foot.flatMap((text) => wrap(text, 118))
+  const { title, lang, margin } = drawn
+  const quiet = about.flatMap(linesOf)
+  const titles = wrap(title, 62).map((text) => ({ text, lang }))
+  const feet = foot.flatMap(linesOf)
   const warned = warning ? 26 : 0
   const top = margin + warned + titles.length * 27 + quiet.length * line + 10
   const width = drawn.width + 2 * margin
@@ -79,8 +84,8 @@ export function framed({ language, about, foot, warning }: FileWords, drawn: Fra
     role="img"
     aria-labelledby="title description"
   >
-    <title id="title">${title}</title>
-    <desc id="description">${[drawn.description, ...feet].join(' ')}</desc>
+    <title id="title" ${inLanguage(lang)}>${title}</title>
+    <desc id="description">${[drawn.description, ...foot].join(' ')}</desc>
     <rect width="${width}" height="${height}" fill="#fff" />
     ${
       warning &&
@@ -97,9 +102,20 @@ export function framed({ language, about, foot, warning }: FileWords, drawn: Fra
 }
 
 /** What stands under the title, and what the drawing does not show as one would think. */
-function quietLines({ about, chart: whole }: ChartFile, drawn: LineChart): readonly string[] {
+function quietLines({ about, chart: whole }: ChartFile, drawn: LineChart): FileWords['about'] {
   const said = [axisWords(drawn), thinnedWords(whole, drawn)].flatMap((words) => words ?? [])
   return [...about, ...said]
+}
+
+interface Line {
+  readonly text: string
+  readonly lang?: string | undefined
+}
+
+/** A text in lines that fit beside each other, each in its language. */
+function linesOf(said: string | TextIn): readonly Line[] {
+  const { text, ...language } = typeof said === 'string' ? { text: said } : said
+  return wrap(text, 118).map((one) => ({ text: one, ...language }))
 }
 
 interface Block {
@@ -110,15 +126,16 @@ interface Block {
   readonly bold?: boolean
 }
 
-const texts = (lines: readonly string[], { x, y, size, step, bold = false }: Block): Content =>
+const texts = (lines: readonly Line[], { x, y, size, step, bold = false }: Block): Content =>
   lines.map(
-    (text, index) =>
+    ({ text, lang }, index) =>
       html`<text
         x="${x}"
         y="${y + index * step}"
         font-size="${size}"
         ${bold && html`font-weight="600"`}
         fill="${bold ? ink.ink : ink.muted}"
+        ${inLanguage(lang)}
         >${text}</text
       >`,
   )

@@ -3,6 +3,12 @@ import type { Content } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import type { ChartPoint } from './canvas.ts'
 
+/** What a mark is called, and in which language where that is not the page's. */
+interface Labelled {
+  readonly label: string
+  readonly lang?: string
+}
+
 /** A series with what it is measured against. The table that says the same stands under it, written by the page. */
 export interface LineChart {
   readonly say: Say
@@ -10,6 +16,8 @@ export interface LineChart {
   readonly id: string
   /** What and the unit: "Women among police officers in leading positions, per cent". */
   readonly title: string
+  /** Of the title, where it is not the page's. */
+  readonly lang?: string
   readonly note?: Content
   /** Every value in a sentence, for whoever does not see the drawing. */
   readonly description: string
@@ -33,9 +41,9 @@ export interface LineChart {
   }
   readonly milestones?: readonly ChartPoint[]
   /** Another figure, for comparison. */
-  readonly comparisons?: readonly (ChartPoint & { readonly label: string })[]
+  readonly comparisons?: readonly (ChartPoint & Labelled)[]
   /** Another series that is to be followed: what is aimed at moves with it. */
-  readonly followed?: { readonly points: readonly ChartPoint[]; readonly label: string }
+  readonly followed?: { readonly points: readonly ChartPoint[] } & Labelled
   /** A day worth a dotted line: the plan's end. */
   readonly ends?: { readonly period: Period; readonly text: string }
   /** Said of so many values, where the drawing leaves out what cannot be seen. */

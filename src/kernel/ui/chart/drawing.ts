@@ -8,7 +8,7 @@ import { axes } from './axes.ts'
 import { placeLabels, type Spot } from './labels.ts'
 import { obstacles } from './obstacles.ts'
 import { traced } from './seen.ts'
-import { written } from './written.ts'
+import { inLanguage, written } from './written.ts'
 
 /** Lays the chart out at one size. */
 export const canvasOf = (chart: LineChart, size: Size): Canvas =>
@@ -23,7 +23,7 @@ export function draw(chart: LineChart, size: Size): Html {
     role="img"
     aria-labelledby="${id}-title ${id}-description"
   >
-    <title id="${id}-title">${chart.title}</title>
+    <title id="${id}-title" ${inLanguage(chart.lang)}>${chart.title}</title>
     <desc id="${id}-description">${chart.description}</desc>
     ${drawing(chart, canvasOf(chart, size))}
   </svg>`

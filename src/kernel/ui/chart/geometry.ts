@@ -3,12 +3,15 @@ import { yearsOf, type Canvas, type ChartPoint } from './canvas.ts'
 import type { LineChart } from './chart.ts'
 import type { Spot } from './labels.ts'
 
-/** The colours of a chart, as the stylesheet has them: a drawing must also stand alone. */
+/**
+ * The colours of a chart, as the stylesheet has them: a drawing must also stand alone. Gridlines are darker than hairlines
+ * elsewhere, so that a copy in black and white still shows them.
+ */
 export const ink = {
   ink: '#1a1a1a',
   muted: '#565d64',
   accent: '#0b4f80',
-  line: '#d3d8dc',
+  line: '#b3babf',
   ground: '#eef1f3',
 } as const
 

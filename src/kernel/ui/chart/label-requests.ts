@@ -23,8 +23,8 @@ const isWide = ({ size }: Canvas): boolean => size.name === 'wide'
 
 const isYear = ({ period }: ChartPoint): boolean => /^\d{4}$/.test(period)
 
-const valueWords = ({ say, unit }: LineChart, { value }: ChartPoint): string =>
-  unit === 'percent' ? say.percent(value) : say.number(value)
+const valueWords = ({ say, unit }: LineChart, { value, said }: ChartPoint): string =>
+  said ?? (unit === 'percent' ? say.percent(value) : say.number(value))
 
 /** `9 % in 2024`; a period that is not a year follows a comma. */
 function dated(chart: LineChart, point: ChartPoint): string {
@@ -70,7 +70,7 @@ function observedLabels(chart: LineChart, canvas: Canvas): readonly LabelRequest
         tone: 'accent' as const,
         size: canvas.size.label,
         bold: true,
-        optional: !outer || (isLong && index !== last),
+        optional: (!outer && point.said === undefined) || (isLong && index !== last),
       },
     ]
   })
@@ -163,9 +163,12 @@ function followedLabel(chart: LineChart, canvas: Canvas): readonly LabelRequest[
       sides: ['above-left', 'below-left', 'left', 'above', 'below', 'right'],
       tone: 'muted',
       size: canvas.size.text,
+      ...langOf(chart.followed),
     },
   ]
 }
+
+const langOf = ({ lang }: { readonly lang?: string }) => (lang === undefined ? {} : { lang })
 
 function comparisonLabels(chart: LineChart, canvas: Canvas): readonly LabelRequest[] {
   return (chart.comparisons ?? []).map((point) => {
@@ -177,6 +180,7 @@ function comparisonLabels(chart: LineChart, canvas: Canvas): readonly LabelReque
       sides: ['right', 'left', 'above-right', 'below-right'],
       tone: 'muted',
       size: canvas.size.text,
+      ...langOf(point),
     }
   })
 }

@@ -24,6 +24,8 @@ export interface LabelRequest {
   readonly bold?: boolean
   /** Left out rather than written over something. */
   readonly optional?: boolean
+  /** Of its words, where that is not the page's. */
+  readonly lang?: string
 }
 
 /** A label in its place: the first line's baseline and how it hangs on it. */
@@ -40,6 +42,8 @@ export interface Box {
   readonly right: number
   readonly top: number
   readonly bottom: number
+  /** What it costs to lie over it; one unless given. */
+  readonly cost?: number
 }
 
 /** From one line of a label to the next, in sizes of its letters. */
@@ -111,7 +115,9 @@ function costOf(box: Box, taken: readonly Box[], size: Size): number {
   const floor = size.height - size.bottom
   const bottom = box.left > size.width - size.right ? floor + 10 : floor
   const outside = box.left < 2 || box.right > size.width - 2 || box.top < 2 || box.bottom > bottom
-  return taken.filter((other) => touches(box, other)).length + (outside ? 40 : 0)
+  return taken
+    .filter((other) => touches(box, other))
+    .reduce((sum, { cost = 1 }) => sum + cost, outside ? 40 : 0)
 }
 
 const touches = (a: Box, b: Box): boolean =>

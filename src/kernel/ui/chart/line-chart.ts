@@ -3,6 +3,7 @@ import { gridWords } from './axes.ts'
 import { phone, wide } from './canvas.ts'
 import type { LineChart } from './chart.ts'
 import { canvasOf, draw } from './drawing.ts'
+import { inLanguage } from './written.ts'
 import { thinned, thinnedWords } from './seen.ts'
 
 /**
@@ -11,13 +12,13 @@ import { thinned, thinnedWords } from './seen.ts'
  */
 export function lineChart(whole: LineChart): Html {
   const chart = thinned(whole)
-  const { title, note } = chart
+  const { title, lang, note, say } = chart
+  const own = inLanguage(lang && say.language)
   const cut = axisWords(chart)
   const left = thinnedWords(whole, chart)
   return html`<figure class="chart">
-    <figcaption>
-      ${title} ${note && html`<span>${note}</span>`} ${cut && html`<span>${cut}</span>`}
-      ${left && html`<span>${left}</span>`}
+    <figcaption${inLanguage(lang)}>
+      ${title} ${[note, cut, left].map((words) => words && html`<span${own}>${words}</span>`)}
     </figcaption>
     ${draw(chart, wide)} ${draw(chart, phone)}
   </figure>`

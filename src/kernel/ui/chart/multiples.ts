@@ -8,14 +8,17 @@ import { layOut, yearsOf, type Canvas, type ChartPoint, type Size } from './canv
 import type { LineChart } from './chart.ts'
 import { observed, breaks } from './drawing.ts'
 import { ink, spot } from './geometry.ts'
-import { placeLabels, type Box, type LabelRequest } from './labels.ts'
-import { written } from './written.ts'
+import { placeLabels, type LabelRequest } from './labels.ts'
+import { besideAxis } from './obstacles.ts'
+import { inLanguage, written } from './written.ts'
 
 /** One of several series of one unit: a district, a rank, one sex. */
 export interface Part {
   /** Unique on the page. */
   readonly id: string
   readonly name: string
+  /** Of the name, where it is not the page's. */
+  readonly lang?: string
   readonly observed: readonly ChartPoint[]
   readonly gaps?: readonly Period[]
   readonly breaks?: LineChart['breaks']
@@ -29,6 +32,8 @@ export type AxesEnds = Readonly<Record<'low' | 'high' | 'first' | 'last', string
 export interface Multiples {
   readonly say: Say
   readonly title: string
+  /** Of the title, where it is not the page's. */
+  readonly lang?: string
   readonly note?: string
   /** What the axes are, from where to where: the same words for every drawing. */
   readonly axes?: (ends: AxesEnds) => string
@@ -59,14 +64,15 @@ const small: Size = {
 
 /** Draws every part over the same axes, so that heights can be compared; the table twin stands under them. */
 export function multiples(all: Multiples): Html {
-  const { title, note, axes: about, parts } = all
+  const { say, title, lang, note, axes: about, parts } = all
+  const own = inLanguage(lang && say.language)
   const points = [...parts.flatMap((part) => part.observed), ...(all.target ? [all.target] : [])]
   if (points.length === 0) return twin(all)
   const canvas = sharedCanvas(points)
   return html`<figure class="chart chart-parts">
-      <figcaption>
-        ${title} ${note && html`<span>${note}</span>`}
-        ${about && html`<span>${about(endsOf(all, canvas, points))}</span>`}
+      <figcaption${inLanguage(lang)}>
+        ${title} ${note && html`<span${own}>${note}</span>`}
+        ${about && html`<span${own}>${about(endsOf(all, canvas, points))}</span>`}
       </figcaption>
       <ul>
         ${parts.map((part) => html`<li>${partDrawing(all, part, { canvas, points })}</li>`)}
@@ -97,7 +103,15 @@ export function multiplesFile(all: Multiples, words: FileWords): string | null {
   const body = parts.map(
     (part, at) =>
       html`<g transform="translate(${(at % across) * step} ${Math.floor(at / across) * row})">
-        <text x="0" y="14" font-size="15" font-weight="600" fill="${ink.ink}">${part.name}</text>
+        <text
+          x="0"
+          y="14"
+          font-size="15"
+          font-weight="600"
+          fill="${ink.ink}"
+          ${inLanguage(part.lang)}
+          >${part.name}</text
+        >
         <g transform="translate(0 ${nameHeight})">${partMarks(all, part, shared)}</g>
       </g>`,
   )
@@ -106,6 +120,7 @@ export function multiplesFile(all: Multiples, words: FileWords): string | null {
     { ...words, about: [...words.about, ...said] },
     {
       title,
+      ...(all.lang === undefined ? {} : { lang: all.lang }),
       description: parts.map(({ name, description }) => `${name}: ${description}`).join(' '),
       width: across * step - between,
       height: Math.ceil(parts.length / across) * row,
@@ -135,14 +150,14 @@ function endsOf({ say, unit }: Multiples, canvas: Canvas, points: readonly Chart
 }
 
 function partDrawing(all: Multiples, part: Part, shared: Shared): Html {
-  const { id, name, description } = part
-  return html`<b>${name}</b>
+  const { id, name, lang, description } = part
+  return html`<b${inLanguage(lang)}>${name}</b>
     <svg
       viewBox="0 0 ${small.width} ${small.height}"
       role="img"
       aria-labelledby="${id}-title ${id}-description"
     >
-      <title id="${id}-title">${name}</title>
+      <title id="${id}-title"${inLanguage(lang)}>${name}</title>
       <desc id="${id}-description">${description}</desc>
       ${partMarks(all, part, shared)}
     </svg>`
@@ -184,10 +199,6 @@ function outerValues({ say, unit, observed: points }: LineChart, canvas: Canvas)
   return placeLabels(named.map(request), besideAxis(canvas), small).map(written)
 }
 
-/** Where the words of the gridlines stand. */
-const besideAxis = ({ gridlines }: Canvas): readonly Box[] =>
-  gridlines.map(({ y }) => ({ left: 0, right: small.left - 6, top: y - 6, bottom: y + 7 }))
-
 function twin({ say, title, head, parts, unit, missing }: Multiples): Html {
   const periods = [...new Set(parts.flatMap((part) => part.observed.map(({ period }) => period)))]
   const valueAt = (part: Part, period: Period): Content => {
@@ -200,7 +211,11 @@ function twin({ say, title, head, parts, unit, missing }: Multiples): Html {
     rows: parts,
     phone: 'scroll',
     columns: [
-      { head, names: true, cell: ({ name }) => name },
+      {
+        head,
+        names: true,
+        cell: ({ name, lang }) => (lang ? html`<span lang="${lang}">${name}</span>` : name),
+      },
       ...periods.toSorted(comparePeriods).map((period) => ({
         head: say.period(period),
         align: 'figure' as const,

@@ -18,8 +18,22 @@ export function obstacles(chart: LineChart, canvas: Canvas): readonly Box[] {
     ...promised.map((point) => around(spot(canvas, point, 'due'), 8)),
     ...[...drawn.map(({ line }) => line), ...path, followed].flatMap(alongLine),
     ...uprights(chart, canvas),
+    ...besideAxis(canvas),
   ]
 }
+
+/** Where the words of the gridlines stand. */
+export const besideAxis = ({ size, gridlines }: Canvas): readonly Box[] =>
+  gridlines.map(({ y }) => ({
+    left: 0,
+    right: size.left - 6,
+    top: y - 6,
+    bottom: y + 7,
+    cost: words,
+  }))
+
+/** Words over words can be read by nobody; a line under them can be borne. */
+const words = 10
 
 const around = ({ x, y }: Spot, r: number): Box => ({
   left: x - r,

@@ -66,7 +66,7 @@ function outer<Placed extends Spot>(column: readonly Placed[]): readonly (Placed
   return [low, high]
 }
 
-/** The values that get a label: the last, the first, then all of a short series or the outer ones of a long. */
+/** The values that get a label: the last, the first, those that are no plain numbers, then all of a short series or the outer ones of a long. */
 export function labelled(
   { observed }: Pick<LineChart, 'observed'>,
   { size }: Pick<Canvas, 'size'>,
@@ -74,7 +74,11 @@ export function labelled(
   const last = observed.length - 1
   if (last < 0) return []
   const others = observed.length <= size.values ? observed.keys() : outermost(observed)
-  return [...new Set([last, 0, ...others])]
+  const inexact =
+    observed.length <= size.dots
+      ? observed.flatMap(({ said }, index) => (said === undefined ? [] : [index]))
+      : []
+  return [...new Set([last, 0, ...inexact, ...others])]
 }
 
 function outermost(observed: readonly ChartPoint[]): readonly number[] {
