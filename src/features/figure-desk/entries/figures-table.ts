@@ -81,7 +81,7 @@ function published(
 
 function inList(
   request: PageRequest,
-  { view }: Placed,
+  { view, key }: Placed,
   { entry, rivalEntries }: PeriodRow,
 ): Content {
   const { say } = request
@@ -93,8 +93,26 @@ function inList(
   ${rivalEntries.map(
     ({ item }) =>
       html`<p class="muted">${say('figure-desk.rival')}</p>
-        ${pieces.itemWords({ say, report, owns: true }, item)}`,
+        ${pieces.itemWords({ say, report, owns: true }, item)}
+        ${pieces.missingAt(request, view, item.field)}
+        ${view.possible.includes('write') && rivalDeeds(request, { view, key }, item.field)}`,
   )}`
+}
+
+/** A figure beside another of its period is changed and taken out by itself. */
+function rivalDeeds(
+  { say }: PageRequest,
+  { view, key }: Pick<Placed, 'view' | 'key'>,
+  field: string,
+): Content {
+  const home = addresses(say.language, key)
+  const about = figureRules.entryName(say, field) ?? field
+  return deed.acts(
+    html`<a href="${home.form('observation', { field })}"
+      >${say('figure-desk.edit')}<span class="visually-hidden"> ${about}</span></a
+    >`,
+    remove(say, home.remove, { field, seen: view.versions.get(field) ?? 0, about }),
+  )
 }
 
 /** More cells than these are folded away under their number. */

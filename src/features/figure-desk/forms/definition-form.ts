@@ -1,4 +1,4 @@
-import type { Html } from '#kernel/html'
+import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { field, layout } from '#kernel/ui'
@@ -8,6 +8,7 @@ import { definitionBefore } from '../entries/standing.ts'
 import { frequencies, mostBreakdowns } from './definition.ts'
 import { area, formPage, line, number, worded } from './form-page.ts'
 import type { EntryForm } from './form-page.ts'
+import { goneConfirmed } from './gone.ts'
 
 const kinds = ['share', 'count', 'ratio', 'ordinal', 'amount', 'threshold'] as const
 const directions = ['increase', 'decrease', 'parity', 'neutral'] as const
@@ -49,9 +50,22 @@ export function definitionForm(request: PageRequest, shown: EntryForm): Html {
       ${number(request, shown, 'delayDays', { optional: true, hint: say('figure-desk.hint-delay') })}
       ${method(request, shown)}
       ${number(request, shown, 'tolerance', { optional: true, hint: say('figure-desk.hint-tolerance') })}
+      ${gone(request, shown)}
       ${Array.from({ length: mostBreakdowns }, (_, at) => breakdown(request, shown, at))}`,
   )
 }
+
+/** That categories go which have figures: ticked where it is meant; asked only once it is refused. */
+const gone = ({ say }: PageRequest, { controls, errors }: EntryForm): Content =>
+  (controls[goneConfirmed] === 'yes' ||
+    errors.some(
+      ({ field: at }) => at?.startsWith('categories-') || at?.startsWith('dimension-'),
+    )) &&
+  field.checkbox(say, {
+    name: goneConfirmed,
+    label: say('figure-desk.meant-categories-gone'),
+    checked: controls[goneConfirmed] === 'yes',
+  })
 
 const breaks = ({ say }: PageRequest, { controls }: EntryForm): Html =>
   field.tiles(say, {

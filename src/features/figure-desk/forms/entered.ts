@@ -4,11 +4,12 @@ import { refused } from '#kernel/operations'
 import { figureDrafts } from '#features/indicators'
 import type { FiguresView, GivenEntry } from '#features/measuring'
 import type { FormKind } from '../addresses.ts'
-import { breakdownsOf, definitionBefore, saysIn } from '../entries/standing.ts'
+import { breakdownsOf, contentIn, definitionBefore, saysIn } from '../entries/standing.ts'
 import type { Controls, Misread } from './controls.ts'
 import { tooLong } from './controls.ts'
 import { definitionIn, definitionLimits, isTolerance } from './definition.ts'
 import { observationField, observationIn, observationLimits } from './observation.ts'
+import { categoriesGone, goneConfirmed } from './gone.ts'
 import { scaled } from './scale.ts'
 import {
   baselineIn,
@@ -45,18 +46,13 @@ export function enteredIn(
 ): Entered {
   const long = tooLong(controls, limits[kind])
   if (long.length > 0) return long
-  const { correction = '' } = controls
   switch (kind) {
     case 'observation':
       return observationEntered(controls, view)
     case 'target':
       return targetEntered(controls, view)
     case 'baseline':
-      return {
-        field: 'baseline',
-        value: { baseline: baselineIn(controls), correction, ...confirmedIn(controls) },
-        seen: seenIn(controls),
-      }
+      return baselineEntered(controls, view)
     case 'definition':
       return definitionEntered(controls, view, language)
     case 'use':
@@ -95,9 +91,22 @@ function observationEntered(controls: Controls, view: FiguresView): Entered {
 const isAsked = (meant: Controls | readonly Misread[]): meant is readonly Misread[] =>
   Array.isArray(meant)
 
+function baselineEntered(controls: Controls, view: FiguresView): Entered {
+  const meant = scaled(controls, view, contentIn(view, 'baseline', 'baseline')?.says ?? null)
+  if (isAsked(meant)) return meant
+  const { correction = '' } = controls
+  return {
+    field: 'baseline',
+    value: { baseline: baselineIn(meant), correction, ...confirmedIn(controls) },
+    seen: seenIn(controls),
+  }
+}
+
 function targetEntered(controls: Controls, view: FiguresView): Entered {
-  const { relativeTo = '', correction = '' } = controls
-  const target = targetIn(controls)
+  const { relativeTo = '', correction = '', of = '' } = controls
+  const meant = scaled(controls, view, contentIn(view, of, 'target')?.says ?? null)
+  if (isAsked(meant)) return meant
+  const target = targetIn(meant)
   if (!target) return misread('relativeTo', 'unknown-indicator', { indicator: relativeTo })
   if (target.kind === 'follow' && relativeTo === '') return misread('relativeTo', 'follow-missing')
   const field = targetField(controls, view, target)
@@ -115,6 +124,9 @@ function definitionEntered(controls: Controls, view: FiguresView, language: Lang
   const definition = definitionIn(controls, says, language)
   if (!definition) return misread('dimension-0', 'definition-unreadable')
   const { correction = '' } = controls
+  const going = categoriesGone(view, definition)
+  if (going && controls[goneConfirmed] !== 'yes')
+    return misread(going.control, 'category-figures', going.values)
   return {
     field: `definition.${version}`,
     value: { definition, correction },

@@ -10,6 +10,7 @@ import { entryIn } from '../entries/standing.ts'
 import { judgedPeriod } from '../verdict/box.ts'
 import { area, formPage, line, number } from './form-page.ts'
 import type { EntryForm } from './form-page.ts'
+import { scaleField } from './scale.ts'
 import { confirmation } from './statements.ts'
 import { choosableIn, useChoices } from './use-choices.ts'
 
@@ -31,7 +32,7 @@ export function targetForm(request: PageRequest, shown: EntryForm): Html {
       })),
       ...beforeWords(request, shown, entryIn(view, of)),
     })}
-    ${number(request, shown, 'value', { unit: unitOf(shown) })}
+    ${number(request, shown, 'value', { unit: unitOf(shown) })} ${scaleField(request, shown)}
     ${doubtsOfNumber.map((code) => meant(request, shown, code))}
     ${line(request, shown, 'due', { hint: say('figure-desk.hint-due'), width: 'short' })}
     ${meant(request, shown, 'target-twice')} ${decision(request, shown)} ${replaced(request, shown)}
@@ -136,7 +137,7 @@ export function baselineForm(request: PageRequest, shown: EntryForm): Html {
       ...pieces.errorAt(errors, 'state'),
       ...beforeWords(request, shown, entryIn(view, 'baseline')),
     })}
-    ${number(request, shown, 'value', { unit: unitOf(shown) })}
+    ${number(request, shown, 'value', { unit: unitOf(shown) })} ${scaleField(request, shown)}
     ${meant(request, shown, 'target-on-wrong-side')}
     ${line(request, shown, 'period', { hint: say('figure-desk.hint-period'), width: 'short' })}
     ${decision(request, shown)} ${area(request, shown, 'note', { optional: true })}
