@@ -1,6 +1,7 @@
-export type { PointKind, Settled } from './asked/schema.ts'
+export type { Open, PointKind, Settled } from './asked/schema.ts'
 export type { Received } from './documents/steps.ts'
 export type { Beside } from './handing/compare-rules.ts'
+export type { Before } from './handing/before.ts'
 export type { Drafted } from './handing/draft-rules.ts'
 export type { Housed, Laid } from './handing/laying.ts'
 /** What people do with received documents: `receivedOperations.receiveDocument(visit, …)`. */

@@ -3,7 +3,9 @@ import { readWord } from '#kernel/word'
 import * as headings from './asked/headings.ts'
 import * as asked from './asked/steps.ts'
 import * as assigning from './documents/assign.ts'
+import * as listing from './documents/listing.ts'
 import * as documents from './documents/steps.ts'
+import { laidBefore } from './handing/before.ts'
 import { layDocument } from './handing/laying.ts'
 import * as handing from './handing/steps.ts'
 import type { DocumentKey } from './schema.ts'
@@ -15,15 +17,21 @@ export const receiveDocument = operation('receive-document', (visit, given: docu
 
 /** The documents that a reader may read. */
 export const listReceived = operation('list-received-documents', (visit, plan: string) =>
-  visit.read((tx) => documents.listForReader(tx, visit, plan)),
+  visit.read((tx) => listing.listForReader(tx, visit, plan)),
 )
 
-/** A document with its points, and what it would become. */
-export const showReceived = operation('show-received-document', (visit, key: DocumentKey) =>
+interface Shown extends DocumentKey {
+  /** What an earlier page of it was made from. */
+  readonly seen?: string
+}
+
+/** A document with its points, what it would become, and what an earlier page of it showed. */
+export const showReceived = operation('show-received-document', (visit, { seen, ...key }: Shown) =>
   visit.read(async (tx) => {
     const document = await documents.getForReader(tx, visit, key)
     const version = await documents.versionOf(tx, key.plan)
-    return { ...(await layDocument(tx, visit, document)), version }
+    const laid = await layDocument(tx, visit, document)
+    return { ...laid, version, before: await laidBefore(tx, laid, seen) }
   }),
 )
 

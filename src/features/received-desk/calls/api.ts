@@ -22,8 +22,8 @@ const list = apiRoute({
   },
   handle: async (request) => {
     const plan = param(request, 'plan')
-    const { documents } = await receivedOperations.listReceived(request.visit, plan)
-    return json({ documents: documents.map(shownHead) })
+    const { documents, open } = await receivedOperations.listReceived(request.visit, plan)
+    return json({ documents: documents.map((one) => shownHead(one, open.get(one.id))) })
   },
 })
 

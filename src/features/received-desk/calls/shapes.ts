@@ -11,6 +11,9 @@ const head = z.object({
   period: z.string().nullable(),
   state: z.enum(['read', 'handed-over', 'put-aside']),
   activities: z.number().int(),
+  open: z
+    .object({ refused: z.number().int(), guessed: z.number().int() })
+    .describe('Questions that nobody has answered yet'),
 })
 
 /** Documents as a list has them. */

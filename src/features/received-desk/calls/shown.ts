@@ -1,8 +1,8 @@
-import type { Laid, ReceivedDocument } from '#features/received'
+import type { Laid, Open, ReceivedDocument } from '#features/received'
 import { receivedRules } from '#features/received'
 
 /** A document as a list has it. */
-export const shownHead = (document: ReceivedDocument) => ({
+export const shownHead = (document: ReceivedDocument, open: Open = { refused: 0, guessed: 0 }) => ({
   id: document.id,
   name: document.name,
   digest: document.digest,
@@ -12,11 +12,12 @@ export const shownHead = (document: ReceivedDocument) => ({
   period: document.period,
   state: receivedRules.stateOf(document),
   activities: document.reading.activities.length,
+  open,
 })
 
 /** A document with what is asked, and what it would become. */
 export const shownDocument = ({ document, settled, groups, drafted }: Laid) => ({
-  ...shownHead(document),
+  ...shownHead(document, receivedRules.openIn(settled)),
   points: settled,
   goals: groups.map(({ id, text, commitment, isAnswered }) => ({
     id,

@@ -28,13 +28,35 @@ const approved = (point: Settled, typed: string | undefined): readonly [string, 
   return mayBeEmpty(point) ? [[point.id, receivedRules.notStated]] : []
 }
 
+/** What a page asked. */
+export type Asked = Pick<Laid, 'settled' | 'groups'>
+
+const homeIn = ({ groups }: Asked, id: string): string | null =>
+  groups.find((one) => one.id === id)?.commitment ?? null
+
+const valueIn = ({ settled }: Asked, point: Settled): string =>
+  receivedRules.settledValue(settled.find(({ id }) => id === point.id) ?? point)
+
+/** What was typed in a form and did not stand there, by the points that its page asked. */
+export function changedIn(form: Form, before: Asked): Readonly<Record<string, string>> {
+  const stood = new Map([
+    ...before.settled.map((point) => [point.id, receivedRules.settledValue(point)] as const),
+    ...before.groups.map(({ id, commitment }) => [id, commitment ?? ''] as const),
+  ])
+  return Object.fromEntries(
+    Object.entries(typedIn(form)).filter(([id, typed]) => typed.trim() !== (stood.get(id) ?? '')),
+  )
+}
+
 /**
  * The answers of a posted form: one point's (`only`, or `none` for not stated), all guesses of one
- * sort as they stand (`same`), all that were changed, or besides all guesses (`do`: `changed`, `all`). What nobody touched is no answer.
+ * sort as they stand (`same`), all that were changed, or besides all guesses (`do`: `changed`, `all`). What nobody touched is no
+ * answer: what stood there when the page was made (`before`), whatever somebody else answered since.
  */
 export function answersIn(
   form: Form,
-  { settled, groups }: Pick<Laid, 'settled' | 'groups'>,
+  { settled, groups }: Asked,
+  before: Asked = { settled, groups },
 ): Readonly<Record<string, string>> {
   const none = form.text('none')
   if (none !== '') return { [none]: receivedRules.notStated }
@@ -51,14 +73,15 @@ export function answersIn(
   const approves = form.text('do') === 'all'
   const homes = groups.flatMap(({ id, commitment }) => {
     const chosen = typed[id]
-    const isNew = chosen !== undefined && (approves || chosen !== commitment)
-    return isNew ? [[id, chosen] as const] : []
+    if (chosen === undefined) return []
+    const isChanged = chosen !== homeIn(before, id)
+    return isChanged || (approves && chosen === commitment) ? [[id, chosen] as const] : []
   })
   const points = settled.flatMap((point): readonly (readonly [string, string])[] => {
     const answer = typed[point.id]
     if (answer === undefined) return []
     if (approves && isGuess(point)) return approved(point, answer)
-    return answer.trim() === receivedRules.settledValue(point) ? [] : [[point.id, answer]]
+    return answer.trim() === valueIn(before, point) ? [] : [[point.id, answer]]
   })
   return Object.fromEntries([...homes, ...points])
 }

@@ -46,7 +46,7 @@ function wills({ say }: PageRequest, { laid, organisations }: DocumentShown): re
   const { document, drafted, settled, words, report } = laid
   const authority = organisationName(say, organisations, document.organisation ?? '')
   const values = { authority, period: (document.period ?? '').replace('/', '–') }
-  const open = settled.filter(({ state, from }) => state === 'refused' && from === null).length
+  const open = receivedRules.openIn(settled).refused
   const isBegun = (report?.editions.length ?? 0) > 0
   return [
     isBegun

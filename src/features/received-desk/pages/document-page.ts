@@ -5,10 +5,12 @@ import { box, browse, deed, field, layout, list, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { organisationName } from '#features/organisations'
 import { receivedRules } from '#features/received'
-import { placeId, receivedAddresses } from '../addresses.ts'
+import { receivedAddresses } from '../addresses.ts'
 import { besideSection } from './beside.ts'
 import { columnSection, roleWord } from './column-section.ts'
 import { confirming } from './confirming.ts'
+import { defectList } from './defect-list.ts'
+import { letterForm } from './letter-form.ts'
 import { countsOf, marksOf, numbered } from './mark-rules.ts'
 import { paper } from './paper.ts'
 import { pointList } from './point-list.ts'
@@ -22,6 +24,8 @@ export function documentPage(request: PageRequest, shown: DocumentShown): Html {
   const { document } = laid
   const home = receivedAddresses(say.language, document.plan)
   const points = numbered(laid.settled)
+  const open = receivedRules.openIn(points)
+  const asked = open.refused + open.guessed
   const marks = marksOf(document.reading.places, points)
   const title = document.reading.title ?? document.name
   return pieces.deskPage(request, version, {
@@ -37,16 +41,17 @@ export function documentPage(request: PageRequest, shown: DocumentShown): Html {
     breadcrumbs: [{ href: home.list, text: say('received-desk.crumb') }, { text: document.name }],
     errors,
     body: html`${said && box.notice({ kind: 'done', body: say(`received-desk.said-${said}`) })}
-      ${authority(request, shown)}
+      ${letterForm(request, shown)} ${authority(request, shown)}
       <p>${say('received-desk.legend')}</p>
       ${layout.columns({
         first: paper(request, { word, language: document.language, marks }),
         second: html`${parts(request, shown)} ${columnSection(request, shown)}
           <section id="points">
-            <h2>${say('received-desk.points', { count: points.length })}</h2>
+            <h2>${say('received-desk.open', { count: asked })}</h2>
+            ${points.length > 0 && html`<p>${say('received-desk.points-of', { ...open, count: points.length })}</p>`}
             ${pointList(request, shown, points)}
           </section>
-          ${defects(request, shown)} ${remembered(request, shown)}`,
+          ${defectList(request, shown)} ${remembered(request, shown)}`,
       })}
       ${besideSection(request, shown)} ${confirming(request, shown)} ${asideForm(request, shown)}`,
   })
@@ -87,10 +92,11 @@ function parts({ say }: PageRequest, { laid, may }: DocumentShown): Html {
     count,
     href: `#${id}`,
   })
+  const open = receivedRules.openIn(laid.settled)
   return browse.filters({
     label: say('received-desk.ways'),
     links: [
-      link('points', laid.settled.length),
+      link('points', open.refused + open.guessed),
       link('defects', laid.document.reading.defects.length),
       link('remembered', laid.words.length),
       ...(may.handOver &&
@@ -133,22 +139,6 @@ function authority(
   )
   const isKnown = laid.report !== undefined
   return layout.more(say('received-desk.whose-when'), body, !isKnown)
-}
-
-/** What the document should not have, at its place; the authority's words are not mended here. */
-function defects({ say }: PageRequest, { laid }: DocumentShown): Html {
-  const found = laid.document.reading.defects
-  return html`<section id="defects">
-    <h2>${say('received-desk.defects', { count: found.length })}</h2>
-    <p>${say('received-desk.defects-note')}</p>
-    ${list.plain(
-      [...Map.groupBy(found, ({ code }) => code).values()].map(
-        (same) =>
-          html`${same.slice(0, 1).map(({ code, values }) => say(`word-plans.defect-${code}`, values))}
-          ${same.map(({ at }) => html` <a href="#${placeId(at)}">${at}</a>`)}`,
-      ),
-    )}
-  </section>`
 }
 
 /** What is remembered of the authority's words. */

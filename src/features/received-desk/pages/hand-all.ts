@@ -5,7 +5,8 @@ import { box, dataTable, deed, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Organisations } from '#features/organisations'
 import { organisationName } from '#features/organisations'
-import type { Laid } from '#features/received'
+import type { Laid, Open } from '#features/received'
+import { receivedRules } from '#features/received'
 import type { PlanVersion } from '#features/rounds'
 import { receivedAddresses } from '../addresses.ts'
 import { refuseHandingOver } from './confirming.ts'
@@ -18,11 +19,7 @@ export interface HandAllShown {
   readonly waiting: readonly Laid[]
 }
 
-const openIn = ({ settled }: Laid) => {
-  const open = settled.filter(({ from }) => from === null)
-  const refused = open.filter(({ state }) => state === 'refused').length
-  return { refused, guessed: open.length - refused }
-}
+const openIn = ({ settled }: Laid): Open => receivedRules.openIn(settled)
 
 /** All that waits, ticked where it can be handed over, and what happens when it is; nothing where one alone waits. */
 export function handAll(request: PageRequest, shown: HandAllShown): Content {
@@ -79,7 +76,7 @@ const table = (request: PageRequest, shown: HandAllShown): Html =>
       },
       {
         head: request.say('received-desk.hand-open'),
-        cell: (laid: Laid) => request.say('received-desk.hand-open-counts', openIn(laid)),
+        cell: (laid: Laid) => request.say('received-desk.hand-open-counts', { ...openIn(laid) }),
       },
     ],
     rows: shown.waiting,

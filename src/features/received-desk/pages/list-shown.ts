@@ -1,6 +1,6 @@
 import type { pieces } from '#features/desk'
 import type { Organisations } from '#features/organisations'
-import type { Laid, ReceivedDocument } from '#features/received'
+import type { Laid, Open, ReceivedDocument } from '#features/received'
 import type { PlanVersion } from '#features/rounds'
 
 /** What became of one file that was dropped. */
@@ -16,6 +16,8 @@ export interface Outcome {
 export interface ListShown {
   readonly version: PlanVersion
   readonly documents: readonly ReceivedDocument[]
+  /** How many questions of each wait for an answer, by its id. */
+  readonly open: ReadonlyMap<string, Open>
   readonly organisations: Organisations
   readonly mayDrop: boolean
   /** What waits, laid out, for whoever hands it over. */

@@ -26,17 +26,17 @@ export function pointList(
   const { say } = request
   const { laid, may } = shown
   const home = receivedAddresses(say.language, laid.document.plan)
-  const guessed = points.filter(({ state, from }) => state === 'guessed' && from === null)
+  const { guessed } = receivedRules.openIn(points)
   const list = pointTable(request, shown, points)
   if (!may.answer || points.length === 0) return list
   return pieces.form(
     home.answers(laid.document.id),
-    html`${homes(request, shown)} ${list}
+    html`${pieces.hidden('seen', laid.seen)} ${homes(request, shown)} ${list}
     ${deed.acts(
       deed.button({ text: say('received-desk.save-answers'), name: 'do', value: 'changed' }),
-      guessed.length > 0 &&
+      guessed > 0 &&
         deed.button({
-          text: say('received-desk.approve-all', { count: guessed.length }),
+          text: say('received-desk.approve-all', { count: guessed }),
           name: 'do',
           value: 'all',
         }),
@@ -169,7 +169,7 @@ function control({ say }: PageRequest, shown: DocumentShown, point: Numbered): H
 }
 
 /** The commitment of each goal: a guess that somebody looks at. */
-function homes({ say }: PageRequest, { laid }: DocumentShown): Content {
+function homes({ say }: PageRequest, { laid, typed }: DocumentShown): Content {
   const { groups, report } = laid
   if (!report) return null
   const choices = report.assigned.flatMap(({ commitment }) => {
@@ -188,7 +188,7 @@ function homes({ say }: PageRequest, { laid }: DocumentShown): Content {
           <small>${say('received-desk.activities', { count: activities.length })}</small>`,
         ...(isAnswered ? {} : { hint: say('received-desk.home-guessed') }),
         choices,
-        value: commitment ?? '',
+        value: typed[id] ?? commitment ?? '',
       }),
     )}`
 }

@@ -10,7 +10,7 @@ import type { DocumentKey } from '#features/received'
 import { receivedOperations, receivedRules } from '#features/received'
 import { planOperations } from '#features/plans'
 import { pointId, receivedAddresses, root } from '../addresses.ts'
-import { answersIn, typedIn } from '../pages/answer-form.ts'
+import { answersIn, changedIn } from '../pages/answer-form.ts'
 import { headingsIn } from '../pages/column-section.ts'
 import { documentPage } from '../pages/document-page.ts'
 
@@ -33,6 +33,9 @@ const known = [
 interface Tried {
   readonly refusal: Refused
   readonly form?: Form
+  /** What was typed and is kept, by what is asked now; and what is asked no more. */
+  readonly typed?: Readonly<Record<string, string>>
+  readonly lost?: readonly string[]
 }
 
 async function answerDocument(request: PageRequest, tried?: Tried): Promise<Answer> {
@@ -55,8 +58,8 @@ async function answerDocument(request: PageRequest, tried?: Tried): Promise<Answ
     authorities: may.answer ? await authoritiesIn(request) : [],
     may,
     next: may.handOver ? await nextWaiting(request) : null,
-    errors: tried ? [errorOf(request, tried)] : [],
-    typed: tried?.form ? typedIn(tried.form) : {},
+    errors: tried ? errorsOf(request, tried) : [],
+    typed: tried?.typed ?? {},
     said,
   })
   return { html, status: tried ? 422 : 200 }
@@ -71,11 +74,36 @@ async function nextWaiting(request: PageRequest): Promise<string | null> {
   return others.find((one) => receivedRules.stateOf(one) === 'read')?.id ?? null
 }
 
-/** A refused answer stands at its field, where the form says which one was sent alone. */
-function errorOf(request: PageRequest, { refusal, form }: Tried): pieces.FieldError {
+/** A refused answer stands at its field, where the form says which one was sent alone; what has no field any more is said. */
+function errorsOf(request: PageRequest, { refusal, form, lost = [] }: Tried) {
   const only = form?.text('only') ?? ''
   const error = pieces.errorOf(request, refusal)
-  return only === '' ? error : { ...error, field: `field-${pointId(only)}` }
+  const words = request.say.list(lost.map((word) => request.say('received-desk.word', { word })))
+  return [
+    only === '' ? error : { ...error, field: `field-${pointId(only)}` },
+    ...(lost.length > 0
+      ? [{ field: null, text: request.say('received-desk.typed-lost', { words }) }]
+      : []),
+  ]
+}
+
+/** What was typed, as far as it is still asked: a refusal forgets none of it. */
+async function triedWith(request: PageRequest, refusal: Refused, form: Form): Promise<Tried> {
+  const given = { ...keyIn(request), seen: form.text('seen') }
+  const { before, ...now } = await receivedOperations.showReceived(request.visit, given)
+  const typed = Object.entries(changedIn(form, before ?? now))
+  const movedTo = (id: string) => (before ? before.moved.get(id) : id)
+  return {
+    refusal,
+    form,
+    typed: Object.fromEntries(
+      typed.flatMap(([id, word]) => {
+        const to = movedTo(id)
+        return to === undefined ? [] : [[to, word]]
+      }),
+    ),
+    lost: typed.flatMap(([id, word]) => (movedTo(id) === undefined && word !== '' ? [word] : [])),
+  }
 }
 
 /** Whoever reports on the plan. */
@@ -105,7 +133,7 @@ const deedOn = (
     handle: async (request) => {
       const form = await request.form()
       const said = await act(request, form)
-      if (isRefused(said)) return answerDocument(request, { refusal: said, form })
+      if (isRefused(said)) return answerDocument(request, await triedWith(request, said, form))
       const { plan, document } = keyIn(request)
       const home = receivedAddresses(request.language, plan)
       return seeOther(`${home.document(document)}?said=${said}`)
@@ -114,8 +142,9 @@ const deedOn = (
 
 const answers = deedOn('answers', async (request, form) => {
   const key = keyIn(request)
-  const { settled, groups } = await receivedOperations.showReceived(request.visit, key)
-  const given = { ...key, answers: answersIn(form, { settled, groups }) }
+  const seen = form.text('seen')
+  const { before, ...now } = await receivedOperations.showReceived(request.visit, { ...key, seen })
+  const given = { ...key, seen, answers: answersIn(form, now, before ?? now) }
   const done = await receivedOperations.answerReceived(request.visit, given)
   if (isRefused(done)) return done
   // Whoever answers one point goes on at that point.

@@ -8,13 +8,22 @@ import type { Laid } from '../handing/laying.ts'
 import { layDocument } from '../handing/laying.ts'
 import { answer as mayAnswer } from '../policy.ts'
 import type { DocumentKey, ReceivedDocument, RememberedWord } from '../schema.ts'
-import { refuseAnswer, rememberedKind, settledValue, tidiedAnswer } from './answer-rules.ts'
+import {
+  notStated,
+  refuseAnswer,
+  rememberedKind,
+  settledValue,
+  tidiedAnswer,
+} from './answer-rules.ts'
 import type { Settled } from './schema.ts'
+import { listAnsweredSince, parseSeen } from './seen.ts'
 import { insertAnswers, insertWords } from './store.ts'
 
 /** Answers about a document: by point, what it becomes; by goal, the commitment. */
 export interface Answered extends DocumentKey {
   readonly answers: Readonly<Record<string, string>>
+  /** What the page was made from on which they were given; what was answered since is not overwritten. */
+  readonly seen?: string
 }
 
 interface Kept {
@@ -30,21 +39,44 @@ type Word = Omit<RememberedWord, 'toldAt'>
 export async function answer(
   tx: Tx,
   visit: Visit,
-  { answers, ...key }: Answered,
+  { answers, seen, ...key }: Answered,
 ): Promise<number | Refused> {
   const document = await holdForReader(tx, visit, key)
   allow(mayAnswer, visit, document)
   if (stateOf(document) === 'handed-over') return refused('already-handed-over')
   const kept: Kept[] = []
   const laid = await layDocument(tx, visit, document)
+  const since = await sinceSeen(tx, laid, seen)
+  if (isRefused(since)) return since
   for (const [question, typed] of Object.entries(answers)) {
     const one = keptOf(laid, question, typed)
     if (isRefused(one)) return one
+    if (one && since.has(question)) return answeredMeanwhile(laid, question)
     if (one) kept.push(one)
   }
   if (kept.length === 0) return 0
   await keep(tx, visit, document, kept)
   return kept.length
+}
+
+/** What was answered since a page was made; a refusal where the document was read again since. */
+async function sinceSeen(
+  tx: Tx,
+  { document, seen: now }: Laid,
+  written: string | undefined,
+): Promise<ReadonlySet<string> | Refused> {
+  const seen = parseSeen(written)
+  if (!seen) return new Set()
+  if (seen.reading !== parseSeen(now)?.reading) return refused('received-read-meanwhile')
+  return listAnsweredSince(tx, document.id, seen)
+}
+
+/** Somebody answered the same in the meantime, and otherwise. */
+function answeredMeanwhile({ settled, groups }: Laid, question: string): Refused {
+  const point = settled.find(({ id }) => id === question)
+  const place = point?.at ?? groups.find(({ id }) => id === question)?.at ?? ''
+  const now = point ? settledValue(point) : ''
+  return refused('received-answered-meanwhile', { place, now: now === '' ? notStated : now })
 }
 
 /** An answer as it is to be kept; null where it stands already, and a refusal where it cannot be taken. */

@@ -13,6 +13,23 @@ export const listAnswers = (tx: Tx, document: string): Promise<Answer[]> =>
         order by question, seq desc`,
   )
 
+/** The same of many documents, by their ids. */
+export async function listAnswersOf(
+  tx: Tx,
+  documents: readonly string[],
+): Promise<ReadonlyMap<string, readonly Answer[]>> {
+  const rows = await query<Answer & { readonly document: string }>(
+    tx,
+    sql`select distinct on (a.document, a.question) a.document, a.question, a.was, a.becomes, a.at
+        from varde.received_answer a join lateral (
+          select answers_after from varde.received_reading
+          where document = a.document order by seq desc limit 1) r on a.seq > r.answers_after
+        where a.document = any(${documents}::uuid[])
+        order by a.document, a.question, a.seq desc`,
+  )
+  return Map.groupBy(rows, ({ document }) => document)
+}
+
 /** Keeps answers, all by one person at one moment. */
 export const insertAnswers = (
   tx: Tx,
@@ -60,6 +77,23 @@ export const listWords = (
           order by kind, lower(written), seq desc) newest
         where means <> '' order by kind, written`,
   )
+
+/** The same of every authority that somebody answered for, by its key. */
+export async function listWordsOf(
+  tx: Tx,
+  plan: string,
+): Promise<ReadonlyMap<string, readonly RememberedWord[]>> {
+  const rows = await query<RememberedWord & { readonly organisation: string }>(
+    tx,
+    sql`select organisation, kind, written, means, told_at as "toldAt" from (
+          select distinct on (organisation, kind, lower(written))
+            organisation, kind, written, means, told_at
+          from varde.received_word where plan = ${plan}
+          order by organisation, kind, lower(written), seq desc) newest
+        where means <> '' order by kind, written`,
+  )
+  return Map.groupBy(rows, ({ organisation }) => organisation)
+}
 
 /** Remembers what words mean. */
 export const insertWords = (

@@ -31,14 +31,24 @@ export async function readAs(tx: Tx, { version, word, told }: ToRead): Promise<R
   const directory = owners.directoryOf(await listKnown(tx, version.version))
   const code = told?.organisation.split(':')[1] ?? null
   const first = readPlan(word, { directory, organisation: code })
-  const own = first.authority
-  const organisation =
-    told?.organisation ??
-    (own === null ? null : ((await roundReading.findOrganisation(tx, version, own)) ?? null))
+  const organisation = told?.organisation ?? (await senderOf(tx, version, first))
   const period = told ? (typedPeriod(told.period ?? '') ?? null) : periodOf(first)
   const about = { plan: version.plan, organisation: organisation ?? '' }
   const headings = toldIn(await listWords(tx, about))
   const isTold = headings.size > 0
   const reading = isTold ? readPlan(word, { directory, organisation: code, told: headings }) : first
   return { organisation, period, reading }
+}
+
+/** Whose a document is: the agency's that sends it, where the plan has one, else that of the authority above. */
+async function senderOf(
+  tx: Tx,
+  version: PlanVersion,
+  { agency, authority }: PlanReading,
+): Promise<string | null> {
+  for (const code of [agency, authority]) {
+    const found = code === null ? undefined : await roundReading.findOrganisation(tx, version, code)
+    if (found !== undefined) return found
+  }
+  return null
 }

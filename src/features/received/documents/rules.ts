@@ -4,7 +4,7 @@ import type { PlanReading } from '#features/word-plans'
 import type { DocumentState, ReceivedDocument } from '../schema.ts'
 
 /** By which reader documents are read now; a new number where it reads otherwise than before. */
-export const reader = 'word-plans 2'
+export const reader = 'word-plans 3'
 
 /** Where a document stands. What was handed over stays so. */
 export function stateOf({ events }: Pick<ReceivedDocument, 'events'>): DocumentState {

@@ -23,7 +23,6 @@ import {
   insertDocument,
   insertEvent,
   insertReading,
-  listDocuments,
 } from './store.ts'
 
 /** A file that somebody drops. */
@@ -68,7 +67,8 @@ export async function receive(tx: Tx, visit: Visit, dropped: Dropped): Promise<R
   if (isRefused(word)) return word
   const came = await readAs(tx, { version, word })
   const { organisation, reading } = came
-  if (!dropAs(visit.actor, { plan, organisation })) return ofAnother(reading.authority)
+  if (!dropAs(visit.actor, { plan, organisation }))
+    return ofAnother(reading.agency ?? reading.authority)
   const file = await receiveFile(inOnePiece(bytes), dropped.name)
   if (isRefused(file)) return file
   const language = languageOf(word.properties.language, visit.language, version.languages)
@@ -147,18 +147,6 @@ export async function holdForReader(
   const { id } = await getForReader(tx, visit, key)
   await holdDocument(tx, id)
   return getForReader(tx, visit, key)
-}
-
-/** The documents of a plan that a reader may read, the newest first. */
-export async function listForReader(
-  tx: Tx,
-  visit: Visit,
-  plan: string,
-): Promise<{ readonly version: PlanVersion; readonly documents: readonly ReceivedDocument[] }> {
-  allow(enter, visit, { plan })
-  const version = await versionOf(tx, plan)
-  const all = await listDocuments(tx, plan)
-  return { version, documents: all.filter((one) => read(visit.actor, one)) }
 }
 
 /** The bytes of a document's file. */

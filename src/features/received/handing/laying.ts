@@ -8,6 +8,7 @@ import { roundReading } from '#features/rounds'
 import { settle } from '../asked/answer-rules.ts'
 import { pointsOf } from '../asked/point-rules.ts'
 import type { Settled } from '../asked/schema.ts'
+import { findSeen, seenWritten } from '../asked/seen.ts'
 import { listAnswers, listWords } from '../asked/store.ts'
 import type { Answer, ReceivedDocument, RememberedWord } from '../schema.ts'
 import type { Beside } from './compare-rules.ts'
@@ -38,6 +39,8 @@ export interface Laid {
   readonly drafted: readonly Drafted[]
   /** Beside what stands, as far as the reader may read it; null where nothing does. */
   readonly beside: readonly Beside[] | null
+  /** What this is made from, for a form to carry along. */
+  readonly seen: string
 }
 
 /** Lays a document out: points with answers, homes, the draft it would become, what stands already. */
@@ -54,7 +57,8 @@ export async function layDocument(tx: Tx, visit: Visit, document: ReceivedDocume
   const drafted = report ? draftOf({ document, settled, groups, own, keys }) : []
   const stands = report && standingFor(visit, report)
   const beside = stands ? besideEachOther(drafted, stands) : null
-  return { document, settled, answers, words, groups, report, said, drafted, beside }
+  const seen = seenWritten(await findSeen(tx, document))
+  return { seen, document, settled, answers, words, groups, report, said, drafted, beside }
 }
 
 /** The code under which the plan of a document's period is kept. */
@@ -69,8 +73,9 @@ export async function findPlan(
   return report && report.assigned.length > 0 ? report : undefined
 }
 
-function housed(
-  { reading }: ReceivedDocument,
+/** The goals of a reading, each with the commitment that is guessed or answered for it. */
+export function housed(
+  { reading }: Pick<ReceivedDocument, 'reading'>,
   report: Report | undefined,
   answers: readonly Answer[],
 ): readonly Housed[] {
