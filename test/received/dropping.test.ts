@@ -43,7 +43,7 @@ const namesOf = async (world: World) => {
 
 const bad: Readonly<Record<string, readonly [bytes: Uint8Array, says: RegExp]>> = {
   'notes.docx': [brokenDocuments.plainText(), /^The file is no Word document/],
-  'empty.docx': [brokenDocuments.empty(), /^The file is no Word document/],
+  'empty.docx': [brokenDocuments.empty(), /^The file is empty/],
   'printed.docx': [brokenDocuments.pdf(), /^The file is no Word document/],
   'renamed.docx': [
     brokenDocuments.renamedArchive(),
@@ -129,6 +129,22 @@ test('an editor drops the plan of his own authority and not another’s; the coo
     303,
   )
   assert.equal((await site.upload('reviewer', list, formOf({ 'own.docx': own }))).status, 403)
+})
+
+test('of a file that lies with another authority nobody else learns: each has a document of his own', async () => {
+  const world = await openWorld()
+  const site = visitorOf(world, routes)
+  const nobodys = planDocument('Nobody known', threeRows.slice(1))
+  const files = formOf({ 'ours.docx': nobodys })
+  const first = await site.upload('magua-editor', list, files)
+  assert.equal(first.status, 303)
+  const second = await site.upload('editor', list, formOf({ 'mine.docx': nobodys }))
+  assert.deepEqual([second.status, second.location?.endsWith('said=known')], [303, false])
+  assert.notEqual(first.location, second.location)
+  assert.equal((await site.get('editor', first.location ?? '')).status, 404)
+  const again = await site.upload('editor', list, formOf({ 'again.docx': nobodys }))
+  assert.equal(again.location, `${second.location}?said=known`)
+  assert.deepEqual(await namesOf(world), ['mine.docx', 'ours.docx'])
 })
 
 async function* piecesOf(boundary: string, name: string, size: number) {

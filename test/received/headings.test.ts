@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { prepareAssets } from '#kernel/assets'
 import { query, read, sql } from '#kernel/db'
+import { isRefused } from '#kernel/operations'
 import { planOperations } from '#features/plans'
 import { receivedOperations } from '#features/received'
 import { routes } from '#features/received-desk'
@@ -45,8 +46,12 @@ async function drop(world: World, { of = ours, head = strange, year = '2027' }: 
   return document.id
 }
 
-const tell = (world: World, document: string, headings: Readonly<Record<string, string>>) =>
-  receivedOperations.tellHeadings(world.visit('coordinator'), { plan, document, headings })
+/** How many headings are new. */
+const tell = async (world: World, document: string, headings: Readonly<Record<string, string>>) => {
+  const visit = world.visit('coordinator')
+  const done = await receivedOperations.tellHeadings(visit, { plan, document, headings })
+  return isRefused(done) ? done : done.told
+}
 
 /** What a document holds now: its activities with their days, and the headings that are asked. */
 async function readOf(world: World, document: string) {
@@ -76,6 +81,25 @@ test('the authority’s next document with the heading asks nothing; another aut
   const next = await drop(world, { year: '2028' })
   assert.deepEqual((await readOf(world, next)).asked, [])
   assert.deepEqual(await readOf(world, await drop(world, { of: theirs })), unread)
+})
+
+test('the authority’s others that wait are read again with what was told, and the page says how many', async () => {
+  const world = await openBefore()
+  const site = visitorOf(world, routes)
+  const first = await drop(world)
+  const next = await drop(world, { year: '2028' })
+  const another = await drop(world, { of: theirs })
+  const home = `/en/plans/${plan}/received/${first}`
+  const sent = await site.post('coordinator', `${home}/headings`, {
+    'heading:Not beyond': 'deadline',
+  })
+  assert.equal(sent.location, `${home}?said=headings-others&count=1`)
+  assert.match(
+    (await site.get('coordinator', sent.location ?? '')).text,
+    /The document was read again, and so was one other of the authority that waits/,
+  )
+  assert.deepEqual((await readOf(world, next)).asked, [])
+  assert.deepEqual(await readOf(world, another), unread)
 })
 
 test('what was said of a heading is forgotten again, and stays on record with its day', async () => {

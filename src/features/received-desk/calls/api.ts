@@ -5,6 +5,7 @@ import { apiRoute, json, param, programs } from '#kernel/http'
 import { isRefused } from '#kernel/operations'
 import { callPieces } from '#features/report-calls'
 import { receivedOperations, receivedRules } from '#features/received'
+import { roles } from '#features/word-readings'
 import { documentShape, handedOverShape, listShape } from './shapes.ts'
 import { shownDocument, shownHead } from './shown.ts'
 
@@ -69,6 +70,32 @@ const answer = apiRoute({
   },
 })
 
+const headingsInput = z.strictObject({
+  headings: z
+    .record(z.string(), z.string().max(40))
+    .describe(`By heading: ${roles.join(', ')}; empty forgets what was said of it`),
+})
+
+const headings = apiRoute({
+  method: 'POST',
+  path: `${root}/:document/headings`,
+  policy: signedIn,
+  api: {
+    id: 'tellReceivedHeadings',
+    summary: 'Says what columns of a Word plan are for; it is read again, as are those that wait',
+    input: headingsInput,
+    answer: z.object({ told: z.number().int(), others: z.number().int() }),
+    problems: callPieces.problems.acting,
+  },
+  handle: async (request) => {
+    const key = { plan: param(request, 'plan'), document: param(request, 'document') }
+    await receivedOperations.showReceived(request.visit, key)
+    const given = { ...key, ...(await programs.readInput(request, headingsInput)) }
+    const told = await receivedOperations.tellHeadings(request.visit, given)
+    return isRefused(told) ? programs.refusal(request.say, told) : json(told)
+  },
+})
+
 const handOver = apiRoute({
   method: 'POST',
   path: `${root}/:document/hand-over`,
@@ -90,4 +117,4 @@ const handOver = apiRoute({
 })
 
 /** Received documents, for programs. */
-export const apiRoutes: readonly ApiRoute[] = [list, show, answer, handOver]
+export const apiRoutes: readonly ApiRoute[] = [list, show, answer, headings, handOver]

@@ -40,8 +40,8 @@ export function documentPage(request: PageRequest, shown: DocumentShown): Html {
     },
     breadcrumbs: [{ href: home.list, text: say('received-desk.crumb') }, { text: document.name }],
     errors,
-    body: html`${said && box.notice({ kind: 'done', body: say(`received-desk.said-${said}`) })}
-      ${letterForm(request, shown)} ${authority(request, shown)}
+    body: html`${said && box.notice({ kind: 'done', body: said })} ${letterForm(request, shown)}
+      ${authority(request, shown)}
       <p>${say('received-desk.legend')}</p>
       ${layout.columns({
         first: paper(request, { word, language: document.language, marks }),

@@ -22,6 +22,6 @@ export interface DocumentShown {
   readonly typed: Readonly<Record<string, string>>
   /** The next document that waits; null where none does, or for whoever hands none over. */
   readonly next: string | null
-  /** What was just done. */
+  /** What was just done, in a sentence. */
   readonly said: string | null
 }

@@ -23,12 +23,17 @@ const known = [
   'answered',
   'assigned',
   'headings',
+  'headings-others',
   'handed-over',
   'beside',
   'put-aside',
   'taken',
   'known',
 ] as const
+
+/** How many of something were done, as the address says it. */
+const countIn = (query: URLSearchParams): number =>
+  Number(/^\d{1,3}$/.exec(query.get('count') ?? '')?.[0] ?? 1)
 
 interface Tried {
   readonly refusal: Refused
@@ -60,7 +65,7 @@ async function answerDocument(request: PageRequest, tried?: Tried): Promise<Answ
     next: may.handOver ? await nextWaiting(request) : null,
     errors: tried ? errorsOf(request, tried) : [],
     typed: tried?.typed ?? {},
-    said,
+    said: said && request.say(`received-desk.said-${said}`, { count: countIn(query) }),
   })
   return { html, status: tried ? 422 : 200 }
 }
@@ -162,7 +167,8 @@ const assign = deedOn('authority', async (request, form) => {
 const headings = deedOn('headings', async (request, form) => {
   const given = { ...keyIn(request), headings: headingsIn(form) }
   const done = await receivedOperations.tellHeadings(request.visit, given)
-  return isRefused(done) ? done : 'headings'
+  if (isRefused(done)) return done
+  return done.others === 0 ? 'headings' : `headings-others&count=${done.others}`
 })
 
 const handOver = deedOn('hand-over', async (request) => {

@@ -55,17 +55,18 @@ export async function findDocument(
   return row && (await withEvents(tx, [row]))[0]
 }
 
-/** A document of a plan by what its file holds. */
-export async function findByDigest(
+/** The documents of a plan that hold the same file, the first that came first. */
+export async function listByDigest(
   tx: Tx,
   plan: string,
   digest: string,
-): Promise<ReceivedDocument | undefined> {
-  const row = await queryOptional<Row>(
+): Promise<readonly ReceivedDocument[]> {
+  const rows = await query<Row>(
     tx,
-    sql`select ${columns} from ${newest} where d.plan = ${plan} and d.digest = ${digest}`,
+    sql`select ${columns} from ${newest} where d.plan = ${plan} and d.digest = ${digest}
+        order by d.dropped_at, d.id`,
   )
-  return row && (await withEvents(tx, [row]))[0]
+  return withEvents(tx, rows)
 }
 
 /** Holds a document until the transaction ends, so that two do not hand it over at once. */
