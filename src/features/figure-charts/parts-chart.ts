@@ -67,8 +67,8 @@ const sentences = (words: readonly string[]): string =>
 /** Whether a part that says nothing of a period is one of those that were to report and have not. */
 const isMissed = ({ observations }: IndicatorView, dimension: string | undefined, about: Period) =>
   observations.some(
-    ({ period, coverage }) =>
-      period === about && comparing.isPartial(coverage) && coverage.of === dimension,
+    ({ period, coverage, partsFrom = coverage }) =>
+      period === about && comparing.isPartial(partsFrom) && partsFrom.of === dimension,
   )
 
 function drawnPart(say: Say, id: string, part: ShownPart) {

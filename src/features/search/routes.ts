@@ -5,6 +5,7 @@ import type { Seen } from '#features/reading'
 import { planRoute, readBesides } from '#features/reading'
 import { searchPage } from './pages/search-page.ts'
 import { listClosed } from './closed.ts'
+import { measuredAs } from './measured.ts'
 import { isKind } from './schema.ts'
 import { search } from './search.ts'
 
@@ -18,9 +19,11 @@ async function show(seen: Seen, tx: Tx): Promise<Html> {
   const { actor: reader } = request.visit
   const { version, asOf } = reading
   const { closed: besides } = await readBesides(tx, reader, reading)
+  const typed = (query.get('q') ?? '').trim()
   const answer = await search(tx, {
     plan: version.plan,
-    typed: (query.get('q') ?? '').trim(),
+    typed,
+    measured: await measuredAs(tx, reading, typed),
     kind: narrowedTo,
     language: query.get('in') || null,
     readerLanguage: request.language,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { countBy, oneEach, parseQuestion, stretchesOf, tsqueryOf } from './rules.ts'
+import { countBy, oneEach, parseQuestion, stretchesOf, tsqueryOf, numbersIn } from './rules.ts'
 import type { Found } from './schema.ts'
 
 const found = (record: string, language: string, rank: number): Found => ({
@@ -64,4 +64,11 @@ test('what was found is told from what stands beside it', () => {
     { text: ' abroad', found: false },
   ])
   assert.deepEqual(stretchesOf('\u{e000}police\u{e001}'), [{ text: 'police', found: true }])
+})
+
+test('a number is read as every language writes it; what is no number is none', () => {
+  assert.deepEqual(
+    ['3205', '3,205', '3.205', '17,5 %', '1.234.567', '12-3', 'c-2-03', '1e9'].map(numbersIn),
+    [['3205'], ['3205', '3.205'], ['3205', '3.205'], ['17.5'], ['1234567'], [], [], []],
+  )
 })

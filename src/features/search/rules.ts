@@ -24,6 +24,21 @@ export function parseQuestion(typed: string): Question | null {
   return question.words.length + question.phrases.length === 0 ? null : question
 }
 
+/** Signs that stand between thousands, whichever language wrote them. */
+const grouped = /^\d{1,3}(?:([.,\u00a0\u202f ])\d{3})(?:\1\d{3})*$/
+
+/** The numbers that something typed may be, as decimals: `3.205` is three thousand to some and three and a bit to others. */
+export function numbersIn(typed: string): readonly string[] {
+  const text = typed.trim().replace(/\s*%$/, '')
+  const isNumber = grouped.test(text) || /^\d+(?:[.,]\d+)?$/.test(text)
+  if (!isNumber || text.length > longestNumber) return []
+  const whole = grouped.test(text) ? [text.replace(/\D/g, '')] : []
+  const broken = /^\d+(?:[.,]\d+)?$/.test(text) ? [text.replace(',', '.')] : []
+  return [...new Set([...whole, ...broken])]
+}
+
+const longestNumber = 40
+
 const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 const hasSubstance = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)

@@ -68,6 +68,8 @@ export interface Searched {
   readonly asOf: Date
   /** What is looked through besides everything public; nothing for the public. */
   readonly closed: readonly ClosedText[]
+  /** Indicators that have a figure of what was typed, as pages show it; none unless given. */
+  readonly measured?: readonly string[]
   readonly page: number
   /** Hits on a page; null: the best of each kind. */
   readonly size: number | null

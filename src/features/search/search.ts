@@ -29,7 +29,7 @@ export async function search(tx: Tx, searched: Searched): Promise<Answer> {
     asOf: searched.asOf,
     closed: searched.closed,
   }
-  const all = oneEach(await listFound(tx, asked), readerLanguage)
+  const all = oneEach([...measuredHits(searched), ...(await listFound(tx, asked))], readerLanguage)
   const inLanguage = all.filter((one) => language === null || one.language === language)
   const narrowed = inLanguage.filter((one) => kind === null || one.section === kind)
   const shown = kind === null && size === null ? best(narrowed) : narrowed
@@ -45,6 +45,18 @@ export async function search(tx: Tx, searched: Searched): Promise<Answer> {
     last: part.last,
   }
 }
+
+/** What has a figure of what was typed stands before what has it in its words. */
+const measuredHits = ({ plan, measured = [], readerLanguage }: Searched): readonly Found[] =>
+  measured.map((record) => ({
+    plan: plan ?? '',
+    section: 'indicators',
+    record,
+    about: record,
+    language: readerLanguage,
+    rank: 1,
+    open: true,
+  }))
 
 /** The best of each kind, the kinds in their order. */
 const best = (found: readonly Found[]): readonly Found[] =>

@@ -51,6 +51,21 @@ export const listFound = (tx: Tx, asked: Asked): Promise<Found[]> =>
         order by rank desc, t.section, t.record, t.language limit ${most}`,
   )
 
+/** More indicators with the same figure than these say nothing of it. */
+const mostMeasured = 20
+
+/** The indicators with a published figure of one of these values. */
+export const listMeasured = (
+  tx: Tx,
+  { plan, asOf, numbers }: Pick<Asked, 'asOf'> & { plan: string; numbers: readonly string[] },
+): Promise<{ readonly indicator: string }[]> =>
+  query(
+    tx,
+    sql`select distinct indicator from published.observation
+        where plan = ${plan} and value = any(${[...numbers]}::numeric[]) and published_at <= ${asOf}
+        order by indicator limit ${mostMeasured}`,
+  )
+
 interface TextRow {
   readonly key: string
   readonly language: string

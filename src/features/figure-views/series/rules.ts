@@ -12,6 +12,7 @@ import type {
 } from '#features/indicators'
 import { currentOf, figureDrafts, ownersOf, shownToOthers, usedOf } from '#features/indicators'
 import type { PlanReading } from '#features/reading'
+import { coverageOf } from './covered.ts'
 import type { Measuring } from './measuring.ts'
 import { comparableSince, countedAnew, definitionOf, measuring, unitAt } from './measuring.ts'
 import { originOf, wordsOf } from './origin.ts'
@@ -141,13 +142,8 @@ const shownObservation = (measure: Measuring, fact: ObservationFact): ShownObser
   fromPeople: fact.origin === 'people',
   ...(fact.rival ? { isRival: true } : {}),
   state: fact.state,
-  coverage: coverageOf(fact),
+  ...coverageOf(fact, definitionOf(measure, fact).unit),
 })
-
-const coverageOf = ({ coverage_of, coverage_reported, coverage_expected }: ObservationFact) =>
-  coverage_reported !== null && coverage_expected !== null
-    ? { of: coverage_of, reported: coverage_reported, expected: coverage_expected }
-    : null
 
 // An aim counts nobody, whatever its indicator counts.
 const counting = { countsPeople: 'no', numerator: null, denominator: null } as const

@@ -53,6 +53,8 @@ export interface ShownObservation extends Shown {
   readonly definition: number
   /** How many of the units that were to report have: "9 of 12"; null where no units report. */
   readonly coverage: Coverage | null
+  /** The same of the parts below a figure that was stated by itself and does not rest on them. */
+  readonly partsFrom?: Coverage
 }
 
 /** Whether a period has a value, or which silence it has. */

@@ -4,6 +4,14 @@ import type { Period } from '#kernel/clock'
 import type { Method, Verdict } from '#features/methods'
 import type { Words } from '#features/figure-views'
 
+/** An authority's word on a figure, when it was published and what the rule said when it was given. */
+export interface Overruled {
+  readonly verdict: Verdict
+  readonly rule: string
+  readonly at: Date
+  readonly reason: Words
+}
+
 /** What a method says of an indicator, ready to be shown: reckoned from what is published, or read as it was stored. */
 export interface ShownJudgement {
   /** The method that was asked, and the one that judged in its place where it is refused. */
@@ -23,7 +31,9 @@ export interface ShownJudgement {
   /** The period of the figure that was judged; null where none was. */
   readonly current: string | null
   /** What a person says instead, with the reason; both stand. */
-  readonly overruled: { readonly verdict: Verdict; readonly reason: Words } | null
+  readonly overruled: Overruled | null
+  /** Which share of the way from start to aim is gone, as a decimal string; null where that says nothing. */
+  readonly attainment: string | null
 }
 
 /** Every method's word on an indicator; the first is the one by which the indicator is judged. */

@@ -1,5 +1,6 @@
 import type { Assessment, AssessmentStub, ToldAssessment } from '#features/assessments'
 import { parsePeriod } from '#kernel/clock'
+import { compare } from '#kernel/decimal'
 import type { VerdictFact } from '#features/indicators'
 import { currentOf } from '#features/indicators'
 import type { Judged, SaidSoFar, ShownJudgement } from './schema.ts'
@@ -53,7 +54,18 @@ function shown(said: Assessment): ShownJudgement {
     acrossBreak: parsePeriod(inputs.breaks.at(-1)?.period ?? '') ?? null,
     current: inputs.current?.period ?? null,
     overruled: null,
+    attainment: attainmentOf(said),
   }
+}
+
+/** The share of the way gone, where a straight path goes from a start to an aim that is not met from the start. */
+function attainmentOf({ judgedBy, attainment, inputs: { baseline, target } }: Assessment) {
+  if (judgedBy !== 'linear' || !baseline || !target) return null
+  const way = compare(target.value, baseline.value)
+  const isLimit = { 'at-least': way <= 0, 'at-most': way >= 0 }
+  return target.kind in isLimit && isLimit[target.kind === 'at-most' ? 'at-most' : 'at-least']
+    ? null
+    : attainment
 }
 
 /** What the authority says of this figure, beside this word of the rule. */
@@ -62,21 +74,20 @@ function overruling(
   verdicts: readonly VerdictFact[],
 ): ShownJudgement['overruled'] {
   const said = saidInstead(assessment, verdicts)
-  return said ? { verdict: said.verdict, reason: { [said.language]: said.sentence } } : null
+  if (!said) return null
+  const { verdict, rule, published_at: at } = said
+  return { verdict, rule, at, reason: { [said.language]: said.sentence } }
 }
 
 /**
- * The authority's word beside this one of the rule, of which it speaks, or with which it has come to agree: what was
- * said and why stands then, too; undefined where it has none.
+ * The authority's word on the figure of which the rule speaks here, whatever the rule said when it was given: what was
+ * said and why stands until the authority says something else; undefined where it has none.
  */
 export const saidInstead = (
-  { inputs, verdict, own }: Assessment,
+  { inputs, own }: Assessment,
   verdicts: readonly VerdictFact[],
 ): VerdictFact | undefined =>
-  currentOf(verdicts).current.findLast(
-    ({ about, rule, verdict: said }) =>
-      own && about === inputs.current?.period && (rule === verdict || said === verdict),
-  )
+  currentOf(verdicts).current.findLast(({ about }) => own && about === inputs.current?.period)
 
 const wordsOf = (said: Assessment['disagreement']) => said && { en: said.en, da: said.da }
 

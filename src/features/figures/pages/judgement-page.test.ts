@@ -54,7 +54,7 @@ test('each method has its block with mark, word and sentence, and the tolerance'
   const words = wordsOf(pageOf(golden))
   assert.match(
     words,
-    /Judged by the straight path Behind its path Behind: 10\.0 % where the straight path to 20 % in 2030 asks for 10\.8 % in 2025\. Tolerance: 0\.55 percentage points\. Judged by version 1 of the definition\./,
+    /Judged by the straight path Behind its path Behind: 10\.0 % where the straight path to 20 % in 2030 asks for 10\.8 % in 2025\. 9\.1 % of the way from start to target is gone\. Tolerance: 0\.55 percentage points\. Judged by version 1 of the definition\./,
   )
   assert.match(words, /Judged by the rate of growth Moderate progress/)
   assert.match(pageOf(golden).toString(), /<use href="#m-behind">/)
@@ -146,13 +146,14 @@ test('what a person says instead stands beside what the method says', () => {
   assert.ok(judged)
   const [first, ...rest] = judged.judgements
   assert.ok(first)
-  const overruled = { verdict: 'on-track', reason: { en: 'Two posts are filled in May.' } } as const
+  const [at, reason] = [new Date('2026-03-01T12:00:00Z'), { en: 'Two posts are filled in May.' }]
+  const overruled = { verdict: 'on-track', rule: first.verdict, at, reason } as const
   const words = wordsOf(
     pageOf(golden, { judged: { ...judged, judgements: [{ ...first, overruled }, ...rest] } }),
   )
   assert.match(
     words,
-    /The rule says: Behind its path\. The authority says: On its path\. Two posts are filled in May\./,
+    /The rule says: Behind its path\. The authority says: On its path \(1 March 2026\)\. Two posts are filled in May\./,
   )
   assert.match(words, /Behind its path/)
 })

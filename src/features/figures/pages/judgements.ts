@@ -1,5 +1,7 @@
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
+import { fractions, round, toFraction } from '#kernel/decimal'
+import type { Say } from '#kernel/i18n'
 import { layout, mark, text } from '#kernel/ui'
 import type { AssessmentStub } from '#features/assessments'
 import { valueWords } from '#features/indicators'
@@ -8,10 +10,11 @@ import type { IndicatorView } from '#features/figure-views'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 import { markOf } from '../judgement/marks.ts'
-import type { Judged, ShownJudgement } from '../judgement/schema.ts'
+import type { Judged, Overruled, ShownJudgement } from '../judgement/schema.ts'
 import { partialWords } from '#features/figure-charts'
 
 const { dayWords } = pieces
+const { times } = fractions
 
 interface Viewed extends Pick<IndicatorView, 'indicator' | 'observations'> {
   /** The definition names the method that counts. */
@@ -46,7 +49,7 @@ export const judgementGone = (seen: Seen, { at, ground }: AssessmentStub): Conte
   </p>`
 
 function block(
-  { say }: Seen,
+  seen: Seen,
   {
     method,
     verdict,
@@ -56,9 +59,11 @@ function block(
     acrossBreak,
     current,
     overruled,
+    attainment,
   }: ShownJudgement,
   { at, view }: { readonly at: number; readonly view: Viewed },
 ) {
+  const { say } = seen
   const { unit } = view.indicator.definition
   const judgedValue = view.observations.findLast(({ period }) => period === current)
   const covered = partialWords(say, judgedValue?.coverage ?? null)
@@ -74,15 +79,36 @@ function block(
     id: `verdict-${at + 1}`,
     question: say(`figures.judged-by-${method}`),
     mark: mark.progress(say, markOf(verdict), { word, large: true }),
-    body: html`${text.worded(say, sentence)} ${rests} ${within} ${broken}
-    ${say('figures.judged-definition', { version: definition })}`,
-    ...(overruled
-      ? {
-          by: html`${say(overruled.verdict === verdict ? 'figures.judged-alike' : 'figures.judged-otherwise', { rule: word, verdict: verdictWord({ say }, overruled.verdict) })}
-          ${text.worded(say, overruled.reason)}`,
-        }
-      : {}),
+    body: html`${text.worded(say, sentence)} ${attainment && wayGone(say, attainment)} ${rests}
+    ${within} ${broken} ${say('figures.judged-definition', { version: definition })}`,
+    ...(overruled ? { by: authoritySays(seen, overruled, verdict) } : {}),
   }
+}
+
+/** How much of the way from the start to the aim is gone; back from the start is no share of it. */
+function wayGone(say: Say, attainment: string): string {
+  const isBack = attainment.startsWith('-')
+  const share = round(times(toFraction(attainment.replace('-', '')), toFraction('100')), 1)
+  return say(isBack ? 'figures.judged-way-back' : 'figures.judged-way', {
+    share: say.percent(share.replace(/\.0$/, '')),
+  })
+}
+
+/** What the authority says beside the rule, with its day; and what the rule said then, where it says something else now. */
+function authoritySays(
+  seen: Seen,
+  { verdict, rule, at, reason }: Overruled,
+  now: Verdict,
+): Content {
+  const { say } = seen
+  const values = {
+    rule: verdictWord(seen, now),
+    verdict: verdictWord(seen, verdict),
+    before: say(`figures.verdict-${rule}`),
+    day: dayWords(seen, at),
+  }
+  const said = rule === now ? 'otherwise' : verdict === now ? 'alike' : 'otherwise-then'
+  return html`${say(`figures.judged-${said}`, values)} ${text.worded(say, reason)}`
 }
 
 /** A verdict in a word or two: "Behind its path", "Substantial progress". */

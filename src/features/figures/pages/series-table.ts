@@ -225,9 +225,11 @@ function counted({ seen: { say } }: Table, row: TableRow): Content {
   const [fact] = observationOf(row)
   if (!fact?.figure.shown || fact.state !== 'value') return null
   const { unit, numerator, denominator } = fact.figure
-  const units = fact.coverage
-  const covered =
-    units && html`<br /><span class="muted">${figureRules.coverageWords(say, units)}</span>`
+  const { coverage, partsFrom } = fact
+  const told = coverage
+    ? figureRules.coverageWords(say, coverage)
+    : partsFrom && say('figures.parts-from', { units: figureRules.coverageWords(say, partsFrom) })
+  const covered = told && html`<br /><span class="muted">${told}</span>`
   if (numerator !== null && denominator !== null)
     return html`${say('portal.out-of', { part: say.number(numerator), all: say.number(denominator) })}${covered}`
   return unit === 'percent'

@@ -1,0 +1,31 @@
+import { compare, parseDecimal } from '#kernel/decimal'
+import type { Tx } from '#kernel/db'
+import { readFigures } from '#features/figure-views'
+import type { PlanReading } from '#features/reading'
+import { numbersIn } from './rules.ts'
+import { listMeasured } from './store.ts'
+
+/**
+ * The indicators that have a figure of what was typed. What was found in the database is looked up again as pages show
+ * it: a figure that counts people and is hidden there is found by nobody.
+ */
+export async function measuredAs(
+  tx: Tx,
+  reading: PlanReading,
+  typed: string,
+): Promise<readonly string[]> {
+  const numbers = numbersIn(typed)
+  if (numbers.length === 0) return []
+  const { version, asOf } = reading
+  const named = await listMeasured(tx, { plan: version.plan, asOf: asOf.moment, numbers })
+  const found: string[] = []
+  for (const { indicator } of named) {
+    const [view] = await readFigures(tx, reading, indicator)
+    const shown = (view ? [...view.observations, ...view.rivals] : []).map(({ figure }) =>
+      figure.shown ? parseDecimal(figure.value ?? '') : undefined,
+    )
+    if (shown.some((value) => value && numbers.some((number) => compare(value, number) === 0)))
+      found.push(indicator)
+  }
+  return found
+}
