@@ -56,7 +56,7 @@ test('whoever chooses in one view keeps what he chose in another', async (t) => 
   const unseen = hidden(text, 'chosen')
   assert.ok(unseen.length > 0 && !unseen.includes(seenKey))
   const saved = await site.post('coordinator', `${home}/deviations`, {
-    seen: hidden(text, 'seen')[0] ?? '',
+    seenChoice: hidden(text, 'seenChoice')[0] ?? '',
     show: 'no-owner',
     order: hidden(text, 'order'),
     chosen: [...unseen, seenKey],
@@ -73,7 +73,8 @@ test('what was picked leads to where it is decided: its point, else the form of 
   const { items } = await governanceOperations.showMeeting(world.visit('coordinator'), meeting)
   const { text } = await site.get('coordinator', home)
   const points = '/en/plans/montes-agua/meetings/2027-2/points'
-  assert.ok(text.includes(`href="${points}/${items?.[0]?.id}#decide"`))
+  assert.ok(text.includes(`href="${points}/${items?.[0]?.id}"`))
+  assert.match(words(text), /See its point/)
   assert.ok(text.includes(`href="${points}/new?commitment=c-1-02"`))
   assert.doesNotMatch(text, /new\?commitment=c-2-01/)
 })

@@ -25,7 +25,7 @@ test('the coordinator chooses and moves without scripts, looks at the draft, fre
   const page = await browser.get('coordinator', `${home}/pack`)
   for (const sentence of [
     '3 things deviate. 2 are chosen',
-    'One proposal is written.',
+    'One proposal waits for a decision.',
     'the owner is only inferred',
     'On one line below',
     'has not handed in. It stands as silent.',
@@ -34,7 +34,7 @@ test('the coordinator chooses and moves without scripts, looks at the draft, fre
   ])
     assert.ok(words(page.text).includes(sentence), `${sentence} in ${words(page.text)}`)
   const order = ['commitment:c-1-02', 'commitment:c-1-01', 'commitment:c-2-01']
-  const given = { seen: '0', order, chosen: order.slice(0, 2), move: 'up:commitment:c-1-01' }
+  const given = { seenChoice: '0', order, chosen: order.slice(0, 2), move: 'up:commitment:c-1-01' }
   const saved = await browser.post('coordinator', `${home}/pack/deviations`, given)
   assert.deepEqual(
     [saved.status, saved.location],
@@ -51,6 +51,8 @@ test('the coordinator chooses and moves without scripts, looks at the draft, fre
   const fields = fieldsOf(again.text, `${home}/pack`)
   const frozen = await browser.post('coordinator', `${home}/pack`, {
     ...fields,
+    order: ['commitment:c-1-01', 'commitment:c-1-02', 'commitment:c-2-01'],
+    chosen: ['commitment:c-1-01', 'commitment:c-1-02'],
     caseNumber: 'S-1',
     form: ['pdf', 'docx'],
     language: 'da',

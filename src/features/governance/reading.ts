@@ -157,15 +157,17 @@ interface LeadsAsked {
   readonly items: readonly AgendaItem[]
 }
 
-/** Who leads each commitment of the plan now, and whose the figures are that these points are about. */
+/** Who leads each commitment now, else led it in the newest round; and whose the figures are that points are about. */
 async function listLeads(
   tx: Tx,
   version: PlanVersion,
   { at, about, items }: LeadsAsked,
 ): Promise<ReadonlyMap<string, string>> {
+  const [newest] = await roundReading.listRounds(tx, version.plan)
+  const lines = newest ? await roundReading.listRoundLines(tx, newest.id) : []
   const assignments = await listAssignments(tx, version.plan, at)
   const leads = new Map(
-    assignments.flatMap(({ commitment, organisation, part }) =>
+    [...lines, ...assignments].flatMap(({ commitment, organisation, part }) =>
       part === 'lead' ? [[commitment, organisation] as const] : [],
     ),
   )

@@ -4,10 +4,12 @@ import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
+import type { Say } from '#kernel/i18n'
 import { dataTable, mark, section } from '#kernel/ui'
 import type { Question, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
 import type { Decided, Tasks } from '#features/governance'
+import { decisionRules } from '#features/governance'
 import type { Desk } from '#features/reporting'
 import { deskAddresses } from './addresses.ts'
 import { listKeys } from './line-list.ts'
@@ -182,8 +184,14 @@ function decisionDue(
       ><small
         >${say('desk.decision-of', { title: meeting.title, day: say.day(meeting.heldOn) })}</small
       >`,
-    state: say('desk.decision-open'),
+    state: overdueWords(say, decision, today),
     whose: say('desk.you'),
     act: html`<a href="${at}">${say('desk.open')}</a>`,
   }
 }
+
+/** That it is a decision, or since when it is overdue. */
+const overdueWords = (say: Say, decision: Decided['decision'], today: Day): string =>
+  decisionRules.isOverdue(decision, today) && decision.dueOn !== null
+    ? say('governance.overdue-since', { day: say.day(decision.dueOn) })
+    : say('desk.decision-open')

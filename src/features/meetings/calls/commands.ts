@@ -126,10 +126,13 @@ const decideCommand = (open: OpenVisit): Command =>
       owner: { kind: 'text', label: 'ORGANISATION', summary: 'meetings.option-owner' },
       due: { kind: 'text', label: 'DAY', summary: 'meetings.option-due' },
       replaces: { kind: 'text', label: 'DECISION', summary: 'meetings.option-replaces' },
+      'past-meant': { kind: 'flag', summary: 'meetings.option-past-meant' },
     },
     run: async ({ arguments: { plan, meeting: code, point: item }, options, ...call }) => {
       const { outcome = 'as-proposed', text = '', owner = '', due = '', replaces = '' } = options
-      const given = { plan, code, item, outcome, decided: text, owner, dueOn: due, replaces }
+      const isPastMeant = options['past-meant'] ?? false
+      const typed = { outcome, decided: text, owner, dueOn: due, isPastMeant, replaces }
+      const given = { plan, code, item, ...typed }
       return open(call, async (visit) => {
         const done = await operations.recordDecision(visit, given)
         if (isRefused(done)) return refusedOutcome(done, call)

@@ -81,5 +81,9 @@ export const deciding = z.strictObject({
   decided: z.string().default(''),
   owner: z.string().default(''),
   dueOn: z.string().default(''),
+  isPastMeant: z
+    .boolean()
+    .default(false)
+    .describe('Says that a due day that is over already is meant; it is refused otherwise'),
   replaces: z.string().default('').describe('The decision that stands on the point, if one does'),
 })

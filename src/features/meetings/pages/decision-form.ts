@@ -5,7 +5,7 @@ import { box, deed, field, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { AgendaItem, Decision } from '#features/governance'
 import { outcomes } from '#features/governance'
-import { meetingAddresses, outcomeWord, ownerChoices, ownerName, written } from './names.ts'
+import { leadOf, meetingAddresses, outcomeWord, ownerChoices, ownerName, written } from './names.ts'
 import type { PointShown } from './point.ts'
 
 type WithItem = PointShown & { readonly item: AgendaItem }
@@ -37,9 +37,11 @@ export function decisionForm(
   })
 }
 
-/** What stands in the fields: what was typed, else the decision that stands, else the proposal. */
-function before({ item, typed }: WithItem, standing: Decision | undefined) {
-  const stood = standing ?? { decided: item.proposal, owner: item.owner, dueOn: item.dueOn }
+/** What stands in the fields: what was typed, else the decision that stands, else the proposal; its owner else who answers. */
+function before(shown: WithItem, standing: Decision | undefined) {
+  const { item, typed } = shown
+  const { proposal: decided, owner, dueOn } = item
+  const stood = standing ?? { decided, owner: owner ?? leadOf(shown, item), dueOn }
   const value = (name: string, fallback: string): string => typed?.text(name) ?? fallback
   return {
     outcome: value('outcome', standing?.outcome ?? ''),
@@ -86,13 +88,13 @@ function decisionFields(
 
 function whoAndWhen(request: PageRequest, shown: WithItem, standing: Decision | undefined): Html {
   const { say } = request
-  const { item, errors = [] } = shown
+  const { item, errors = [], refused } = shown
   const { owner, dueOn } = before(shown, standing)
   const heading = say('meetings.proposal')
   return html`${field.select(say, {
     name: 'owner',
     label: say('meetings.owner'),
-    hint: say('meetings.hint-owner'),
+    hint: say(isLead(shown, owner) ? 'meetings.hint-owner-lead' : 'meetings.hint-owner'),
     choices: [{ value: '', text: say('meetings.nobody') }, ...ownerChoices(request, shown)],
     value: owner,
     ...(item.owner && { old: { heading, body: ownerName(say, shown, item.owner) } }),
@@ -101,13 +103,22 @@ function whoAndWhen(request: PageRequest, shown: WithItem, standing: Decision | 
   ${field.text(say, {
     name: 'dueOn',
     label: say('meetings.field-due'),
+    hint: say('meetings.hint-due'),
     kind: 'date',
     width: 'short',
     value: dueOn,
     ...(item.dueOn && { old: { heading, body: say.day(item.dueOn) } }),
     ...pieces.errorAt(errors, 'dueOn'),
-  })}`
+  })}
+  ${
+    refused === 'decision-day-over' &&
+    field.checkbox(say, { name: 'isPastMeant', label: say('meetings.past-meant') })
+  }`
 }
+
+/** Whether the owner that stands in the field is proposed only because he answers for what the point is about. */
+const isLead = (shown: WithItem, owner: string): boolean =>
+  owner !== '' && owner !== shown.item.owner && owner === leadOf(shown, shown.item)
 
 /** How what was decided was done. */
 export function closingForm(request: PageRequest, shown: PointShown, decision: Decision): Html {

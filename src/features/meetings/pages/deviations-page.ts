@@ -103,11 +103,14 @@ function tick({ key, isChosen }: Chosen): Html {
     : html`<input type="checkbox" ${about} />`
 }
 
-/** A promise has a square, a figure a point on its path. */
+/** A promise has a square, a figure a point on its path; what has neither says why it deviates. */
 function stateMark({ say }: PageRequest, { state, subject: { kind } }: Chosen): Content {
-  if (state === 'regressing' || state === 'behind')
-    return kind === 'indicator' ? mark.progress(say, state) : null
-  return kind === 'indicator' ? null : mark.status(say, state)
+  if (kind === 'indicator') {
+    const progress = mark.judgements.find((one) => one === state)
+    return progress ? mark.progress(say, progress) : null
+  }
+  const status = mark.statuses.find((one) => one === state)
+  return status ? mark.status(say, status) : null
 }
 
 function subject(

@@ -15,6 +15,7 @@ import {
   withoutProposal,
   written,
 } from './names.ts'
+import { nowSection, undecidedOf } from './now.ts'
 
 /** A meeting, whether the reader runs it, and what was typed where it was refused. */
 export interface MeetingShown extends ReadMeeting {
@@ -50,14 +51,27 @@ export function meetingPage(request: PageRequest, shown: MeetingShown): Html {
     breadcrumbs: [{ href: home.list, text: say('meetings.title') }, { text: meeting.title }],
     heading: {
       title: written(say, meeting.title, meeting),
-      lead: say(`meetings.lead-${meetingRules.stateOf(meeting)}`, { day: say.day(meeting.heldOn) }),
+      lead: lead(request, shown),
       acts: add,
     },
     errors,
     said: shown.said ? `meeting-${shown.said}` : null,
-    body: html`${agenda(request, shown)} ${followUps(request, shown)} ${history(request, shown)}
+    body: html`${mayRun && nowSection(request, shown)} ${agenda(request, shown)}
+    ${followUps(request, shown)} ${history(request, shown)}
     ${mayRun && !isHeld && deeds(request, shown)}`,
   })
+}
+
+/** Its day and how far it has come; from its day on, what of its minutes is missing. */
+function lead({ say }: PageRequest, shown: MeetingShown): string {
+  const { meeting, today, items } = shown
+  const day = say.day(meeting.heldOn)
+  if (meetingRules.stageOf(meeting, today) !== 'minutes')
+    return say(`meetings.lead-${meetingRules.stateOf(meeting)}`, { day })
+  const when = meeting.heldOn === today ? 'today' : 'over'
+  if (items === null) return say('meetings.lead-not-noted', { day, when })
+  const [points, left] = [items.length, undecidedOf(shown).length]
+  return say('meetings.lead-minutes', { day, when, points, left })
 }
 
 function agenda(request: PageRequest, shown: MeetingShown): Html {
@@ -214,31 +228,44 @@ function history({ say }: PageRequest, { meeting, version }: MeetingShown): Html
 /** Papers sent, held, moved; what the round says of its meeting is said there. */
 function deeds(request: PageRequest, shown: MeetingShown): Html {
   const { say } = request
-  const { meeting, version, today, errors = [] } = shown
-  const at = meetingAddresses(say, version.plan).meeting(meeting.code)
-  const { round: roundAt } = pieces.deskAddresses(say.language, version.plan)
-  const button = (kind: 'papers-sent' | 'held') =>
-    deed.button({ text: say(`meetings.note-${kind}`), name: 'kind', value: kind })
-  const isSent = meetingRules.papersSentAt(meeting) !== null
-  const noting = meeting.round
-    ? html`<p>
-        <a href="${roundAt(meeting.round.code)}"
-          >${say('meetings.note-on-round', { round: meeting.round.code })}</a
-        >
-      </p>`
-    : pieces.form(
-        `${at}/notes`,
-        deed.acts(
-          html`${!isSent && button('papers-sent')} ${today >= meeting.heldOn && button('held')}`,
-        ),
-      )
+  const { errors = [] } = shown
   return section({
     id: 'deeds',
     label: say('meetings.deeds'),
     note: say('meetings.deeds-note'),
-    body: html`${noting}
+    body: html`${noting(request, shown)}
     ${layout.more(say('meetings.move'), moving(request, shown), errors.length > 0)}`,
   })
+}
+
+/** What can be noted now; what the round has not said of any meeting is said there. */
+function noting({ say }: PageRequest, { meeting, version, today }: MeetingShown): Html {
+  const isSent = meetingRules.papersSentAt(meeting) !== null
+  const kinds = [
+    ...(isSent ? [] : (['papers-sent'] as const)),
+    ...(today >= meeting.heldOn ? (['held'] as const) : []),
+  ]
+  const { round } = meeting
+  const here = kinds.filter((kind) => round === null || round.said.includes(kind))
+  const { round: roundAt } = pieces.deskAddresses(say.language, version.plan)
+  return html`${
+    round &&
+    here.length < kinds.length &&
+    html`<p>
+      <a href="${roundAt(round.code)}">${say('meetings.note-on-round', { round: round.code })}</a>
+    </p>`
+  }
+  ${
+    here.length > 0 &&
+    pieces.form(
+      `${meetingAddresses(say, version.plan).meeting(meeting.code)}/notes`,
+      deed.acts(
+        ...here.map((kind) =>
+          deed.button({ text: say(`meetings.note-${kind}`), name: 'kind', value: kind }),
+        ),
+      ),
+    )
+  }`
 }
 
 function moving(

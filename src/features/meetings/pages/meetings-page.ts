@@ -1,17 +1,22 @@
+import type { Day } from '#kernel/clock'
 import type { Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
+import type { Say } from '#kernel/i18n'
 import { box, browse, dataTable, deed, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Decided, Meeting, ReadMeetings } from '#features/governance'
 import { decisionRules, meetingRules } from '#features/governance'
-import type { View } from '../rules.ts'
-import { inView, views } from '../rules.ts'
+import type { Order, Sort, View } from '../rules.ts'
+import { inOrderOf, inView, orderWritten, ownersIn, views } from '../rules.ts'
 import { meetingAddresses, ownerName, standingWords, subjectName, written } from './names.ts'
 
 /** All meetings and decisions of a plan, and which decisions are looked at. */
 export interface MeetingsShown extends ReadMeetings {
   readonly view: View
+  /** Whose decisions are looked at; everybody's where it is null. */
+  readonly owner: string | null
+  readonly order: Order | null
   readonly mayRun: boolean
 }
 
@@ -58,44 +63,99 @@ function nextWords({ say }: PageRequest, { meetings, today }: ReadMeetings): str
 
 function decisionSection(request: PageRequest, shown: MeetingsShown): Html {
   const { say } = request
-  const { decided, today, version, view } = shown
-  const home = meetingAddresses(say, version.plan)
+  const { decided, today, view, owner, order } = shown
+  const own = ofOwner(decided, owner)
   const links = views.map((one) => ({
     text: say(`meetings.view-${one}`),
-    count: inView(decided, one, today).length,
-    href: `${home.list}${one === 'open' ? '' : `?show=${one}`}#decisions`,
+    count: inView(own, one, today).length,
+    href: addressOf(say, shown, { view: one }),
     current: one === view,
   }))
-  const rows = inView(decided, view, today)
+  const rows = inOrderOf(inView(own, view, today), order, (one) => ownerName(say, shown, one))
   return section({
     id: 'decisions',
     label: say('meetings.decisions'),
     body: html`${browse.filters({ label: say('meetings.which-decisions'), links })}
-    ${rows.length === 0 ? html`<p>${say(`meetings.none-${view}`)}</p>` : decisionTable(request, shown, rows)}`,
+    ${ownerLinks(request, shown)}
+    ${rows.length === 0 ? html`<p>${say(`meetings.none-${view}`)}</p>` : decisionTable(request, shown, rows, ordering(say, shown))}`,
   })
 }
+
+const ofOwner = (decided: readonly Decided[], owner: string | null): readonly Decided[] =>
+  decided.filter(({ decision }) => owner === null || decision.owner === owner)
+
+type Looked = Pick<MeetingsShown, 'view' | 'owner' | 'order'>
+
+/** Where decisions are looked at so; what is not told stays as it is. */
+function addressOf(say: Say, shown: MeetingsShown, given: Partial<Looked>): string {
+  const { view, owner, order } = { ...shown, ...given }
+  const query = new URLSearchParams({
+    ...(view !== 'open' && { show: view }),
+    ...(owner !== null && { owner: pieces.codeOf(owner) }),
+    ...(order && { sort: orderWritten(order) }),
+  })
+  const { list } = meetingAddresses(say, shown.version.plan)
+  return `${list}${query.size > 0 ? `?${query.toString()}` : ''}#decisions`
+}
+
+/** Whose decisions, where several organisations have some of this view. */
+function ownerLinks({ say }: PageRequest, shown: MeetingsShown): Html | null {
+  const { decided, view, today, owner: current } = shown
+  const listed = inView(decided, view, today)
+  const names = new Map(ownersIn(listed).map((one) => [one, ownerName(say, shown, one)]))
+  if (current !== null) names.set(current, ownerName(say, shown, current))
+  if (names.size < 2) return null
+  const byName = [...names].toSorted(([, a], [, b]) => a.localeCompare(b, say.language))
+  const all = [[null, say('meetings.everybodys')] as const, ...byName]
+  return browse.filters({
+    label: say('meetings.whose-decisions'),
+    links: all.map(([owner, text]) => ({
+      text,
+      count: ofOwner(listed, owner).length,
+      href: addressOf(say, shown, { owner }),
+      current: owner === current,
+    })),
+  })
+}
+
+/** The link that orders the list by a column: once more, and it stands the other way round. */
+type Ordering = (by: Sort) => {
+  readonly sort: { readonly href: string; readonly now?: 'ascending' | 'descending' }
+}
+
+const ordering =
+  (say: Say, shown: MeetingsShown): Ordering =>
+  (by) => {
+    const now = shown.order?.by === by ? shown.order : null
+    const next = { by, isDescending: now !== null && !now.isDescending }
+    const href = addressOf(say, shown, { order: next })
+    if (!now) return { sort: { href } }
+    return { sort: { href, now: now.isDescending ? 'descending' : 'ascending' } }
+  }
 
 /** Decisions with owner, day and where each stands. */
 export const decisionTable = (
   request: PageRequest,
   shown: ReadMeetings,
   rows: readonly Decided[],
+  sorted?: Ordering,
 ): Html =>
   dataTable({
     caption: request.say('meetings.decisions'),
     captionHidden: true,
     keys: true,
-    columns: decisionColumns(request, shown),
+    columns: decisionColumns(request, shown, sorted),
     rows,
   })
 
-function decisionColumns(request: PageRequest, shown: ReadMeetings) {
+function decisionColumns(request: PageRequest, shown: ReadMeetings, sorted?: Ordering) {
   const { say } = request
   const home = meetingAddresses(say, shown.version.plan)
   return [
     {
       head: say('meetings.column-decided'),
       names: true,
+      ...sorted?.('meeting'),
       cell: ({ decision, item, meeting }: Decided) =>
         html`<a href="${home.point(meeting.code, item.id)}"
             >${written(say, decision.decided || item.title, decision)}</a
@@ -107,11 +167,13 @@ function decisionColumns(request: PageRequest, shown: ReadMeetings) {
     {
       head: say('meetings.column-owner'),
       width: 'name',
+      ...sorted?.('owner'),
       cell: ({ decision }: Decided) => ownerName(say, shown, decision.owner),
     },
     {
       head: say('meetings.column-due'),
       width: 'day',
+      ...sorted?.('due'),
       cell: ({ decision }: Decided) => (decision.dueOn === null ? '–' : say.day(decision.dueOn)),
     },
     {
@@ -137,7 +199,13 @@ function meetingSection(request: PageRequest, shown: MeetingsShown): Html {
   })
 }
 
-function meetingColumns({ say }: PageRequest, { version, decided }: MeetingsShown) {
+/** Where a meeting stands; one whose day is over without a word on whether it was held asks for its minutes. */
+function stateWord(meeting: Meeting, today: Day) {
+  const isAsking = meetingRules.stageOf(meeting, today) === 'minutes' && meeting.heldOn < today
+  return isAsking ? 'minutes' : meetingRules.stateOf(meeting)
+}
+
+function meetingColumns({ say }: PageRequest, { version, decided, today }: MeetingsShown) {
   const home = meetingAddresses(say, version.plan)
   const { round: roundAt } = pieces.deskAddresses(say.language, version.plan)
   const decisionsOf = ({ code }: Meeting) =>
@@ -168,7 +236,7 @@ function meetingColumns({ say }: PageRequest, { version, decided }: MeetingsShow
       head: say('meetings.column-state'),
       width: 'name',
       cell: (meeting: Meeting) =>
-        say(`meetings.state-${meetingRules.stateOf(meeting)}`, { decisions: decisionsOf(meeting) }),
+        say(`meetings.state-${stateWord(meeting, today)}`, { decisions: decisionsOf(meeting) }),
     },
   ] as const
 }

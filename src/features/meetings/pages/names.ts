@@ -3,7 +3,14 @@ import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { text } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { AgendaItem, Decided, Decision, Meeting, ReadMeetings } from '#features/governance'
+import type {
+  AgendaItem,
+  Decided,
+  Decision,
+  Meeting,
+  ReadMeeting,
+  ReadMeetings,
+} from '#features/governance'
 import { decisionRules } from '#features/governance'
 import { organisationName, shortOrganisationName } from '#features/organisations'
 
@@ -40,6 +47,12 @@ export const ownerName = (
   owner: string | null,
 ): string => (owner === null ? '–' : shortOrganisationName(say, organisations, owner))
 
+/** Who answers for what a point is about: whoever is proposed as its owner, until somebody else is chosen. */
+export const leadOf = (
+  { leads }: Pick<ReadMeeting, 'leads'>,
+  { subject }: Pick<AgendaItem, 'subject'>,
+): string | null => (subject && leads.get(subject.id)) ?? null
+
 /** The organisations that a decision can be given to: those of the plan's own country that act. */
 export const ownerChoices = (
   { say }: PageRequest,
@@ -65,7 +78,7 @@ export const outcomeWord = (
 ): string =>
   say(`meetings.outcome-${outcome === 'as-proposed' && proposal === '' ? 'adopted' : outcome}`)
 
-/** Where a decision stands: by when, how long it is over, or how it ended. */
+/** Where a decision stands: how long there is, since when it is overdue, or how it ended. */
 export function standingWords(
   { say }: PageRequest,
   { today }: ReadMeetings,
@@ -77,7 +90,7 @@ export function standingWords(
   if (!decisionRules.isOpen(decision) || dueOn === null) return say(`meetings.outcome-${outcome}`)
   const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / 86_400_000)
   return days < 0
-    ? html`<b>${say('meetings.days-over', { days: -days })}</b>`
+    ? html`<b>${say('governance.overdue-since', { day: say.day(dueOn) })}</b>`
     : say('meetings.days-left', { days })
 }
 

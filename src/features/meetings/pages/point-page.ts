@@ -4,8 +4,9 @@ import type { PageRequest } from '#kernel/http'
 import { box, deed, list, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { AgendaItem, Decision } from '#features/governance'
-import { decisionRules, meetingRules } from '#features/governance'
+import { decisionRules, meetingRules, wordingOf } from '#features/governance'
 import { closingForm, decisionForm } from './decision-form.ts'
+import { keptWords } from './kept.ts'
 import {
   meetingAddresses,
   meetingName,
@@ -54,10 +55,9 @@ export function pointPage(
   shown: PointShown & { readonly item: AgendaItem },
 ): Html {
   const { say } = request
-  const { version, item, mayRun, decisions, meeting, today, errors = [] } = shown
+  const { version, item, decisions, errors = [] } = shown
   const standing = decisionRules.standingOn(item.id, decisions)
-  const canWrite = mayRun && decisionRules.isWritable(meeting, item, decisions)
-  const canDecide = mayRun && today >= meeting.heldOn && !standing?.closing
+  const can = deedsOn(shown, standing)
   return pieces.deskPage(request, version, {
     title: item.title,
     here: 'meetings',
@@ -65,15 +65,59 @@ export function pointPage(
     heading: { title: written(say, item.title, item), lead: lead(request, shown, standing) },
     errors,
     said: shown.said ? `meeting-${shown.said}` : null,
-    body: html`${proposal(request, shown, item)}
+    body: html`${item.isOff && offNotice(request, shown, item)}
+    ${can[formOf(shown.typed)] ? null : keptWords(request, shown)} ${proposal(request, shown, item)}
     ${standing && whatWasDecided(request, shown, standing)}
-    ${canDecide && decisionForm(request, shown, standing)} ${canWrite && rewriting(request, shown)}
-    ${earlier(request, shown)}`,
+    ${can.decide && decisionForm(request, typedIn(shown, 'decide'), standing)}
+    ${!can.decide && can.write && html`<p>${say('meetings.decide-later', { day: say.day(shown.meeting.heldOn) })}</p>`}
+    ${can.write && rewriting(request, typedIn(shown, 'write'))} ${earlier(request, shown)}`,
+  })
+}
+
+type PointOf = PointShown & { readonly item: AgendaItem }
+
+type Deed = 'write' | 'decide' | 'close'
+
+/** What whoever runs meetings can still do with a point. */
+function deedsOn(
+  { meeting, item, decisions, mayRun, today }: PointOf,
+  standing: Decision | undefined,
+): Readonly<Record<Deed, boolean>> {
+  const can = mayRun && !item.isOff
+  return {
+    write: can && decisionRules.isWritable(meeting, item, decisions),
+    decide: can && today >= meeting.heldOn && !standing?.closing,
+    close: can && standing !== undefined && decisionRules.isOpen(standing),
+  }
+}
+
+/** The form of the page that something was typed into. */
+function formOf(typed: PointShown['typed']): Deed {
+  if (typed?.has('done')) return 'close'
+  return typed?.has('decided') ? 'decide' : 'write'
+}
+
+/** The same with what was typed only where it was typed into this form. */
+function typedIn(shown: PointOf, form: Deed): PointOf {
+  if (!shown.typed || formOf(shown.typed) === form) return shown
+  const { typed: _, refused: __, ...rest } = shown
+  return rest
+}
+
+/** That the point is on the agenda no more, since when, and the way to write it anew. */
+function offNotice({ say }: PageRequest, { meeting, version }: PointShown, item: AgendaItem): Html {
+  const home = meetingAddresses(say, version.plan)
+  const about = item.subject ? `?${item.subject.kind}=${item.subject.id}` : ''
+  return box.notice({
+    heading: say('meetings.is-off'),
+    body: html`${say('meetings.is-off-since', { at: say.moment(item.at, version.timeZone) })}
+      <a href="${home.newPoint(meeting.code)}${about}">${say('meetings.write-anew')}</a>`,
   })
 }
 
 function lead(request: PageRequest, shown: PointShown, standing: Decision | undefined): string {
   const { say } = request
+  if (shown.item?.isOff) return meetingName(say, shown.meeting)
   if (!standing) return say('meetings.undecided', { meeting: meetingName(say, shown.meeting) })
   const values = {
     owner: ownerName(say, shown, standing.owner),
@@ -110,7 +154,7 @@ const wordOf = ({ say }: PageRequest, { item }: PointShown, { outcome }: Decisio
   outcomeWord(say, { proposal: item?.proposal ?? '' }, outcome)
 
 /** The decision as it stands, where it stands, and its closing. */
-function whatWasDecided(request: PageRequest, shown: PointShown, decision: Decision): Html {
+function whatWasDecided(request: PageRequest, shown: PointOf, decision: Decision): Html {
   const { say } = request
   const { closing } = decision
   const facts = [
@@ -143,7 +187,7 @@ function whatWasDecided(request: PageRequest, shown: PointShown, decision: Decis
     body: html`${decision.decided && html`<p class="lead">${written(say, decision.decided, decision)}</p>`}
     ${list.facts(facts)}
     ${decisionRules.isOpen(decision) && whereItStands(request, shown, decision)}
-    ${shown.mayRun && decisionRules.isOpen(decision) && closingForm(request, shown, decision)}`,
+    ${deedsOn(shown, decision).close && closingForm(request, typedIn(shown, 'close'), decision)}`,
   })
 }
 
@@ -196,7 +240,7 @@ function earlier(request: PageRequest, shown: PointShown): Html | null {
   })
 }
 
-function rewriting(request: PageRequest, shown: PointShown & { readonly item: AgendaItem }): Html {
+function rewriting(request: PageRequest, shown: PointOf): Html {
   const { say } = request
   const at = meetingAddresses(say, shown.version.plan).point(shown.meeting.code, shown.item.id)
   return section({
@@ -210,12 +254,13 @@ function rewriting(request: PageRequest, shown: PointShown & { readonly item: Ag
     )}
     ${pieces.form(
       `${at}/off`,
-      box.confirm({
+      html`${pieces.hidden('seen', wordingOf(shown.item))}
+      ${box.confirm({
         id: 'take-off',
         heading: say('meetings.off-heading'),
         will: [say('meetings.off-will-1'), say('meetings.off-will-2')],
         acts: deed.button({ text: say('meetings.take-off') }),
-      }),
+      })}`,
     )}`,
   })
 }

@@ -9,5 +9,7 @@ export interface PointShown extends ReadMeeting {
   readonly mayRun: boolean
   readonly typed?: Form
   readonly errors?: readonly pieces.FieldError[]
+  /** The code of what was refused, where something was. */
+  readonly refused?: string
   readonly said?: string | null
 }

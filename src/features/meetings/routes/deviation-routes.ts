@@ -1,7 +1,6 @@
 import { signedIn } from '#kernel/access'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
-import type { Refused } from '#kernel/operations'
 import { isRefused, notFound } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import type { ReadMeeting } from '#features/governance'
@@ -43,20 +42,19 @@ async function deviationsOf(
   return inChosenOrder(all, choice?.keys ?? null).filter(({ subject }) => !standing.has(subject.id))
 }
 
-/** What each is called: number and title of a commitment, the name of a figure. */
+/** What each is called by its key: number and title of a commitment, the name of a figure. */
 async function titlesOf(
   { say, visit }: PageRequest,
   { version, names }: ReadMeeting,
-  deviations: readonly Chosen[],
+  keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const indicators = deviations.flatMap(({ subject: { kind, id } }) =>
-    kind === 'indicator' ? [id] : [],
-  )
+  const indicators = keys.flatMap((key) => /^indicator:(.+)$/.exec(key)?.[1] ?? [])
   const at = version.version
   const measures = await visit.read((tx) => roundReading.measuresByVersion(tx, [at], indicators))
   const figures = new Map((measures.get(at) ?? []).map(({ id, name }) => [id, name]))
   return new Map(
-    deviations.map(({ key, subject: { id } }) => {
+    keys.map((key) => {
+      const id = key.slice(key.indexOf(':') + 1)
       const name = names.get(id)
       const title = figures.get(id) ?? name?.title
       const words = [name?.number, title && say.text(title).text].filter(Boolean).join(' ')
@@ -66,33 +64,59 @@ async function titlesOf(
 }
 
 /** Everything on the page; whoever does not run meetings finds nothing here. */
-async function read(request: PageRequest, asked: string | null): Promise<DeviationsShown> {
+async function read(
+  request: PageRequest,
+  asked: string | null,
+  ticked: readonly string[] = [],
+): Promise<DeviationsShown> {
   if (!runs(request, planIn(request))) throw notFound()
   const meeting = await governanceOperations.showMeeting(request.visit, keyIn(request))
   const listed = await roundOperations.listPlanRounds(request.visit, planIn(request))
   const rounds = listed.rounds.map(({ code }) => code)
   const round = await roundOf(request, meeting, { asked, codes: rounds })
   const deviations = await deviationsOf(request, meeting, round)
-  const titles = await titlesOf(request, meeting, deviations)
+  const keys = [...deviations.map(({ key }) => key), ...ticked]
+  const titles = await titlesOf(request, meeting, [...new Set(keys)])
   return { ...meeting, round, rounds, deviations, titles }
 }
 
+/** What was ticked, and why it was not put on the agenda. */
 interface Tried {
-  readonly round: string
-  readonly refused: Refused
+  readonly ticked: readonly string[]
+  readonly error: pieces.FieldError
 }
 
-async function answer(request: PageRequest, tried?: Tried): Promise<Answer> {
-  const errors = tried ? [pieces.errorOf(request, tried.refused, fields)] : []
-  const shown = await read(request, tried?.round ?? request.query.get('round'))
-  return { html: deviationsPage(request, { ...shown, errors }), status: tried ? 422 : 200 }
+/** The same page with the ticks as they were sent. */
+function answerTried(
+  request: PageRequest,
+  shown: DeviationsShown,
+  { ticked, error }: Tried,
+): Answer {
+  const deviations = shown.deviations.map((one) => ({ ...one, isChosen: ticked.includes(one.key) }))
+  const html = deviationsPage(request, { ...shown, deviations, errors: [error] })
+  return { html, status: 422 }
+}
+
+/** That something that was ticked stands here no more; null where all of it does. */
+function goneError(
+  { say }: PageRequest,
+  { deviations, titles }: DeviationsShown,
+  ticked: readonly string[],
+): pieces.FieldError | null {
+  const gone = ticked.filter((key) => deviations.every((one) => one.key !== key))
+  if (gone.length === 0) return null
+  const names = say.list(gone.map((key) => titles.get(key) ?? key))
+  const words = gone.length === ticked.length ? 'fetch-all-gone' : 'fetch-gone'
+  return { field: null, text: say(`meetings.${words}`, { names, count: gone.length }) }
 }
 
 const show = route({
   method: 'GET',
   path,
   policy: signedIn,
-  handle: (request) => answer(request),
+  handle: async (request) => ({
+    html: deviationsPage(request, await read(request, request.query.get('round'))),
+  }),
 })
 
 const nothingProposed = { proposal: '', owner: '', dueOn: '', otherwise: '' }
@@ -104,16 +128,22 @@ const put = route({
   handle: async (request) => {
     const form = await request.form()
     const round = form.text('round')
-    const { deviations, titles } = await read(request, round)
-    const chosen = new Set(form.texts('chosen'))
+    const ticked = form.texts('chosen')
+    const shown = await read(request, round, ticked)
+    const { deviations, titles } = shown
+    const gone = goneError(request, shown, ticked)
+    if (gone) return answerTried(request, shown, { ticked, error: gone })
     const points = deviations
-      .filter(({ key }) => chosen.has(key))
+      .filter(({ key }) => ticked.includes(key))
       .map(({ key, subject }) => ({ ...nothingProposed, subject, title: titles.get(key) ?? key }))
     const done = await governanceOperations.putAllOnAgenda(request.visit, {
       ...keyIn(request),
       points,
     })
-    if (isRefused(done)) return answer(request, { round, refused: done })
+    if (isRefused(done)) {
+      const error = pieces.errorOf(request, done, fields)
+      return answerTried(request, shown, { ticked, error })
+    }
     const { plan, code } = keyIn(request)
     return seeOther(`${meetingAddresses(request.say, plan).meeting(code)}?said=fetched#agenda`)
   },

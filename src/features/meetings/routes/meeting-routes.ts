@@ -11,7 +11,7 @@ import { meetingPage } from '../pages/meeting-page.ts'
 import { meetingsPage } from '../pages/meetings-page.ts'
 import { meetingAddresses } from '../pages/names.ts'
 import { newMeetingPage } from '../pages/new-meeting-page.ts'
-import { viewIn } from '../rules.ts'
+import { orderIn, ownersIn, viewIn } from '../rules.ts'
 import { fields, keyIn, planIn, root, runs } from './place.ts'
 
 const list = route({
@@ -21,8 +21,13 @@ const list = route({
   handle: async (request) => {
     const plan = planIn(request)
     const read = await governanceOperations.listMeetings(request.visit, plan)
-    const view = viewIn(request.query.get('show'))
-    return { html: meetingsPage(request, { ...read, view, mayRun: runs(request, plan) }) }
+    const asked = request.query.get('owner')
+    const looked = {
+      view: viewIn(request.query.get('show')),
+      order: orderIn(request.query.get('sort')),
+      owner: ownersIn(read.decided).find((owner) => pieces.codeOf(owner) === asked) ?? null,
+    }
+    return { html: meetingsPage(request, { ...read, ...looked, mayRun: runs(request, plan) }) }
   },
 })
 

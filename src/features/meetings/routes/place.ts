@@ -38,5 +38,6 @@ export const fields: Readonly<Record<string, string>> = {
   'owner-unknown': 'owner',
   'decision-day-missing': 'dueOn',
   'decision-day-before-meeting': 'dueOn',
+  'decision-day-over': 'dueOn',
   'closing-text-missing': 'done',
 }

@@ -22,13 +22,15 @@ interface RefusedForm {
 const shown = (request: PageRequest, refusal: RefusedForm | undefined) =>
   refusal && {
     typed: refusal.typed,
+    refused: refusal.refused.refused,
     errors: [pieces.errorOf(request, refusal.refused, fields)],
   }
 
 async function answerNew(request: PageRequest, refusal?: RefusedForm): Promise<Answer> {
   const key = keyIn(request)
   if (!runs(request, key.plan)) throw notFound()
-  const read = await governanceOperations.showMeeting(request.visit, key)
+  const about = subjectIn(refusal?.typed ?? request.query)
+  const read = await governanceOperations.showMeeting(request.visit, { ...key, about })
   const given = { ...read, item: null, mayRun: true, ...shown(request, refusal) }
   return { html: newPointPage(request, given), status: refusal ? 422 : 200 }
 }
@@ -39,7 +41,7 @@ async function answerPoint(request: PageRequest, refusal?: RefusedForm): Promise
   const id = param(request, 'point')
   // Who may not read the agenda yet reads a point once something is decided on it.
   const item =
-    read.items?.find((one) => one.id === id) ??
+    [...(read.items ?? []), ...read.off].find((one) => one.id === id) ??
     read.decided.find((one) => one.item.id === id && one.meeting.code === key.code)?.item
   if (!item) throw notFound()
   const said = request.query.get('said')
@@ -53,15 +55,24 @@ async function answerPoint(request: PageRequest, refusal?: RefusedForm): Promise
   return { html, status: refusal ? 422 : 200 }
 }
 
+/** A point as it was typed; whoever proposes nothing leaves the owner that the form proposed where it is. */
 const typedPoint = (request: PageRequest, form: Form) => ({
   ...keyIn(request),
   subject: subjectIn(form),
   title: form.text('title'),
   proposal: form.text('proposal'),
-  owner: form.text('owner'),
+  owner: isUntouched(form) ? '' : form.text('owner'),
   dueOn: form.text('dueOn'),
   otherwise: form.text('otherwise'),
 })
+
+const isUntouched = (form: Form): boolean =>
+  form.text('proposal').trim() === '' &&
+  form.text('dueOn') === '' &&
+  form.text('owner') === form.text('lead')
+
+/** The wording that was read, where the form says it. */
+const seenIn = (form: Form) => (form.has('seen') ? { seen: form.text('seen') } : {})
 
 const add = route({
   method: 'POST',
@@ -113,6 +124,7 @@ const rewrite = deedOn(
   (request, form) =>
     governanceOperations.putOnAgenda(request.visit, {
       ...typedPoint(request, form),
+      ...seenIn(form),
       item: param(request, 'point'),
     }),
   itself('saved'),
@@ -120,9 +132,10 @@ const rewrite = deedOn(
 
 const off = deedOn(
   '/off',
-  (request) =>
+  (request, form) =>
     governanceOperations.takeOffAgenda(request.visit, {
       ...keyIn(request),
+      ...seenIn(form),
       item: param(request, 'point'),
     }),
   agenda('?said=off#agenda'),
@@ -150,6 +163,7 @@ const decide = deedOn(
       owner: form.text('owner'),
       dueOn: form.text('dueOn'),
       replaces: form.text('replaces'),
+      isPastMeant: form.text('isPastMeant') === 'yes',
     }),
   itself('decided'),
 )

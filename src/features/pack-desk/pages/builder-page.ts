@@ -4,7 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { languages } from '#kernel/i18n'
 import { box, browse, deed, field, layout, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import { freezeBox } from '#features/snapshot-desk'
+import { freezeFields } from '#features/snapshot-desk'
 import type { View } from '../view-rules.ts'
 import { deviationsOf, views } from '../view-rules.ts'
 import { forms } from '../wanted.ts'
@@ -19,10 +19,10 @@ import { proposalsOf } from './shown.ts'
 /** The builder: what stands first, what is missing, the draft, and the box that freezes. */
 export function builderPage(request: PageRequest, shown: BuilderShown): Html {
   const { say } = request
-  const { plan, round, deviations, errors = [], said, heads } = shown
+  const { plan, round, deviations, errors = [], saved, said, heads } = shown
   const pages = packPages(say.language, plan.plan, round)
   const chosen = deviations.filter(({ isChosen }) => isChosen).length
-  const proposals = proposalsOf(shown)
+  const counts = { proposals: proposalsOf(shown), decided: shown.decided.size }
   return pieces.deskPage(request, plan, {
     title: say('packs.builder'),
     here: 'pack',
@@ -33,17 +33,21 @@ export function builderPage(request: PageRequest, shown: BuilderShown): Html {
     heading: {
       kicker: say('desk.round-title', { round }),
       title: say('packs.builder'),
-      lead: say('pack-desk.builder-lead', { all: deviations.length, chosen, proposals }),
+      lead: say('pack-desk.builder-lead', { all: deviations.length, chosen, ...counts }),
       acts: drafts(request, shown),
     },
     errors,
+    saved,
     body: html`${said !== null && box.notice({ kind: 'done', body: say(`pack-desk.said-${said}`) })}
-    ${layout.columns({
-      kind: 'aside',
-      first: html`${viewLinks(request, shown)} ${choosing(request, shown)}`,
-      second: paperParts(request, shown),
-    })}
-    ${freezing(request, shown)}
+    ${pieces.form(
+      pages.builder,
+      html`${layout.columns({
+        kind: 'aside',
+        first: html`${viewLinks(request, shown)} ${choosing(request, shown)}`,
+        second: paperParts(request, shown),
+      })}
+      ${freezing(request, shown)}`,
+    )}
     ${heads.map((head) =>
       section({
         id: `snapshot-${head.number}`,
@@ -86,7 +90,6 @@ function viewLinks({ say }: PageRequest, shown: BuilderShown): Html {
 /** The freezing, with what is to be fetched of it afterwards. */
 function freezing(request: PageRequest, shown: BuilderShown): Html {
   const { say } = request
-  const pages = packPages(say.language, shown.plan.plan, shown.round)
   const asks = html`${field.checkboxes(say, {
     name: 'form',
     label: say('pack-desk.wanted-forms'),
@@ -94,7 +97,7 @@ function freezing(request: PageRequest, shown: BuilderShown): Html {
     layout: 'tiles',
     optional: true,
     choices: forms.map((form) => ({ value: form, label: say(`pack-desk.form-${form}`) })),
-    values: ['pdf', 'docx', 'xlsx'],
+    values: shown.wanted?.forms ?? ['pdf', 'docx', 'xlsx'],
   })}
   ${field.checkboxes(say, {
     name: 'language',
@@ -102,16 +105,24 @@ function freezing(request: PageRequest, shown: BuilderShown): Html {
     layout: 'tiles',
     optional: true,
     choices: languages.map((one) => ({ value: one, label: say(`pack-desk.language-${one}`) })),
-    values: [say.language],
+    values: shown.wanted?.languages ?? [say.language],
   })}`
-  const besides = [say('pack-desk.freeze-will-built')]
-  return freezeBox(request, { ...shown, action: pages.builder, besides, asks }, shown.ahead)
+  const besides = [
+    ...(deviationsOf(shown.view, shown).length > 0 && shown.view !== 'all'
+      ? [say('pack-desk.freeze-will-choose')]
+      : []),
+    say('pack-desk.freeze-will-built'),
+  ]
+  return freezeFields(request, { ...shown, besides, asks }, shown.ahead)
 }
 
 /** What was picked comes onto the agenda of the round's meeting, where it is decided and minuted. */
-function toAgenda({ say }: PageRequest, { plan, meeting }: BuilderShown): Content {
+function toAgenda({ say }: PageRequest, { plan, round, meeting, isHeld }: BuilderShown): Content {
   const { meetings } = pieces.deskAddresses(say.language, plan.plan)
-  if (!meeting) return html`<a href="${meetings}/new">${say('pack-desk.announce')}</a>`
+  if (!meeting) {
+    const words = say(isHeld ? 'pack-desk.announce-next' : 'pack-desk.announce')
+    return html`<a href="${meetings}/new?round=${round}">${words}</a>`
+  }
   const href = `${meetings}/${meeting.code}/deviations`
   return html`<a href="${href}">${say('pack-desk.to-agenda', { meeting: meeting.title })}</a>`
 }
@@ -149,26 +160,25 @@ const viewOf = (
     <p class="muted"><small>${note}</small></p>
   </section>`
 
-/** What Enter presses in a box: saving, not the first row's button. */
-const firstButton = html`<button
-  class="visually-hidden"
-  type="submit"
-  tabindex="-1"
-  aria-hidden="true"
-></button>`
+/** What Enter presses in a box: saving, neither the first row's button nor freezing. */
+const firstButton = (choice: string): Html =>
+  html`<button
+    class="visually-hidden"
+    type="submit"
+    tabindex="-1"
+    aria-hidden="true"
+    formaction="${choice}"
+  ></button>`
 
+/** What is ticked goes with whichever button of the page is pressed: saving, moving, freezing. */
 const choiceForm = (request: PageRequest, shown: BuilderShown): Html => {
   const { say } = request
   const { plan, round, seen, view } = shown
-  return pieces.form(
-    packPages(say.language, plan.plan, round).choice,
-    html`${pieces.hidden('seen', String(seen))} ${pieces.hidden('show', view)}
-    ${unseenChoice(shown)} ${firstButton} ${keys(request, shown)} ${deviationTable(request, shown)}
-    ${deed.acts(
-      deed.button({ text: say('pack-desk.save-choice'), key: 'ctrl+enter' }),
-      toAgenda(request, shown),
-    )}`,
-  )
+  const { choice } = packPages(say.language, plan.plan, round)
+  const save = { text: say('pack-desk.save-choice'), key: 'ctrl+enter', formaction: choice }
+  return html`${pieces.hidden('seenChoice', String(seen))} ${pieces.hidden('show', view)}
+  ${unseenChoice(shown)} ${firstButton(choice)} ${keys(request, shown)}
+  ${deviationTable(request, shown)} ${deed.acts(deed.button(save), toAgenda(request, shown))}`
 }
 
 const keys = ({ say }: PageRequest, { view }: BuilderShown): Html =>

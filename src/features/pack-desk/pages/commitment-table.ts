@@ -2,6 +2,7 @@ import type { Html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import { dataTable } from '#kernel/ui'
 import type { Stands } from '#features/packs'
+import { decidedWords } from './decision-cell.ts'
 import type { BuilderShown } from './shown.ts'
 import { stateCell, subjectCell, whyWords } from './subject-cells.ts'
 
@@ -28,6 +29,10 @@ export function commitmentTable(request: PageRequest, shown: BuilderShown): Html
           const found = deviating.get(keyOf(one))
           return found ? whyWords(request, found) : say('pack-desk.not-deviating')
         },
+      },
+      {
+        head: say('pack-desk.decision'),
+        cell: (one) => decidedWords(request, shown, keyOf(one)),
       },
     ],
     rows: shown.standing,

@@ -5,7 +5,8 @@ import { dataTable } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Chosen } from '#features/packs'
 import { deviationsOf } from '../view-rules.ts'
-import { placeOf } from './addresses.ts'
+import { packPages, placeOf } from './addresses.ts'
+import { decisionCell } from './decision-cell.ts'
 import type { BuilderShown } from './shown.ts'
 import { stateCell, subjectCell, titleOf, whyWords } from './subject-cells.ts'
 
@@ -34,7 +35,7 @@ export function deviationTable(request: PageRequest, shown: BuilderShown): Html 
       { head: say('pack-desk.why'), cell: (one) => whyWords(request, one) },
       {
         head: say('pack-desk.decision'),
-        cell: (one) => one.isChosen && toDecide(request, shown, one),
+        cell: (one) => decisionCell(request, shown, one),
       },
       {
         head: say('pack-desk.moves'),
@@ -67,10 +68,12 @@ const keyOf = { up: 'alt+arrowup', down: 'alt+arrowdown' } as const
 /** Moved is where all stand in their order. */
 function moves({ say }: PageRequest, shown: BuilderShown, { one, at, last }: Placed): Content {
   if (!one.isChosen || shown.view !== 'deviations') return null
+  const { choice } = packPages(say.language, shown.plan.plan, shown.round)
   const move = (by: 'up' | 'down') =>
     html`<button
       class="as-link"
       type="submit"
+      formaction="${choice}"
       name="move"
       value="${by}:${one.key}"
       data-key="${keyOf[by]}"
@@ -78,21 +81,6 @@ function moves({ say }: PageRequest, shown: BuilderShown, { one, at, last }: Pla
       ${say(`pack-desk.move-${by}`)}<span class="visually-hidden"> ${titleOf(shown, one.key)}</span>
     </button>`
   return [at > 0 && move('up'), ' ', at < last && move('down'), ' ']
-}
-
-/** Where the meeting decides on it: its point on the agenda, else the form that makes it one. */
-function toDecide({ say }: PageRequest, shown: BuilderShown, one: Chosen): Content {
-  const { plan, meeting, agenda } = shown
-  if (!meeting) return null
-  const { kind, id } = one.subject
-  const points = `${pieces.deskAddresses(say.language, plan.plan).meetings}/${meeting.code}/points`
-  const standing = agenda.find(({ subject }) => subject?.kind === kind && subject.id === id)
-  const href = standing ? `${points}/${standing.id}#decide` : `${points}/new?${kind}=${id}`
-  return html`<a href="${href}"
-    >${say(standing ? 'pack-desk.decide' : 'pack-desk.propose')}<span class="visually-hidden">
-      ${titleOf(shown, one.key)}</span
-    ></a
-  >`
 }
 
 /** What the form knows besides: the order of all, and what is chosen but not in sight. */

@@ -1,6 +1,7 @@
+import type { Day } from '#kernel/clock'
 import type { Content } from '#kernel/html'
 import type { pieces } from '#features/desk'
-import type { AgendaItem, Meeting } from '#features/governance'
+import type { AgendaItem, Decided, Meeting } from '#features/governance'
 import type { Organisations } from '#features/organisations'
 import type { Chosen, Stands } from '#features/packs'
 import type { PlanVersion } from '#features/rounds'
@@ -21,16 +22,25 @@ export interface BuilderShown {
   readonly names: ReadonlyMap<string, Content>
   /** The number of the choice that is shown. */
   readonly seen: number
-  /** The meeting of the round and its agenda; null where none is announced. */
-  readonly meeting: Pick<Meeting, 'code' | 'title'> | null
+  readonly today: Day
+  /** The meeting of the round that is not yet held, and what of its agenda is not decided; null where there is none. */
+  readonly meeting: Pick<Meeting, 'code' | 'title' | 'heldOn' | 'events'> | null
   readonly agenda: readonly AgendaItem[]
+  /** Whether a meeting of the round was held. */
+  readonly isHeld: boolean
+  /** What is decided on commitments and figures already, by key, the newest first. */
+  readonly decided: ReadonlyMap<string, readonly Decided[]>
   readonly ahead: freezing.Count & { readonly last: number }
   readonly heads: readonly SnapshotHead[]
   readonly said: string | null
   /** The key of the row that was moved last, which has the focus. */
   readonly row: string | null
   readonly caseNumber?: string
+  /** What is to be fetched afterwards, where somebody has said so. */
+  readonly wanted?: { readonly forms: readonly string[]; readonly languages: readonly string[] }
   readonly errors?: readonly pieces.FieldError[]
+  /** What is saved although something stands in the way. */
+  readonly saved?: Content
 }
 
 /** How many proposals stand on the agenda. */

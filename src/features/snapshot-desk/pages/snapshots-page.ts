@@ -21,8 +21,7 @@ export interface SnapshotsShown {
   readonly ahead: (freezing.Count & { readonly last: number }) | null
   readonly caseNumber?: string
   readonly errors?: readonly pieces.FieldError[]
-  /** Where the box is sent, and what else it does there; the list of snapshots unless told. */
-  readonly action?: string
+  /** What else happens there. */
   readonly besides?: readonly Content[]
   /** More that is asked in the box. */
   readonly asks?: Content
@@ -80,8 +79,18 @@ function table({ say }: PageRequest, { plan, round, heads }: SnapshotsShown): Ht
   })
 }
 
-/** What happens, to whom it shows, what does not happen, and that it cannot be undone. */
-export function freezeBox(
+/** The box as a form of its own. */
+function freezeBox(
+  request: PageRequest,
+  shown: SnapshotsShown,
+  ahead: NonNullable<SnapshotsShown['ahead']>,
+): Html {
+  const pages = snapshotPages(request.say.language, shown.plan.plan, shown.round)
+  return pieces.form(pages.all, freezeFields(request, shown, ahead))
+}
+
+/** What happens, to whom it shows, what does not happen, and that it cannot be undone; for a form that freezes. */
+export function freezeFields(
   request: PageRequest,
   shown: SnapshotsShown,
   ahead: NonNullable<SnapshotsShown['ahead']>,
@@ -92,26 +101,23 @@ export function freezeBox(
   const { answers, figures, taken } = ahead
   const before = missing(request, shown, ahead)
   const values = { answers, figures, authorities: taken.length, words: inWords(say, taken.length) }
-  return pieces.form(
-    shown.action ?? pages.all,
-    html`${pieces.hidden('seen', String(ahead.last))}
-    ${box.confirm({
-      id: 'freeze',
-      heading: say('snapshots.freeze-heading'),
-      ...(before.length > 0 && { before }),
-      will: [
-        say('snapshots.freeze-will-what', values),
-        ...besides,
-        say('snapshots.freeze-will-beside'),
-        say('snapshots.freeze-will-who'),
-        say('snapshots.freeze-will-not'),
-        say('snapshots.freeze-will-last'),
-      ],
-      fields: html`${caseField(request, shown)} ${shown.asks}`,
-      acts: html`${deed.button({ text: say('snapshots.freeze'), kind: 'go' })}
-        <a href="${pages.round}">${say('snapshots.freeze-not')}</a>`,
-    })}`,
-  )
+  return html`${pieces.hidden('seen', String(ahead.last))}
+  ${box.confirm({
+    id: 'freeze',
+    heading: say('snapshots.freeze-heading'),
+    ...(before.length > 0 && { before }),
+    will: [
+      say('snapshots.freeze-will-what', values),
+      ...besides,
+      say('snapshots.freeze-will-beside'),
+      say('snapshots.freeze-will-who'),
+      say('snapshots.freeze-will-not'),
+      say('snapshots.freeze-will-last'),
+    ],
+    fields: html`${caseField(request, shown)} ${shown.asks}`,
+    acts: html`${deed.button({ text: say('snapshots.freeze'), kind: 'go' })}
+      <a href="${pages.round}">${say('snapshots.freeze-not')}</a>`,
+  })}`
 }
 
 const caseField = ({ say }: PageRequest, { caseNumber = '', errors = [] }: SnapshotsShown): Html =>

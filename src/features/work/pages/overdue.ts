@@ -48,7 +48,8 @@ const columnsOf = (say: Say, organisations: Organisations) => [
   },
   {
     head: say('desk.column-due'),
-    cell: ({ decision: { dueOn } }: Decided) => (dueOn === null ? '–' : say.day(dueOn)),
+    cell: ({ decision: { dueOn } }: Decided) =>
+      dueOn === null ? '–' : say('governance.overdue-since', { day: say.day(dueOn) }),
   },
   {
     head: say('work.meeting'),
