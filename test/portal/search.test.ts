@@ -35,6 +35,12 @@ test('a number or an id finds what bears it', async () => {
   assert.deepEqual(titles(await searched('ind-dp-pollead-w')), ['ind-dp-pollead-w'])
 })
 
+test('a figure’s value finds its indicator, however the language writes it; “2.3” still finds its promise', async () => {
+  for (const typed of ['3400', '3,400', '3.400', '3 400'])
+    assert.ok(titles(await searched(typed)).includes('ind-daf-deployed'), typed)
+  assert.ok(titles(await searched('17,5 %')).includes('ind-dk-csdp-civ'))
+})
+
 test('results are counted and narrowed by what they are and by language', async () => {
   const all = await searched('police')
   assert.match(all, /<h2>Figures<\/h2>/)
