@@ -11,7 +11,7 @@ export const ink = {
   ink: '#1a1a1a',
   muted: '#565d64',
   accent: '#0b4f80',
-  line: '#b3babf',
+  line: '#c2c8cc',
   ground: '#eef1f3',
 } as const
 
