@@ -46,8 +46,8 @@ const goldActivity = z.object({
     .default([]),
 })
 export const goldPlan = z.object({
-  authority: z.string(),
-  period: z.object({ start: z.string(), end: z.string() }),
+  authority: z.string().nullable(),
+  period: z.object({ start: z.string().nullable(), end: z.string().nullable() }),
   activities: z.array(goldActivity),
   figures: z.array(z.object({ value: z.number(), period: z.string().nullish() })).default([]),
   defects: z.array(z.object({ kind: z.string() })).default([]),

@@ -33,7 +33,7 @@ function paired(
 export function scorePlan(goldJson: unknown, json: unknown): PlanScore {
   const [gold, read] = [goldPlan.parse(goldJson), readPlanJson.parse(json)]
   const tally = newTally()
-  if (authorityCode(gold.authority.split('/')[0]) !== read.authority)
+  if (authorityCode(gold.authority?.split('/')[0]) !== read.authority)
     tally.wrong('authority', 'placed', read.authority, gold.authority)
   if (gold.period.start !== read.period.start || gold.period.end !== read.period.end)
     tally.wrong('period', 'placed', JSON.stringify(read.period), JSON.stringify(gold.period))

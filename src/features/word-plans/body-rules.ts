@@ -182,7 +182,10 @@ function afterText(going: Going, paragraph: Paragraph, context: Context): Partia
   if (owner !== null) {
     account(ledger, piece.at, { as: 'activity', role: 'owner', state: 'guessed' })
     const line = { at: piece.at, text: owner, before: null }
-    const answering = { piece: withLines(piece, [line]), level: going.depth }
+    // Before the first activity it is said of all of them.
+    const isOfAll =
+      going.raws.length === 0 && /(?<!\p{L})(?:alle|samtlige|all)(?!\p{L})/iu.test(piece.text)
+    const answering = { piece: withLines(piece, [line]), level: isOfAll ? 0 : going.depth }
     return { owner: answering, isOpen: false }
   }
   if (going.section === 'activities' && isItem(paragraph)) refuse(ledger, piece, 'not-activity')

@@ -40,6 +40,7 @@ export function readPlan(document: WordDocument, options: ReadOptions): PlanRead
   return {
     title: front.title,
     authority: front.house.authority,
+    agency: front.agency,
     period: front.period,
     activities: pairs.map(([activity]) => activity),
     figures,

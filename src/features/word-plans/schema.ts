@@ -57,7 +57,10 @@ export interface PlanActivity {
 /** All that was read from a document, and what became of each of its places. */
 export interface PlanReading {
   readonly title: string | null
+  /** Whose plan it is. */
   readonly authority: string | null
+  /** The agency below that authority which sends it; null where the authority does itself. */
+  readonly agency: string | null
   readonly period: Period
   readonly activities: readonly PlanActivity[]
   readonly figures: readonly Figure[]

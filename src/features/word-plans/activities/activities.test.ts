@@ -77,6 +77,26 @@ test('a footnote with a day decides where the cell has none', async () => {
   )
 })
 
+test('a footnote that says from when something holds leaves a stated deadline as it is, and it is asked', async () => {
+  const reading = await planOf({
+    body:
+      title +
+      table([
+        row(['Aktivitet', 'Ansvarlig', 'Frist']),
+        row([
+          cell(paragraph(`${run('Lægge net.')}<w:r><w:footnoteReference w:id="2"/></w:r>`)),
+          'HR',
+          '2. halvår 2026',
+        ]),
+      ]),
+    footnotes: `<w:footnote w:id="2">${paragraph('Gælder først fra 1. september 2026.')}</w:footnote>`,
+  })
+  assert.deepEqual(
+    reading.activities.map(({ deadline }) => [deadline.end, deadline.state]),
+    [['2026-12-31', 'guessed']],
+  )
+})
+
 test('a day in the target is the deadline where no column is for deadlines', async () => {
   const { activities } = await tablePlan(
     ['Aktivitet', 'Ansvarlig', 'Indikator', 'Mål ultimo 2026'],

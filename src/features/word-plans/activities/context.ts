@@ -8,6 +8,7 @@ import { blame } from '#features/word-tables'
 export interface Context {
   readonly document: WordDocument
   readonly title: string | null
+  readonly agency: string | null
   readonly house: House
   readonly period: Period
   readonly legend: Legend

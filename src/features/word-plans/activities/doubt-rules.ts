@@ -118,8 +118,8 @@ function byNote(deadline: Placed, raw: Raw, context: Context): Placed | undefine
       : undefined
     if (read === undefined) continue
     blame(context.ledger, 'footnote-changes-meaning', at)
-    const isPlaced = deadline.end !== null && deadline.state === 'placed' && deadline.at !== null
-    if (isPlaced && !isMoved) return { ...deadline, state: 'guessed', why: 'note' }
+    const isStated = deadline.end !== null && deadline.at !== null
+    if (isStated && !isMoved) return { ...deadline, state: 'guessed', why: 'note' }
     return { ...deadline, ...read, ...kept(deadline), state: doubted(read.state), why: 'note' }
   }
   return undefined

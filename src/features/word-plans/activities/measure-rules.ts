@@ -61,29 +61,31 @@ function withOnlyStart(all: readonly Bare[], raw: Raw, frame: Frame): readonly B
   const [start] = linesOf(raw.parts.get('baseline'))
   if (only === undefined || others.length > 0 || start === undefined) return all
   if (only.baseline !== null || deadlines.isSilence(start.line.text)) return all
-  const baseline = targets.readBaseline(start.line.text, { ...frame, indicator: only.text })
+  const isShare = targets.isShareOf(only.text, only.target)
+  const baseline = targets.readBaseline(start.line.text, {
+    ...frame,
+    indicator: only.text,
+    isShare,
+  })
   return [{ ...only, baseline }]
 }
 
+const saidIn = (raw: Raw, role: 'indicator' | 'target' | 'baseline'): readonly Placed[] =>
+  linesOf(raw.parts.get(role)).filter(({ line }) => !deadlines.isSilence(line.text))
+
 /** The nth indicator goes with the nth target; one target for several indicators is a guess. */
 function pairedIndicators(raw: Raw, frame: Frame): readonly Bare[] {
-  const texts = linesOf(raw.parts.get('indicator')).filter(
-    ({ line }) => !deadlines.isSilence(line.text),
-  )
-  const wanted = linesOf(raw.parts.get('target')).filter(
-    ({ line }) => !deadlines.isSilence(line.text),
-  )
-  const starts = linesOf(raw.parts.get('baseline')).filter(
-    ({ line }) => !deadlines.isSilence(line.text),
-  )
+  const [texts, wanted, starts] = [
+    saidIn(raw, 'indicator'),
+    saidIn(raw, 'target'),
+    saidIn(raw, 'baseline'),
+  ]
   if (texts.length === 0) return wanted.map((placed) => byTargetAlone(placed, frame))
   const isEven = texts.length === wanted.length || wanted.length === 0
   return texts.map(({ piece, line }, at) => {
     const target = wanted[at] ?? (wanted.length === 1 ? wanted[0] : undefined)
     const start = starts[at]
-    const read = withStart(targets.readIndicator(line.text, frame), start, frame)
-    const own = target && targets.readTarget(target.line.text, frame)
-    const whole = own === undefined ? read : targets.withTarget(read, isEven ? own : unevenly(own))
+    const whole = withBoth(line.text, { target, start, isEven }, frame)
     const pieces = [piece, ...(target ? [target.piece] : []), ...(start ? [start.piece] : [])]
     const places = {
       at: placeOf(piece, line),
@@ -97,13 +99,35 @@ function pairedIndicators(raw: Raw, frame: Frame): readonly Bare[] {
   })
 }
 
+interface Beside {
+  readonly target: Placed | undefined
+  readonly start: Placed | undefined
+  /** Whether there are as many targets as indicators. */
+  readonly isEven: boolean
+}
+
+/** An indicator with the target beside it, and with where it starts from by whichever cell says so. */
+function withBoth(text: string, { target, start, isEven }: Beside, frame: Frame): IndicatorRead {
+  const cell = target && targets.readTargetCell(target.line.text, text, frame)
+  const own = cell?.target
+  const named = targets.readIndicator(text, frame, own)
+  const told = { ...named, baseline: named.baseline ?? cell?.baseline ?? null }
+  const read = withStart(told, start, { ...frame, isShare: targets.isShareOf(text, own) })
+  if (own === undefined) return read
+  return targets.withTarget(read, isEven ? own : unevenly(own), frame.language)
+}
+
 const unevenly = (target: Target): Target => ({
   ...target,
   state: doubted(target.state),
   why: 'target-pairing',
 })
 
-const withStart = (read: IndicatorRead, start: Placed | undefined, frame: Frame): IndicatorRead =>
+const withStart = (
+  read: IndicatorRead,
+  start: Placed | undefined,
+  frame: Frame & { readonly isShare: boolean },
+): IndicatorRead =>
   start === undefined || read.baseline !== null
     ? read
     : {
@@ -114,8 +138,7 @@ const withStart = (read: IndicatorRead, start: Placed | undefined, frame: Frame)
 /** Where no column is for indicators the target says what is measured. */
 function byTargetAlone({ piece, line }: Placed, frame: Frame): Bare {
   const at = placeOf(piece, line)
-  const target = targets.readTarget(line.text, frame)
-  const read = { text: line.text, baseline: null, target }
+  const read = { text: line.text, ...targets.readTargetCell(line.text, line.text, frame) }
   const bare = indicatorAt(read, { at, targetAt: at, before: line.before }, frame.doubt(piece))
   return { ...bare, state: doubted(bare.state) }
 }

@@ -83,6 +83,8 @@ export function ownersOf(raw: Raw, { units, text }: ActivityText, context: Conte
   const told = cells.map((piece) => piece.text).join('\n') || (units ?? '')
   const { lead, contributors } = owners.readOwners(told, house)
   const besides = (raw.parts.get('contributors') ?? []).flatMap(({ text: its }) => {
+    // A mark that nothing above fills in names nobody.
+    if (dittoIn(its)?.of === 'all') return []
     const read = owners.readOwners(its, { ...house, firstLeads: true })
     return [...(read.lead === null ? [] : [asContributor(read.lead)]), ...read.contributors]
   })

@@ -106,7 +106,8 @@ function whenIn(text: string, { period }: Context): Deadline | undefined {
 
 const due = /(?<!\p{L})(?:senest|inden|frem til|no later than|by|before)\s/iu
 
-const firstTime = /[\s,;(–-]*(?:første gang|first time|starting|begyndende)\s[^,.;)]*/iu
+const firstTime =
+  /[\s,;(–-]*(?:(?:den |det )?første (?:gang|\p{L}+ (?:kommer|holdes|afholdes|sendes|udgives|gennemføres))|(?:the )?first (?:time|\p{L}+ (?:comes|is|takes))|starting|begyndende)\s[^,.;)]*/iu
 
 /** A day in the activity's own sentence, where it says that it is the last one. */
 function fromText(raw: Raw, text: string, { period }: Context): PlacedDeadline | undefined {

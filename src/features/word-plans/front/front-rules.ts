@@ -4,12 +4,15 @@ import type { House, Legend, Period, ToldHeadings } from '#features/word-reading
 import { deadlines, noPeriod, owners, statuses } from '#features/word-readings'
 import type { Ledger } from '#features/word-tables'
 import { account, blame, columnPieces, shapes } from '#features/word-tables'
-import { authorityIn } from './authority-rules.ts'
 import { periodIn } from './period-rules.ts'
+import type { Sender } from './sender-rules.ts'
+import { senderIn } from './sender-rules.ts'
 
 /** What a document says of itself before its activities. */
 export interface Front {
   readonly title: string | null
+  /** The agency below the authority that sends the document; null where it is the authority itself. */
+  readonly agency: string | null
   readonly house: House
   readonly period: Period
   readonly legend: Legend
@@ -41,19 +44,21 @@ export function frontOf(document: WordDocument, asked: Asked, ledger: Ledger): F
     margins,
     opening: [...opening.slice(1, 5), ...facts],
   }
-  const found = authorityIn(fronts, asked.directory)
+  const sender = senderIn(fronts, asked.directory)
+  const found = sender.authority
   const authority = asked.organisation ?? found?.code ?? null
   if (found !== undefined && asked.organisation !== null && !isKin(found.code, asked))
     blame(ledger, 'authority-differs', body[0]?.at ?? '', {
       found: found.code,
       asked: asked.organisation,
     })
-  if (authority === null) blame(ledger, 'authority-unknown', body[0]?.at ?? '')
+  senderNoticed(sender, { authority, at: body[0]?.at ?? '' }, ledger)
   const period = periodIn([...(title === null ? [] : [title]), ...opening.slice(1), ...facts])
   if (period === noPeriod) blame(ledger, 'period-unknown', body[0]?.at ?? '')
   draftNoticed(body.slice(0, 8), ledger)
   return {
     title,
+    agency: asked.organisation === null ? (sender.agency?.code ?? null) : null,
     period,
     house: houseOf(document, { ...asked, texts, authority }),
     legend: new Map([
@@ -62,6 +67,18 @@ export function frontOf(document: WordDocument, asked: Asked, ledger: Ledger): F
     ]),
     statusDay: statusDayIn(opening),
   }
+}
+
+/** Says whose plan it is taken for, where that is not plain. */
+function senderNoticed(
+  { agency, unknown }: Sender,
+  { authority, at }: { readonly authority: string | null; readonly at: string },
+  ledger: Ledger,
+): void {
+  if (unknown !== null) blame(ledger, 'sender-unknown', at, { name: unknown })
+  else if (authority === null) blame(ledger, 'authority-unknown', at)
+  if (agency !== undefined && authority !== null && agency.code !== authority)
+    blame(ledger, 'sender-is-agency', at, { agency: agency.code, authority })
 }
 
 /** Whether the asked authority is the found one, above it or below it. */

@@ -4,6 +4,7 @@ import { paragraph, row, table } from '#test/word'
 import { codesOf, directory, planOf, title } from '../plan.fixture.ts'
 import { authorityIn } from './authority-rules.ts'
 import { periodIn } from './period-rules.ts'
+import { senderIn } from './sender-rules.ts'
 
 const authority = (fronts: { title?: string; margin?: string; opening?: string }) =>
   authorityIn(
@@ -26,6 +27,35 @@ test('a document tells whose it is by its title and letterhead, not by whom it i
   assert.equal(authority({ title: 'En plan' }), undefined)
 })
 
+const sender = (margin: string, ...opening: readonly string[]) => {
+  const {
+    authority: whose,
+    agency,
+    unknown,
+  } = senderIn({ title: [], margins: [margin], opening }, directory)
+  return [whose?.code, agency?.code, unknown]
+}
+
+test('who sends a document is whose it is; an agency that shares a letterhead, and one that no plan knows, are told', () => {
+  const both = 'Banernes Ministerium · Boldstyrelsen'
+  assert.deepEqual(sender(both), ['moc', 'dba', null])
+  assert.deepEqual(sender('Banernes Ministerium'), ['moc', undefined, null])
+  assert.deepEqual(
+    sender(both, 'Til udvalget. Fra Boldstyrelsen, Banernes Ministerium. 1. maj 2026.'),
+    ['dba', undefined, null],
+  )
+  assert.deepEqual(
+    sender('', 'Myndighed: Direktoratet for Ketsjere', 'Banernes Ministerium er hørt.'),
+    [undefined, undefined, 'Direktoratet for Ketsjere'],
+  )
+  assert.deepEqual(sender('Banernes Ministerium · Ketsjerstyrelsen'), [
+    'moc',
+    undefined,
+    'Ketsjerstyrelsen',
+  ])
+  assert.deepEqual(sender('', 'Prepared by HR, 18 December 2025.'), [undefined, undefined, null])
+})
+
 test('the period is that of the plan, not of the plan that it serves', () => {
   const cases: readonly (readonly [readonly string[], string, string])[] = [
     [
@@ -36,6 +66,8 @@ test('the period is that of the plan, not of the plan that it serves', () => {
     [['Handleplan 2026-2027'], '2026-01-01', '2027-12-31'],
     [['En plan', 'Periode: 1. januar - 30. juni 2026.'], '2026-01-01', '2026-06-30'],
     [['Action plan for courts 2027'], '2027-01-01', '2027-12-31'],
+    [['En plan', 'Periode 2026-2028. Version af 9. januar 2026.'], '2026-01-01', '2028-12-31'],
+    [['En plan', 'Periode: 2026 til og med 2028'], '2026-01-01', '2028-12-31'],
   ]
   for (const [texts, start, end] of cases)
     assert.deepEqual(periodIn(texts), { start, end }, texts[0])

@@ -74,7 +74,9 @@ export function ownerOfSection(text: string, house: House): string | null {
 
 /** Whether a sentence says that somebody will do something. */
 export const announcesDeed = (text: string): boolean =>
-  /^(?:andelen|antallet|the (?:share|number))\s[^.]*?\s(?:skal|should|must)\s/iu.test(text) ||
+  /^(?:andelen|antallet|the (?:share|number))\s[^.]*?\s(?:skal|should|must|øges|forøges|hæves|fordobles|reduceres|halveres|nedbringes|is (?:raised|doubled|reduced))\s/iu.test(
+    text,
+  ) ||
   /^(?:vi|we|der|ministeriet|styrelsen|departementet|the \p{L}+|\p{Lu}[\p{L}/-]+)\s+(?:vil|skal|will|shall|must)\s/iu.test(
     text,
   )

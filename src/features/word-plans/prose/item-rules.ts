@@ -33,8 +33,7 @@ export function activityIn(
   context: Context,
 ): Raw | undefined {
   const { section, hasTables, isTabular } = around
-  if (section === 'background' || section === 'questions' || section === 'contents')
-    return undefined
+  if (section === 'questions' || section === 'contents') return undefined
   const piece = pieceOfParagraph(paragraph)
   const { body, parts } = labelledIn(piece)
   const text = numberedText(body.replace(bullet, '')).text
@@ -43,6 +42,9 @@ export function activityIn(
     deadlines.deadlineWithin(body, context.period) !== undefined || parts.has('deadline')
   const isOwned = owner !== null || parts.has('owner')
   const isListed = isItem(paragraph)
+  // Under headings for background only what somebody is said to do at some time is an activity.
+  const isTimed = deadlines.findMoments(body, context.period).length > 0
+  if (section === 'background' && !(isListed && owner !== null && isTimed)) return undefined
   const isDeed = beginsWithDeed(text) || announcesDeed(text) || owner !== null
   const isSure = isListed
     ? isDeed && (!hasTables || isOwned || isDated)

@@ -16,17 +16,24 @@ const measured = /(?<!\p{L})(?:andelen|antallet|andel|antal|the (?:share|number)
 export function partedAtMeasure(body: string, period: Period): Measured {
   const [first = '', ...rest] = targets.sentencesOf(body.replaceAll('\n', ' '))
   const counts = (text: string) => amountsIn(text, period).length > 0
-  const isWanted = (sentence: string) =>
-    wants.test(sentence) ||
-    amountsIn(sentence, period).some(({ unit }) => unit !== 'count') ||
-    (obliges.test(sentence) && counts(sentence))
+  const isGoal = (sentence: string) =>
+    !saysOnlyStart(sentence, period) &&
+    (wants.test(sentence) ||
+      amountsIn(sentence, period).some(({ unit }) => unit !== 'count') ||
+      (obliges.test(sentence) && counts(sentence)))
+  const goals = rest.filter(isGoal)
+  const own = goals.length > 0 ? [] : withinSentence(numberedText(first).text, period)
+  // How it was belongs to how it is to be; where nothing is to be, it is part of what is told.
+  const isStart = (sentence: string) =>
+    goals.length + own.length > 0 && saysOnlyStart(sentence, period)
+  const isWanted = (sentence: string) => isGoal(sentence) || isStart(sentence)
   const wanted = rest.filter(isWanted).map((sentence) => sentence.replace(wants, ''))
   const deed = [first, ...rest.filter((one) => !isWanted(one))].join(' ')
-  return {
-    deed,
-    wanted: wanted.length > 0 ? wanted : withinSentence(numberedText(first).text, period),
-  }
+  return { deed, wanted: [...own, ...wanted] }
 }
+
+const saysOnlyStart = (text: string, period: Period): boolean =>
+  targets.isStartAlone(text, { period, language: targets.languageOf(text), due: null })
 
 const amountsIn = (text: string, period: Period) => {
   const moments = deadlines.findMoments(text, period)
@@ -49,7 +56,11 @@ function withinSentence(sentence: string, period: Period): readonly string[] {
   const from = head.search(measured)
   const said = from < 0 ? '' : head.slice(from)
   if (amountsIn(said, period).length > 0 && isAhead(said, period)) return [said]
-  const own = amountsIn(head, period)
+  const frame = { period, language: targets.languageOf(head), due: null }
+  const own = amountsIn(targets.partedAtStart(head, frame)?.wanted ?? head, period)
+  // `mindst 30 pct. af deltagerne er kvinder` is what is to be reached, whatever the deed is.
+  if (obliges.test(head) && own.some(({ unit }) => unit === 'percent') && isAhead(head, period))
+    return [head]
   return own.length === 1 && own.some(({ unit }) => unit === 'count') && !isPer(head) ? [head] : []
 }
 

@@ -128,6 +128,31 @@ test('a sentence under a heading may say who answers for all below it, until the
   )
 })
 
+test('who is said to answer for all activities before the first of them does so below every heading', async () => {
+  const reading = await planOf({
+    body:
+      title +
+      heading('Indledning') +
+      paragraph(
+        'Personaleenheden (HR) er ansvarlig for alle aktiviteter, medmindre en anden er nævnt.',
+      ) +
+      heading('1. Baner') +
+      item('Male streger på alle baner inden 1. maj 2026.') +
+      item('Antallet af baner med net fordobles fra 12 i 2025 til 24 ultimo 2026.') +
+      heading('Organisering') +
+      item('GRUS sender en status senest den 1. marts 2026.') +
+      item('Styregruppen mødes efter behov.'),
+  })
+  assert.deepEqual(
+    reading.activities.map(short).map(({ lead, end, targets }) => [lead, end, targets]),
+    [
+      ['HR', '2026-05-01', []],
+      ['HR', '2026-12-31', ['24']],
+      ['GRUS', '2026-03-01', []],
+    ],
+  )
+})
+
 test('what comes back is not over after the first time, and a year it is to be done in is when', async () => {
   const { activities } = await planOf({
     body:

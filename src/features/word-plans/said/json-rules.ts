@@ -86,6 +86,7 @@ export const defectSaid = (say: Say, { code, values }: Defect): string =>
 export const readingJson = (reading: PlanReading, say: Say) => ({
   title: reading.title,
   authority: reading.authority,
+  agency: reading.agency,
   period: reading.period,
   activities: reading.activities.map(activityJson),
   figures: reading.figures,

@@ -39,11 +39,11 @@ function activityText(activity: PlanActivity, say: Say): string {
 
 /** A reading for people: what was found, activity by activity, then what is asked and what the document should mend. */
 export function readingText(reading: PlanReading, say: Say): string {
-  const { authority, period, activities, figures, refused, defects, title } = reading
+  const { authority, agency, period, activities, figures, refused, defects, title } = reading
   const count = (state: string) => reading.places.filter((place) => place.state === state).length
   const head = say('word-plans.summary', {
     title: title ?? '',
-    authority: authority ?? '?',
+    authority: agency === null ? (authority ?? '?') : `${agency} (${authority ?? '?'})`,
     start: period.start ?? '?',
     end: period.end ?? '?',
     activities: activities.length,

@@ -131,6 +131,11 @@ test('what no calendar knows is refused and asked, never guessed', () => {
   }
 })
 
+test('a day that its month does not have is no day, and no month either', () => {
+  for (const text of ['30. feb. 2026', '31/11-2026', '31. april 2026'])
+    assert.deepEqual(told(readDeadline(text, year)), [null, null, 'none', 'refused'], text)
+})
+
 test('a number, a money amount and a paragraph of a law are no dates', () => {
   for (const text of [
     '1.1.1.1 Udarbejde',

@@ -74,11 +74,16 @@ function inYear(
   return { start: span.start, end: span.end, precision, isSure, isBareYear: false }
 }
 
-const day = (words: Words, frame: Frame, month: number): Span | null =>
-  inYear(words, frame, 'day', (known) => {
-    const end = dayOf(known, month, Number(words['day']))
+/** A day; one that its month does not have (`30. feb. 2026`) is no day, and no month either. */
+function day(words: Words, frame: Frame, month: number): Span | null {
+  const number = Number(words['day'])
+  const isWritten = number >= 1 && number <= 31 && month >= 1 && month <= 12
+  const span = inYear(words, frame, 'day', (known) => {
+    const end = dayOf(known, month, number)
     return end === null ? null : { start: null, end }
   })
+  return span ?? (isWritten ? unknown('none') : null)
+}
 
 /** `31/12-26`, `30-06-2026`, `1.9.26`; of two numbers that may both be months, the day comes first. */
 function numericDay(words: Words, frame: Frame): Span | null {
@@ -205,6 +210,9 @@ export const momentPatterns: readonly MomentPattern[] = [
     '(?<whose>(?:plan)?periodens|planens|årets)\\s+(?:udløb|udgang|afslutning|slutning)|(?:udgangen|slutningen) af (?<whose>(?:plan)?perioden|planen|året)|end of (?:the )?(?<whose>plan(?: period)?|period|year)',
     planEnd,
   ),
-  pattern('(?<year>20\\d{2})\\s*[-–/]\\s*(?<last>20\\d{2}|\\d{2})(?![.\\d-])', years),
+  pattern(
+    '(?<year>20\\d{2})\\s*(?:[-–/]|til(?: og med)?(?= *20)|t\\.?o\\.?m\\.?|to(?= *20)|through)\\s*(?<last>20\\d{2}|\\d{2})(?![\\d-]|\\.\\d)',
+    years,
+  ),
   pattern('(?<year>20\\d{2})(?![.,]\\d|-\\d)', years),
 ]

@@ -40,7 +40,13 @@ export function rolesOf(heading: string, told: ToldHeadings = nothingTold): read
 
 function rolesInWords(told: string): readonly Role[] {
   const words = wordsIn(told)
-  if (told.length > longest || words.length > 9 || (told.length > 14 && told.endsWith('.')))
+  if (
+    told.length > longest ||
+    words.length > 9 ||
+    (told.length > 14 &&
+      told.endsWith('.') &&
+      !/(?:^|\s)(?:nr|no|evt|mv|m\.v|pct|kr|mio)\.$/u.test(told))
+  )
     return []
   const asked = questions.find(([, pattern]) => pattern.test(told))
   if (asked) return [asked[0]]
@@ -69,6 +75,9 @@ function settled(found: readonly Role[], words: readonly string[]): readonly Rol
   const has = (role: Role): boolean => found.includes(role)
   const without = (...gone: readonly Role[]) => found.filter((role) => !gone.includes(role))
   if (has('criterion')) return without('outcome', 'goal', 'target', 'activity', 'indicator')
+  // One column for what is measured and what is to be reached says both in its sentences.
+  if (has('indicator') && has('target') && !has('deadline'))
+    return ['criterion', ...without('indicator', 'target', 'goal')]
   if (has('goal') && has('outcome') && words.some((word) => word.startsWith('strateg')))
     return without('outcome')
   if (has('contributors') && has('owner') && (words.includes('øvrige') || !words.some(saysOwner)))

@@ -21,9 +21,10 @@ export type Role = (typeof roles)[number]
 
 /** Questions that whole headings ask, in small letters. */
 export const questions: readonly (readonly [Role, RegExp])[] = [
+  ['contributors', /^(?:sammen )?med hvem[\s?:]*$|^(?:together )?with whom[\s?:]*$/u],
   [
     'status',
-    /^(?:hvor (?:langt )?er vi(?: nu| nået)?|hvor langt|hvordan går det|where (?:are|do) we(?: stand)?|how is it going)[\s?:]*$/u,
+    /^(?:hvor (?:langt )?er vi(?: nu| nået)?|hvor langt|(?:hvordan|sådan|så langt) (?:går det|er vi)|where (?:are|do) we(?: stand)?|how is it going)[\s?:]*$/u,
   ],
 ]
 

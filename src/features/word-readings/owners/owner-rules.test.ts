@@ -83,6 +83,16 @@ test('the text of an activity joins organisations to it', () => {
   assert.deepEqual(joinedInText('Måle Netværnsministeriets net.', house), [])
 })
 
+test('units that have no names of their own are the authority’s', () => {
+  for (const name of ['centrene', 'alle afdelinger', 'all missions'])
+    assert.deepEqual(
+      readOwners(name, house).lead,
+      { authority: house.authority, unit: name, external: null, state: 'guessed' },
+      name,
+    )
+  assert.equal(readOwners('fagforeningerne', house).lead?.external, 'fagforeningerne')
+})
+
 test('nobody is named twice', () => {
   const [one, other] = [ownerNamed('Ministry of Nets', house), ownerNamed('mon', house)]
   assert.deepEqual(distinctOwners([one, other]), [one])

@@ -4,7 +4,7 @@ import { doubted } from '../schema.ts'
 import type { House } from './house.ts'
 import { isFamily, organisationHere, unitHere } from './house.ts'
 import { namesIn } from './split-rules.ts'
-import { mailLike, outside, together, unitWords } from './vocabulary.ts'
+import { mailLike, outside, ownUnits, together, unitWords } from './vocabulary.ts'
 
 /** Who leads and who contributes; `lead` is null where the text names nobody. */
 export interface Owners {
@@ -47,6 +47,7 @@ export function ownerNamed(written: string, house: House): Owner {
   if (mailLike.test(name)) return own(name, 'guessed')
   // `FN-NY` is a code of a unit, though `FN` alone is somebody outside.
   if (/^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(name)) return own(name, 'guessed')
+  if (ownUnits.test(name) && !outside.test(name)) return own(name, 'guessed')
   if (outside.test(name) || /^\p{Ll}/u.test(name))
     return { authority: null, unit: null, external: name, state: 'guessed' }
   const akin = house.directory.akin(name)

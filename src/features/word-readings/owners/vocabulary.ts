@@ -24,5 +24,9 @@ export const outside =
 export const unitWords =
   /kontor|enhed|afdeling|center|centre|sekretariat|direktion|departement|skole|kreds|politi|division|department|office|unit|section|sektion|stab|koncern|mission|ambassade|embassy|representation|repræsentation|kommando|regiment|akademi|(?<!\p{L})(?:hr|jura|økonomi|kommunikation|personale|it|presse|ledelse|management|communications?|training|uddannelse)(?!\p{L})/iu
 
+/** Units that have no names of their own: `centrene`, `alle afdelinger`, `all missions`. */
+export const ownUnits =
+  /^(?:alle |de |vores |all |the )*\p{Ll}*(?:centre(?:ne)?|enheder(?:ne)?|afdelinger(?:ne)?|kontorer(?:ne)?|kredse(?:ne)?|repræsentationer(?:ne)?|ambassader(?:ne)?|regimenter(?:ne)?|missions?|embassies|units|departments|departementet)$/u
+
 /** `hr@ministry.example` */
 export const mailLike = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/

@@ -27,8 +27,22 @@ test('the words for a status are read in both languages', () => {
 })
 
 test('what may mean several is null and asked', () => {
-  for (const text of ['I gang', 'igang', 'In progress', 'Påbegyndt', 'Afventer', 'Delvist'])
+  for (const text of [
+    'I gang',
+    'igang',
+    'In progress',
+    'Påbegyndt',
+    'Afventer',
+    'Delvist',
+    'closed',
+  ])
     assert.deepEqual(told(text), [null, 'refused'], text)
+})
+
+test('of several boxes the only one that is ticked counts', () => {
+  assert.deepEqual(told('☐ Ikke påbegyndt  ☒ Følger planen  ☐ Forsinket'), ['on-track', 'placed'])
+  assert.deepEqual(told('☐ Ikke påbegyndt  ☐ Følger planen'), [null, 'refused'])
+  assert.deepEqual(told('☒ Ikke påbegyndt  ☒ Følger planen'), [null, 'refused'])
 })
 
 test('a colour means what the document says it means', () => {

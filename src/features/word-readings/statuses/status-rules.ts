@@ -22,7 +22,7 @@ export function legendIn(texts: readonly string[]): Legend {
 /** The status that a text states. */
 export function readStatus(text: string, legend: Legend): ReadStatus {
   const asWritten = spaced(text)
-  const plain = asWritten.replace(/[.!]+$/u, '')
+  const plain = (tickedIn(asWritten) ?? asWritten).replace(/[.!]+$/u, '')
   const known = statusWords.find(([, pattern]) => pattern.test(plain))
   if (known) return { asWritten, value: known[0], state: 'placed', why: null }
   const meaning = legend.get(lowered(plain))
@@ -36,6 +36,14 @@ export function readStatus(text: string, legend: Legend): ReadStatus {
     state: 'refused',
     why: light === undefined ? 'status-ambiguous' : 'status-colour',
   }
+}
+
+const ticked = /[☒☑✓✔]\s*(?<word>[^☐☒☑✓✔□]+)/gu
+
+/** Of several boxes the only one that is ticked; undefined where none is, or several are. */
+function tickedIn(text: string): string | undefined {
+  const found = [...text.matchAll(ticked)]
+  return found.length === 1 ? found[0]?.groups?.['word']?.trim() : undefined
 }
 
 function explained(asWritten: string, meaning: string): ReadStatus {

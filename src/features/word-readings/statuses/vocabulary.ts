@@ -10,7 +10,7 @@ export const statusWords: readonly (readonly [value: string | null, pattern: Reg
   ],
   [
     'done',
-    /^(?:er )?(?:afsluttet|gennemført|færdig|færdiggjort|udført|opfyldt|fuldført|completed?|done|finished|implemented|achieved|closed)$/iu,
+    /^(?:er )?(?:afsluttet|gennemført|færdig|færdiggjort|udført|opfyldt|fuldført|completed?|done|finished|implemented|achieved)$/iu,
   ],
   [
     'stopped',

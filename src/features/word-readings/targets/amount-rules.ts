@@ -1,5 +1,12 @@
 import type { Comparator } from '../schema.ts'
-import { about, comparators, fractions, numberWords, units } from './vocabulary.ts'
+import {
+  about,
+  comparators,
+  fractions,
+  numberWords,
+  otherNumberWords,
+  units,
+} from './vocabulary.ts'
 
 /** How a document writes its numbers. */
 export type NumberLanguage = 'da' | 'en'
@@ -24,11 +31,23 @@ const either = (patterns: readonly (readonly [string, string])[]): string =>
 const number = '\\d{1,3}(?:[.,\\u00A0 ]\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?(?!\\d)'
 const comparing = `(?:(?<comparator>${either(comparators)}|${about})\\s*)?`
 const unitAfter = `(?:\\s*(?<unit>${either(units)})(?![\\p{L}]))?`
-const written = (language: NumberLanguage): string => numberWords[language].slice(1).join('|')
+/** The words for numbers in a language, for a pattern; `ét` as well as `én`. */
+export const writtenNumbers = (language: NumberLanguage, from = 1): string =>
+  [
+    ...numberWords[language].slice(from),
+    ...(language === 'da' ? Object.keys(otherNumberWords) : []),
+  ].join('|')
+
+/** The number that a word or digits stand for. */
+export function numberWritten(word: string, language: NumberLanguage): number {
+  const plain = word.toLowerCase()
+  const named = numberWords[language].indexOf(otherNumberWords[plain] ?? plain)
+  return named >= 0 ? named : word === '' ? Number.NaN : Number(word)
+}
 
 const amountIn = (language: NumberLanguage): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\d.,§/-])(?<![§] )${comparing}(?<between>mellem|between)?\\s*(?<!resolution )(?<first>${number})(?:\\s*(?:-|–|(?<=\\d\\s*)og|(?<=\\d\\s*)and|til|to)\\s*(?<second>${number}))?(?!-\\p{L}|\\.\\d)${unitAfter}|(?<![\\p{L}])${comparing}(?<word>${written(language)})(?![\\p{L}])${unitAfter}`,
+    `(?<![\\p{L}\\d.,§/-])(?<!\\d\\s/\\s)(?<![§] )${comparing}(?<between>mellem|between)?\\s*(?<!resolution )(?<first>${number})(?:\\s*(?:-|–|(?<=\\d\\s*)og|(?<=\\d\\s*)and|til|to)\\s*(?<second>${number}))?(?!-\\p{L}|\\.\\d|\\s*/\\s*\\d|\\s+(?:års?|years?)(?!\\p{L}))${unitAfter}|(?<![\\p{L}])${comparing}(?<word>${writtenNumbers(language)})(?![\\p{L}])${unitAfter}`,
     'giu',
   )
 
@@ -55,7 +74,9 @@ export function findAmounts(text: string, language: NumberLanguage): readonly Am
     const amount = amountOf(match, language)
     return amount === undefined || isOrdinal(text, amount) ? [] : [amount]
   })
-  const parts = found.every(({ isSure }) => !isSure) ? fractionIn(text) : []
+  // `halvdelen af de 98 kommuner`: what a part is of counts nothing that is to be reached.
+  const isOfAll = ofAll.test(text) && found.every(({ unit }) => unit === 'count')
+  const parts = isOfAll || found.every(({ isSure }) => !isSure) ? fractionIn(text) : []
   return parts.length > 0 ? parts : found
 }
 
@@ -70,15 +91,16 @@ function amountOf(match: RegExpExecArray, language: NumberLanguage): Amount | un
     from: match.index + lead,
     to: match.index + match[0].length,
     value:
-      word === undefined
-        ? decimalOf(first ?? '', language)
-        : String(numberWords[language].indexOf(word.toLowerCase())),
+      word === undefined ? decimalOf(first ?? '', language) : String(numberWritten(word, language)),
     high: isRange ? decimalOf(second, language) : null,
     unit: unitNamed(unit),
     comparator: isRange ? 'range' : comparatorNamed(comparator),
     isSure: word === undefined && !isAbout && !/mi[oa]/iu.test(unit ?? ''),
   }
 }
+
+const ofAll =
+  /(?<!\p{L})(?:halvdelen|\p{L}+del(?:e)?|half|thirds?|quarters?)\s+(?:af|of)\s+(?:de|the|vores|alle)?\s*\d/iu
 
 /** `2. udkast` counts nothing. */
 const isOrdinal = (text: string, { to, unit }: Amount): boolean =>

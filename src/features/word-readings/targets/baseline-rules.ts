@@ -2,6 +2,7 @@ import { findMoments } from '../deadlines/moment-rules.ts'
 import type { Baseline, Period } from '../schema.ts'
 import type { NumberLanguage } from './amount-rules.ts'
 import { findAmounts } from './amount-rules.ts'
+import { partIn, saysNone } from './start-rules.ts'
 import { blank } from './target-rules.ts'
 import { baselineLabel, notMeasured, toBeSet } from './vocabulary.ts'
 
@@ -10,13 +11,18 @@ interface Frame {
   readonly language: NumberLanguage
   /** The text of the indicator, which says whose share is meant. */
   readonly indicator: string
+  /** Whether what it starts from is a share, as its target is. */
+  readonly isShare?: boolean
 }
 
 /** What a text says a figure starts from; its label (`Baseline:`) may stand before it. */
 export function readBaseline(text: string, frame: Frame): Baseline {
   const asWritten = text.trim()
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(asWritten)?.[0] ?? null
+  const bare = asWritten.replace(baselineLabel, '')
   const none = { asWritten, value: null, unit: null, period: null }
+  if (saysNone(bare) && findAmounts(bare.replace(year ?? '', ''), frame.language).length === 0)
+    return { ...none, ...guess('0', 'count', year), why: 'baseline-words' }
   if (notMeasured.test(asWritten)) return { ...none, state: 'placed', why: 'baseline-not-measured' }
   const moments = findMoments(asWritten, frame.period)
   const told = blank(asWritten, moments)
@@ -24,20 +30,16 @@ export function readBaseline(text: string, frame: Frame): Baseline {
     const period = /(?:for|of)\s+(20\d{2})/u.exec(asWritten)?.[1] ?? null
     return { ...none, period, state: 'placed', why: 'baseline-to-be-set' }
   }
+  const part = frame.isShare === true ? partIn(told, frame.language) : undefined
+  if (part !== undefined)
+    return { ...none, ...guess(part.percent, 'percent', year), why: 'baseline-part' }
   const [amount, ...others] = findAmounts(told, frame.language)
   if (amount?.value === undefined || amount.value === null)
     return { ...none, state: 'refused', why: 'baseline-unclear' }
   const isOther = saysOtherSex(asWritten, frame.indicator)
   if (isOther && amount.unit === 'percent') {
     const value = String(100 - Number(amount.value))
-    return {
-      ...none,
-      value,
-      unit: 'percent',
-      period: year,
-      state: 'guessed',
-      why: 'baseline-other-sex',
-    }
+    return { ...none, ...guess(value, 'percent', year), why: 'baseline-other-sex' }
   }
   const isSure = amount.isSure && others.length === 0 && amount.comparator === '='
   return {
@@ -49,6 +51,9 @@ export function readBaseline(text: string, frame: Frame): Baseline {
     why: isSure ? null : 'baseline-words',
   }
 }
+
+const guess = (value: string, unit: string, period: string | null) =>
+  ({ value, unit, period, state: 'guessed' }) as const
 
 const men = /(?<!\p{L})(?:mænd|mandlige|men|male)(?!\p{L})/iu
 const women = /(?<!\p{L})(?:kvind\p{L}*|women|female)(?!\p{L})/iu

@@ -50,7 +50,7 @@ const unread = (asWritten: string): Target => ({
 export const waitsFor = (text: string): string | undefined => waiting.exec(text)?.[0]
 
 /** `30 pct. færre end i 2026`: a time that something is compared with is not when it is due. */
-const compared =
+export const compared =
   /(?<!\p{L})(?:end|than|siden|since|i forhold til|sammenlignet med|compared (?:to|with))\s+(?:niveauet\s+)?(?:i\s+|in\s+)?$/iu
 
 /** What a text says is to be reached. Numbers in brackets are remarks. */
@@ -63,7 +63,7 @@ export function readTarget(text: string, frame: TargetFrame): Target {
   const amounts = findAmounts(told, frame.language)
   const due = dueOf(told, moments, frame)
   if (amounts.length > 0)
-    return counted(asWritten, { amounts, moments }, amountDue(told, due), frame.period.start)
+    return counted(asWritten, { amounts, moments }, amountDue(told, due, frame), frame.period.start)
   if (longRun.test(told)) return { ...unread(asWritten), why: 'target-relative' }
   if (universal.test(told)) return { ...share(asWritten), due }
   return doneOrUnread(asWritten, told, { due, moments })
@@ -85,8 +85,9 @@ function dueOf(told: string, moments: readonly Moment[], { due }: TargetFrame): 
   return beforeEvent.test(told) ? null : due
 }
 
-const amountDue = (told: string, due: string | null): string | null =>
-  perYear.test(told) ? null : due
+// A day before the plan says what was, and nothing of when an amount is to be reached.
+const amountDue = (told: string, due: string | null, { period }: TargetFrame): string | null =>
+  perYear.test(told) || isOver(due, period.start) ? null : due
 
 function doneOrUnread(
   asWritten: string,
@@ -111,6 +112,9 @@ interface Dated {
   readonly amount: Amount
   readonly due: string | null
 }
+
+const isOver = (day: string | null, start: string | null): boolean =>
+  day !== null && start !== null && day < start
 
 /** Each number with the time after it, or before it in the same clause; what lies before the plan is no target. */
 const datedAmounts = (
@@ -138,8 +142,9 @@ function counted(
   start: string | null,
 ): Target {
   const all = datedAmounts(asWritten, amounts, moments)
-  const ahead = all.filter((one) => one.due === null || start === null || one.due >= start)
-  const dated = ahead.length > 0 ? ahead : all
+  const ahead = all.filter((one) => !isOver(one.due, start))
+  const isPast = ahead.length === 0
+  const dated = isPast ? all.map(({ amount }) => ({ amount, due: null })) : ahead
   const [first] = dated
   if (first === undefined) return unread(asWritten)
   const unit = first.amount.unit
@@ -149,7 +154,8 @@ function counted(
   const steps = same.length > 1 && own >= (unit === 'percent' ? 1 : 2)
   const main = (steps ? mainOf(same) : undefined) ?? first
   const isYearly = perYear.test(asWritten)
-  const isSure = amounts.length === 1 && main.amount.isSure && moments.length < 2 && !isYearly
+  const isSure =
+    amounts.length === 1 && main.amount.isSure && moments.length < 2 && !isYearly && !isPast
   const milestones = steps ? same.filter((one) => one !== main) : []
   return {
     asWritten,
@@ -157,14 +163,20 @@ function counted(
     due: main.due ?? (steps ? null : due),
     milestones: milestones.map(({ amount, due: day }) => ({ value: amount.value ?? '', due: day })),
     state: main.amount.value === null ? 'refused' : isSure ? 'placed' : 'guessed',
-    why: isSure
-      ? null
-      : amounts.length > 1
-        ? 'target-several'
-        : isYearly
-          ? 'target-per-year'
-          : 'target-words',
+    why: isSure ? null : whyDoubted({ isPast, isYearly, isSeveral: amounts.length > 1 }),
   }
+}
+
+interface Doubts {
+  readonly isPast: boolean
+  readonly isYearly: boolean
+  readonly isSeveral: boolean
+}
+
+function whyDoubted({ isPast, isYearly, isSeveral }: Doubts): string {
+  if (isPast) return 'target-past'
+  if (isSeveral) return 'target-several'
+  return isYearly ? 'target-per-year' : 'target-words'
 }
 
 /** The number of a time before the plan: what a figure starts from. */

@@ -24,6 +24,9 @@ export const units: readonly (readonly [unit: string, pattern: string])[] = [
 const danish = 'nul én to tre fire fem seks syv otte ni ti elleve tolv'.split(' ')
 const english = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
+/** Other ways of writing the words for numbers. */
+export const otherNumberWords: Readonly<Record<string, string>> = { ét: 'én', éen: 'én', èn: 'én' }
+
 /** Numbers written as words. Danish `to` and English `to` are told apart by the language. */
 export const numberWords = { da: danish, en: english } as const
 
@@ -69,7 +72,17 @@ export const waiting =
   /(?<!\p{L})(?:inden|før|forud for|senest ved|before|prior to)\s+(?!for(?!\p{L})|udgangen|årets|den\s+\d)\p{Ll}{3,}(?:\s\p{Ll}+)?/iu
 
 export const baselineLabel =
-  /(?<!\p{L})(?:baseline(?: \(?\d{4}\)?)?|udgangspunkt(?:et)?|startværdi|nuværende niveau|udgangsniveau|starting point|current level)\s*(?::|–|-|=|er(?!\p{L})|is(?!\p{L})|(?=fastlægges|opgøres|fastsættes|etableres|to be|will be|i \d{4}))\s*/iu
+  /(?<!\p{L})(?:baseline(?: \(?\d{4}\)?)?|udgangspunkt(?:et)?|startværdi|nuværende niveau|udgangsniveau|starting point|current level)\s*(?::|–|-|=|er(?!\p{L})|is(?!\p{L})|var(?!\p{L})|was(?!\p{L})|(?=fastlægges|opgøres|fastsættes|etableres|to be|will be|i \d{4}|in \d{4}|\d|(?:nul|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\p{L})))\s*/iu
+
+/** `fra 9 % i 2024 til 20 %`, `fra 3 i dag til 6`, `from 12 to 20 per cent`. */
+export const fromTo =
+  /(?<!\p{L})(?:fra|from)\s+(?<from>.+?(?:(?:19|20)\d{2}\)?|\s(?:i dag|nu|today|now)))\s+(?:til|to)\s+(?<to>.+)$/iu
+export const fromToBare =
+  /(?<!\p{L})(?:fra|from)\s+(?<from>\d[\d.,]*(?:\s*(?:pct\.?|%|procent|per ?cent))?)\s+(?:til|to)\s+(?<to>(?:mindst |at least )?\d[\d.,]*(?!\.?\s*(?:års?|years?)(?!\p{L})).*)$/iu
+
+/** Words that say what is wanted, and not how it is. */
+export const obliging =
+  /(?<!\p{L})(?:skal|bør|mål|målet|måltal\p{L}*|mindst|must|should|shall|target|goal|at least)(?!\p{L})/iu
 
 export const toBeSet =
   /(?<!\p{L})(?:fastlægges|opgøres|fastsættes|etableres|måles|kortlægges|indhentes|to be (?:set|determined|established|measured|confirmed)|will be (?:set|determined|established|measured)|tbd|tbc|afventer|udestår)(?!\p{L})/iu

@@ -9,6 +9,7 @@ const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 /** Refuses what is no archive at all, by what its first bytes and the names in it say. */
 export function refuseOtherFiles(bytes: Uint8Array): void {
+  if (bytes.byteLength === 0) throw new Refusal(refused('word-empty'))
   if (startsWith(bytes, archive)) return
   if (!startsWith(bytes, compound)) throw new Refusal(refused('word-no-document'))
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

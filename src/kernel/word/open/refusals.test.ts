@@ -47,8 +47,9 @@ test('a Word document is read, also one that is a template or written strictly',
   assert.equal(await told(pack(strict)), 'read')
 })
 
-test('what is no archive is no Word document', async () => {
-  for (const bytes of ['', '%PDF-1.7', '{\\rtf1 hej}', '<html></html>', 'PK'])
+test('what is no archive is no Word document, and an empty file is told as that', async () => {
+  assert.equal(await told(Buffer.alloc(0)), 'word-empty')
+  for (const bytes of ['%PDF-1.7', '{\\rtf1 hej}', '<html></html>', 'PK'])
     assert.equal(await told(Buffer.from(bytes)), 'word-no-document', bytes)
 })
 
