@@ -13,7 +13,9 @@ export function keptWords({ say }: PageRequest, shown: PointShown): Html | null 
     const words = typed?.text(name).trim() ?? ''
     if (words === '') return []
     const value = name === 'owner' ? ownerName(say, shown, words) : words
-    return [{ label: say(`meetings.kept-${name}`), value }]
+    const word = name === 'dueOn' ? 'due' : name
+    const label = say(`meetings.kept-${word}`)
+    return [{ label, value }]
   })
   if (facts.length === 0) return null
   return section({
