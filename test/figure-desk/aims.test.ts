@@ -200,3 +200,16 @@ test('what is followed is called by its name on the page of the list, in the pla
   const { text } = await site.get('editor', list)
   expectWords(text, 'Follow the indicator “Escuelas rurales con agua potable”')
 })
+
+test('two who wrote of a target read what each follows by its name, also in the text that stands aside', async (t) => {
+  const { world, site } = await openSite(t)
+  const follow = target({ kind: 'follow', relativeTo: 'agua-cobertura' }, 'Decided.')
+  await saveEntries(world, { 'target.end': target({ kind: 'reach', ...aimed }, 'Decided.') })
+  const [crossed] = await saveEntries(world, { 'target.end': follow }, { by: 'hr' })
+  assert.equal(crossed?.state, 'conflict')
+  const at = `${deeds}/lines/arboles-plantados/conflict?field=target.end&mine=2`
+  const { text } = await site.get('hr', at)
+  expectWords(text, 'Follow the indicator “Escuelas rurales con agua potable”')
+  expectWords(text, 'Reach 50 %, by 2030')
+  assert.doesNotMatch(text, /agua-cobertura/)
+})

@@ -3,9 +3,11 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { reportOperations } from '#features/reporting'
 import { publicationOperations } from '#features/publication'
+import { figureDrafts } from '#features/indicators'
 import { figureOperations, figureRules } from '#features/measuring'
 import { siteOn } from '../portal/site.ts'
 import { forestal, plan } from '../reporting/cast.ts'
+import { activity, savePlan } from '../reporting/planning.ts'
 import { done, fillReport, handIn, openTheRound, publish } from '../reporting/thread.ts'
 import { fieldsOf } from '../reporting/visitor.ts'
 import { expectWords, fill, openSite, overview } from './site.ts'
@@ -149,4 +151,19 @@ test('of an indicator that is being defined nobody else reads a word', async (t)
   )
   assert.deepEqual(others[0], [403, false])
   assert.equal(others[1]?.[1], false)
+})
+
+test('an indicator of an authority’s own may be followed by a target, and an activity may be measured by it', async (t) => {
+  const { world } = await defined(t)
+  const other = { plan, organisation: forestal, indicator: 'arboles-plantados' }
+  const says = figureDrafts.targetSays.parse({ kind: 'follow', relativeTo: id, decidingBody: 'Us' })
+  const value = { target: says, correction: 'It goes along.' }
+  const entries = [{ field: 'target.own', value, seen: 0 }]
+  const saved = done(
+    await figureOperations.saveFigures(world.visit('editor'), { ...other, entries }),
+  )
+  assert.equal(saved[0]?.state, 'saved')
+  const planned = activity({ indicators: [{ id, text: '', baseline: '', target: '' }] })
+  const [kept] = await savePlan(world, { 'activity.patrols': planned })
+  assert.equal(kept?.state, 'saved')
 })

@@ -108,3 +108,12 @@ test('a row that is there twice is counted and named, once it is said that it co
     'One figure is written',
   )
 })
+
+test('while a period cannot be kept its page says why, and no percentage of it', async (t) => {
+  const { world, site } = await openSite(t)
+  await define(world)
+  const at = (await paste(site, rows('4'), { period: '2027' })).location ?? ''
+  const page = (await site.get('editor', at)).text
+  expectWords(page, '2027 is not over yet')
+  assert.doesNotMatch(words(page), /40\.0 %/)
+})

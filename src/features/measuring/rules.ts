@@ -1,4 +1,5 @@
 /** What is true of lists of figures, and how it is said, in one place for later slices. */
+export { categoriesGone } from './lists/gone-rules.ts'
 export { coverageIn } from './lists/coverage.ts'
 export { emptied, reportKeyOf } from './lists/rules.ts'
 export {
@@ -13,5 +14,6 @@ export {
 export { definitionWords } from './words/definition.ts'
 export { dimensionName, entryName, indicatorName, warningWords } from './words/names.ts'
 export { isOverruledBefore } from './words/overruled.ts'
+export type { TargetMeasure } from './words/entries.ts'
 export { plainEntry } from './words/plain.ts'
 export { statedWords } from './words/published.ts'

@@ -5,10 +5,9 @@ import { field, layout } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { methods } from '#features/methods'
 import { definitionBefore } from '../entries/standing.ts'
-import { frequencies, mostBreakdowns } from './definition.ts'
+import { frequencies, goneConfirmed, mostBreakdowns } from './definition.ts'
 import { area, formPage, line, number, worded } from './form-page.ts'
 import type { EntryForm } from './form-page.ts'
-import { goneConfirmed } from './gone.ts'
 
 const kinds = ['share', 'count', 'ratio', 'ordinal', 'amount', 'threshold'] as const
 const directions = ['increase', 'decrease', 'parity', 'neutral'] as const

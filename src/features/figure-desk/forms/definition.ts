@@ -6,6 +6,9 @@ import { lengths } from './controls.ts'
 type Says = figureDrafts.DefinitionSays
 type Breakdown = figureDrafts.BreakdownSays
 
+/** The control in which somebody says that categories with figures are to go. */
+export const goneConfirmed = 'confirmed:categories'
+
 /** How many breakdowns the form has room for. */
 export const mostBreakdowns = 3
 

@@ -3,13 +3,13 @@ import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import { figureDrafts } from '#features/indicators'
 import type { FiguresView, GivenEntry } from '#features/measuring'
+import { figureRules } from '#features/measuring'
 import type { FormKind } from '../addresses.ts'
 import { breakdownsOf, contentIn, definitionBefore, saysIn } from '../entries/standing.ts'
 import type { Controls, Misread } from './controls.ts'
 import { tooLong } from './controls.ts'
-import { definitionIn, definitionLimits, isTolerance } from './definition.ts'
+import { definitionIn, definitionLimits, goneConfirmed, isTolerance } from './definition.ts'
 import { observationField, observationIn, observationLimits } from './observation.ts'
-import { categoriesGone, goneConfirmed } from './gone.ts'
 import { scaled } from './scale.ts'
 import {
   baselineIn,
@@ -124,9 +124,11 @@ function definitionEntered(controls: Controls, view: FiguresView, language: Lang
   const definition = definitionIn(controls, says, language)
   if (!definition) return misread('dimension-0', 'definition-unreadable')
   const { correction = '' } = controls
-  const going = categoriesGone(view, definition)
-  if (going && controls[goneConfirmed] !== 'yes')
-    return misread(going.control, 'category-figures', going.values)
+  const going = figureRules.categoriesGone(view, definition)
+  if (going && controls[goneConfirmed] !== 'yes') {
+    const at = definition.breakdowns.findIndex(({ dimension }) => dimension === going.dimension)
+    return misread(at < 0 ? 'dimension-0' : `categories-${at}`, 'category-figures', going.values)
+  }
   return {
     field: `definition.${version}`,
     value: { definition, correction },

@@ -28,8 +28,11 @@ export function reviewPage(request: PageRequest, shown: ReviewPage): Html {
     heading: {
       kicker: html`${organisation} · ${text.worded(say, view.measure.name)}`,
       title,
-      state: html`<b>${say('figure-desk.nothing-written')}</b>
-        ${laid.read.questions.length === 0 && headlineWords(say, laid)}`,
+      state: html`<b>${say('figure-desk.nothing-written')}</b> ${
+          laid.read.questions.length === 0 &&
+          triedErrors(request, shown).length === 0 &&
+          headlineWords(say, laid)
+        }`,
     },
     breadcrumbs: [
       { href: home.overview, text: say('figure-desk.crumb') },

@@ -6,7 +6,7 @@ import type { Texts } from '#kernel/i18n'
 export interface PlanMeasure {
   readonly id: string
   readonly name: Texts
-  readonly section: 'indicators' | 'proposals'
+  readonly section: 'indicators' | 'proposals' | 'own'
   /** Whether the plan names it for the commitment that is asked about. */
   readonly isNamed: boolean
   /** Whether it measures a commitment that the authority reports on. */
@@ -32,8 +32,8 @@ export const listPlanMeasures = (
     sql`select id, record->'name' as name, section,
           coalesce(record->'commitments' ? ${commitment}, false) as "isNamed",
           coalesce(record->'commitments' ?| ${[...own]}::text[], false) as "isOwn"
-        from varde.plan_record
-        where version = ${version} and section in ('indicators', 'proposals')
+        from varde.plan_measure
+        where version = ${version}
           and not record ? 'replacedBy' and not record ? 'endedBy'
         order by "isNamed" desc, section, position`,
   )

@@ -159,13 +159,12 @@ export async function findReplaced(
   return row?.chain
 }
 
-/** Whether the plan measures these, or proposes to. */
+/** Whether the plan measures these, or proposes to, or an authority does by a definition of its own. */
 export async function isMeasured(tx: Tx, plan: string, indicator: string): Promise<boolean> {
   const rows = await query(
     tx,
-    sql`select from varde.plan_record r join varde.plan_version v on v.id = r.version
-        where v.plan = ${plan} and v.state = 'in-force' and r.section in ('indicators', 'proposals')
-          and r.id = ${indicator}`,
+    sql`select from varde.plan_measure r join varde.plan_version v on v.id = r.version
+        where v.plan = ${plan} and v.state = 'in-force' and r.id = ${indicator}`,
   )
   return rows.length > 0
 }

@@ -5,6 +5,7 @@ import type { Say } from '#kernel/i18n'
 import { dataTable, deed, field, layout, list, mark, text } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { organisationName } from '#features/organisations'
+import type { figureRules } from '#features/measuring'
 import type { FieldVersions } from '#features/reporting'
 import { reportRules } from '#features/reporting'
 import type { Run } from '../runs.ts'
@@ -25,6 +26,17 @@ export interface ConflictPage {
   /** What was typed into the merged text and refused. */
   readonly typed?: string
   readonly errors?: readonly FieldError[]
+  /** What the indicators are called that a target may follow. */
+  readonly follows: figureRules.TargetMeasure['follows']
+}
+
+/** What the indicator of a list of figures is counted in, and what its targets follow. */
+const measureIn = ({
+  versions: { held, line },
+  follows,
+}: Pick<ConflictPage, 'versions' | 'follows'>): figureRules.TargetMeasure | undefined => {
+  const measure = held.report.measures.get(line.commitment)
+  return measure && { unit: measure.unit, follows: { ...follows, ...measure.follows } }
 }
 
 /** Both texts beside each other, and three ways out; none loses a word. */
@@ -41,7 +53,7 @@ export function conflictPage(request: PageRequest, shown: ConflictPage): Html {
     <h2>${fieldName(say, report, name)}</h2>
     ${beside(request, shown)} ${form(`${address}/conflict`, choosing(say, shown))}
     <h2>${say('desk.versions')}</h2>
-    ${versionTable(request, versions)}`
+    ${versionTable(request, versions, measureIn(shown))}`
   return deskPage(request, report.version, {
     title: say('desk.conflict-title'),
     here: 'desk',
@@ -54,11 +66,13 @@ export function conflictPage(request: PageRequest, shown: ConflictPage): Html {
   })
 }
 
-function beside(request: PageRequest, { versions, mine }: ConflictPage): Html {
+function beside(request: PageRequest, shown: ConflictPage): Html {
   const { say } = request
+  const { versions, mine } = shown
+  const measure = measureIn(shown)
   const { history } = versions
   const revision = history.revisions.find((one) => one.revision === mine)
-  const words = (which: number) => plainValue(say, reportRules.valueAt(history, which))
+  const words = (which: number) => plainValue(say, reportRules.valueAt(history, which), measure)
   const base = words(revision?.basedOn ?? 0)
   const current = reportRules.currentRevision(history)
   const difference = (which: number): Content =>
@@ -97,10 +111,8 @@ function writing(
   } as const
 }
 
-function choosing(
-  say: Say,
-  { versions, field: name, mine, waiting, typed, errors = [] }: ConflictPage,
-): Html {
+function choosing(say: Say, shown: ConflictPage): Html {
+  const { versions, field: name, mine, waiting, typed, errors = [] } = shown
   const { history } = versions
   const current = reportRules.currentRevision(history)
   const [own, theirs] = [reportRules.valueAt(history, mine), reportRules.valueAt(history, current)]
@@ -139,7 +151,11 @@ function choosing(
 }
 
 /** Every saved version of a field, newest first; what one person saved in one go is folded under its newest. */
-export function versionTable(request: PageRequest, { held, history }: FieldVersions): Html {
+export function versionTable(
+  request: PageRequest,
+  { held, history }: FieldVersions,
+  measure: figureRules.TargetMeasure | undefined,
+): Html {
   const { say } = request
   const zone = held.report.version.timeZone
   return dataTable({
@@ -155,7 +171,7 @@ export function versionTable(request: PageRequest, { held, history }: FieldVersi
         head: say('line-form.version-who'),
         cell: ({ newest }) => say('line-form.version-by', writing(request, { held }, newest)),
       },
-      { head: say('desk.version-text'), cell: (run) => runWords(say, run, zone) },
+      { head: say('desk.version-text'), cell: (run) => runWords(say, run, { zone, measure }) },
       {
         head: say('desk.version-state'),
         cell: ({ newest: { inField, revision } }) =>
@@ -168,12 +184,18 @@ export function versionTable(request: PageRequest, { held, history }: FieldVersi
   })
 }
 
-function runWords(say: Say, { newest, before }: Run, zone: string): Content {
+interface Around {
+  readonly zone: string
+  readonly measure: figureRules.TargetMeasure | undefined
+}
+
+function runWords(say: Say, { newest, before }: Run, { zone, measure }: Around): Content {
   const older = before.map(
     ({ savedAt, value }) =>
-      html`<span class="muted">${say.moment(savedAt, zone)}</span> ${plainValue(say, value)}`,
+      html`<span class="muted">${say.moment(savedAt, zone)}</span>
+        ${plainValue(say, value, measure)}`,
   )
-  return html`${plainValue(say, newest.value)}
+  return html`${plainValue(say, newest.value, measure)}
   ${older.length > 0 && layout.more(say('line-form.same-run', { count: older.length }), list.plain(older))}`
 }
 
@@ -189,6 +211,6 @@ export function versionsPage(request: PageRequest, versions: FieldVersions, name
     here: 'desk',
     heading: { kicker: number, title: fieldName(say, held.report, name) },
     breadcrumbs: [{ href: address, text: number }, { text: say('desk.versions') }],
-    body: versionTable(request, versions),
+    body: versionTable(request, versions, measureIn({ versions, follows: {} })),
   })
 }

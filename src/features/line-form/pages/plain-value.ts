@@ -4,8 +4,12 @@ import { figureDrafts } from '#features/indicators'
 import { figureRules } from '#features/measuring'
 import type { FieldValue } from '#features/reporting'
 
-/** A value as words, so that it can be read back and compared. */
-export function plainValue(say: Say, value: FieldValue | null): string {
+/** A value as words, so that it can be read back and compared; of a figure or aim with its unit and what it follows. */
+export function plainValue(
+  say: Say,
+  value: FieldValue | null,
+  measure?: figureRules.TargetMeasure,
+): string {
   if (value === null) return ''
   if ('text' in value) return value.text
   if ('status' in value)
@@ -18,6 +22,6 @@ export function plainValue(say: Say, value: FieldValue | null): string {
   if ('activity' in value) return value.activity ? pieces.plainActivity(say, value.activity) : ''
   if ('milestone' in value)
     return value.milestone ? pieces.milestoneWords(say, value.milestone) : ''
-  if (figureDrafts.isFigureEntry(value)) return figureRules.plainEntry(say, value)
+  if (figureDrafts.isFigureEntry(value)) return figureRules.plainEntry(say, value, measure)
   return [value.numerator, value.denominator, value.value, value.source].filter(Boolean).join(' · ')
 }

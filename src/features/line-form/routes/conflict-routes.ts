@@ -3,6 +3,8 @@ import { isRefused } from '#kernel/operations'
 import type { Answer, PageRequest, Route } from '#kernel/http'
 import { route, seeOther } from '#kernel/http'
 import { pieces } from '#features/desk'
+import { figureDrafts } from '#features/indicators'
+import { figureOperations } from '#features/measuring'
 import { reportOperations } from '#features/reporting'
 import type { ConflictPage } from '../pages/conflict-page.ts'
 import { conflictPage, versionsPage } from '../pages/conflict-page.ts'
@@ -32,15 +34,31 @@ const showConflict = route({
     const place = { ...(await placeIn(request)), field }
     const versions = await reportOperations.showVersions(request.visit, place)
     const [mine, waiting] = [Number(request.query.get('mine')), request.query.getAll('then')]
-    return answerConflict(request, place, { versions, field, mine, waiting })
+    return answerConflict(request, { ...place, field }, { versions, field, mine, waiting })
   },
 })
 
 /** The conflict; the line itself where nothing was saved in such a field, or none is named. */
-const answerConflict = (request: PageRequest, place: Place, shown: ConflictPage): Answer =>
-  shown.versions.history.revisions.length === 0
-    ? seeOther(addressOf(request, place))
-    : { html: conflictPage(request, shown), status: shown.errors ? 422 : 200 }
+async function answerConflict(
+  request: PageRequest,
+  place: Place & { readonly field: string },
+  shown: Omit<ConflictPage, 'follows'>,
+): Promise<Answer> {
+  if (shown.versions.history.revisions.length === 0) return seeOther(addressOf(request, place))
+  const follows = await followsIn(request, place)
+  const html = conflictPage(request, { ...shown, follows })
+  return { html, status: shown.errors ? 422 : 200 }
+}
+
+/** What a target of a list of figures may follow, by name: a text that stands aside may follow what no fact does. */
+async function followsIn(
+  { visit }: PageRequest,
+  { plan, organisation, commitment: indicator, field }: Place & { readonly field: string },
+): Promise<ConflictPage['follows']> {
+  if (figureDrafts.figureField(field)?.noun !== 'target') return {}
+  const view = await figureOperations.showFigures(visit, { plan, organisation, indicator })
+  return Object.fromEntries(view.followable.map(({ id, name }) => [id, name]))
+}
 
 const settle = route({
   method: 'POST',
@@ -65,7 +83,11 @@ async function settleOne(request: PageRequest, place: Place): Promise<Answer> {
   }
   const versions = await reportOperations.showVersions(request.visit, { ...place, field })
   const errors = [errorOf(request, resolved, { 'contradiction-left': 'text' })]
-  return answerConflict(request, place, { versions, field, mine, waiting, typed: text, errors })
+  return answerConflict(
+    request,
+    { ...place, field },
+    { versions, field, mine, waiting, typed: text, errors },
+  )
 }
 
 const showVersions = route({

@@ -17,9 +17,9 @@ export const listFollowable = (
   query(
     tx,
     sql`select r.id, r.record->'name' as name
-        from varde.plan_record r join varde.plan_version v on v.id = r.version
-        where v.plan = ${plan} and v.state = 'in-force' and r.section = 'indicators' and r.id <> ${indicator}
-          and r.record->'definition'->>'unit' = ${unit} and r.level <> 'restricted'
+        from varde.plan_measure r join varde.plan_version v on v.id = r.version
+        where v.plan = ${plan} and v.state = 'in-force' and r.section <> 'proposals' and r.id <> ${indicator}
+          and coalesce(r.record->'definition'->>'unit', r.record->>'unit') = ${unit} and r.level <> 'restricted'
           and coalesce((select l.level from varde.record_level l where l.plan = v.plan
             and l.section = r.section and l.record = r.id order by l.seq desc limit 1), r.level) <> 'restricted'
           and not r.record ? 'replacedBy' and not r.record ? 'endedBy'

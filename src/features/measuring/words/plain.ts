@@ -1,5 +1,6 @@
 import type { Say } from '#kernel/i18n'
 import { figureDrafts } from '#features/indicators'
+import type { TargetMeasure } from './entries.ts'
 import { baselineWords, targetWords, verdictWords } from './entries.ts'
 import { definitionWords } from './definition.ts'
 
@@ -18,12 +19,16 @@ const counts = (
     : joined([numerator, value])
 
 /** An entry as plain words, part by part, so that two versions of it can be compared; empty where nothing is entered. */
-export function plainEntry(say: Say, entry: figureDrafts.FigureEntry): string {
+export function plainEntry(
+  say: Say,
+  entry: figureDrafts.FigureEntry,
+  measure: TargetMeasure = { unit: '' },
+): string {
   if (figureDrafts.isEmptyEntry(entry)) return ''
   if ('observation' in entry && entry.observation) return plainFigure(say, entry.observation)
-  if ('target' in entry && entry.target)
-    return targetWords(say, entry.target, { unit: '' }).join(' ')
-  if ('baseline' in entry && entry.baseline) return baselineWords(say, entry.baseline, '').join(' ')
+  if ('target' in entry && entry.target) return targetWords(say, entry.target, measure).join(' ')
+  if ('baseline' in entry && entry.baseline)
+    return baselineWords(say, entry.baseline, measure.unit).join(' ')
   if ('definition' in entry && entry.definition)
     return definitionWords(say, entry.definition)
       .map(({ name, value }) => `${name}: ${value}`)

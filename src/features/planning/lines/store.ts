@@ -30,7 +30,7 @@ export const listUnlike = (
         where m.draft and m.level <> given.level`,
   )
 
-/** Which of these a plan's version measures or proposes to. */
+/** Which of these a plan's version measures or proposes to, or an authority by a definition of its own. */
 export async function listMeasured(
   tx: Tx,
   version: number,
@@ -39,8 +39,7 @@ export async function listMeasured(
   if (ids.length === 0) return new Set()
   const rows = await query<{ id: string }>(
     tx,
-    sql`select id from varde.plan_record where version = ${version}
-          and section in ('indicators', 'proposals') and id = any(${[...ids]})`,
+    sql`select id from varde.plan_measure where version = ${version} and id = any(${[...ids]})`,
   )
   return new Set(rows.map(({ id }) => id))
 }

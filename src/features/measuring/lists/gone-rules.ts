@@ -1,13 +1,10 @@
 import type { figureDrafts } from '#features/indicators'
-import type { FiguresView } from '#features/measuring'
-
-/** The control in which somebody says that categories with figures are to go. */
-export const goneConfirmed = 'confirmed:categories'
+import type { FiguresView } from '../reading/reading.ts'
 
 /** Categories that a definition takes out though published figures are parted by them. */
 export interface CategoriesGone {
-  /** Where they stood in the form. */
-  readonly control: string
+  /** The first of their dimensions. */
+  readonly dimension: string
   readonly values: { readonly categories: string; readonly periods: string }
 }
 
@@ -35,10 +32,9 @@ export function categoriesGone(
   )
   const [first] = gone
   if (!first) return null
-  const at = breakdowns.findIndex(({ dimension }) => dimension === first.dimension)
   const list = (all: readonly string[]): string => [...new Set(all)].join(', ')
   return {
-    control: at < 0 ? 'dimension-0' : `categories-${at}`,
+    dimension: first.dimension,
     values: {
       categories: list(gone.map(({ code }) => code)),
       periods: list(gone.map(({ about }) => about)),
