@@ -26,7 +26,8 @@ import { planRecords, publishShippedPlans } from '#features/plans'
 import { setUpOpenData } from '#features/open-data'
 import { errorPage } from '#features/portal'
 import * as rounds from '#features/rounds'
-import { pdfDocument, wordDocument } from '#features/pack-papers'
+import { pageDocument, pdfDocument, wordDocument } from '#features/pack-papers'
+import * as packChecks from '#features/pack-checks'
 import * as packs from '#features/packs'
 import * as snapshots from '#features/snapshots'
 import * as signIn from '#features/sign-in'
@@ -107,10 +108,20 @@ export function setUp(
   records.setUpRecords({ longJobs, mailGoesOut, around, zoneOf: people.roles.zoneOf })
   rounds.setUpRounds({ origin, post, around })
   setUpConsequences([assessments.judgeWhatChanged, snapshots.forgetWithdrawn])
-  snapshots.setUpSnapshots({ parts: [packs.packPart], documents: [pdfDocument, wordDocument] })
+  setUpDocuments()
   packs.setUpPacks({ origin, isExercise })
   gapLetters.setUpLetters({ origin })
   setUpOpenData(settings)
+}
+
+/** Tells which documents can be compared with a snapshot; also where no installation is opened. */
+export function setUpDocuments(): void {
+  snapshots.setUpSnapshots({
+    parts: [packs.packPart],
+    documents: [pageDocument, pdfDocument, wordDocument],
+    compareRest: packChecks.comparePack,
+    beside: packChecks.packBeside,
+  })
 }
 
 /** A server that runs, and how to stop it. */

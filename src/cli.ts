@@ -27,7 +27,7 @@ import { snapshotCommands } from '#features/snapshot-desk'
 import { workbookCommands } from '#features/workbook-imports'
 import { pureCommands } from './alone.ts'
 import type { Instance, Running } from './app.ts'
-import { openInstance, parts, setUp, startServer } from './app.ts'
+import { openInstance, parts, setUp, setUpDocuments, startServer } from './app.ts'
 import manifest from '../package.json' with { type: 'json' }
 
 type Open = Parameters<typeof planCommands>[1]
@@ -147,7 +147,7 @@ export const commands: Registry = registry('varde', manifest.version, [
   ...openDataCommands(open),
   ...planningCommands(open),
   ...documentCommands(open),
-  ...snapshotCommands(open),
+  ...snapshotCommands(open, setUpDocuments),
   ...packCommands(open),
   ...meetingCommands(open),
   ...letterCommands(open),

@@ -50,6 +50,7 @@ export const featureOrder = [
   'snapshot-desk',
   'pack-papers',
   'packs',
+  'pack-checks',
   'pack-desk',
   'gap-letters',
   'meetings',

@@ -4,16 +4,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { entriesOf, pack as packed, unpack } from '#kernel/zip'
 import { speaker } from '#kernel/i18n'
-import { extractPdf, extractWord } from '#features/pack-papers'
+import { extractHtml, extractPdf, extractWord } from '#features/pack-papers'
 import { packFiles, packOperations } from '#features/packs'
 import type { Extracted } from '#features/snapshots'
-import { extractHtml, snapshotWords } from '#features/snapshots'
+import { snapshotWords } from '#features/snapshots'
 import { linesOf, readDocx } from '#test/docx'
 import { done, report } from '../reporting/thread.ts'
 import { reportOperations } from '#features/reporting'
 import { correct, freeze, place, refOf, show, withdraw } from '../snapshots/world.ts'
+import { edited } from './edited.ts'
 import { download, openPacked, pack, verify } from './world.ts'
 
 const extract = (form: string, bytes: Uint8Array) => {
@@ -107,18 +107,6 @@ test('a figure altered in any of the three forms is named with what stands there
     ['figure', 'arboles-plantados', 'uy:forestal', '47.3 %'],
   )
 })
-
-/** A Word document with words of its main part exchanged, as somebody edits it. */
-async function edited(docx: Uint8Array, change: (xml: string) => string): Promise<Uint8Array> {
-  const parts = []
-  for (const entry of entriesOf(docx, { unpacked: 1e8, entries: 100, ratio: 1000 })) {
-    const pieces: Uint8Array[] = []
-    for await (const piece of unpack(docx, entry, { left: 1e8 })) pieces.push(piece)
-    const text = Buffer.concat(pieces).toString()
-    parts.push({ name: entry.name, text: entry.name === 'word/document.xml' ? change(text) : text })
-  }
-  return packed(parts)
-}
 
 test('a figure edited in Word is named; marks that were taken out are told of in every form; what is no pack is unknown', async (t) => {
   const world = await openPacked(t)

@@ -1,7 +1,8 @@
 import { isRefused } from '#kernel/operations'
 import { governanceOperations } from '#features/governance'
-import { pdfDocument, wordDocument } from '#features/pack-papers'
+import { pageDocument, pdfDocument, wordDocument } from '#features/pack-papers'
 import type { Asked } from '#features/packs'
+import { comparePack, packBeside } from '#features/pack-checks'
 import { packOperations, packPart, setUpPacks } from '#features/packs'
 import { roundOperations } from '#features/rounds'
 import { setUpSnapshots, snapshotOperations } from '#features/snapshots'
@@ -15,7 +16,12 @@ const meeting = { plan: place.plan, code: '2027-2' } as const
 /** A meeting in January that decided something, and one in April with a proposal, about the round that was taken. */
 export async function openPacked(t: TestContext): Promise<World> {
   const world = await openTaken(t)
-  setUpSnapshots({ parts: [packPart], documents: [pdfDocument, wordDocument] })
+  setUpSnapshots({
+    parts: [packPart],
+    documents: [pageDocument, pdfDocument, wordDocument],
+    compareRest: comparePack,
+    beside: packBeside,
+  })
   setUpPacks({ origin: 'http://localhost:3000', isExercise: false })
   const coordinator = world.visit('coordinator')
   const announce = (title: string, heldOn: string, round = '') =>

@@ -12,6 +12,7 @@ export const snapshots: Readonly<Record<string, Row>> = {
     input: () => ({ plan, round: '2027' }),
   },
   'show-snapshot': { may: [], others: '404', input: () => ({ plan, round: '2027' }) },
+  'take-snapshot': { may: [], others: '404', input: () => ({ plan, round: '2027' }) },
   'show-snapshot-for-committee': {
     may: runsPlan,
     ending: '404',

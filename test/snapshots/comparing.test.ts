@@ -11,6 +11,7 @@ import {
   ofKind,
   openTaken,
   place,
+  plainDocuments,
   publishAll,
   refOf,
   show,
@@ -127,7 +128,7 @@ test('a later slice has facts of its own frozen, with words of its own', async (
   }
   setUpSnapshots({
     parts: [{ name: 'decisions', collect: async () => [decision], words: () => 'Wells first.' }],
-    documents: [],
+    ...plainDocuments,
   })
   await freeze(world)
   const last = (await show(world)).leaves.at(-1)?.fact

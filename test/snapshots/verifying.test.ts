@@ -12,6 +12,7 @@ import {
   ofKind,
   openTaken,
   place,
+  plainDocuments,
   publishAll,
   refOf,
   show,
@@ -98,14 +99,16 @@ test('nobody learns from a comparison what he may not read', async (t) => {
       const { answer } = await verify(world, guess(words), person)
       assert.equal(answer, 'unknown', `${person} ${words}`)
     }
-  assert.equal((await verify(world, guess('Drought.'), 'editor')).answer, 'identical')
+  const { answer, marks, elsewhere } = await verify(world, guess('Drought.'), 'editor')
+  assert.deepEqual([answer, marks, elsewhere], ['unknown', 'identical', null])
 })
 
 test('a document that names no root, or one that nobody froze, is unknown', async (t) => {
   const world = await openTaken(t)
   await freeze(world)
   const document = documentOf(await forCommittee(world), 'en')
-  const unknown = { answer: 'unknown', compared: 0, which: [] }
+  const rest = { marks: 'unknown', elsewhere: null, compared: 0, which: [] }
+  const unknown = { answer: 'unknown', ...rest }
   const other = document.replace(/content="\w+"/, `content="${'0'.repeat(64)}"`)
   assert.deepEqual(await verify(world, other), { ...unknown, root: '0'.repeat(64) })
   const none = document.replace(/<meta[^>]*>/, '')
@@ -117,9 +120,12 @@ test('a later slice adds documents of its own kind; what is of none is refused',
   await freeze(world)
   const { root } = (await show(world)).head
   const marked = [{ factId: 'leaf:0', part: 'round', text: '2027' }]
+  const passages = [{ heading: '', text: 'Round 2027' }]
+  const said = { root, language: 'en', marked, passages }
   const isNotes = (bytes: Uint8Array) => bytes[0] === 1
-  const notes = { name: 'notes', is: isNotes, extract: () => ({ root, language: 'en', marked }) }
-  setUpSnapshots({ parts: [], documents: [notes] })
+  const notes = { name: 'notes', is: isNotes, extract: () => said }
+  const compareRest = () => Promise.resolve({ missing: [], elsewhere: [] })
+  setUpSnapshots({ parts: [], ...plainDocuments, documents: [notes], compareRest })
   const visit = world.visit('coordinator')
   const found = done(await snapshotOperations.verifyDocument(visit, new Uint8Array([1])))
   assert.deepEqual([found.answer, found.compared], ['identical', 1])

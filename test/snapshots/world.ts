@@ -1,8 +1,11 @@
+import { system } from '#kernel/access'
 import { setUpConsequences } from '#kernel/facts'
 import { judgeWhatChanged } from '#features/assessments'
+import { compareWith, extractHtml, pageDocument } from '#features/pack-papers'
+import { buildPacks } from '#features/packs'
 import { publicationOperations } from '#features/publication'
 import { reportOperations } from '#features/reporting'
-import type { Frozen, ReadSnapshot } from '#features/snapshots'
+import type { Frozen, ReadSnapshot, SnapshotsInstallation } from '#features/snapshots'
 import {
   contentsOf,
   forgetWithdrawn,
@@ -24,6 +27,17 @@ import {
   text,
 } from '../reporting/thread.ts'
 import type { TestContext } from 'node:test'
+import { documentOf } from './documents.ts'
+
+/** The plain document of a snapshot, made anew for whoever makes packs. */
+const compareRest: SnapshotsInstallation['compareRest'] = ({ visit, language, said, ...read }) => {
+  const actor = visit?.actor ?? system
+  const isForPacks = actor.kind === 'system' || buildPacks(actor, { plan })
+  const remade = isForPacks ? [extractHtml(documentOf(read, language))] : []
+  return Promise.resolve(compareWith(remade, said))
+}
+const beside = () => Promise.resolve(undefined)
+export const plainDocuments = { documents: [pageDocument], compareRest, beside }
 
 /** The round that is frozen. */
 export const place = { plan, round: '2027' } as const
@@ -32,7 +46,7 @@ export const place = { plan, round: '2027' } as const
 export async function openTaken(t: TestContext): Promise<World> {
   const world = await openWorld(t)
   setUpConsequences([judgeWhatChanged, forgetWithdrawn])
-  setUpSnapshots({ parts: [], documents: [] })
+  setUpSnapshots({ parts: [], ...plainDocuments })
   await handedIn(world)
   done(await reportOperations.takeReport(world.visit('coordinator'), report))
   world.setClock('2027-04-01T08:00:00Z')

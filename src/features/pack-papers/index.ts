@@ -14,5 +14,7 @@ export type {
 export { makePackPdf } from './pdf/make.ts'
 export { makePackPage } from './page/page.ts'
 export { makePackWord } from './word/document.ts'
+export { compareWith } from './reading/differences.ts'
+export { extractHtml, pageDocument } from './reading/page.ts'
 export { extractPdf, pdfDocument } from './reading/pdf.ts'
 export { extractWord, wordDocument } from './reading/word.ts'

@@ -6,10 +6,16 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { inflateSync } from 'node:zlib'
 import type { Extracted, Marked } from '#features/snapshots'
-import { extractHtml } from '#features/snapshots'
 import { entriesOf, pack, unpack } from '#kernel/zip'
 import { linesOf, readDocx } from '#test/docx'
-import { extractPdf, extractWord, makePackPage, makePackPdf, makePackWord } from './index.ts'
+import {
+  extractHtml,
+  extractPdf,
+  extractWord,
+  makePackPage,
+  makePackPdf,
+  makePackWord,
+} from './index.ts'
 import { ownWords, sample, sampleShown } from './sample.fixture.ts'
 
 const plain = (marked: readonly Marked[]) =>

@@ -1,6 +1,6 @@
 /** A snapshot as a file to take along, its parts as programs read them, and what the file proves by itself. */
 export { proofOf, proofShape } from './files/proof.ts'
-export { leavesIn, verifyFile } from './files/rules.ts'
+export { isFrozen, snapshotIn, verifyFile } from './files/rules.ts'
 export type { VerifiedFile } from './files/rules.ts'
 export {
   exportShape,

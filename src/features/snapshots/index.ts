@@ -23,7 +23,13 @@ export type {
 export * as freezing from './freezing-door.ts'
 export { forgetWithdrawn } from './freezing/steps.ts'
 export { setUpSnapshots } from './installation.ts'
-export type { PartAsked, PartFact, SnapshotPart, SnapshotsInstallation } from './installation.ts'
+export type {
+  PartAsked,
+  PartFact,
+  RestAsked,
+  SnapshotPart,
+  SnapshotsInstallation,
+} from './installation.ts'
 /** What people do with snapshots: `snapshotOperations.freezeRound(visit, …)`. */
 export * as snapshotOperations from './operations.ts'
 export { operations } from './permissions.ts'
@@ -33,14 +39,17 @@ export * as snapshotFiles from './files-door.ts'
 export * as snapshotReading from './reading-door.ts'
 /** The words that a document shows of frozen facts, and must show: `snapshotWords.markWords(say, around, fact, 'value')`. */
 export * as snapshotWords from './words/words.ts'
-export { extractHtml } from './verifying/html.ts'
 /** Documents compared with a snapshot: `verifying.compare(said, leaves)`. */
 export * as verifying from './verifying-door.ts'
 export type {
   Answer,
   DocumentKind,
+  Elsewhere,
   Extracted,
   Found,
   Marked,
+  Passage,
+  ReadDocument,
+  Rest,
   Verified,
 } from './verifying/schema.ts'

@@ -1,9 +1,11 @@
 import type { Tx } from '#kernel/db'
-import type { Say } from '#kernel/i18n'
+import type { Language, Say } from '#kernel/i18n'
+import type { Visit } from '#kernel/operations'
 import type { PlanVersion, Round } from '#features/rounds'
 import type { PartContent } from './facts/schema.ts'
-import type { ToFreeze } from './facts/snapshot.ts'
-import type { DocumentKind } from './verifying/schema.ts'
+import type { ReadSnapshot, SnapshotHead, ToFreeze } from './facts/snapshot.ts'
+import type { Beside } from './files/shapes.ts'
+import type { DocumentKind, ReadDocument, Rest } from './verifying/schema.ts'
 
 /** What a part is asked for: what is to be frozen of a round at a moment. */
 export interface PartAsked {
@@ -26,14 +28,33 @@ export interface SnapshotPart {
   readonly words: (say: Say, content: PartContent, mark: string) => string | null
 }
 
+/** A document, of which all that stands at no mark is to be compared with the same one made anew from a snapshot. */
+export interface RestAsked extends ReadSnapshot {
+  /** Who asks; null where nothing but a snapshot's file is there. */
+  readonly visit: Visit | null
+  /** What the file tells besides the snapshot. */
+  readonly beside: unknown
+  readonly said: ReadDocument
+  readonly language: Language
+}
+
 /** What the slice is told at the start. */
 export interface SnapshotsInstallation {
   readonly parts: readonly SnapshotPart[]
-  /** Documents that can be compared with a snapshot, besides HTML. */
+  /** Documents that can be compared with a snapshot. */
   readonly documents: readonly DocumentKind[]
+  /** What is otherwise; null where it cannot be made, or is not for who asks. */
+  readonly compareRest: (asked: RestAsked) => Promise<Rest | null>
+  /** What a document needs that no fact of its snapshot says, for the snapshot's file; undefined for whom it is not. */
+  readonly beside: (tx: Tx, visit: Visit, head: SnapshotHead) => Promise<Beside | undefined>
 }
 
-let installed: SnapshotsInstallation = { parts: [], documents: [] }
+let installed: SnapshotsInstallation = {
+  parts: [],
+  documents: [],
+  compareRest: () => Promise.resolve(null),
+  beside: () => Promise.resolve(undefined),
+}
 
 /** Tells the slice what later ones add. `app.ts` does it once. */
 export function setUpSnapshots(given: SnapshotsInstallation): void {

@@ -2,7 +2,9 @@ import { operation } from '#kernel/operations'
 import * as comparing from './comparing/reading.ts'
 import type { SnapshotKey } from './facts/snapshot.ts'
 import type { Freezing, RoundPlace } from './freezing/steps.ts'
+import { shownFile } from './files/shapes.ts'
 import * as freezing from './freezing/steps.ts'
+import { installation } from './installation.ts'
 import * as reading from './reading/reading.ts'
 import * as verifying from './verifying/verify.ts'
 
@@ -24,6 +26,14 @@ export const listSnapshots = operation('list-snapshots', (visit, place: RoundPla
 /** One snapshot, as far as the reader may read it. */
 export const showSnapshot = operation('show-snapshot', (visit, key: SnapshotKey) =>
   visit.read((tx) => reading.readSnapshot(tx, visit, key)),
+)
+
+/** One snapshot as a file, as far as the reader may read it, with what its documents need besides. */
+export const takeSnapshot = operation('take-snapshot', (visit, key: SnapshotKey) =>
+  visit.read(async (tx) => {
+    const read = await reading.readSnapshot(tx, visit, key)
+    return shownFile(read, await installation().beside(tx, visit, read.head))
+  }),
 )
 
 /** One snapshot as the committee reads it: what a pack is made from. */

@@ -55,10 +55,29 @@ const tokens = new RegExp(
 
 /** Words on a page by the number of the content that they are marked as (ISO 32000-1 14.7.4). */
 export function markedWords(objects: Objects, page: string): ReadonlyMap<number, string> {
+  const words = new Map<number, string>()
+  read(objects, page, (text, at) => {
+    if (at !== null) words.set(at, (words.get(at) ?? '') + text)
+  })
+  return words
+}
+
+/** Every word on a page in the order in which they are drawn, its head and foot too. */
+export function wordsOn(objects: Objects, page: string): string {
+  let all = ''
+  let last: number | null = null
+  read(objects, page, (text, at) => {
+    all += `${at === last ? '' : ' '}${text}`
+    last = at
+  })
+  return all
+}
+
+/** Tells of the words on a page, and of which content they are a part. */
+function read(objects: Objects, page: string, tell: (text: string, at: number | null) => void) {
   const contents = referenceIn(page, 'Contents')
   const stream = (contents === null ? null : objects.get(contents)?.stream) ?? ''
   const fonts = fontsOf(objects, page)
-  const words = new Map<number, string>()
   const open: (number | null)[] = []
   let letters: Letters = new Map()
   let isSeen = true
@@ -68,11 +87,9 @@ export function markedWords(objects: Objects, page: string): ReadonlyMap<number,
     else if (closes !== undefined) open.pop()
     else if (font !== undefined) letters = fonts.get(font) ?? new Map()
     else if (mode !== undefined) isSeen = mode !== '3' // drawn by nobody: 9.3.6
-    const at = open.findLast((one) => one !== null)
-    if (said !== undefined && at !== undefined && at !== null && isSeen)
-      words.set(at, (words.get(at) ?? '') + lettersIn(said, letters))
+    if (said !== undefined && isSeen)
+      tell(lettersIn(said, letters), open.findLast((one) => one !== null) ?? null)
   }
-  return words
 }
 
 /** The letters that a string of glyphs shows, two bytes for each. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { DocumentKind, Extracted, Marked } from '#features/snapshots'
+import { drawn } from './drawn.ts'
 import type { PdfObject } from './pdf-objects.ts'
 import { literal, pdfObjects, referenceIn } from './pdf-objects.ts'
-import { markedWords } from './pdf-text.ts'
+import { markedWords, wordsOn as allWordsOn } from './pdf-text.ts'
 
 type Objects = ReadonlyMap<number, PdfObject>
 
@@ -89,7 +90,34 @@ export function extractPdf(bytes: Uint8Array): Extracted | { readonly unreadable
     root: attached.root,
     language: attached.language,
     marked: [...marked, ...missing(attached.shown, marked)],
+    passages: passagesOf(objects, attached.language),
   }
+}
+
+const isPage = ({ source }: PdfObject): boolean => /\/Type \/Page\b/.test(source)
+
+/** All that the pages say, each under its number, with what is drawn on them; what lies over them says its words too. */
+function passagesOf(objects: Objects, language: string) {
+  const pages = [...objects.values()].filter(isPage).map(({ source }, place) => {
+    const contents = referenceIn(source, 'Contents')
+    const stream = (contents === null ? null : objects.get(contents)?.stream) ?? ''
+    const resources = referenceIn(source, 'Resources')
+    const about = resources === null ? source : (objects.get(resources)?.source ?? '')
+    const heading = `${language === 'da' ? 's.' : 'p.'} ${place + 1}`
+    return { heading, text: allWordsOn(objects, source) + drawn(stream + about) }
+  })
+  const beside = [...objects.values()].flatMap(({ source, stream }) => {
+    if (/\/Subtype \/(?:Image|Form)\b/.test(source)) return [drawn(source + (stream ?? ''))]
+    const isOver = /\/Subtype \/(?!Link\b)\w+/.test(source) && /\/Rect\b/.test(source)
+    return isOver ? [`${noteIn(source)}${drawn(source)}`] : []
+  })
+  return [...pages, { heading: '', text: beside.toSorted().join(' ') }]
+}
+
+/** The words of what somebody has put over a page (ISO 32000-1 12.5.2). */
+const noteIn = (source: string): string => {
+  const [, written = ''] = /\/Contents \(((?:\\[\s\S]|[^()\\])*)\)/.exec(source) ?? []
+  return literal(written)
 }
 
 /** What the attached list says is shown and no link shows: somebody took it out. */

@@ -1,5 +1,8 @@
 import type { DocumentKind, Extracted } from '#features/snapshots'
 import { ArchiveFault, entriesOf, readXml, unpack } from '#kernel/zip'
+import { cellSign, hiddenWords } from './differences.ts'
+import { drawn } from './drawn.ts'
+import { startPassages } from './passages.ts'
 
 const limits = { unpacked: 256 * 1024 * 1024, entries: 2000, ratio: 400 }
 const document = 'word/document.xml'
@@ -16,12 +19,16 @@ interface Element {
 interface Walk {
   readonly marked: { factId: string; part: string; text: string }[]
   readonly open: Element[]
+  readonly passages: ReturnType<typeof startPassages>
   /** Whether the words of the run under way are drawn. */
   isSeen: boolean
+  /** Of a field what it counts; what stands in one that counts pages is what somebody's Word counted. */
+  field: string
 }
 
 /** What can be seen counts for every control around it. */
-function say({ open, marked, isSeen }: Walk, text: string): void {
+function say({ open, marked, passages, isSeen }: Walk, text: string): void {
+  passages.add(isSeen ? text : hiddenWords(text))
   if (!isSeen) return
   for (const { mark } of open) {
     const one = marked[mark]
@@ -35,10 +42,33 @@ function enter(walk: Walk, name: string, attributes: Readonly<Record<string, str
   const value = attributes['w:val']
   walk.open.push({ name, mark: -1 })
   if (name === 'r') walk.isSeen = true
-  else if (/^(?:vanish|strike|dstrike|webHidden)$/.test(name) && isInRun(walk) && !isOff(value))
-    walk.isSeen = false
+  else if (isInRun(walk) && hides(name, value)) walk.isSeen = false
   else if (name === 'tag') nameControl(walk, value ?? '')
+  else if (name === 'pStyle' && /^(?:Title|Heading\d)$/.test(value ?? '')) walk.passages.head()
+  else if (name === 'fldSimple') walk.field = attributes['w:instr'] ?? ''
+  else if (name === 'fldChar' && attributes['w:fldCharType'] !== 'separate') walk.field = ''
   else if (name === 'br' || name === 'tab' || name === 'p') say(walk, ' ')
+  if (name === 'p') walk.passages.begin(false)
+  if (name === 'tc') walk.passages.add(` ${cellSign} `)
+}
+
+/** Hidden, struck out, or white on white. */
+const hides = (name: string, value: string | undefined): boolean =>
+  name === 'color'
+    ? value?.toLowerCase() === 'ffffff'
+    : /^(?:vanish|strike|dstrike|webHidden)$/.test(name) && !isOff(value)
+
+const countsPages = ({ field }: Walk): boolean => /^\s*(?:PAGE|NUMPAGES)\b/.test(field)
+
+/** What is read of a part: its words, and the names of its fields. */
+function hear(walk: Walk, text: string, isEdge: boolean): void {
+  const around = walk.open.at(-1)?.name
+  if (around === 'instrText') walk.field += text
+  else if ((around === 't' || around === 'v') && !(isEdge && countsPages(walk))) say(walk, text)
+}
+
+function leave(walk: Walk): void {
+  if (walk.open.pop()?.name === 'fldSimple') walk.field = ''
 }
 
 const isInRun = ({ open }: Walk): boolean =>
@@ -62,34 +92,59 @@ async function extract(bytes: Uint8Array): Promise<Extracted | { readonly unread
   }
 }
 
-/** What a pack as a Word document shows of each fact: the words that can be seen within its content controls. */
+const written = /^word\/(?:(?:header|footer)\d*|footnotes|endnotes|comments|charts\/chart\d+)\.xml$/
+const pictures = /^word\/(?:media|embeddings|diagrams)\//
+const isRead = (name: string) =>
+  [document, properties, core].includes(name) || written.test(name) || pictures.test(name)
+
+/**
+ * What a pack as a Word document shows of each fact, the words that can be seen within its content controls, and all
+ * it says: the edges of its pages, notes and charts after the rest, in the order of their words, for Word names their
+ * parts as it likes.
+ */
 export async function extractWord(bytes: Uint8Array): Promise<Extracted> {
-  const entries = entriesOf(bytes, limits, (name) => [document, properties, core].includes(name))
+  const entries = entriesOf(bytes, limits, isRead)
   const budget = { left: limits.unpacked }
-  const read = async (name: string, listener: Parameters<typeof readXml>[1]) => {
+  const read: ReadPart = async (name, listener) => {
     const entry = entries.find((one) => one.name === name)
     if (entry) await readXml(unpack(bytes, entry, budget), listener)
     else if (name === document) throw new ArchiveFault('damaged')
   }
-  const walk: Walk = { marked: [], open: [], isSeen: true }
-  await read(document, {
-    open: (name, attributes) => enter(walk, name, attributes),
-    text: (text) => {
-      if (walk.open.at(-1)?.name === 't') say(walk, text)
-    },
-    close: () => void walk.open.pop(),
-  })
+  const { marked, passages } = await walkThrough(read, document)
+  const others = []
+  for (const { name } of entries)
+    if (written.test(name))
+      others.push((await walkThrough(read, name)).passages.map(({ text }) => text).join(' '))
+  for (const entry of entries)
+    if (pictures.test(entry.name)) others.push(await drawnIn(unpack(bytes, entry, budget)))
+  const beside = [...new Set(others)].filter((text) => text.trim() !== '').toSorted()
   const root = await textIn(read, properties, 'lpwstr')
   const language = await textIn(read, core, 'language')
-  return { root, language, marked: walk.marked }
+  const after = beside.map((text) => ({ heading: '', text }))
+  return { root, language, marked, passages: [...passages, ...after] }
+}
+
+async function drawnIn(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return drawn(Buffer.concat(all))
+}
+
+type ReadPart = (name: string, listener: Parameters<typeof readXml>[1]) => Promise<void>
+
+async function walkThrough(read: ReadPart, name: string) {
+  const passages = startPassages()
+  const walk: Walk = { marked: [], passages, open: [], isSeen: true, field: '' }
+  await read(name, {
+    open: (opened, attributes) => enter(walk, opened, attributes),
+    text: (text) => hear(walk, text, name !== document),
+    close: () => leave(walk),
+  })
+  return { marked: walk.marked, passages: passages.all() }
 }
 
 /** The text of the first element of a name. */
-async function textIn(
-  read: (name: string, listener: Parameters<typeof readXml>[1]) => Promise<void>,
-  part: string,
-  wanted: string,
-): Promise<string | null> {
+async function textIn(read: ReadPart, part: string, wanted: string): Promise<string | null> {
   let [found, isIn]: [string | null, boolean] = [null, false]
   await read(part, {
     open: (name) => void (isIn = name === wanted && found === null),

@@ -15,13 +15,25 @@ export type Material = Omit<PackSource, 'origin' | 'warning'>
 /** Makes one file of a snapshot, or of a draft. @throws PdfFault where the machine cannot make PDF. */
 export async function makeFile(material: Material, asked: Asked): Promise<MadeFile> {
   const { language, paper, form } = asked
-  const say = speaker(language)
-  const { origin, isExercise } = installation()
-  const source = { ...material, origin, warning: isExercise ? exerciseWarning(say) : null }
   const { plan, round, number } = material.head
   const stem = material.isDraft ? `${plan}-${round}-draft` : `${plan}-${round}-${number}`
   const name = `${stem}-${language}-${paper}.${form}`
-  return { name, type: typeOf(asked), bytes: await bytesOf(source, say, asked) }
+  return { name, type: typeOf(asked), bytes: await makeBytes(material, asked) }
+}
+
+/** Whether everything in this installation is invented. */
+export const isExercise = (): boolean => installation().isExercise
+
+/** The bytes of one file; told whether it is one of the exercise, where that is not this installation's. */
+export async function makeBytes(
+  material: Material,
+  asked: Asked,
+  isInvented = isExercise(),
+): Promise<Uint8Array> {
+  const say = speaker(asked.language)
+  const { origin } = installation()
+  const warning = isInvented ? exerciseWarning(say) : null
+  return bytesOf({ ...material, origin, warning }, say, asked)
 }
 
 /** Makes several, one after the other. */

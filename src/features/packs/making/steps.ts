@@ -40,6 +40,19 @@ export async function readMaterial(tx: Tx, visit: Visit, key: SnapshotKey): Prom
   return materialOf(tx, reader, { read, isDraft: false })
 }
 
+/** The same; null for whom the pack is not. */
+export async function findMaterial(
+  tx: Tx,
+  visit: Visit,
+  key: SnapshotKey,
+): Promise<Material | null> {
+  if (!knowPacks(visit.actor, key)) return null
+  const round = await roundReading.findRound(tx, key.plan, key.round)
+  return round && readPacks(visit.actor, { plan: key.plan, round })
+    ? readMaterial(tx, visit, key)
+    : null
+}
+
 /** What a pack would be made from now; for coordinators. */
 export async function readDraftMaterial(
   tx: Tx,
@@ -56,8 +69,16 @@ async function materialOf(
   visit: Visit,
   { read, isDraft }: { readonly read: ReadSnapshot; readonly isDraft: boolean },
 ): Promise<Material> {
-  const { head, leaves } = read
-  const before = await snapshotReading.readRoundBefore(tx, visit, head)
+  const before = await snapshotReading.readRoundBefore(tx, visit, read.head)
+  return materialFrom(read, before, isDraft)
+}
+
+/** What a pack is made from, of what was read. */
+export function materialFrom(
+  { head, leaves }: ReadSnapshot,
+  before: Material['before'],
+  isDraft: boolean,
+): Material {
   const now = leaves.flatMap(({ fact }) => fact ?? [])
   const all = deviationsIn({ now, before: before?.facts ?? null })
   return {

@@ -124,9 +124,9 @@ const file = apiRoute({
     problems,
   },
   handle: async (request) => {
-    const read = await snapshotOperations.showSnapshot(request.visit, keyOf(request))
-    const answer = json(snapshotFiles.shownFile(read))
-    const { plan, round, number } = read.head
+    const taken = await snapshotOperations.takeSnapshot(request.visit, keyOf(request))
+    const answer = json(taken)
+    const { plan, round, number } = taken
     const name = `${plan}-${round}-snapshot-${number}.json`
     answer.headers.set('content-disposition', `attachment; filename="${name}"`)
     return answer

@@ -46,7 +46,11 @@ const showCommand = (open: OpenVisit): Command =>
     run: (call) =>
       atSnapshot(open, call, async (visit, key): Promise<Outcome> => {
         const read = await snapshotOperations.showSnapshot(visit, key)
-        return { exit: 0, text: summary(call.say, read), json: snapshotFiles.shownFile(read) }
+        const json = await snapshotOperations.takeSnapshot(visit, {
+          ...key,
+          number: read.head.number,
+        })
+        return { exit: 0, text: summary(call.say, read), json }
       }),
   })
 
@@ -82,9 +86,12 @@ const proveCommand = (open: OpenVisit): Command =>
   })
 
 /** `snapshot freeze`, `show`, `prove`, `verify`. */
-export const snapshotCommands = (open: OpenVisit): readonly Command[] => [
+export const snapshotCommands = (
+  open: OpenVisit,
+  prepare: () => void = () => undefined,
+): readonly Command[] => [
   freezeCommand(open),
   showCommand(open),
   proveCommand(open),
-  verifyCommand(open),
+  verifyCommand(open, prepare),
 ]

@@ -6,7 +6,7 @@ import { isRefused, refused } from '#kernel/operations'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
 import { groupsOf } from '#kernel/merkle'
-import type { Found, Verified } from '#features/snapshots'
+import type { Elsewhere, Found, Verified } from '#features/snapshots'
 import { snapshotFiles, snapshotOperations, verifying } from '#features/snapshots'
 
 /** Bytes that a document may have. */
@@ -33,7 +33,7 @@ const unread = (path: string, call: Voice): Outcome =>
   refusedOutcome(refused('snapshot-file-unread', { path }), call)
 
 /** `snapshot verify`: a snapshot's file by itself, a document with a file beside it or with the record. */
-export const verifyCommand = (open: OpenVisit): Command =>
+export const verifyCommand = (open: OpenVisit, prepare: () => void): Command =>
   command({
     name: 'snapshot verify',
     summary: 'snapshots.command-verify',
@@ -51,8 +51,9 @@ export const verifyCommand = (open: OpenVisit): Command =>
         const verified = await open(call, (visit) =>
           snapshotOperations.verifyDocument(visit, bytes),
         )
-        return isRefused(verified) ? refusedOutcome(verified, call) : outcome(say, verified)
+        return isRefused(verified) ? refusedOutcome(verified, call) : outcome(say, verified, [])
       }
+      prepare()
       const besides = await bytesAt(beside)
       const snapshot = besides && fileIn(besides)
       if (!snapshot) return unread(beside, call)
@@ -63,22 +64,33 @@ export const verifyCommand = (open: OpenVisit): Command =>
       return outcome(
         say,
         isIts
-          ? verifying.compare(said, snapshotFiles.leavesIn(snapshot))
+          ? await verifying.compare(said, snapshotFiles.snapshotIn(snapshot), null)
           : verifying.unknownDocument(said),
+        [say('snapshots.beside-as-stated')],
       )
     },
   })
 
 /** Whoever runs it in a script learns from how it ends whether every figure is confirmed. */
-const exitOf = ({ answer }: Verified): 0 | 1 =>
+const exitOf = ({ answer }: Pick<Verified, 'answer'>): 0 | 1 =>
   answer === 'identical' || answer === 'figures-same' ? 0 : 1
 
-function outcome(say: Say, verified: Verified): Outcome {
-  const { answer, compared, which } = verified
-  const first = `${answer}: ${say(`snapshots.answer-${answer}`, { compared })}`
+/** The notes are told where all the rest of a document was compared. */
+function outcome(say: Say, verified: Verified, notes: readonly string[]): Outcome {
+  const { answer, marks, compared, which, elsewhere } = verified
+  const isMarksAlone = answer === 'unknown' && marks !== 'unknown'
+  const key = isMarksAlone ? (elsewhere ? 'rest-unknown' : 'marks-alone') : answer
+  const first = `${answer}: ${say(`snapshots.answer-${key}`, { compared })}`
+  const places = (elsewhere ?? []).map((one) => place(say, one))
   return {
     exit: exitOf(verified),
-    text: [first, ...which.map((one) => line(say, one))].join('\n'),
+    text: [
+      first,
+      ...which.map((one) => line(say, one)),
+      ...places,
+      ...(places.length > 0 ? [say('snapshots.made-anew')] : []),
+      ...(elsewhere ? notes : []),
+    ].join('\n'),
     json: verified,
   }
 }
@@ -95,5 +107,17 @@ function fileOutcome(say: Say, verified: snapshotFiles.VerifiedFile): Outcome {
 const line = (say: Say, { answer, factId, part, text, ...about }: Found): string => {
   const { organisation, commitment, indicator } = about
   const what = [indicator ?? commitment, organisation].filter((one) => one !== null).join(', ')
-  return say('snapshots.which', { answer, fact: factId, part, what, shown: text.trim() })
+  const shown = text.trim()
+  const key = shown === '' ? 'snapshots.which-lost' : 'snapshots.which'
+  return say(key, { answer, fact: factId, part, what, shown })
 }
+
+/** A place outside the marks, by its heading and the words around. */
+const place = (say: Say, { answer, heading, before, text, after }: Elsewhere): string =>
+  say(text === '' ? 'snapshots.which-missing' : 'snapshots.which-elsewhere', {
+    answer,
+    heading,
+    before,
+    shown: text,
+    after,
+  })

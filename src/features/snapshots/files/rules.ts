@@ -1,11 +1,11 @@
 import type { Frozen } from '../facts/schema.ts'
-import type { ReadLeaf } from '../facts/snapshot.ts'
+import type { ReadLeaf, ReadSnapshot } from '../facts/snapshot.ts'
 import type { SnapshotFile, ShownLeaf } from './shapes.ts'
 import { leafDigest, rootOf } from '#kernel/merkle'
 import type { Answer, Found, Verified } from '../verifying/schema.ts'
 
 /** What comes of recomputing a snapshot's file from itself. */
-export interface VerifiedFile extends Verified {
+export interface VerifiedFile extends Omit<Verified, 'marks' | 'elsewhere'> {
   /** Facts that the file holds; leaves of which it has the digest alone; facts that were withdrawn before it was made. */
   readonly shown: number
   readonly closed: number
@@ -75,8 +75,23 @@ const answerFor = (leaves: number, unsound: number): Answer => {
   return leaves === 0 ? 'unknown' : 'identical'
 }
 
+/** A file's snapshot as whoever made it could read it. */
+export function snapshotIn(file: SnapshotFile): ReadSnapshot & { readonly beside: unknown } {
+  const { plan, round, number, root, frozenAt, beside } = file
+  const first = file.leaves[0]?.fact
+  const planVersion = Number(first?.['planVersion'] ?? 0)
+  const caseNumber = textIn(first, 'caseNumber')
+  const head = { id: '', plan, round, number, planVersion, caseNumber, root }
+  const moment = new Date(frozenAt)
+  return {
+    head: { ...head, frozenAt: moment, leaves: file.leaves.length },
+    leaves: leavesIn(file),
+    beside,
+  }
+}
+
 /** The leaves of a file as whoever made it could read them; what it hides stays hidden. */
-export const leavesIn = ({ leaves }: SnapshotFile): readonly ReadLeaf[] =>
+const leavesIn = ({ leaves }: SnapshotFile): readonly ReadLeaf[] =>
   leaves.map(({ position, digest, fact, salt, withdrawn, hidden }) => {
     const told = { kind: textIn(fact, 'kind') ?? '', ...placeIn(fact) }
     const organisation =
@@ -99,5 +114,5 @@ const placeIn = (fact: ShownLeaf['fact']) => ({
 })
 
 /** A fact whose digest leads to the root was written by the freezing: it has the shape of its kind. */
-const isFrozen = (fact: unknown): fact is Frozen & { readonly ref: string } =>
+export const isFrozen = (fact: unknown): fact is Frozen & { readonly ref: string } =>
   typeof fact === 'object' && fact !== null && 'kind' in fact && 'ref' in fact

@@ -58,16 +58,21 @@ export function shownLeaf({ position, digest, fact }: ReadLeaf): ShownLeaf {
   return { position, digest, salt, fact: { ...content } }
 }
 
+/** What no leaf says and the root does not prove, for making a document of the snapshot anew; whoever adds it reads it. */
+const besideShape = z.record(z.string(), z.unknown())
+export type Beside = z.output<typeof besideShape>
+
 /** A snapshot to take along: whoever has the file recomputes the root without asking anybody. */
 export const exportShape = headShape
   .omit({ planVersion: true, caseNumber: true, leaves: true })
-  .extend({ format: z.literal(format), leaves: z.array(leafShape) })
+  .extend({ format: z.literal(format), leaves: z.array(leafShape), beside: besideShape.optional() })
 
 export type SnapshotFile = z.output<typeof exportShape>
 
 /** Shows a whole snapshot, as far as its reader may read it. */
-export function shownFile({ head, leaves }: ReadSnapshot): SnapshotFile {
+export function shownFile({ head, leaves }: ReadSnapshot, beside?: Beside): SnapshotFile {
   const { plan, round, number, root, frozenAt } = head
   const at = frozenAt.toISOString()
-  return { format, plan, round, number, frozenAt: at, root, leaves: leaves.map(shownLeaf) }
+  const told = beside ? { beside } : {}
+  return { format, plan, round, number, frozenAt: at, root, leaves: leaves.map(shownLeaf), ...told }
 }

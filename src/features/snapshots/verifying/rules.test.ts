@@ -33,7 +33,6 @@ const verify = (marked: readonly (readonly [string, string, string])[], known = 
   compareDocument(
     {
       root: 'r',
-      language: 'en',
       marked: marked.map(([factId, part, text]) => ({ factId, part, text })),
     },
     leaves(known),
@@ -56,6 +55,8 @@ test('the same words are identical, however they are broken into lines', () => {
   const shown = 'We  trained 12 of 40 players,\n30.0\u00a0%, on 3 cou\u00adrts.'
   assert.deepEqual(verify([['a', 'text', shown]]), {
     answer: 'identical',
+    marks: 'identical',
+    elsewhere: null,
     root: 'r',
     compared: 1,
     which: [],
@@ -65,6 +66,8 @@ test('the same words are identical, however they are broken into lines', () => {
 test('a figure that was changed is named with what is shown, and never what should be', () => {
   assert.deepEqual(verify([['a', 'value', '31.0 %']]), {
     answer: 'differs',
+    marks: 'differs',
+    elsewhere: null,
     root: 'r',
     compared: 1,
     which: [
@@ -155,7 +158,7 @@ test('what was withdrawn is never confirmed, whatever is shown; only its stub is
 test('a fact that the snapshot does not hold, or that is closed to the asker, is unknown', () => {
   assert.equal(verify([['b', 'text', original]]).answer, 'unknown')
   const closed = compareDocument(
-    { root: 'r', language: 'en', marked: [{ factId: 'leaf:0', part: 'text', text: original }] },
+    { root: 'r', marked: [{ factId: 'leaf:0', part: 'text', text: original }] },
     leaves([null]),
     wordsAt,
   )

@@ -1,5 +1,5 @@
 import type { ReadFact, ReadLeaf } from '../facts/snapshot.ts'
-import type { Answer, Extracted, Found, Marked, Verified } from './schema.ts'
+import type { Answer, Elsewhere, Extracted, Found, Marked, Rest, Verified } from './schema.ts'
 
 /** The marks whose every word counts: a code, or a figure with its unit. Elsewhere words may differ where figures do not. */
 const coded: ReadonlySet<string> = new Set([
@@ -16,7 +16,7 @@ const coded: ReadonlySet<string> = new Set([
 ])
 
 /** Words as they are compared: one space between them, no invisible sign, one way of writing each letter. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
@@ -63,7 +63,7 @@ export const worstOf = (answers: readonly Answer[]): Answer =>
  * `wordsAt` says what may stand at a mark. What was withdrawn is never compared: only its stub is identical.
  */
 export function compareDocument(
-  { root, marked }: Extracted,
+  { root, marked }: Pick<Extracted, 'root' | 'marked'>,
   leaves: readonly ReadLeaf[],
   wordsAt: (fact: ReadFact, part: string) => Expected,
 ): Verified {
@@ -72,8 +72,11 @@ export function compareDocument(
     const fact = factFor(leaves, refs, one.factId)
     return { ...one, ...aboutOf(fact), answer: answerFor(one, fact, wordsAt) }
   })
+  const answer = worstOf(found.map(({ answer: one }) => one))
   return {
-    answer: worstOf(found.map(({ answer }) => answer)),
+    answer,
+    marks: answer,
+    elsewhere: null,
     root,
     compared: found.length,
     which: found.filter(({ answer }) => answer !== 'identical'),
@@ -104,7 +107,47 @@ function answerFor(
 /** A document that names no root, or one that nobody knows: nothing of it is confirmed. */
 export const unknownDocument = ({ root }: Pick<Extracted, 'root'>): Verified => ({
   answer: 'unknown',
+  marks: 'unknown',
+  elsewhere: null,
   root,
   compared: 0,
   which: [],
 })
+
+/** The answer where the marks alone could be compared: what they confirm is not the document. */
+export const marksAlone = (found: Verified): Verified => ({
+  ...found,
+  answer: worstOf([found.marks, 'unknown']),
+})
+
+/**
+ * The answer with the marks that a document should have and has not. Where every word stands as it should, programs that
+ * save a document anew have lost them, and what they marked is there.
+ */
+export function withMissing(
+  found: Verified,
+  missing: readonly Found[],
+  { elsewhere }: Pick<Rest, 'elsewhere'>,
+): Verified {
+  const lost = (one: Found): Found =>
+    elsewhere.length === 0 ? { ...one, answer: 'figures-same' } : one
+  const which = [...found.which, ...missing.map(lost)]
+  const answers = which.map(({ answer }) => answer)
+  const isEmpty = found.compared === 0 && missing.length > 0
+  const marks = worstOf(isEmpty ? answers : [found.marks, ...answers])
+  return { ...found, marks, which }
+}
+
+/**
+ * The answer for a document whose every word was compared. Where something was withdrawn since, what stands elsewhere
+ * may have changed with it, so nobody is accused.
+ */
+export function withElsewhere(
+  found: Verified,
+  all: readonly Elsewhere[],
+  isWithdrawn: boolean,
+): Verified {
+  const elsewhere = isWithdrawn ? all.map((one) => ({ ...one, answer: 'unknown' as const })) : all
+  const answer = worstOf([found.marks, ...elsewhere.map((one) => one.answer)])
+  return { ...found, answer, elsewhere }
+}

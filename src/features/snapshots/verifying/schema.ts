@@ -8,6 +8,12 @@ export interface Marked {
   readonly text: string
 }
 
+/** Words that stand together in a document, with the heading that they stand under; of a PDF the page. */
+export interface Passage {
+  readonly heading: string
+  readonly text: string
+}
+
 /** What a document was made to say, as far as it says it. */
 export interface Extracted {
   /** The root that the document names; null where it names none. */
@@ -16,6 +22,13 @@ export interface Extracted {
   readonly language: string | null
   /** In the document's order. */
   readonly marked: readonly Marked[]
+  /** All that it says, in its order, marked or not. */
+  readonly passages: readonly Passage[]
+}
+
+/** What a document says that was read, and of which kind it is. */
+export interface ReadDocument extends Extracted {
+  readonly form: string
 }
 
 /** A kind of document that can be compared with a snapshot. */
@@ -45,9 +58,32 @@ export interface Found extends Marked {
   readonly indicator: string | null
 }
 
+/** A place at which a document says otherwise than the one that was made anew from the same snapshot. */
+export interface Elsewhere {
+  /** `unknown` of a drawing, and of what a withdrawal since may have changed. */
+  readonly answer: Extract<Answer, 'figures-same' | 'differs' | 'unknown'>
+  readonly heading: string
+  readonly before: string
+  /** What stands there; empty where something is missing. */
+  readonly text: string
+  readonly after: string
+}
+
+/** What of a document is otherwise than in the same one made anew, besides the words at its marks. */
+export interface Rest {
+  /** The marks that it should have and has not, as marks that show nothing. */
+  readonly missing: readonly Marked[]
+  readonly elsewhere: readonly Elsewhere[]
+}
+
 /** What comes of comparing a document with a snapshot. */
 export interface Verified {
+  /** Identical only where its marks and all the rest are. */
   readonly answer: Answer
+  /** The answer for its marks alone. */
+  readonly marks: Answer
+  /** Where its words differ from those of the document made anew; null where none could be made. */
+  readonly elsewhere: readonly Elsewhere[] | null
   readonly root: string | null
   /** How many marks were compared. */
   readonly compared: number

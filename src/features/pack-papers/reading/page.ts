@@ -1,6 +1,9 @@
-import type { Token } from './html-tokens.ts'
-import { tokensOf } from './html-tokens.ts'
-import type { DocumentKind, Extracted } from './schema.ts'
+import type { DocumentKind, Extracted } from '#features/snapshots'
+import { cellSign, hiddenWords } from './differences.ts'
+import { drawn } from './drawn.ts'
+import type { Token } from './page-tokens.ts'
+import { tokensOf } from './page-tokens.ts'
+import { startPassages } from './passages.ts'
 
 interface Element {
   readonly name: string
@@ -18,6 +21,15 @@ const inline: ReadonlySet<string> = new Set(
   ),
 )
 
+const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3'])
+
+/** What shows something without a word, or decides what is shown. */
+const drawing: ReadonlySet<string> = new Set(
+  'img svg link script iframe object embed video audio canvas input picture source base details dialog'.split(
+    ' ',
+  ),
+)
+
 type Open = Extract<Token, { readonly kind: 'open' }>
 
 const hides = ({ name, attributes }: Open): boolean =>
@@ -27,21 +39,35 @@ const hides = ({ name, attributes }: Open): boolean =>
     attributes.get('style') ?? '',
   )
 
+/** A picture, any piece of one, and a look of its own, which ours have nowhere but in their style sheet. */
+const isDrawing = ({ open }: Walk, { name, attributes }: Open): boolean =>
+  drawing.has(name) || attributes.has('style') || open.some((one) => one.name === 'svg')
+
 /** Where a walk through a document has come. */
 interface Walk {
   root: string | null
   language: string | null
   readonly marked: { factId: string; part: string; text: string }[]
+  readonly passages: ReturnType<typeof startPassages>
   readonly open: Element[]
 }
 
-/** What is read counts for every mark around it, unless it cannot be seen. */
-function say({ open, marked }: Walk, text: string): void {
-  if (open.at(-1)?.isHidden === true) return
+/** What is read counts for every mark around it, unless it cannot be seen; hidden words are told as such. */
+function say({ open, marked, passages }: Walk, text: string): void {
+  const isHidden = open.at(-1)?.isHidden === true
+  passages.add(isHidden ? hiddenWords(text) : text)
+  if (isHidden) return
   for (const { mark } of open) {
     const one = marked[mark]
     if (one) one.text += text
   }
+}
+
+/** Styles and scripts are no words; they decide what is shown. */
+function read(walk: Walk, text: string): void {
+  const around = walk.open.at(-1)?.name
+  if (around !== 'style' && around !== 'script') say(walk, text)
+  else if (text.trim() !== '') walk.passages.add(drawn(text))
 }
 
 function enter(walk: Walk, token: Open): void {
@@ -50,6 +76,9 @@ function enter(walk: Walk, token: Open): void {
   if (name === 'meta' && attributes.get('name') === 'varde-root')
     walk.root ??= attributes.get('content') ?? null
   if (!inline.has(name)) say(walk, ' ')
+  if (isDrawing(walk, token)) walk.passages.add(drawn(JSON.stringify([name, ...attributes])))
+  if (name === 'td' || name === 'th') walk.passages.add(` ${cellSign} `)
+  if (headings.has(name)) walk.passages.begin(true)
   if (isAlone) return
   const isHidden = hides(token) || walk.open.at(-1)?.isHidden === true
   const factId = attributes.get('data-fact')
@@ -60,26 +89,28 @@ function enter(walk: Walk, token: Open): void {
 
 function leave(walk: Walk, name: string): void {
   if (!inline.has(name)) say(walk, ' ')
+  if (headings.has(name)) walk.passages.begin(false)
   const place = walk.open.findLastIndex((one) => one.name === name)
   if (place >= 0) walk.open.splice(place)
 }
 
-/** What a pack in HTML shows of each fact: the words that can be seen within every element with `data-fact`. */
+/** What a pack in HTML shows of each fact, the words that can be seen within every element with `data-fact`, and all it says. */
 export function extractHtml(document: string): Extracted {
-  const walk: Walk = { root: null, language: null, marked: [], open: [] }
+  const passages = startPassages()
+  const walk: Walk = { root: null, language: null, marked: [], passages, open: [] }
   for (const token of tokensOf(document)) {
-    if (token.kind === 'text') say(walk, token.text)
+    if (token.kind === 'text') read(walk, token.text)
     else if (token.kind === 'open') enter(walk, token)
     else leave(walk, token.name)
   }
   const { root, language, marked } = walk
-  return { root, language, marked }
+  return { root, language, marked, passages: passages.all() }
 }
 
 const start = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, 1024))
 
 /** A pack as a page. */
-export const htmlDocument: DocumentKind = {
+export const pageDocument: DocumentKind = {
   name: 'html',
   is: (bytes) => /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html)\b/i.test(start(bytes)),
   extract: (bytes) => extractHtml(new TextDecoder().decode(bytes)),

@@ -1,0 +1,2 @@
+export { packBeside } from './beside.ts'
+export { comparePack } from './compare.ts'

@@ -1,0 +1,132 @@
+import type { Elsewhere, Extracted, Marked, Passage, Rest } from '#features/snapshots'
+import { verifying } from '#features/snapshots'
+
+/** Before a word that a document holds and does not show. */
+const hiddenSign = '\ue000'
+/** Before what is drawn and not written: a word that is the same only where the drawing is. */
+export const drawnSign = '\ue001'
+
+/** Where a cell of a table begins: a figure that moved into the next one is another figure. */
+export const cellSign = '\ue002'
+
+/** The words of a text, each told as hidden. */
+export const hiddenWords = (text: string): string => text.replaceAll(/\S+/g, `${hiddenSign}$&`)
+
+interface Word {
+  readonly word: string
+  readonly heading: string
+}
+
+const wordsOf = (passages: readonly Passage[]): readonly Word[] =>
+  passages.flatMap(({ heading, text }) =>
+    verifying
+      .plain(text)
+      .split(' ')
+      .flatMap((word) => (word === '' ? [] : [{ word, heading }])),
+  )
+
+/** Words that must be the same again before a difference has ended; how far is looked for them. */
+const [again, farthest] = [4, 700]
+
+/** Where two lists of words differ: from and to in each. Nothing that differs lies outside. */
+function hunksBetween(a: readonly Word[], b: readonly Word[]) {
+  const hunks = []
+  let [i, j] = [0, 0]
+  while (i < a.length || j < b.length) {
+    if (a[i]?.word === b[j]?.word) {
+      i += 1
+      j += 1
+      continue
+    }
+    const [toA, toB] = meetingOf(a, b, [i, j])
+    hunks.push({ expected: a.slice(i, toA), from: j, to: toB })
+    ;[i, j] = [toA, toB]
+  }
+  return hunks
+}
+
+/** Where two lists go on with the same words; their ends where they do not soon. */
+function meetingOf(
+  a: readonly Word[],
+  b: readonly Word[],
+  [i, j]: readonly [number, number],
+): readonly [number, number] {
+  for (let far = 1; far <= farthest; far += 1)
+    for (let left = 0; left <= far; left += 1) {
+      const [x, y] = [i + left, j + far - left]
+      if (x > a.length || y > b.length) continue
+      let same = 0
+      while (same < again && a[x + same]?.word === b[y + same]?.word) same += 1
+      if (same === again) return [x, y]
+    }
+  return [a.length, b.length]
+}
+
+const isDrawn = ({ word }: Word): boolean => word.startsWith(drawnSign)
+const lineOf = (words: readonly Word[]): string =>
+  words.flatMap((one) => (isDrawn(one) ? [] : one.word)).join(' ')
+
+const figuresOf = (line: string): string =>
+  line
+    .split(cellSign)
+    .map((cell) => verifying.figuresIn(cell).join(' '))
+    .join(cellSign)
+
+/** What of a difference: a figure, words alone, or a drawing whose words nobody can compare; null for mere spaces. */
+function answerTo(expected: readonly Word[], seen: readonly Word[]): Elsewhere['answer'] | null {
+  const [must, does] = [lineOf(expected), lineOf(seen)]
+  if (does.includes(hiddenSign)) return 'differs'
+  if (must === does) return 'unknown'
+  if (figuresOf(must) !== figuresOf(does)) return 'differs'
+  const isBroken = must.replaceAll(' ', '') === does.replaceAll(' ', '')
+  return isBroken && expected.concat(seen).every((one) => !isDrawn(one)) ? null : 'figures-same'
+}
+
+const shownOf = (words: readonly Word[]): string =>
+  verifying.plain(lineOf(words).replaceAll(hiddenSign, '').replaceAll(cellSign, ' '))
+
+/**
+ * Where a document says otherwise than the one that was made anew from the same snapshot, word for word, however its
+ * lines and pages are broken. Nothing is told of what should stand there.
+ */
+export function differencesBetween(
+  expected: readonly Passage[],
+  shown: readonly Passage[],
+): readonly Elsewhere[] {
+  const seen = wordsOf(shown)
+  const all = hunksBetween(wordsOf(expected), seen).flatMap(({ expected: must, from, to }) => {
+    const answer = answerTo(must, seen.slice(from, to))
+    const heading = (seen[from] ?? seen[from - 1])?.heading ?? ''
+    const [before, after] = [seen.slice(Math.max(0, from - 5), from), seen.slice(to, to + 5)]
+    const text = shownOf(seen.slice(from, to))
+    return answer === null
+      ? []
+      : [{ answer, heading, before: shownOf(before), text, after: shownOf(after) }]
+  })
+  const written = all.filter(({ answer }) => answer !== 'unknown')
+  return written.length > 0 ? written : all
+}
+
+/** The marks of one document that another does not have, as marks that show nothing. */
+function missingMarks(expected: readonly Marked[], shown: readonly Marked[]): readonly Marked[] {
+  const key = ({ factId, part }: Marked) => `${factId}#${part}`
+  const left = new Map<string, number>()
+  for (const one of shown) left.set(key(one), (left.get(key(one)) ?? 0) + 1)
+  return expected.flatMap((one): readonly Marked[] => {
+    const count = left.get(key(one)) ?? 0
+    left.set(key(one), count - 1)
+    return count > 0 ? [] : [{ ...one, text: '' }]
+  })
+}
+
+type Read = Pick<Extracted, 'marked' | 'passages'>
+
+/** What of a document is otherwise than in the one of several made anew that is nearest to it; null without any. */
+export function compareWith(remade: readonly Read[], said: Read): Rest | null {
+  const [nearest] = remade
+    .map((one) => ({ one, elsewhere: differencesBetween(one.passages, said.passages) }))
+    .toSorted((a, b) => a.elsewhere.length - b.elsewhere.length)
+  if (!nearest) return null
+  const { one, elsewhere } = nearest
+  return { missing: missingMarks(one.marked, said.marked), elsewhere }
+}
