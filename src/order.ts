@@ -49,6 +49,7 @@ export const featureOrder = [
   'snapshots',
   'snapshot-desk',
   'pack-papers',
+  'deviations',
   'packs',
   'pack-checks',
   'pack-desk',

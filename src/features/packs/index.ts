@@ -1,6 +1,6 @@
 export { inOrder as inChosenOrder, moved as movedChoice } from './deviations/rules.ts'
 export type { Stands } from './content/standing.ts'
-export type { Chosen } from './deviations/schema.ts'
+export type { Chosen } from './deviations/rules.ts'
 export { packPart } from './frozen/part.ts'
 export { setUpPacks } from './installation.ts'
 export type { PacksInstallation } from './installation.ts'

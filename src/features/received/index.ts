@@ -13,7 +13,6 @@ export type {
   DocumentEvent,
   DocumentKey,
   DocumentState,
-  HandedDocument,
   ReceivedDocument,
   RememberedWord,
 } from './schema.ts'

@@ -7,7 +7,6 @@ import type { Spoken } from './source.ts'
 import { plain, sentence } from './source.ts'
 import type { Standing } from './standing.ts'
 import { standings } from './standing.ts'
-import { lostIn } from './withdrawn.ts'
 
 /** Every number that a paper says of commitments and deviations: each is counted here and nowhere else. */
 export interface Counts {
@@ -19,11 +18,11 @@ export interface Counts {
   readonly good: number
   readonly asking: number
   readonly silent: number
-  /** What the rule finds to deviate, as the pack lists it: of commitments and of figures. */
+  /** What the rule finds to deviate, as the pack and its builder list it: of commitments and of figures. */
   readonly deviating: number
   readonly deviatingCommitments: number
   readonly deviatingFigures: number
-  /** What can no longer be told to deviate or not, for it was withdrawn. */
+  /** How many of them were withdrawn, so that nobody can tell any more. */
   readonly lost: number
   readonly proposals: number
   /** What the round's own meeting has decided already. */
@@ -52,7 +51,7 @@ export function countsOf(source: Spoken): Counts {
     deviating: deviations.length,
     deviatingCommitments: deviations.length - figures,
     deviatingFigures: figures,
-    lost: lostIn(source).length,
+    lost: deviations.filter(({ state }) => state === 'withdrawn').length,
     proposals: saidBy(facts, 'proposal', proposalSays).length,
     decided: saidBy(facts, 'follow-up', followUpSays).filter(
       ({ says }) => own !== undefined && says.heldOn === own.heldOn,

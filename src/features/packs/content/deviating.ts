@@ -1,16 +1,15 @@
+import type { Say } from '#kernel/i18n'
 import type { Block, Section, Words } from '#features/pack-papers'
 import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import { isReason } from '../deviations/rules.ts'
-import { choiceIn } from '../frozen/rules.ts'
-import type { Chosen, Reason } from '../deviations/schema.ts'
+import type { Chosen, Reason } from '#features/deviations'
 import { countsOf } from './counts.ts'
 import { indicatorWords, insteadWords, measured } from './figures.ts'
 import type { Spoken } from './source.ts'
 import { joined, marked, nameOf, plain, sentence, shows } from './source.ts'
 import { commitmentWords, namesOf, statusWords } from './standing.ts'
-import { figuresGone, lostIn, lostLines, stubWords } from './withdrawn.ts'
-import type { Lost } from './withdrawn.ts'
+import { figuresGone, statusGone, stubWords } from './withdrawn.ts'
 
 /** The deviations first: those that were chosen in full, the rest on one line. */
 export function deviating(source: Spoken): Section {
@@ -24,22 +23,37 @@ export function deviating(source: Spoken): Section {
     },
     ...chosen.map((one, place) => deviationBlock(source, one, place + 1)),
     ...(rest.length > 0 ? [others(source, rest)] : []),
-    ...lostBlocks(source),
   ]
   return { title: say('packs.deviations'), breaks: true, blocks }
 }
 
 /** What a deviation is about, by name. */
-export const subjectWords = (
-  source: Spoken,
-  { subject: { kind, id } }: Pick<Chosen, 'subject'>,
-): Words => (kind === 'commitment' ? commitmentWords(source, id) : indicatorWords(source, id))
+export const subjectWords = (source: Spoken, { subject: { kind, id } }: Chosen): Words =>
+  kind === 'commitment' ? commitmentWords(source, id) : indicatorWords(source, id)
 
 /** Its state in mark and word. */
 export function stateWords(source: Spoken, { fact, state, subject }: Chosen): Words {
   const found = subject.kind === 'commitment' && fact !== null ? source.byRef.get(fact) : undefined
   const content = found?.fact.content
-  return content?.kind === 'status' ? statusWords(source, content) : marked(source.say, state)
+  if (content?.kind === 'status') return statusWords(source, content)
+  return markedState(source.say, state)
+}
+
+/** What was withdrawn has a word of its own, under the mark of what is not shown. */
+const markedState = (say: Say, state: Chosen['state']): Words =>
+  state === 'withdrawn' ? marked(say, 'withheld', state) : marked(say, state)
+
+/** What is left of what was withdrawn, and of a figure what stands instead. */
+export function withdrawnLines(
+  source: Spoken,
+  { subject: { kind, id } }: Chosen,
+): readonly Words[] {
+  if (kind === 'commitment') return statusGone(source, id)
+  const instead = insteadWords(source, measured(source, id))
+  return [
+    ...figuresGone(source, id),
+    joined([instead, plain(source.say('packs.verdict-gone-why'))], ' '),
+  ]
 }
 
 /** Why the rule proposes it, but for what its state says already. */
@@ -59,13 +73,17 @@ function deviationBlock(source: Spoken, one: Chosen, place: number): Block {
       plain(who, { look: 'quiet' }),
     ],
     title: subjectWords(source, one),
-    lines: [
-      ...(one.subject.kind === 'indicator'
-        ? figureLines(source, one.subject.id)
-        : statusLines(source, one)),
-      ...(why === '' ? [] : [plain(why, { look: 'quiet' })]),
-    ].filter((words) => words.length > 0),
+    lines: [...linesOf(source, one), ...(why === '' ? [] : [plain(why, { look: 'quiet' })])].filter(
+      (words) => words.length > 0,
+    ),
   }
+}
+
+function linesOf(source: Spoken, one: Chosen): readonly Words[] {
+  if (one.state === 'withdrawn') return withdrawnLines(source, one)
+  return one.subject.kind === 'indicator'
+    ? figureLines(source, one.subject.id)
+    : statusLines(source, one)
 }
 
 /** Value and period, the target, and what the method said. */
@@ -146,7 +164,7 @@ function shortWords(source: Spoken, one: Chosen): Words {
 function others(source: Spoken, rest: readonly Chosen[]): Block {
   const { say } = source
   const alike = [...Map.groupBy(rest, ({ state }) => state)].map(([state, own]) => [
-    ...marked(say, state),
+    ...markedState(say, state),
     ...plain(` (${own.length}): `),
     ...joined(
       own.map((one) => shortWords(source, one)),
@@ -160,32 +178,3 @@ function others(source: Spoken, rest: readonly Chosen[]): Block {
     lines: alike,
   }
 }
-
-const lostTitle = (source: Spoken, { kind, id }: Lost): Words =>
-  subjectWords(source, { subject: { kind, id } })
-
-const linesOf = (source: Spoken, one: Lost): readonly Words[] =>
-  lostLines(source, one, insteadWords(source, measured(source, one.id)))
-
-/** What was withdrawn and can no longer be told to deviate: where it stood among what was chosen, and what is left. */
-function lostBlocks(source: Spoken): readonly Block[] {
-  const { say, facts } = source
-  const choice = choiceIn(facts) ?? []
-  return lostIn(source).map((one): Block => {
-    const stood = choice.indexOf(one.key) + 1
-    const place = stood > 0 ? plain(say('packs.lost-stood', { place: stood })) : []
-    return {
-      kind: 'beside',
-      label: [marked(say, 'withheld', 'withdrawn')],
-      title: lostTitle(source, one),
-      lines: [...linesOf(source, one), place].filter((words) => words.length > 0),
-    }
-  })
-}
-
-/** The same for a paper of one page. */
-export const lostNotes = (source: Spoken): readonly Block[] =>
-  lostIn(source).map((one): Block => ({
-    kind: 'note',
-    words: joined([lostTitle(source, one), joined(linesOf(source, one), ' ')], ': '),
-  }))

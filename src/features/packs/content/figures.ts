@@ -2,7 +2,7 @@ import type { Block, MarkName, Words } from '#features/pack-papers'
 import { markNames } from '#features/pack-papers'
 import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
-import { inTime, newestFigures } from '../deviations/newest-rules.ts'
+import { inTime, newestFigures, withdrawnIn } from '#features/deviations'
 import type { Spoken } from './source.ts'
 import { joined, plain, sentence, shows } from './source.ts'
 import { figuresGone, isVerdictGone } from './withdrawn.ts'
@@ -68,11 +68,29 @@ export function insteadWords(source: Spoken, { newest }: Measured): Words {
   return sentence(source.say, 'packs.instead', { figure: amount(source, newest.ref, 'period') })
 }
 
-/** The newest figure with its period; where one was withdrawn what is left of it, and what stands instead. */
+/** The newest figure with its period; where that was withdrawn, that it was. */
 export function nowWords(source: Spoken, one: Measured): Words {
+  return isNewestGone(source, one)
+    ? plain(source.say('packs.state-withdrawn'), { look: 'quiet' })
+    : amount(source, one.newest?.ref, 'period')
+}
+
+/** What a figure is called; where one was withdrawn what is left of it, and what stands instead. */
+export function nameWords(source: Spoken, one: Measured, between = '\n'): Words {
   const gone = figuresGone(source, one.indicator)
-  if (gone.length === 0) return amount(source, one.newest?.ref, 'period')
-  return joined([...gone, insteadWords(source, one)], '\n')
+  const instead = isNewestGone(source, one) ? insteadWords(source, one) : []
+  return joined([indicatorWords(source, one.indicator), ...gone, instead], between)
+}
+
+/** Whether a figure that was withdrawn came after the newest that stands: figures are frozen in their order. */
+export function isNewestGone({ facts, byRef }: Spoken, { indicator, newest }: Measured): boolean {
+  const placeOf = (ref: string): number => byRef.get(ref)?.position ?? -1
+  const since = facts.filter(
+    (one) => one.kind === 'figure' && one.indicator === indicator && one.stub,
+  )
+  const before = withdrawnIn(facts).some(({ field }) => field === `figure.${indicator}`)
+  const place = newest ? placeOf(newest.ref) : -1
+  return since.some(({ ref }) => placeOf(ref) > place) || (before && !newest?.commitment)
 }
 
 /** What was said of an indicator, in a word. */
@@ -117,7 +135,7 @@ export function silentTargets(source: Spoken, all: readonly Measured[]): Words {
 export function targetTable(source: Spoken): Block | null {
   const { say } = source
   const rows = told(source).judged.map((one) => [
-    indicatorWords(source, one.indicator),
+    nameWords(source, one),
     amount(source, one.baseline?.ref, 'period'),
     nowWords(source, one),
     amount(source, one.target?.ref, 'due'),
@@ -166,13 +184,16 @@ export function figureTable(source: Spoken, organisation: string): Block | null 
   const own = ownFigures(source, organisation)
   const rows = indicators.map((indicator) => {
     const all = inTime(own.filter((one) => one.indicator === indicator)).slice(-2)
-    const cells = all.map(({ ref }) => amount(source, ref, 'period'))
+    const isGone = isNewestGone(source, measured(source, indicator))
+    const gone = isGone ? [plain(say('packs.state-withdrawn'), { look: 'quiet' })] : []
+    const known = all.map(({ ref }) => amount(source, ref, 'period'))
+    const cells = [...known, ...gone].slice(-2)
     const blank = Array.from({ length: 2 - cells.length }, () => plain('–'))
     const name = joined(
       [indicatorWords(source, indicator), ...figuresGone(source, indicator)],
       '\n',
     )
-    const newest = all.at(-1)
+    const newest = isGone ? undefined : all.at(-1)
     const counts = newest ? shows(source, newest.ref, 'counts', { look: 'quiet' }) : []
     return [name, ...blank, ...cells, counts]
   })

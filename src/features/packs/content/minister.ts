@@ -1,5 +1,5 @@
 import type { Block, Section } from '#features/pack-papers'
-import { lostNotes, reasonWords, stateWords, subjectWords } from './deviating.ts'
+import { reasonWords, stateWords, subjectWords, withdrawnLines } from './deviating.ts'
 import { newsWords } from './counts.ts'
 import { aimed, amount, indicatorWords, nowWords, verdictWord } from './figures.ts'
 import { asked } from './overview.ts'
@@ -20,7 +20,6 @@ export function ministerSection(source: Spoken, title: string): Section {
       { kind: 'news', words: newsWords(source) },
       ...correctionNotes(source),
       ...deviations(source),
-      ...lostNotes(source),
       ...figures(source),
       ...asked(source),
     ],
@@ -44,7 +43,11 @@ function deviations(source: Spoken): readonly Block[] {
       rows: all.map((one) => [
         stateWords(source, one),
         joined(
-          [subjectWords(source, one), plain(reasonWords(source, one), { look: 'quiet' })],
+          [
+            subjectWords(source, one),
+            plain(reasonWords(source, one), { look: 'quiet' }),
+            ...(one.state === 'withdrawn' ? withdrawnLines(source, one) : []),
+          ],
           '\n',
         ),
         plain(one.organisations.map((key) => nameOf(source, key)).join(', ')),
@@ -71,7 +74,10 @@ function figures(source: Spoken): readonly Block[] {
         { head: say('packs.verdict'), share: 35 },
       ],
       rows: all.map((one) => [
-        indicatorWords(source, one.indicator),
+        joined(
+          [indicatorWords(source, one.indicator), ...figuresGone(source, one.indicator)],
+          '\n',
+        ),
         nowWords(source, one),
         amount(source, one.target?.ref, 'due'),
         verdictWord(source, one),

@@ -6,13 +6,21 @@ import { saidBy } from '../frozen/rules.ts'
 import { areaSays, proposalSays } from '../frozen/schema.ts'
 import { countedWords, isSilent, newsWords } from './counts.ts'
 import type { Measured } from './figures.ts'
-import { amount, indicatorWords, nowWords, told, verdictMark, verdictWord } from './figures.ts'
+import {
+  amount,
+  indicatorWords,
+  nameWords,
+  nowWords,
+  told,
+  verdictMark,
+  verdictWord,
+} from './figures.ts'
 import type { Spoken } from './source.ts'
 import { joined, nameOf, plain, shows } from './source.ts'
 import type { Standing } from './standing.ts'
-import { standings, wordOf } from './standing.ts'
+import { standings } from './standing.ts'
 import { correctionNotes } from './corrected.ts'
-import { isVerdictGone } from './withdrawn.ts'
+import { figuresGone, isVerdictGone } from './withdrawn.ts'
 
 /** The states that have a column of their own; of whatever else there is, there is no status. */
 const columns = ['done', 'on-track', 'at-risk', 'delayed', 'not-started', 'stopped'] as const
@@ -33,6 +41,7 @@ export function overview(source: Spoken): Section {
       { kind: 'heading', words: plain(say('packs.by-responsible')) },
       byResponsible(source, all),
       { kind: 'pair', left: results(source), right: changed(source, all) },
+      ...withdrawnNotes(source),
       ...asked(source),
     ],
   }
@@ -48,10 +57,10 @@ const legend = ({ say }: Spoken): Words =>
 
 /** How many stand where, in words: `5 on track, 1 delayed`. */
 function inWords({ say }: Spoken, all: readonly Standing[]): string {
-  const states = [...new Set([...columns, ...all.map(wordOf)])]
+  const states = [...new Set([...columns, ...all.map(({ word }) => word)])]
   return states
     .flatMap((state) => {
-      const count = all.filter((one) => wordOf(one) === state).length
+      const count = all.filter((one) => one.word === state).length
       return count === 0 ? [] : [`${count} ${say(`packs.state-${state}`).toLowerCase()}`]
     })
     .join(', ')
@@ -165,6 +174,12 @@ function results(source: Spoken): readonly Block[] {
     },
   ]
 }
+
+/** What is left of the figures with a target that were withdrawn, and what stands instead. */
+const withdrawnNotes = (source: Spoken): readonly Block[] =>
+  told(source)
+    .judged.filter(({ indicator }) => figuresGone(source, indicator).length > 0)
+    .map((one): Block => ({ kind: 'note', words: nameWords(source, one, ' · ') }))
 
 /** What is better, worse and the same as last time. */
 function changed(source: Spoken, all: readonly Standing[]): readonly Block[] {

@@ -3,10 +3,10 @@ import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import { countsOf, isSilent } from './counts.ts'
 import type { Spoken } from './source.ts'
-import { marked, nameOf, plain, shows } from './source.ts'
+import { joined, marked, nameOf, plain, shows } from './source.ts'
 import type { Standing } from './standing.ts'
-import { commitmentWords, standings, statusWords, wordOf } from './standing.ts'
-import { statusGone, stubWords } from './withdrawn.ts'
+import { commitmentWords, standings, statusWords } from './standing.ts'
+import { statusGone } from './withdrawn.ts'
 
 /** Who said nothing, of what, and what was last known of it; null where everybody did. */
 export function silentOnes(source: Spoken): Section | null {
@@ -95,9 +95,11 @@ function otherwiseSilent(source: Spoken, all: readonly Standing[]): readonly Blo
       ],
       rows: all.map((one) => {
         const { commitment } = one.commitment
-        const gone = statusGone(source, commitment)
-        const told = marked(say, one.state, wordOf(one))
-        return [commitmentWords(source, commitment), gone ? stubWords(source, gone) : told]
+        const told = marked(say, one.state, one.word)
+        return [
+          commitmentWords(source, commitment),
+          joined([told, ...statusGone(source, commitment)], '\n'),
+        ]
       }),
     },
   ]

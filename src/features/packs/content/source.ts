@@ -3,7 +3,7 @@ import type { MarkName, Shown, Span, Words } from '#features/pack-papers'
 import { carried } from '#features/pack-papers'
 import type { ReadFact, ReadLeaf, SnapshotHead } from '#features/snapshots'
 import { snapshotWords } from '#features/snapshots'
-import type { Chosen } from '../deviations/schema.ts'
+import type { Chosen } from '#features/deviations'
 
 /** What a pack is made from. */
 export interface PackSource {

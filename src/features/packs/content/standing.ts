@@ -4,7 +4,7 @@ import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import type { Spoken } from './source.ts'
 import { plain, shows } from './source.ts'
-import { statusGone } from './withdrawn.ts'
+import { statusesGone } from '#features/deviations'
 
 /** How a commitment stands: its lead's word, or the silence. */
 export interface Standing {
@@ -12,13 +12,16 @@ export interface Standing {
   readonly state: MarkName
   /** The status that says so; null of a silence. */
   readonly status: Of<'status'> | null
-  /** Whether there was one that was withdrawn. */
-  readonly isWithdrawn: boolean
+  /** The code of its word: what was withdrawn, not taken or not asked for has a word of its own. */
+  readonly word: string
   /** Who leads it, as far as the round knows. */
   readonly owners: readonly string[]
 }
 
 const markOf = (code: string): MarkName => markNames.find((one) => one === code) ?? 'not-reported'
+
+/** The silences whose word is none of a mark. */
+const named = ['not-asked', 'not-taken'] as const
 
 const gravity = ['done', 'on-track', 'at-risk', 'not-started', 'delayed', 'stopped'] as const
 
@@ -36,19 +39,21 @@ export function standings({ facts }: Pick<Spoken, 'facts'>): readonly Standing[]
     contentsOf(facts, 'silence').filter(({ about }) => about === 'commitment'),
     ({ commitment }) => commitment,
   )
+  const withdrawn = statusesGone(facts)
   return contentsOf(facts, 'commitment').flatMap((commitment): readonly Standing[] => {
     const said = statuses.get(commitment.commitment) ?? []
     const silent = silences.get(commitment.commitment) ?? []
     const status = worstOf(said) ?? null
     const why = silent[0]?.why ?? 'not-reported'
-    const gone = status ? undefined : statusGone({ facts }, commitment.commitment)
-    const isWithdrawn = !status && (gone !== undefined || why === 'withdrawn')
+    const gone = withdrawn.get(commitment.commitment)
     const isAsked = silent.length > 0 && why !== 'not-asked'
     if (!commitment.listed && !isAsked && !status && !gone) return []
-    const state = status?.status ?? markOf(isWithdrawn ? 'withheld' : why)
-    const whose = status ? said : gone ? [gone] : silent
-    const owners = whose.flatMap(({ organisation }) => organisation ?? [])
-    return [{ commitment, state, status, isWithdrawn, owners: [...new Set(owners)] }]
+    const state = status?.status ?? markOf(gone ? 'withheld' : why)
+    const whose = (status ? said : silent).flatMap(({ organisation }) => organisation ?? [])
+    const owners = status ? whose : (gone ?? whose)
+    const own = gone ? 'withdrawn' : named.find((one) => one === why)
+    const word = status ? state : (own ?? state)
+    return [{ commitment, state, status, word, owners: [...new Set(owners)] }]
   })
 }
 
@@ -89,7 +94,3 @@ export function namesOf(
 /** The status of a fact as mark and word. */
 export const statusWords = (source: Spoken, { ref, status }: Of<'status'>): Words =>
   shows(source, ref, 'status', { mark: status })
-
-/** The code of its word: what was withdrawn has a word of its own. */
-export const wordOf = ({ state, isWithdrawn }: Standing): string =>
-  isWithdrawn ? 'withdrawn' : state

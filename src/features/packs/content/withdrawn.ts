@@ -2,9 +2,10 @@ import { dayOf } from '#kernel/clock'
 import type { Words } from '#features/pack-papers'
 import type { Of, ReadFact } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
+import { verdictsGone, withdrawnIn } from '#features/deviations'
 import { dayWords } from './meeting.ts'
 import type { Spoken } from './source.ts'
-import { joined, nameOf, plain, shows } from './source.ts'
+import { nameOf, plain, shows } from './source.ts'
 
 type Facts = Pick<Spoken, 'facts'>
 
@@ -38,59 +39,27 @@ function silenceWords(source: Spoken, one: Of<'silence'>): Words {
   ]
 }
 
-const withdrawnIn = ({ facts }: Facts) =>
-  contentsOf(facts, 'silence').filter(({ why }) => why === 'withdrawn')
-
 /** What is left of the figures of an indicator that were withdrawn, each with its day and ground. */
 export const figuresGone = (source: Spoken, indicator: string): readonly Words[] => [
   ...source.facts
     .filter((fact) => fact.kind === 'figure' && fact.indicator === indicator && fact.stub)
     .map((fact) => stubWords(source, fact)),
-  ...withdrawnIn(source)
+  ...withdrawnIn(source.facts)
     .filter(({ field }) => field === `figure.${indicator}`)
     .map((one) => silenceWords(source, one)),
 ]
 
 /** Whether what was said of an indicator went with a figure that it rested on. */
-export const isVerdictGone = ({ facts }: Facts, indicator: string): boolean => {
-  const said = facts.filter((one) => one.kind === 'assessment' && one.indicator === indicator)
-  return said.some(({ stub }) => stub !== null) && said.every(({ content }) => content === null)
-}
+export const isVerdictGone = ({ facts }: Facts, indicator: string): boolean =>
+  verdictsGone(facts).has(indicator)
 
-/** What is left of the status of a commitment; undefined where none was withdrawn after it was frozen. */
-export const statusGone = ({ facts }: Facts, commitment: string): ReadFact | undefined =>
-  facts.find((one) => one.kind === 'status' && one.commitment === commitment && one.stub)
-
-/** Something that was judged or said when it was frozen, and can no longer be told to deviate or not. */
-export interface Lost {
-  /** As deviations have it: `indicator:x`. */
-  readonly key: string
-  readonly kind: 'commitment' | 'indicator'
-  readonly id: string
-}
-
-const lost = (kind: Lost['kind'], id: string): Lost => ({ key: `${kind}:${id}`, kind, id })
-
-/** Everything of which the word that could deviate was withdrawn, in the plan's order. */
-export function lostIn(source: Facts): readonly Lost[] {
-  const { facts } = source
-  const said = new Set(contentsOf(facts, 'status').map(({ commitment }) => commitment))
-  return [
-    ...contentsOf(facts, 'indicator')
-      .filter(({ indicator }) => isVerdictGone(source, indicator))
-      .map(({ indicator }) => lost('indicator', indicator)),
-    ...contentsOf(facts, 'commitment')
-      .filter(({ commitment }) => statusGone(source, commitment) && !said.has(commitment))
-      .map(({ commitment }) => lost('commitment', commitment)),
-  ]
-}
-
-/** What is left of it, and what stands instead of a figure, with its period. */
-export function lostLines(source: Spoken, { kind, id }: Lost, instead: Words): readonly Words[] {
-  const gone = statusGone(source, id)
-  if (kind === 'commitment') return gone ? [stubWords(source, gone)] : []
-  return [
-    ...figuresGone(source, id),
-    joined([instead, plain(source.say('packs.verdict-gone-why'))], ' '),
-  ]
-}
+/** What is left of the status of a commitment; nothing where none was withdrawn. */
+export const statusGone = (source: Spoken, commitment: string): readonly Words[] => [
+  ...source.facts
+    .filter((one) => one.kind === 'status' && one.commitment === commitment && one.stub)
+    .map((fact) => stubWords(source, fact)),
+  ...withdrawnIn(source.facts)
+    .filter((one) => one.commitment === commitment)
+    .filter(({ field }) => field === null || field === 'status')
+    .map((one) => silenceWords(source, one)),
+]

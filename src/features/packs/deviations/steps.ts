@@ -8,7 +8,7 @@ import { buildPacks } from '../policy.ts'
 import type { Stands } from '../content/standing.ts'
 import { statesIn } from '../content/standing.ts'
 import { deviationsIn } from './rules.ts'
-import type { Deviation } from './schema.ts'
+import type { Deviation } from '#features/deviations'
 import type { Choice } from './store.ts'
 import { findChoice, insertChoice } from './store.ts'
 

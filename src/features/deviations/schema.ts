@@ -4,8 +4,9 @@ export interface Subject {
   readonly id: string
 }
 
-/** How bad it is, the worst first. What follows `at-risk` is no status that asks for anything by itself. */
+/** How bad it is, the worst first; before it what was withdrawn, so that nobody can tell. What follows `at-risk` is no status that asks for anything by itself. */
 export const states = [
+  'withdrawn',
   'regressing',
   'stopped',
   'delayed',
@@ -20,6 +21,7 @@ export type DeviationState = (typeof states)[number]
 
 /** Why the rule proposes it. */
 export const reasons = [
+  'withdrawn',
   'regressing',
   'behind',
   'stopped',
