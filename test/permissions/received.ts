@@ -28,6 +28,10 @@ export const receivedRows: Readonly<Record<string, Row>> = {
     may: [...readers, 'strangerEditor', 'strangerApprover'],
     input: () => plan,
   },
+  'list-handed-over-documents': {
+    may: readers,
+    input: () => ({ plan, organisation: report.organisation }),
+  },
   'show-received-document': { may: readers, besides: strangers, input: key },
   'open-received-document': { may: readers, besides: strangers, input: key },
   'assign-received-document': {

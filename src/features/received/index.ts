@@ -13,6 +13,7 @@ export type {
   DocumentEvent,
   DocumentKey,
   DocumentState,
+  HandedDocument,
   ReceivedDocument,
   RememberedWord,
 } from './schema.ts'

@@ -1,4 +1,4 @@
-import { isRefused, operation } from '#kernel/operations'
+import { allow, isRefused, operation } from '#kernel/operations'
 import { readWord } from '#kernel/word'
 import * as headings from './asked/headings.ts'
 import * as asked from './asked/steps.ts'
@@ -8,6 +8,8 @@ import * as documents from './documents/steps.ts'
 import { laidBefore } from './handing/before.ts'
 import { layDocument } from './handing/laying.ts'
 import * as handing from './handing/steps.ts'
+import { listHandedOver } from './documents/store.ts'
+import { readHanded } from './policy.ts'
 import type { DocumentKey } from './schema.ts'
 
 /** Somebody drops a file: it is read and kept; nothing is written into any plan. */
@@ -44,6 +46,19 @@ export const openReceived = operation('open-received-document', async (visit, ke
   if (isRefused(word)) throw new Error(`what was kept cannot be read: ${word.refused}`)
   return { bytes, word }
 })
+
+interface Place {
+  readonly plan: string
+  readonly organisation: string
+}
+
+/** What was handed over to an authority, for its own people and the coordinator. */
+export const listHanded = operation('list-handed-over-documents', (visit, place: Place) =>
+  visit.read((tx) => {
+    allow(readHanded, visit, place)
+    return listHandedOver(tx, place)
+  }),
+)
 
 /** Somebody says whose plan a document is, and for when. */
 export const assignReceived = operation(

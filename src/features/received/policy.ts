@@ -35,6 +35,12 @@ export const read: Policy<Held> = (actor, held) =>
   (held.organisation !== null &&
     hasRole(actor, ['editor', 'approver'], { plan: held.plan, organisation: held.organisation }))
 
+/** Who sees what was handed over to an authority: its own people, and the coordinator. */
+export const readHanded: Policy<{ readonly plan: string; readonly organisation: string }> = (
+  actor,
+  place,
+) => runPlan(actor, place) || hasRole(actor, ['editor', 'approver'], place)
+
 /** Who answers what is asked about it, and puts it aside. */
 export const answer: Policy<Held> = (actor, held) => runPlan(actor, held) || dropped(actor, held)
 

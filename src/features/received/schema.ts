@@ -31,6 +31,19 @@ export interface ReceivedDocument {
   readonly events: readonly DocumentEvent[]
 }
 
+/** A document that was handed over to an authority. */
+export interface HandedDocument {
+  readonly id: string
+  readonly name: string
+  /** For when it plans. */
+  readonly period: Period
+  readonly at: Date
+  /** How many activities became its draft; none where it had a plan, and the document lies beside it. */
+  readonly written: number
+  /** How many its people took over afterwards. */
+  readonly taken: number
+}
+
 /** What became of a document as a whole. */
 export interface DocumentEvent {
   readonly kind: 'handed-over' | 'put-aside' | 'taken'

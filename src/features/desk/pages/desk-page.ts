@@ -10,6 +10,7 @@ import { deskLines, stillMissing } from './desk-lines.ts'
 import { headline } from './desk-headline.ts'
 import { eventMoments } from './events.ts'
 import { deskPage } from './frame.ts'
+import { handedSection } from './handed.ts'
 import type { DeskShown } from './desk-state.ts'
 import { firstReport } from './desk-state.ts'
 
@@ -18,6 +19,7 @@ export function deskShown(request: PageRequest, shown: DeskShown): Html {
   const { say } = request
   const { desk, organisation } = shown
   const now = firstReport(desk)
+  const handed = handedSection(request, desk.plan.plan, shown.handed)
   return deskPage(request, desk.plan, {
     title: say('desk.my-work'),
     here: 'desk',
@@ -26,7 +28,7 @@ export function deskShown(request: PageRequest, shown: DeskShown): Html {
       ...(now ? headline(request, shown, now) : { title: say('desk.my-work') }),
     },
     body: now
-      ? html`${dueTable(request, shown)} ${deskLines(request, shown, now)}
+      ? html`${dueTable(request, shown)} ${handed} ${deskLines(request, shown, now)}
           ${stillMissing(request, shown, now)} ${done(request, desk)} ${viewLinks(say, shown.views)}
           <p>
             <a href="${deskAddresses(say.language, now.plan).handOver(now.organisation)}"
@@ -34,7 +36,7 @@ export function deskShown(request: PageRequest, shown: DeskShown): Html {
             >
           </p>`
       : html`${(desk.plans.length > 0 || shown.tasks.decided.length > 0) && dueTable(request, shown)}
-        ${box.empty({ heading: say('desk.no-round'), body: say('desk.no-round-body') })}
+        ${handed} ${box.empty({ heading: say('desk.no-round'), body: say('desk.no-round-body') })}
         ${viewLinks(say, shown.views)}`,
   })
 }

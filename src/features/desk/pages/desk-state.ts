@@ -4,6 +4,7 @@ import { editionRules } from '#features/editions'
 import type { Tasks } from '#features/governance'
 import type { Desk } from '#features/reporting'
 import { roundRules } from '#features/rounds'
+import type { HandedDocument } from '#features/received'
 import type { SavedView } from '#features/saved-views'
 import type { Earlier, Waits } from './progress.ts'
 
@@ -42,6 +43,8 @@ export interface DeskShown {
   /** What was handed in on each commitment last time. */
   readonly earlier: Earlier
   /** What its reader has saved. */
+  /** What was handed over to the organisation, the newest first. */
+  readonly handed: readonly HandedDocument[]
   readonly views: readonly SavedView[]
 }
 

@@ -1,5 +1,6 @@
 import type { PageRequest } from '#kernel/http'
 import { readTasks } from '#features/governance'
+import { receivedOperations } from '#features/received'
 import { reportOperations } from '#features/reporting'
 import { listViews } from '#features/saved-views'
 import type { DeskShown } from '../pages/desk-state.ts'
@@ -19,5 +20,7 @@ export async function deskOf(request: PageRequest): Promise<DeskShown> {
   const tasks = await request.visit.read((tx) =>
     readTasks(tx, request.visit, { plan, organisation }),
   )
-  return { desk, organisation: await nameOf(request, organisation), tasks, waits, earlier, views }
+  const handed = await receivedOperations.listHanded(request.visit, { plan, organisation })
+  const name = await nameOf(request, organisation)
+  return { desk, organisation: name, tasks, handed, waits, earlier, views }
 }

@@ -4,6 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { browse, deed, field, layout, list, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import { editionRules } from '#features/editions'
+import type { HandedDocument } from '#features/received'
 import type { PlanPages } from '../addresses.ts'
 import type { ReadPlan } from '../tree/reading.ts'
 import { activitiesOf, sumsOf } from '../tree/rules.ts'
@@ -22,6 +23,8 @@ export interface PlanPage {
   readonly errors?: readonly pieces.FieldError[]
   /** The period of an older plan that can be carried over. */
   readonly older: string | null
+  /** What was handed over for its period, as far as the reader sees it. */
+  readonly handed: readonly HandedDocument[]
 }
 
 /** The plan as a tree: commitments, outcomes, activities; the next deed beside it. */
@@ -47,7 +50,8 @@ export function planPage(request: PageRequest, shown: PlanPage): Html {
     body: layout.columns({
       kind: 'aside',
       first: html`${browse.filters({ label: say('implementation.views'), links: viewsOf(say, pages, { tree: plan.tree, here: null }) })}
-      ${carryBox(request, shown)} ${tree(request, shown)}`,
+      ${pieces.handedSection(request, report.plan, shown.handed)} ${carryBox(request, shown)}
+      ${tree(request, shown)}`,
       second: pieces.reportAside(request, plan.read),
     }),
   })

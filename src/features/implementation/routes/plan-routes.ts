@@ -7,6 +7,7 @@ import { isRefused, notAllowed, notFound } from '#kernel/operations'
 import { pieces } from '#features/desk'
 import type { ReportKey } from '#features/editions'
 import { editionReading, editionRules } from '#features/editions'
+import { receivedOperations } from '#features/received'
 import { reportOperations } from '#features/reporting'
 import { roundReading } from '#features/rounds'
 import { listViews } from '#features/saved-views'
@@ -50,8 +51,16 @@ export async function answerPlan(
 ): Promise<Answer> {
   const shown = await shownPlan(request, key)
   const older = shown.mayWrite ? await olderPlan(request, key, shown.plan) : null
-  const html = planPage(request, { ...shown, older, errors, said: pieces.saidIn(request) })
+  const handed = await handedFor(request, key, shown.plan)
+  const html = planPage(request, { ...shown, older, handed, errors, said: pieces.saidIn(request) })
   return { html, status: errors.length > 0 ? 409 : 200 }
+}
+
+/** What was handed over to the authority for the plan's period; nothing for whoever is not of it. */
+async function handedFor({ visit }: PageRequest, key: ReportKey, { read, tree }: ReadPlan) {
+  if (!read.owns) return []
+  const all = await receivedOperations.listHanded(visit, key)
+  return all.filter(({ period }) => period === tree.period)
 }
 
 /** The period of the newest older plan that was handed in, in words: only that can be carried over. */

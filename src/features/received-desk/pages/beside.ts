@@ -1,13 +1,16 @@
-import type { Content } from '#kernel/html'
+import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
+import type { Say } from '#kernel/i18n'
 import { box, dataTable, deed, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
-import type { Beside } from '#features/received'
+import type { Beside, Drafted } from '#features/received'
 import { receivedRules } from '#features/received'
 import { receivedAddresses } from '../addresses.ts'
 import { valueWords } from './point-words.ts'
 import type { DocumentShown } from './shown.ts'
+
+type Planned = NonNullable<Beside['stands']>
 
 /** The document beside a plan that was begun before; its own editors take what they want. */
 export function besideSection(request: PageRequest, shown: DocumentShown): Content {
@@ -23,7 +26,8 @@ export function besideSection(request: PageRequest, shown: DocumentShown): Conte
       body: box.notice({ kind: 'silence', body: say('received-desk.beside-closed') }),
     })
   const isHandedOver = receivedRules.stateOf(document) === 'handed-over'
-  const takes = may.take && isHandedOver && beside.some(({ stands }) => stands === null)
+  const takes =
+    may.take && isHandedOver && beside.some(({ stands, drafted }) => stands?.key !== drafted.key)
   const list = comparison(request, shown, takes)
   const home = receivedAddresses(say.language, document.plan)
   return section({
@@ -37,6 +41,28 @@ export function besideSection(request: PageRequest, shown: DocumentShown): Conte
         )
       : list,
   })
+}
+
+/** A line of the file is taken as a line of its own: what stands is never written over. */
+const takeBox = (say: Say, key: string, isNew: boolean): Html =>
+  html`<label
+    ><input type="checkbox" name="activity" value="${key}" ${isNew && 'checked'} />
+    ${say(isNew ? 'received-desk.take-this' : 'received-desk.take-beside')}</label
+  >`
+
+/** That what stands stays, and in what the file says otherwise. */
+function staysWords(say: Say, { says: file, key }: Drafted, { says: own, key: its }: Planned) {
+  if (key === its) return say('received-desk.already-taken')
+  const targets = ({ indicators }: typeof own) => indicators.map(({ target }) => target).join('\n')
+  const differing = [
+    ...(file.title === own.title ? [] : ['text']),
+    ...(file.unit === own.unit ? [] : ['owner']),
+    ...(file.end === own.end ? [] : ['deadline']),
+    ...(targets(file) === targets(own) ? [] : ['target']),
+  ].map((kind) => say(`received-desk.kind-${kind}`).toLowerCase())
+  return differing.length === 0
+    ? say('received-desk.stays')
+    : say('received-desk.stays-differs', { fields: say.list(differing) })
 }
 
 function comparison(request: PageRequest, { laid }: DocumentShown, takes: boolean) {
@@ -65,14 +91,12 @@ function comparison(request: PageRequest, { laid }: DocumentShown, takes: boolea
       {
         head: say('received-desk.column-becomes'),
         cell: ({ drafted, stands }: Beside) =>
-          stands !== null
-            ? say('received-desk.stays')
-            : takes
-              ? html`<label
-                  ><input type="checkbox" name="activity" value="${drafted.key}" checked />
-                  ${say('received-desk.take-this')}</label
-                >`
-              : say('received-desk.not-taken'),
+          html`${stands !== null && html`<p>${staysWords(say, drafted, stands)}</p>`}
+          ${
+            takes && stands?.key !== drafted.key
+              ? takeBox(say, drafted.key, stands === null)
+              : stands === null && say('received-desk.not-taken')
+          }`,
       },
     ],
     rows: beside ?? [],

@@ -4,7 +4,7 @@ import { json, query, queryOptional, sql } from '#kernel/db'
 import type { JournalActor } from '#kernel/journal'
 import type { KnownOrganisation } from '#features/word-readings'
 import type { PlanReading } from '#features/word-plans'
-import type { DocumentEvent, ReceivedDocument } from '../schema.ts'
+import type { DocumentEvent, HandedDocument, ReceivedDocument } from '../schema.ts'
 
 const columns = sql`d.id, d.plan, d.digest, d.name, d.sender, d.received_on::text as "receivedOn", d.language,
   d.dropped_at as "droppedAt", d.dropped_by as "droppedBy", r.organisation, r.period, r.reader,
@@ -68,6 +68,21 @@ export async function listByDigest(
   )
   return withEvents(tx, rows)
 }
+
+/** The documents that were handed over to an authority, the newest first, and how many activities it took of each. */
+export const listHandedOver = (
+  tx: Tx,
+  { plan, organisation }: { readonly plan: string; readonly organisation: string },
+): Promise<HandedDocument[]> =>
+  query(
+    tx,
+    sql`select d.id, d.name, e.period, e.at, e.activities as written,
+          (select coalesce(sum(t.activities), 0)::int from varde.received_event t
+           where t.document = d.id and t.kind = 'taken') as taken
+        from varde.received_event e join varde.received_document d on d.id = e.document
+        where d.plan = ${plan} and e.organisation = ${organisation} and e.kind = 'handed-over'
+        order by e.at desc, d.name`,
+  )
 
 /** Holds a document until the transaction ends, so that two do not hand it over at once. */
 export const holdDocument = (tx: Tx, id: string): Promise<unknown> =>
