@@ -49,6 +49,7 @@ const least: Readonly<Partial<Record<Kind, number>>> = {
   contributors: 0.85,
   indicators: 0.9,
   targets: 0.9,
+  baselines: 0.9,
   statuses: 0.9,
 }
 
@@ -56,7 +57,7 @@ const least: Readonly<Partial<Record<Kind, number>>> = {
 const inProse = new Map<string, typeof least>([
   [
     'beredskabsstyrelsen-plan-2027.docx',
-    { activities: 0.9, dates: 0.9, owners: 0.9, indicators: 0.7, targets: 0.75, baselines: 0.7 },
+    { activities: 0.9, dates: 0.9, owners: 0.9, indicators: 0.7, targets: 0.75, baselines: 0.9 },
   ],
   ['forsvarsministeriets-personalestyrelse-plan-2028.docx', { ...least, dates: 0.85 }],
 ])

@@ -19,7 +19,8 @@ const ended = (text: string): string => text.replace(/\s*:$/u, '')
 
 /** Parts the text of an activity from its number and the codes of units. */
 export function textOf(raw: Raw, { house, ledger }: Context): ActivityText {
-  const listed = raw.activity.paragraphs[0]?.list?.number ?? null
+  // Word's own numbers of a list in running text number no activities.
+  const listed = raw.isProse ? null : (raw.activity.paragraphs[0]?.list?.number ?? null)
   const { units, number, text } = numberedText(
     raw.activity.lines.map((line) => line.text).join(' '),
   )

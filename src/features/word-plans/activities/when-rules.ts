@@ -115,7 +115,9 @@ function fromText(raw: Raw, text: string, { period }: Context): PlacedDeadline |
   // What comes back is not over when it is done for the first time.
   const told = deadlines.recurrenceIn(text) === null ? text : text.replace(firstTime, '')
   const read = deadlines.deadlineWithin(told, period, raw.isProse ? 'last' : 'first')
-  const found = read ?? (raw.isProse ? whenInSentence(told, period) : undefined)
+  const isYearless = read?.why === 'deadline-year-missing' && deadlines.recurrenceIn(told) !== null
+  const found =
+    (isYearless ? undefined : read) ?? (raw.isProse ? whenInSentence(told, period) : undefined)
   return found && { ...found, state: doubted(found.state), at: null, before: null }
 }
 

@@ -29,12 +29,16 @@ export function labelledIn(piece: Piece): Labelled {
   // A target said by itself in running text says what is measured, too.
   const isPaired = all.has('indicator') && (all.has('target') || all.has('goal'))
   for (const [at, { roles, to }] of found.entries()) {
-    const said = trimmed(text.slice(to, found[at + 1]?.from ?? text.length)).replace(/[.)]+$/u, '')
+    const said = unclosed(trimmed(text.slice(to, found[at + 1]?.from ?? text.length)))
     for (const [role, part] of partsFor(lineOf(piece, said), roles, isPaired))
       parts.set(role, [part])
   }
   return bracketed(piece, trimmed(text.slice(0, first?.from ?? text.length)), parts)
 }
+
+/** Without the full stop at its end, and without a bracket there that was opened before the label. */
+const unclosed = (text: string): string =>
+  text.includes('(') ? text.replace(/\.+$/u, '') : text.replace(/[.)]+$/u, '')
 
 const lineOf = (piece: Piece, text: string): Piece =>
   withLines(piece, [{ at: piece.lines[0]?.at ?? piece.at, text, before: null }])

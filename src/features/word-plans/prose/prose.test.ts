@@ -153,6 +153,24 @@ test('who is said to answer for all activities before the first of them does so 
   )
 })
 
+test('a label keeps the bracket behind what it says', async () => {
+  const reading = await planOf({
+    body:
+      title +
+      heading('1. Baner') +
+      item(
+        'Lægge nye net. Ansvarlig: HR. Frist: 1. juni 2026. Indikator: mindst to baner har net (én i 2025).',
+      ),
+  })
+  assert.deepEqual(
+    reading.activities[0]?.indicators.map(({ baseline, target }) => [
+      baseline?.value,
+      target?.value,
+    ]),
+    [['1', '2']],
+  )
+})
+
 test('what comes back is not over after the first time, and a year it is to be done in is when', async () => {
   const { activities } = await planOf({
     body:

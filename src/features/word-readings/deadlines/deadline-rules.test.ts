@@ -112,6 +112,10 @@ test('what comes back says how often', () => {
   ])
 })
 
+test('what comes back each year on a day goes on to the end of a plan of several years', () => {
+  reads({ 'hvert år senest 1. marts': [null, '2027-12-31', 'day', 'guessed'] })
+})
+
 test('what no calendar knows is refused and asked, never guessed', () => {
   const cases: Readonly<Record<string, string>> = {
     '6 mdr. efter hvert kursus': 'deadline-relative',

@@ -106,7 +106,8 @@ function recurring(
   { period, recurrence }: Lasting,
 ): Deadline {
   const isOnce = recurrence === 'annual' && moment !== undefined && !/første|first/i.test(asWritten)
-  const end = isOnce ? moment.end : period.end
+  // `1. marts hvert år` in a plan of several years comes back until the plan ends.
+  const end = (isOnce ? moment.end : null) ?? period.end
   return {
     ...noDeadline,
     asWritten,

@@ -70,6 +70,8 @@ const unitNamed = (word: string | undefined): string =>
 
 /** The numbers of a text in its order. Times are expected to be blanked out before. */
 export function findAmounts(text: string, language: NumberLanguage): readonly Amount[] {
+  const halves = twoSharesIn(text)
+  if (halves !== undefined) return [halves]
   const found = [...text.matchAll(amountIn(language))].flatMap((match) => {
     const amount = amountOf(match, language)
     return amount === undefined || isOrdinal(text, amount) ? [] : [amount]
@@ -101,6 +103,25 @@ function amountOf(match: RegExpExecArray, language: NumberLanguage): Amount | un
 
 const ofAll =
   /(?<!\p{L})(?:halvdelen|\p{L}+del(?:e)?|half|thirds?|quarters?)\s+(?:af|of)\s+(?:de|the|vores|alle)?\s*\d/iu
+
+const twoShares =
+  /(?<![\p{L}\d./-])(?<low>\d{1,2})\s?\/\s?(?<high>\d{1,2})(?![\d./-]|\s?\p{L}+\s?\d{4})/u
+
+/** `40/60` is how two sexes may share: two numbers that are a hundred together. */
+function twoSharesIn(text: string): Amount | undefined {
+  const match = twoShares.exec(text)
+  const [low, high] = [Number(match?.groups?.['low']), Number(match?.groups?.['high'])]
+  if (match === null || low + high !== 100) return undefined
+  return {
+    from: match.index,
+    to: match.index + match[0].length,
+    value: String(Math.min(low, high)),
+    high: String(Math.max(low, high)),
+    unit: 'percent',
+    comparator: 'range',
+    isSure: false,
+  }
+}
 
 /** `2. udkast` counts nothing. */
 const isOrdinal = (text: string, { to, unit }: Amount): boolean =>

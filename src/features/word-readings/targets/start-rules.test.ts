@@ -96,6 +96,23 @@ test('a sentence that says how it was says nothing of how it is to be', () => {
   for (const text of both) assert.ok(!isStartAlone(text, frameOf(text)), text)
 })
 
+test('in a plan of several years a year in brackets that is over before the target is due is where it starts', () => {
+  const frame = { ...frameOf(''), period: { start: '2026-01-01', end: '2028-12-31' } }
+  const [read] = readCriteria('Nettet er i brug på mindst to baner (én i 2026)', frame)
+  assert.deepEqual(read && short(read), [
+    ['1', '2026'],
+    ['2', '2027-10-01'],
+  ])
+})
+
+test('`40/60` is how two share: a range, and no number of forty', () => {
+  const [read] = readCriteria('Fordelingen af dommere skal være 40/60', frameOf('fordelingen af'))
+  const { value, low, high, unit } = read?.target ?? {}
+  assert.deepEqual([value, low, high, unit], [null, '40', '60', 'percent'])
+  const [dated] = readCriteria('Nettet er godkendt senest 30/6', frameOf('på'))
+  assert.equal(dated?.target?.value, true)
+})
+
 test('a part of a whole is a share with one decimal', () => {
   assert.deepEqual(partIn('to ud af seks', 'da'), { of: 2, all: 6, percent: '33.3' })
   assert.deepEqual(partIn('9 of the 12', 'en'), { of: 9, all: 12, percent: '75' })

@@ -60,9 +60,23 @@ export function partedAtStart(text: string, frame: TargetFrame): Parted | undefi
 function partedAtBracket(text: string, frame: TargetFrame): Parted | undefined {
   for (const match of text.matchAll(bracket)) {
     const inner = match.groups?.['inner'] ?? ''
-    if (saysStart(inner, frame)) return { start: inner, wanted: text.replace(match[0], '') }
+    if (saysStart(inner, frame) || saysEarlier(inner, frame))
+      return { start: inner, wanted: text.replace(match[0], '') }
   }
   return undefined
+}
+
+/** `(én i 2026)` in a plan from 2026: a year alone that is over before the target is due. */
+function saysEarlier(inner: string, frame: TargetFrame): boolean {
+  const moments = findMoments(inner, frame.period)
+  const { due } = frame
+  return (
+    due !== null &&
+    moments.length > 0 &&
+    moments.every(({ end, isBareYear }) => isBareYear && end !== null && end < due) &&
+    !obliging.test(inner) &&
+    counts(inner, frame)
+  )
 }
 
 /** Whether a sentence says only how it was or is, in each of its clauses that count something. */
