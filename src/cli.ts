@@ -9,6 +9,7 @@ import { read } from '#kernel/db'
 import { Problem, visitOf } from '#kernel/operations'
 import { rolesSql } from '#kernel/schema'
 import { readExerciseSettings, todayCommand } from '#features/exercise'
+import { wordingCommands } from '#features/adopted-wording'
 import { peopleCommands } from '#features/invitations'
 import { actorByEmail } from '#features/people'
 import { documentCommands } from '#features/coverage'
@@ -136,6 +137,7 @@ const ownCommands: readonly Command[] = [
 export const commands: Registry = registry('varde', manifest.version, [
   ...ownCommands,
   ...planCommands(parts, open),
+  ...wordingCommands(open),
   ...pureCommands,
   ...peopleCommands(open),
   ...recordCommands(openPlace),

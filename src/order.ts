@@ -56,6 +56,7 @@ export const featureOrder = [
   'gap-letters',
   'meetings',
   'work',
+  'adopted-wording',
   'reading',
   'definitions',
   'appointments',

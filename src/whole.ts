@@ -1,6 +1,7 @@
 import { healthRoutes } from '#kernel/health'
 import type { ApiRoute, Route } from '#kernel/http'
 import type { Operation } from '#kernel/operations'
+import * as adoptedWording from '#features/adopted-wording'
 import * as assessments from '#features/assessments'
 import * as coordination from '#features/coordination'
 import * as coverage from '#features/coverage'
@@ -95,6 +96,7 @@ export const allOperations: readonly Operation[] = [
   planOperations.readAssignments,
   planOperations.openRecord,
   ...Object.values(planOperations.packageOperations(parts)),
+  ...adoptedWording.operations,
   ...Object.values(rounds.roundOperations),
   ...governance.operations,
   ...coordination.operations,

@@ -58,6 +58,21 @@ const plans: Readonly<Record<string, Row>> = {
   'load-plan': { may: runsPlan, input: ({ draft }) => draft },
   'publish-plan': { may: runsPlan, ending: 'assignments-unconfirmed', input: () => ({ plan }) },
   'compare-plan': { may: runsPlan, input: ({ draft }) => draft },
+  'attach-document': {
+    may: runsPlan,
+    ending: 'wording-other-document',
+    input: () => ({ plan, bytes: new TextEncoder().encode('Otra cosa.') }),
+  },
+  'preview-document': {
+    may: runsPlan,
+    ending: 'wording-other-document',
+    input: () => ({ plan, bytes: new TextEncoder().encode('Otra cosa.') }),
+  },
+  'detach-document': {
+    may: runsPlan,
+    ending: 'wording-none',
+    input: () => ({ plan, document: 'plan', reason: 'Otro.' }),
+  },
   'judge-plans': { may: ['system'] },
   'judge-fallen-due': { may: ['system'] },
   'export-plan': { may: runsPlan, input: () => ({ plan, state: 'draft', all: true }) },

@@ -5,6 +5,7 @@ import type { Html } from '#kernel/html'
 import type { Route } from '#kernel/http'
 import { route } from '#kernel/http'
 import { notFound } from '#kernel/operations'
+import { findWording } from '#features/adopted-wording'
 import { planRecords } from '#features/plans'
 import { policiesAsOf } from '#features/publication'
 import { findPublishedHead } from '#features/records'
@@ -94,8 +95,8 @@ async function commitment(seen: Seen, tx: Tx, id: string): Promise<Html> {
   const { opened, closed } = await readBesides(tx, request.visit.actor, reading)
   const found = only([...reading.commitments, ...closed.closed], id)
   const about = { plan: reading.version.plan, commitment: id, moment: reading.asOf.moment }
-  const [allFigures, reports, versions, rounds, standings, assigned, notPublic] = await Promise.all(
-    [
+  const [allFigures, reports, versions, rounds, standings, assigned, notPublic, wording] =
+    await Promise.all([
       readFigures(tx, reading),
       readReports(tx, reading, { commitment: id }),
       planRecords.listVersions(tx, reading.version.plan),
@@ -103,10 +104,11 @@ async function commitment(seen: Seen, tx: Tx, id: string): Promise<Html> {
       readStandings(tx, reading, { commitment: id }),
       readAssigned(tx, reading, id),
       linesOnCommitment(tx, request.visit.actor, about),
-    ],
-  )
+      findWording(tx, { reader: request.visit.actor, ...about }, found),
+    ])
   return commitmentPage(seen, {
     commitment: found,
+    wording,
     standing: standingOf(standings, id),
     lines: shownLines(reports.current),
     leftOut: leftOutLast(reports),

@@ -4,6 +4,7 @@ import type { Tx } from '#kernel/db'
 import type { ApiRoute, PageRequest } from '#kernel/http'
 import { apiRoute, json, param, programs, readQuery } from '#kernel/http'
 import { mark } from '#kernel/ui'
+import { findWording } from '#features/adopted-wording'
 import type { CommitmentRecord } from '#features/plans'
 import type { PlanReading } from '#features/reading'
 import {
@@ -23,6 +24,7 @@ import {
   fullCommitmentShape,
   shownCommitment,
   shownReport,
+  shownWording,
 } from '../shapes/commitment.ts'
 
 const root = '/api/v1/plans/:plan/commitments'
@@ -94,8 +96,12 @@ const one = apiRoute({
       const found = only(commitments, param(request, 'id'))
       const standings = await readStandings(tx, reading, { commitment: found.id })
       const { current } = await readReports(tx, reading, { commitment: found.id })
+      const { version, asOf } = reading
+      const reader = request.visit.actor
+      const asked = { reader, plan: version.plan, moment: asOf.moment }
       return json({
         ...shownCommitment(reading, found, readingRules.standingOf(standings, found.id)),
+        adoptedWording: shownWording(await findWording(tx, asked, found)),
         reports: reportRules.shownLines(current).map((line) => shownReport(reading, line)),
       })
     }),

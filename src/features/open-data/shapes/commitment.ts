@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AdoptedWording } from '#features/adopted-wording'
 import type { CommitmentRecord } from '#features/plans'
 import type { PlanReading, PublishedLine, Standing } from '#features/reading'
 import { readingRules } from '#features/reading'
@@ -112,7 +113,35 @@ export const lineShape = z.object({
   evidence: z.array(z.object({ factId: z.string(), name: z.string(), size: z.number().int() })),
 })
 
-export const fullCommitmentShape = commitmentShape.extend({ reports: z.array(lineShape) })
+/** The official words, as they were quoted from a document. */
+const wordingShape = passageShape.extend({
+  document: z.string(),
+  section: z.string().nullable(),
+  page: z.number().int().nullable().describe('Of the PDF that was read; null for a text file'),
+  lines: z.tuple([z.number().int(), z.number().int()]).nullable().describe('Of the text file'),
+  fileSha256: z.string(),
+  attachedAt: z.iso.datetime(),
+})
+
+export const fullCommitmentShape = commitmentShape.extend({
+  adoptedWording: wordingShape.nullable().describe('Null where no official document is loaded'),
+  reports: z.array(lineShape),
+})
+
+/** The official words of a commitment, where they are loaded. */
+export const shownWording = (
+  wording: AdoptedWording | null,
+): z.output<typeof wordingShape> | null =>
+  wording && {
+    text: wording.text,
+    language: wording.language,
+    document: wording.document,
+    section: wording.place.section ?? null,
+    page: wording.at.page,
+    lines: wording.at.lines && [wording.at.lines[0], wording.at.lines[1]],
+    fileSha256: wording.file,
+    attachedAt: wording.attachedAt.toISOString(),
+  }
 
 const shownStatus = (
   reading: PlanReading,

@@ -23,6 +23,7 @@ const seen = pieces.seenBy(clubRequest('/en/plans/tennis-club/commitments/c-1-1'
 const markupOf = (commitment: CommitmentRecord, more: Partial<CommitmentData> = {}, by = seen) =>
   commitmentPage(by, {
     commitment,
+    wording: null,
     standing: silent,
     lines: [],
     leftOut: [],

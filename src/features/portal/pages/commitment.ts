@@ -4,6 +4,8 @@ import { html } from '#kernel/html'
 import { isCurrent } from '#kernel/package'
 import { box, layout, list, mark, section, text } from '#kernel/ui'
 import type { CommitmentRecord } from '#features/plans'
+import type { AdoptedWording } from '#features/adopted-wording'
+import { adoptedWording } from './adopted-wording.ts'
 import { historyOf } from './commitment-history.ts'
 import type { ReportData } from './report.ts'
 import { proposal, reportSection } from './report.ts'
@@ -30,6 +32,8 @@ const {
 /** What a commitment's page is made from. */
 export interface CommitmentData extends ReportData {
   readonly commitment: CommitmentRecord
+  /** Its official words, where they are loaded. */
+  readonly wording: AdoptedWording | null
   readonly assigned: readonly Assigned[]
   readonly history: readonly Moment[]
   /** Those of this commitment. */
@@ -63,8 +67,9 @@ export function commitmentPage(seen: Seen, data: CommitmentData): Html {
       by: html`${say('portal.unofficial')}
         <a href="#way-back">${say('portal.where-in-document')}</a>`,
     },
-    body: html`${ended(seen, commitment)} ${answers(seen, data)} ${promised(seen, data)}
-    ${reportSection(seen, data)} ${figuresSection(seen, data)}
+    body: html`${ended(seen, commitment)} ${answers(seen, data)}
+    ${adoptedWording(seen, data.wording)} ${promised(seen, data)} ${reportSection(seen, data)}
+    ${figuresSection(seen, data)}
     ${section({
       id: 'history',
       label: say('portal.history'),
