@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { reportOperations } from '#features/reporting'
 import { fieldsOf } from '../reporting/visitor.ts'
-import { listReport, observation, saveEntries } from '../measuring/figures.ts'
+import { definition, listReport, observation, saveEntries } from '../measuring/figures.ts'
 import { deeds, expectWords, fill, list, openSite, words } from './site.ts'
 import { define, nine, paste } from './tables.ts'
 
@@ -104,5 +104,24 @@ test('whoever signs reads the sentence that will be told, which figure stands be
     'Reached: 60.0 %',
     older,
     'Another figure for 2026: “survey”',
+  )
+})
+
+test('a figure entered under a definition that ends comparability is told as counted another way than its start, before anybody signs', async (t) => {
+  const { world, site } = await openSite(t)
+  await fill(site, 'editor', `${list}/baseline`, start)
+  await fill(site, 'editor', `${list}/target`, aim)
+  await fill(site, 'editor', `${list}/observation`, figure)
+  const broken = 'The series is broken in 2026; the start was counted the old way.'
+  assert.ok(!words((await site.get('editor', list)).text).includes(broken))
+  const anew = definition({ from: '2026', breaks: true, reason: 'Guests are counted, too.' })
+  await saveEntries(world, { 'definition.2': anew })
+  expectWords((await site.get('editor', list)).text, 'Behind: 41.3 %', broken, 'Not yet signed')
+  await reportOperations.sendReport(world.visit('editor'), listReport)
+  expectWords(
+    (await site.get('approver', `${deeds}/sign`)).text,
+    'This is what everybody will read, once it is published',
+    'Behind: 41.3 %',
+    broken,
   )
 })

@@ -18,4 +18,5 @@ export {
   settleComparabilities,
 } from './jumps/store.ts'
 export { listBreaks } from './jumps/breaks.ts'
-export { breakPlace } from './jumps/breaks-rules.ts'
+export { breakPlace, breaksToCome } from './jumps/breaks-rules.ts'
+export type { BreakToCome } from './jumps/breaks-rules.ts'

@@ -2,7 +2,7 @@ import type { Say } from '#kernel/i18n'
 import type { ChartPoint } from '#kernel/ui'
 import { valueWords } from '#features/indicators'
 import { periodInSentence, periodWords } from './figure-words.ts'
-import type { ShownBreak } from '#features/figure-views'
+import type { IndicatorView, ShownBreak } from '#features/figure-views'
 
 /** What a drawing says, for whoever does not see it. */
 export interface DrawnSeries {
@@ -10,6 +10,7 @@ export interface DrawnSeries {
   readonly observed: readonly ChartPoint[]
   readonly target: ChartPoint | undefined
   readonly breaks: readonly ShownBreak[]
+  readonly breaksToCome: IndicatorView['breaksToCome']
   /** Which values do not rest on everybody, a sentence each. */
   readonly covered: readonly string[]
   /** Figures of others beside it, a sentence each. */
@@ -21,16 +22,18 @@ const mostTold = 24
 
 /** Every value of a short series in a sentence; of a long one its ends and its outermost values. */
 export function describeSeries(say: Say, series: DrawnSeries): string {
-  const { unit, observed, target, breaks, covered, beside } = series
+  const { unit, observed, target, breaks, breaksToCome, covered, beside } = series
   const told = ({ period, value, said }: ChartPoint) =>
     `${periodWords(say, period)}: ${said ?? valueWords(say, unit, value)}`
   const values =
     observed.length <= mostTold
       ? observed.map(told).join('; ')
       : say('figures.chart-long', { count: observed.length, ...outermost(observed, told) })
-  const broken = breaks.map(({ later }) =>
-    say('figures.chart-break', { later: periodInSentence(say, later) }),
-  )
+  const later = (one: { readonly later: string }) => ({ later: periodInSentence(say, one.later) })
+  const broken = [
+    ...breaks.map((one) => say('figures.chart-break', later(one))),
+    ...breaksToCome.map((one) => say('figures.chart-break-to-come', later(one))),
+  ]
   const aim = target ? [say('figures.chart-aim', { aim: told(target) })] : []
   return [`${values}.`, ...covered, ...broken.map((words) => `${words}.`), ...aim, ...beside].join(
     ' ',

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { speaker } from '#kernel/i18n'
 import { chart } from '#kernel/ui'
 import { wordsOf } from '#test/markup'
+import { statedDefinition } from '#test/portal/stated'
 import { aimed, clubReading, injuries, measured, players, started } from '#test/portal/club'
 import type { Facts } from '#features/figure-views'
 import { viewIndicators } from '#features/figure-views'
@@ -137,4 +138,32 @@ test('a long series is described by its ends and its outermost values', () => {
     drawn({ observations: many })?.description ?? '',
     /^40 values\. First 1980: 0\s%; last 2019: 27\s%; lowest 1980: 0\s%; highest [^;]+: 40\s%\.$/,
   )
+})
+
+test('a break is drawn where the axis reaches it; one that no figure crosses yet does not cut the line', () => {
+  const definitions = [statedDefinition({}, { breaks: true })]
+  const of = (years: readonly string[], more: Partial<Facts> = {}) =>
+    drawn({ observations: years.map((one) => year(one, '30')), definitions, ...more })?.breaks
+  assert.deepEqual(of(['2024', '2025', '2026']), [
+    {
+      from: '2026',
+      text: 'break: a new definition counts from 2026, no figure by it yet',
+      cuts: false,
+    },
+  ])
+  const stated = {
+    id: 'd-2',
+    organisation: 'club:board',
+    indicator: 'players',
+    earlier: '2025',
+    about: '2026',
+    answer: 'new-definition',
+    sentence: null,
+    language: 'en',
+    publishedAt: new Date('2026-02-01'),
+  } as const
+  assert.deepEqual(of(['2024', '2025'], { breaks: [stated] }), [])
+  assert.deepEqual(of(['2024', '2025'], { breaks: [stated], targets: [aimed('t')] }), [
+    { from: '2026', text: 'break: counted by a new definition from 2026' },
+  ])
 })

@@ -1,5 +1,5 @@
 import type { Period } from '#kernel/clock'
-import { parsePeriod, periodEnd, steps } from '#kernel/clock'
+import { parsePeriod, periodEnd, periodStart, steps } from '#kernel/clock'
 import type { Say, Texts } from '#kernel/i18n'
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
@@ -122,6 +122,7 @@ function aroundSeries(say: Say, view: IndicatorView, { observed, target, others 
       observed,
       target,
       breaks: view.breaks,
+      breaksToCome: view.breaksToCome,
       covered,
       beside,
     }),
@@ -240,14 +241,24 @@ function skippedIn({ observations }: IndicatorView): readonly Period[] {
   return [...periods(silent), ...steps.skippedPeriods(periods(observations))]
 }
 
-/** Where the series is broken, for a drawing. */
-export const breaksOf = (say: Say, { breaks }: IndicatorView): NonNullable<LineChart['breaks']> =>
-  breaks.flatMap(({ later }) => {
+/** Where the series is broken or will be, for a drawing, as far as its axis reaches. */
+export function breaksOf(say: Say, view: IndicatorView): NonNullable<LineChart['breaks']> {
+  const drawn = [
+    ...view.observations.map(({ period }) => period),
+    ...[...view.targets, ...view.milestones].map(({ due }) => due ?? ''),
+  ]
+  const ends = drawn.flatMap((one) => parsePeriod(one) ?? []).map(periodEnd)
+  const marks = [
+    ...view.breaks.map(({ later }) => ({ later, words: 'figures.chart-break' })),
+    ...view.breaksToCome.map(({ later }) => ({ later, words: 'figures.chart-break-to-come' })),
+  ]
+  return marks.flatMap(({ later, words }) => {
     const from = parsePeriod(later)
-    return from
-      ? [{ from, text: say('figures.chart-break', { later: periodInSentence(say, later) }) }]
-      : []
+    if (!from || !ends.some((end) => end >= periodStart(from))) return []
+    const text = say(words, { later: periodInSentence(say, later) })
+    return [{ from, text, ...(words === 'figures.chart-break' ? {} : { cuts: false }) }]
   })
+}
 
 /** The plan's last day, where something lies beyond it. */
 function planEnd(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { figureDrafts } from '#features/indicators'
 import type { DefinitionFact } from '#features/indicators'
-import { breaksByDefinition } from './breaks-rules.ts'
+import { breaksByDefinition, breaksToCome } from './breaks-rules.ts'
 
 const definition = (given: Partial<DefinitionFact> = {}): DefinitionFact => ({
   id: 'd',
@@ -94,4 +94,23 @@ test('a value that is published in one edition with a version is counted by it',
   assert.deepEqual(between([definition()], [beside, together]), [
     ['2025', '2026', 'new-definition', 'Guests count.'],
   ])
+})
+
+test('a break over figures that are all counted the old way is to come, until one is counted anew', () => {
+  const toCome = (...periods: readonly string[]) =>
+    breaksToCome([definition()], measured(...periods))
+  assert.deepEqual(toCome('2025', '2026|1'), [
+    {
+      id: 'd',
+      organisation: 'xx:club',
+      about: '2026',
+      sentence: 'Guests count.',
+      language: 'en',
+      publishedAt: new Date('2027-01-01'),
+    },
+  ])
+  assert.deepEqual(toCome('2025', '2026|1', '2027|2'), [])
+  assert.deepEqual(toCome('2025'), [])
+  assert.deepEqual(toCome(), [])
+  assert.deepEqual(breaksToCome([definition({ breaks: false })], measured('2026|1')), [])
 })

@@ -51,6 +51,41 @@ export function breakPlace(
   return { earlier: earlier?.period ?? null, later }
 }
 
+/** A break that nothing published crosses yet: all that stands since its first period is counted the old way. */
+export interface BreakToCome {
+  /** The id of the definition that says so. */
+  readonly id: string
+  readonly organisation: string
+  /** The first period or day that is to be counted the new way. */
+  readonly about: Period
+  readonly sentence: string | null
+  readonly language: string
+  readonly publishedAt: Date
+}
+
+/** What definitions say of breaks that their series do not show yet, oldest first. */
+export const breaksToCome = (
+  definitions: readonly DefinitionFact[],
+  observations: readonly Measured[],
+): readonly BreakToCome[] =>
+  definitions
+    .flatMap((one) => {
+      const about = one.about === null ? undefined : parsePeriod(one.about)
+      const own = observations.filter(({ indicator }) => indicator === one.indicator)
+      if (!one.breaks || !about || own.length === 0 || breakPlace(one, own)) return []
+      return [
+        {
+          id: one.id,
+          organisation: one.organisation ?? '',
+          about,
+          sentence: one.content.reason === '' ? null : one.content.reason,
+          language: one.language,
+          publishedAt: one.published_at,
+        },
+      ]
+    })
+    .toSorted((a, b) => comparePeriods(a.about, b.about))
+
 /** By this version or a later one; or stated in one edition with it, which then holds for it. */
 const isCountedBy = (
   { version, organisation, published_at }: Breaking,

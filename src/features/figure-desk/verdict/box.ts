@@ -38,7 +38,7 @@ export function verdictBox(request: PageRequest, shown: Judged): Content {
     heading: say(
       waiting.length > 0 ? 'figure-desk.verdict-draft' : 'figure-desk.verdict-published',
     ),
-    body: html`${own.sentence[say.language]} ${covered(request, shown)}
+    body: html`${own.sentence[say.language]} ${acrossBreak(request, own)} ${covered(request, shown)}
     ${waiting.length > 0 && html`<b>${say(unread)}</b>`} ${instead} ${takes}`,
   })}
   ${saidBefore(request, shown)}
@@ -56,6 +56,14 @@ function saidBefore({ say }: PageRequest, { view, word }: Judged): Content {
   const period = about ? say.period(about) : current.period
   return box.notice({ body: say('measuring.overruled-before', { period }) })
 }
+
+/** That the start was counted by another definition than the figure that is judged. */
+function acrossBreak({ say }: PageRequest, { inputs }: { readonly inputs: Inputs }): Content {
+  const period = parsePeriod(inputs.breaks.at(-1)?.period ?? '')
+  return period && say('signing.across-break', { period: say.when(period) })
+}
+
+type Inputs = Pick<Assessment['inputs'], 'breaks'>
 
 const covered = ({ say }: PageRequest, { view, word }: Judged): Content => {
   const units = coveredWords(say, view, word?.words[0]?.inputs)

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/clock'
 import { comparePeriods, parsePeriod } from '#kernel/clock'
-import type { jumps } from '#features/comparability'
+import { jumps } from '#features/comparability'
 import type {
   BaselineFact,
   BenchmarkFact,
@@ -60,6 +60,7 @@ export function viewIndicators(
       baselines: baselines.get(indicator.id) ?? [],
       breaks: breaks.get(indicator.id) ?? [],
       uses: uses.get(indicator.id) ?? [],
+      definitions: definitions.get(indicator.id) ?? [],
     }),
   )
 }
@@ -85,6 +86,7 @@ function viewIndicator(measure: Measuring, facts: Facts): IndicatorView {
     parts: partsOf(measure, used),
     comparableSince: comparableSince(measure),
     breaks: (facts.breaks ?? []).map(shownBreak).toSorted((a, b) => byPeriod(a.later, b.later)),
+    breaksToCome: toCome(facts),
     replaced: [
       ...measured.replaced.map(shown),
       ...aimed.replaced.map((fact) => shownTarget(measure, fact)),
@@ -115,6 +117,20 @@ const shownBreak = (fact: jumps.PublishedComparability): ShownBreak => ({
   why: fact.sentence === null ? null : { text: fact.sentence, lang: fact.language },
   publishedAt: fact.publishedAt,
 })
+
+/** As everything else it is read from what stands; where somebody answered the step itself it is a break already. */
+function toCome({ definitions = [], observations, breaks = [] }: Facts) {
+  const told = new Set(breaks.map(({ about }) => about))
+  return jumps
+    .breaksToCome(currentOf(definitions).current, currentOf(observations).current)
+    .filter(({ about }) => !told.has(about))
+    .map(({ id, organisation, about, sentence, language }) => ({
+      fact: id,
+      organisation,
+      later: about,
+      why: sentence === null ? null : { text: sentence, lang: language },
+    }))
+}
 
 /** What a package states of a series without a place of its own stands where the series does. */
 function besides({ source }: IndicatorRecord, fact: TargetFact | ObservationFact | BaselineFact) {

@@ -123,6 +123,9 @@ export interface ShownBreak {
   readonly publishedAt: Date
 }
 
+/** A break that a definition states and no published figure crosses yet: all that stand here are counted the old way. */
+export type ShownBreakToCome = Pick<ShownBreak, 'fact' | 'organisation' | 'later' | 'why'>
+
 /** One part of a breakdown: a district, a rank; its figures in the order of time. */
 export interface ShownPart {
   readonly dimension: string
@@ -165,6 +168,8 @@ export interface IndicatorView {
   readonly comparableSince: number
   /** Where the series is broken, oldest first. */
   readonly breaks: readonly ShownBreak[]
+  /** Breaks that are stated and that no figure crosses yet, oldest first. */
+  readonly breaksToCome: readonly ShownBreakToCome[]
   /** What stood there before, oldest first. */
   readonly replaced: readonly (ShownObservation | ShownTarget)[]
   /** Starts that stood there before, oldest first. */

@@ -13,6 +13,7 @@ import {
   started,
 } from '#test/portal/club'
 import { saidOf } from '#test/portal/said'
+import { statedDefinition } from '#test/portal/stated'
 import type { Facts, Signatures } from '#features/figure-views'
 import { viewIndicators } from '#features/figure-views'
 import { judgedOf } from '../judgement/stored-rules.ts'
@@ -175,4 +176,20 @@ test('what was dropped from the plan says so and keeps its address', () => {
 test('a figure without any value says that there is none', () => {
   assert.match(pageOf({}), /No figure yet\./)
   assert.match(pageOf({}), /nobody has stated a value/)
+})
+
+test('a break stated over figures that are published already is told at once, in a sentence and in the drawing', () => {
+  const breaking = statedDefinition({ reason: 'Gæster tælles med.' }, { breaks: true })
+  const old = [measured('a', { about: '2025' }), measured('b', { about: '2026', value: '34' })]
+  const told = /From 2026 on this is counted by a new definition\. No figure by it is published yet/
+  const mark = 'break: a new definition counts from 2026, no figure by it yet'
+  const page = pageOf({ observations: old, definitions: [breaking] })
+  assert.match(page, told)
+  assert.match(page, /Gæster tælles med\./)
+  assert.ok(page.includes(mark))
+  assert.match(page, /34 % in 2026, after 30 % in 2025/)
+  const anew = measured('c', { about: '2027', value: '36', definition: 2 })
+  const crossed = pageOf({ observations: [...old, anew], definitions: [breaking] })
+  assert.doesNotMatch(crossed, told)
+  assert.ok(!crossed.includes(mark))
 })

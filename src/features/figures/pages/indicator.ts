@@ -242,16 +242,28 @@ function series(seen: Seen, data: IndicatorData, drawn: LineChart | null): Html 
   })
 }
 
-/** Where the series is broken, a sentence each: nothing is compared across a break without saying so. */
-const breaks = (seen: Seen, view: IndicatorView): Content =>
-  view.breaks.map(
-    ({ earlier, later, why, organisation }) =>
+/** Where the series is broken or will be, a sentence each: nothing is compared across a break without saying so. */
+function breaks(seen: Seen, view: IndicatorView): Content {
+  const { say } = seen
+  const the = (period: string) => periodInSentence(say, period)
+  const told = [
+    ...view.breaks.map((one) => ({
+      ...one,
+      words: say('portal.series-broken', { earlier: the(one.earlier), later: the(one.later) }),
+    })),
+    ...view.breaksToCome.map((one) => ({
+      ...one,
+      words: say('figures.break-to-come', { later: the(one.later) }),
+    })),
+  ]
+  return told.map(
+    ({ words, why, organisation }) =>
       html`<p>
-        ${seen.say('portal.series-broken', { earlier: periodInSentence(seen.say, earlier), later: periodInSentence(seen.say, later) })}
-        ${why && quoted(seen.say, text.passage(seen.say, why))}
+        ${words} ${why && quoted(say, text.passage(say, why))}
         ${organisationLink(seen, codeOf(seen.reading.names, organisation) ?? organisation)}.
       </p>`,
   )
+}
 
 /** Says so where a target lies beyond the plan's last day. */
 function afterThePlan({ say, reading }: Seen, { targets }: IndicatorView): Content {

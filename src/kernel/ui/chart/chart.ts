@@ -27,7 +27,12 @@ export interface LineChart {
   /** Times for which there is no value: the line is not drawn across them. */
   readonly gaps?: readonly Period[]
   /** A change of definition: the first period counted the new way, and what changed. */
-  readonly breaks?: readonly { readonly from: Period; readonly text: string }[]
+  readonly breaks?: readonly {
+    readonly from: Period
+    readonly text: string
+    /** Whether the line is cut there; it is, unless all that stand are still counted the old way. */
+    readonly cuts?: boolean
+  }[]
   /** The straight path, from the baseline to the target. */
   readonly path?: { readonly from: ChartPoint; readonly to: ChartPoint }
   readonly target?: ChartPoint

@@ -27,7 +27,8 @@ export function stretches({
   breaks = [],
   gaps = [],
 }: Pick<LineChart, 'observed' | 'breaks' | 'gaps'>): readonly (readonly ChartPoint[])[] {
-  const limits = [...breaks.map(({ from }) => from), ...gaps]
+  const cutting = breaks.filter(({ cuts }) => cuts !== false)
+  const limits = [...cutting.map(({ from }) => from), ...gaps]
     .map((period) => yearsOf(period))
     .sort((a, b) => a - b)
   const parts: ChartPoint[][] = []
