@@ -2,7 +2,7 @@ import { dayOf, parseDay } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import type { Say } from '#kernel/i18n'
 import type { Decision } from '#features/governance'
-import { decisionRules, governanceRecords } from '#features/governance'
+import { decisionRules, governanceRecords, meetingRules } from '#features/governance'
 import type { PartAsked, PartContent, PartFact, SnapshotPart } from '#features/snapshots'
 import { findChoice } from '../deviations/store.ts'
 import { partFact } from './rules.ts'
@@ -34,11 +34,11 @@ async function choiceFacts(tx: Tx, { round }: PartAsked): Promise<readonly PartF
   return choice ? [partFact('choice', String(choice.number), { keys: choice.keys })] : []
 }
 
-/** The meeting of the round with its proposals, and what meetings before it decided. */
+/** The meeting of the round that is ahead, else the one held last, with its proposals; and what meetings before it decided. */
 async function meetingFacts(tx: Tx, asked: PartAsked): Promise<readonly PartFact[]> {
   const { plan, round, version } = asked
   const meetings = await governanceRecords.listMeetings(tx, plan)
-  const own = meetings.find((one) => one.round?.id === round.id)
+  const own = meetingRules.inOrder(meetings.filter((one) => one.round?.id === round.id))[0]
   const items = await governanceRecords.listItems(
     tx,
     meetings.map(({ id }) => id),
