@@ -131,6 +131,7 @@ const commitment = {
   },
   replacedBy: [],
   endedBy: null,
+  adoptedWording: null,
   reports: [],
 }
 
