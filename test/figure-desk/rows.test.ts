@@ -221,6 +221,11 @@ test('whoever writes for nobody in the plan imports nothing', async (t) => {
   for (const person of ['approver', 'coordinator', 'auditor'] as const)
     assert.equal((await run(person, 'import', path, '--plan', 'montes-agua')).exit, 2, person)
   assert.equal((await run('magua-editor', 'import', path)).exit, 2)
+  for (const person of ['approver', 'partner'] as const) {
+    const { exit, err } = await run(person, 'import', path)
+    assert.deepEqual([exit, /--plan/.test(err)], [2, false], person)
+    assert.match(err, /belongs to another organisation or role/)
+  }
   assert.deepEqual(await stored(world), { figures: 0, left: 0, deeds: 0 })
 })
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { reportOperations } from '#features/reporting'
 import { fieldsOf } from '../reporting/visitor.ts'
 import { definition, listReport, observation, saveEntries } from '../measuring/figures.ts'
-import { deeds, expectWords, fill, list, openSite, words } from './site.ts'
+import { deeds, expectWords, fill, list, openSite, publishList, words } from './site.ts'
 import { define, nine, paste } from './tables.ts'
 
 const start = {
@@ -124,4 +124,14 @@ test('a figure entered under a definition that ends comparability is told as cou
     'Behind: 41.3 %',
     broken,
   )
+})
+
+test('of a published period that has no value the list says why, and not that its counts are known', async (t) => {
+  const open = await openSite(t)
+  const silent = { period: '2026', state: 'withheld', note: 'The court asked for it.' }
+  await fill(open.site, 'editor', `${list}/observation`, { ...silent, source: 'Payroll' })
+  await publishList(open)
+  const page = words((await open.site.get('editor', list)).text)
+  assert.match(page, /Withheld, 2026/)
+  assert.doesNotMatch(page, /Counts only/)
 })

@@ -32,6 +32,7 @@ export {
   figureText,
   figureWords,
   lineTitle,
+  noValue,
   paperOf,
   publishedWords,
   reportDueWords,

@@ -84,6 +84,16 @@ test('what is likely a mistake is judged, and warned of on the error stream', as
   assert.match(err, /^\/0\/target\/value: .* wrong side .* It is judged as it stands\.$/m)
 })
 
+test('a warning says when, as one says it of a quarter or a day', async (t) => {
+  const told = async (period: string, language: string) => {
+    const one = { ...leaders([]), observations: [{ period, numerator: '5', denominator: '4' }] }
+    return (await run(fileOf(t, JSON.stringify([one])), '--lang', language)).err
+  }
+  assert.match(await told('2025-06-01', 'en'), /above the denominator on 1 June 2025\./)
+  assert.match(await told('2025-H1', 'en'), /above the denominator in the first half of 2025\./)
+  assert.match(await told('2025-06-01', 'da'), /større end nævneren den 1\. juni 2025\./)
+})
+
 test('standard input is a file like another', () => {
   const bin = fileURLToPath(new URL('../../../bin/varde', import.meta.url))
   const input = JSON.stringify([leaders([['2029', '20']])])

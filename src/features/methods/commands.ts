@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { text as textOf } from 'node:stream/consumers'
 import type { Command, Outcome } from '#kernel/cli'
 import { command } from '#kernel/cli'
+import { parsePeriod } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
 import { assess } from './assess.ts'
 import { assessSchema } from './output.ts'
@@ -65,5 +66,8 @@ function assessed(text: string, say: Say, tell: (sentence: string) => void): Out
 const faultSaid = (say: Say, { at, code, values }: Fault): string =>
   say('methods.at', { at: at || '/', said: say(`methods.fault-${code}`, values) })
 
-const warningSaid = (say: Say, { at, code, values }: Warning): string =>
-  say('methods.at-warned', { at, said: say(`methods.warning-${code}`, values) })
+function warningSaid(say: Say, { at, code, values }: Warning): string {
+  const period = parsePeriod(values['period'] ?? '')
+  const when = period ? say.when(period) : ''
+  return say('methods.at-warned', { at, said: say(`methods.warning-${code}`, { ...values, when }) })
+}

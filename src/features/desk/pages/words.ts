@@ -112,16 +112,19 @@ export function figureWords(say: Say, { report, owns }: Shown, item: Item): Cont
   const measure = report.measures.get(indicator)
   const { unit = '', countsPeople = 'harm' } = measure ?? {}
   const figure = { factId: item.fact, countsPeople, unit, value, numerator, denominator }
-  return releasedWords(say, release(figure, owns ? 'owner' : 'others'))
+  return releasedWords(say, release(figure, owns ? 'owner' : 'others'), item.content.says?.state)
 }
 
 /** The same of one's own report as plain text: `41.3 % (31 of 75)`. */
 export function figureText(say: Say, report: Report, item: Item): string {
   const released = ownFigure(report, item)
   if (!released?.shown) return ''
-  const { words, counts } = partsOf(say, released)
+  const { words, counts } = partsOf(say, { ...released, state: statedIn(item) })
   return counts === null ? words : `${words} ${counts}`
 }
+
+const statedIn = ({ content }: Item): State =>
+  content.noun === 'observation' ? content.says?.state : undefined
 
 function ownFigure(report: Report, item: Item): Released | null {
   if (item.content.noun !== 'observation') return null
@@ -135,17 +138,20 @@ function ownFigure(report: Report, item: Item): Released | null {
 export function publishedWords(say: Say, report: Report, fact: ObservationFact): Content {
   const measure = report.measures.get(fact.indicator)
   const { unit = '', countsPeople = 'harm' } = measure ?? {}
-  const { id: factId, value, numerator, denominator, words, about } = fact
+  const { id: factId, value, numerator, denominator, words, about, state } = fact
   const owns = fact.organisation === report.organisation
   const figure = { factId, countsPeople, unit, value, numerator, denominator }
   const shown = release(figure, owns ? 'owner' : 'others')
-  const said = value === null && words ? text.worded(say, words) : releasedWords(say, shown)
+  const said = value === null && words ? text.worded(say, words) : releasedWords(say, shown, state)
   const period = parsePeriod(about)
   return html`${said}, ${period ? say.period(period) : about}`
 }
 
-const releasedWords = (say: Say, figure: Released): Content =>
-  figure.shown ? numbersWords(say, figure) : mark.status(say, 'hidden')
+const releasedWords = (say: Say, figure: Released, state: State): Content =>
+  figure.shown ? numbersWords(say, { ...figure, state }) : mark.status(say, 'hidden')
+
+/** Why there is no value; undefined where a report’s own figure has none to say. */
+type State = ObservationFact['state'] | undefined
 
 interface Counted {
   readonly period: string
@@ -163,23 +169,33 @@ export function stepWords(say: Say, report: Report, indicator: string, counted: 
   return [counts === null ? words : `${words} ${counts}`, about].join(', ')
 }
 
-type ShownFigure = Extract<Released, { readonly shown: true }>
-
-function numbersWords(say: Say, shown: ShownFigure): Content {
+function numbersWords(say: Say, shown: Parts): Content {
   const { words, counts } = partsOf(say, shown)
   return counts === null ? words : html`<b>${words}</b> ${counts}`
 }
 
-/** The value in words, and the counts that it was computed from. */
-function partsOf(
-  say: Say,
-  { value, unit, numerator, denominator }: Omit<Counted, 'period'> & { readonly unit: string },
-) {
-  if (value === null) return { words: say('desk.no-value'), counts: null }
+interface Parts extends Omit<Counted, 'period'> {
+  readonly unit: string
+  readonly state?: State
+}
+
+/** The value in words, and the counts that it was computed from; or why there is none. */
+function partsOf(say: Say, { value, unit, numerator, denominator, state = 'value' }: Parts) {
+  if (value === null) return { words: noValue(say, state, [numerator, denominator]), counts: null }
   const words = unit === '' ? say.number(value) : valueWords(say, unit, value)
   if (numerator === null || denominator === null) return { words, counts: null }
   const counts = { numerator: say.number(numerator), denominator: say.number(denominator) }
   return { words, counts: say('desk.counts', counts) }
+}
+
+/** Why a figure has no value: what is said of its period, or that counts alone are known, or nothing. */
+export function noValue(
+  say: Say,
+  state: NonNullable<State>,
+  counts: readonly (string | null)[],
+): string {
+  if (state !== 'value') return say(`measuring.state-${state}`)
+  return say(counts.includes(null) ? 'desk.no-figure' : 'desk.no-value')
 }
 
 /** A report's own due day in words, an extension included, and whether it has passed. */

@@ -59,7 +59,18 @@ test('counts stand beside the value, and a figure without one says so', () => {
     fact({ chain: 'b', value: null }),
   )
   assert.match(counted ?? '', /^40 % \(4 of 10\): /)
-  assert.doesNotMatch(none ?? '', /40/)
+  assert.match(none ?? '', /^not stated: /)
+})
+
+test('a figure without a value says why; that counts alone are known is said only where they are', () => {
+  const silent = (['not-reported', 'not-applicable', 'withheld', 'not-yet-due'] as const).map(
+    (state) => fact({ chain: state, value: null, state }),
+  )
+  const counted = fact({ chain: 'c', value: null, numerator: '4', denominator: '10' })
+  assert.deepEqual(
+    said(...silent, counted).map((one) => one.split(':')[0]),
+    ['Not reported', 'Not applicable', 'Withheld', 'Not yet due', 'Counts only, no share'],
+  )
 })
 
 test('figures of which everything is the same are numbered', () => {

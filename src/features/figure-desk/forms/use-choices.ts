@@ -1,5 +1,6 @@
 import type { Say } from '#kernel/i18n'
 import { dayOf } from '#kernel/clock'
+import { pieces } from '#features/desk'
 import { valueWords } from '#features/indicators'
 import type { figureDrafts, ObservationFact } from '#features/indicators'
 import type { FiguresView } from '#features/measuring'
@@ -14,7 +15,7 @@ export interface UseChoice {
 /** A figure to choose, published or in this draft; then it has no day. */
 export type Choosable = Pick<
   ObservationFact,
-  'chain' | 'origin' | 'source' | 'value' | 'numerator' | 'denominator' | 'qualifier'
+  'chain' | 'origin' | 'source' | 'value' | 'numerator' | 'denominator' | 'qualifier' | 'state'
 > & { readonly published_at: Date | null }
 
 /** The figures of a period that may be chosen: what is published, and in its place or beside it what the draft says. */
@@ -30,7 +31,7 @@ export function choosableIn(
             chain,
             origin: 'people' as const,
             published_at: null,
-            ...qualifierIn(content),
+            ...saidIn(content),
           },
         ]
       : [],
@@ -41,8 +42,9 @@ export function choosableIn(
   return [...published, ...drafted]
 }
 
-const qualifierIn = ({ says }: { readonly says: figureDrafts.ObservationSays | null }) => ({
+const saidIn = ({ says }: { readonly says: figureDrafts.ObservationSays | null }) => ({
   qualifier: says?.qualifier ?? null,
+  state: says?.state ?? 'value',
 })
 
 /** The figures of one period: value and counts, who states them, where they are from, and the day they were published. */
@@ -76,8 +78,9 @@ export function useChoices(
   })
 }
 
-function valueIn(say: Say, { value, numerator, denominator }: Choosable, unit: string): string {
-  if (value === null) return say('desk.no-value')
+function valueIn(say: Say, figure: Choosable, unit: string): string {
+  const { value, numerator, denominator, state } = figure
+  if (value === null) return pieces.noValue(say, state, [numerator, denominator])
   const counts =
     numerator !== null && denominator !== null
       ? say('desk.counts', {

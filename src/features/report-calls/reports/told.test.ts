@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { speaker } from '#kernel/i18n'
 import type { ShownReport } from './shown.ts'
-import { editionLines, reportLines } from './told.ts'
+import { editionLines, fieldWords, reportLines } from './told.ts'
 
 const say = speaker('en')
 const fact = {
@@ -131,4 +131,20 @@ test('a report is told line by line, with what is hidden, withdrawn, asked and m
     '',
     'Missing in c-1, Status: a status',
   ])
+})
+
+test('a figure of which nothing is known is not said to have counts', () => {
+  const told = (counts: { readonly numerator?: string; readonly denominator?: string }) =>
+    fieldWords(say, {
+      ...fact,
+      field: 'figure.injured',
+      kind: 'figure',
+      indicator: 'injured',
+      hidden: false,
+      ...numbers,
+      ...counts,
+      source: null,
+    })
+  assert.equal(told({}), 'not stated')
+  assert.equal(told({ numerator: '3', denominator: '0' }), 'Counts only, no share')
 })

@@ -136,7 +136,8 @@ type Figure = Extract<ShownField, { readonly kind: 'figure' }>
 function figureWords(say: Say, figure: Figure): string {
   const { hidden, value, unit, numerator, denominator } = figure
   if (hidden) return say('ui.status-hidden')
-  if (value === null) return say('desk.no-value')
+  if (value === null)
+    return say(numerator === null || denominator === null ? 'desk.no-figure' : 'desk.no-value')
   const words = unit === 'percent' ? say.percent(value) : `${say.number(value)} ${unit}`
   if (numerator === null || denominator === null) return words
   const counts = { numerator: say.number(numerator), denominator: say.number(denominator) }

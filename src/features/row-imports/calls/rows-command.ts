@@ -61,11 +61,11 @@ export async function importRowsOf(
   })
 }
 
-/** The one plan in which somebody is an editor. */
+/** The one plan in which somebody is an editor, or else has any part: whether he may import is not asked here. */
 function onlyPlan({ actor }: Visit): string | undefined {
-  const plans = rolesIn(actor, {}).flatMap(({ name, plan }) =>
-    name === 'editor' && plan !== null ? [plan] : [],
-  )
+  const own = rolesIn(actor, {}).filter(({ plan }) => plan !== null)
+  const asEditor = own.filter(({ name }) => name === 'editor')
+  const plans = (asEditor.length > 0 ? asEditor : own).flatMap(({ plan }) => plan ?? [])
   const [plan, ...others] = new Set(plans)
   return others.length === 0 ? plan : undefined
 }
