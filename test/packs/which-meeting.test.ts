@@ -16,12 +16,10 @@ async function meetingFrozen(world: World): Promise<unknown> {
   return meeting && { title: meeting.says['title'], heldOn: meeting.says['heldOn'] }
 }
 
-const announce = async (world: World, title: string, heldOn: string) =>
-  done(
-    await governanceOperations.announceMeeting(world.visit('coordinator'), {
-      ...{ plan, round, title, heldOn, body: '' },
-    }),
-  )
+async function announce(world: World, title: string, heldOn: string) {
+  const given = { plan, round, title, heldOn, body: '' }
+  done(await governanceOperations.announceMeeting(world.visit('coordinator'), given))
+}
 
 const hold = async (world: World, code: string) =>
   done(

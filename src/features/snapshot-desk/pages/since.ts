@@ -1,4 +1,4 @@
-import { dayOf } from '#kernel/clock'
+import { dayOf, parsePeriod } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
@@ -52,27 +52,51 @@ export function sinceThen(
   })
 }
 
-const parts: Readonly<Record<string, string>> = {
-  figure: 'value',
-  target: 'value',
-  status: 'status',
+/** What is short of a fact, and what says when it holds; a text stands above. */
+const parts: Readonly<
+  Record<string, { readonly said: readonly string[]; readonly when?: string }>
+> = {
+  figure: { said: ['value'] },
+  baseline: { said: ['value'], when: 'period' },
+  target: { said: ['value', 'upper'], when: 'due' },
+  status: { said: ['status'] },
 }
 
-/** What was frozen, where it is short; a text stands above. */
+/** What was frozen, where it is short. */
 function frozenWords({ say }: PageRequest, { around }: Within, fact: ReadFact): string {
-  const part = parts[fact.kind]
-  return (part !== undefined && snapshotWords.markWords(say, around, fact, part)) || '–'
+  const { said = [], when } = parts[fact.kind] ?? {}
+  const words = (part: string): string => snapshotWords.markWords(say, around, fact, part) ?? ''
+  if (fact.stub) return words(said[0] ?? '') || '–'
+  return spoken(said.map(words), when === undefined ? '' : words(when))
+}
+
+/** A value or a range, and when it holds; a dash where nothing is said. */
+function spoken(said: readonly string[], when: string): string {
+  const amount = said.filter((one) => one !== '').join('–')
+  if (amount === '') return '–'
+  return when === '' ? amount : `${amount} (${when})`
 }
 
 /** What it is now, where that is published. */
-const nowWords = ({ say }: PageRequest, now: Now | undefined): string =>
-  now ? (now.value === null ? say('desk.no-value') : valueWords(say, now.unit, now.value)) : '–'
+function nowWords({ say }: PageRequest, now: Now | undefined): Content {
+  if (!now) return '–'
+  if (now.kind === 'status') return say(`ui.status-${now.status}`)
+  const { value, upper, unit, about } = now
+  if (value === null) return say('desk.no-value')
+  const period = about === null ? undefined : parsePeriod(about)
+  const amounts = [value, ...(upper === null ? [] : [upper])]
+  return spoken(
+    amounts.map((one) => valueWords(say, unit, one)),
+    period ? say.period(period) : (about ?? ''),
+  )
+}
 
 /** What a fact is about: its indicator or commitment, and which part of it. */
 function about({ say }: PageRequest, all: Within, fact: ReadFact): Content {
   const { indicator, commitment, kind } = fact
-  if (indicator !== null) return indicatorIn(say, all, indicator)
+  if (indicator !== null && kind === 'figure') return indicatorIn(say, all, indicator)
   const what = say(`snapshots.kind-${kind.includes('/') ? 'part' : kind}`)
+  if (indicator !== null) return html`${indicatorIn(say, all, indicator)}: ${what}`
   return commitment === null ? what : html`${commitmentIn(say, all, commitment)}: ${what}`
 }
 
