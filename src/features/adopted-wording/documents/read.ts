@@ -1,6 +1,7 @@
 import type { Refused } from '#kernel/operations'
 import { refused } from '#kernel/operations'
 import type { OfficialDocument } from '../schema.ts'
+import { isPdf, readPdf } from './pdf.ts'
 import { readText } from './text.ts'
 
 /** Megabytes that an official document may have. */
@@ -16,10 +17,5 @@ export const refuseDocumentSize = (bytes: number): Refused | null =>
 export function readDocument(bytes: Uint8Array): OfficialDocument | Refused {
   const tooLarge = refuseDocumentSize(bytes.length)
   if (tooLarge) return tooLarge
-  if (isPdf(bytes))
-    return refused(isEncrypted(bytes) ? 'wording-pdf-encrypted' : 'wording-pdf-unread')
-  return readText(bytes)
+  return isPdf(bytes) ? readPdf(bytes) : readText(bytes)
 }
-
-const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
-const isEncrypted = (bytes: Uint8Array): boolean => Buffer.from(bytes).includes('/Encrypt ')

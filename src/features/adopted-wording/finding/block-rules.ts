@@ -33,8 +33,17 @@ export function blocksOf({ lines }: OfficialDocument): readonly Block[] {
       blocks.push(open)
     } else open.lines.push(line)
   }
-  return blocks.map((one) => closed(one, words))
+  return withEnds(blocks.map((one) => closed(one, words)))
 }
+
+/** The last point of a page of a PDF may go on overleaf: unless its sentence ends, its words are uncertain. */
+const withEnds = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block, index) => {
+    const { kind, page, text } = block
+    if (kind !== 'point' || page === null || /[.!?]$/.test(text)) return block
+    const isLast = !blocks.slice(index + 1).some((one) => one.kind === 'point' && one.page === page)
+    return isLast ? { ...block, certain: false } : block
+  })
 
 /** In a PDF a line further left than the words of the point before it is no longer that point's. */
 const endsPoint = ({ kind, indent, lines }: Open, line: Line): boolean =>

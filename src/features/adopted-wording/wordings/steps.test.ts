@@ -138,7 +138,7 @@ test('what is not the document is refused in a word, and nothing is written', as
     'wording-other-document',
     'wording-file-empty',
     'wording-file-kind',
-    'wording-pdf-unread',
+    'wording-pdf-damaged',
     'wording-pdf-encrypted',
   ])
   const visit = visitOn(database, '2026-02-01', coordinator)
