@@ -107,17 +107,13 @@ interface Shown {
 
 /** A figure in words: `41.3 % (31 of 75)`; hidden where it could point at somebody. */
 export function figureWords(say: Say, { report, owns }: Shown, item: Item): Content {
-  if (item.content.noun !== 'observation') return null
-  const { indicator, numerator, denominator, value } = item.content
-  const measure = report.measures.get(indicator)
-  const { unit = '', countsPeople = 'harm' } = measure ?? {}
-  const figure = { factId: item.fact, countsPeople, unit, value, numerator, denominator }
-  return releasedWords(say, release(figure, owns ? 'owner' : 'others'), item.content.says?.state)
+  const released = releasedOf(report, item, owns ? 'owner' : 'others')
+  return released && releasedWords(say, released, statedIn(item))
 }
 
 /** The same of one's own report as plain text: `41.3 % (31 of 75)`. */
 export function figureText(say: Say, report: Report, item: Item): string {
-  const released = ownFigure(report, item)
+  const released = releasedOf(report, item, 'owner')
   if (!released?.shown) return ''
   const { words, counts } = partsOf(say, { ...released, state: statedIn(item) })
   return counts === null ? words : `${words} ${counts}`
@@ -126,12 +122,11 @@ export function figureText(say: Say, report: Report, item: Item): string {
 const statedIn = ({ content }: Item): State =>
   content.noun === 'observation' ? content.says?.state : undefined
 
-function ownFigure(report: Report, item: Item): Released | null {
-  if (item.content.noun !== 'observation') return null
-  const { indicator, numerator, denominator, value } = item.content
+function releasedOf(report: Report, { content, fact }: Item, eyes: 'owner' | 'others') {
+  if (content.noun !== 'observation') return null
+  const { indicator, numerator, denominator, value } = content
   const { unit = '', countsPeople = 'harm' } = report.measures.get(indicator) ?? {}
-  const figure = { factId: item.fact, countsPeople, unit, value, numerator, denominator }
-  return release(figure, 'owner')
+  return release({ factId: fact, countsPeople, unit, value, numerator, denominator }, eyes)
 }
 
 /** A figure that was published before this report, with its period: `9.6 % (31 of 75), 2024`. */
@@ -199,15 +194,15 @@ export function noValue(
 }
 
 /** A report's own due day in words, an extension included, and whether it has passed. */
-export const reportDueWords = (
+export function reportDueWords(
   say: Say,
-  {
-    occasion: { round },
-    organisation,
-    version,
-  }: Pick<Report, 'occasion' | 'organisation' | 'version'>,
+  report: Pick<Report, 'occasion' | 'organisation' | 'version'>,
   now: Date,
-): string => dueWords(say, round && roundRules.seenBy(round, organisation), now, version.timeZone)
+): string {
+  const { round } = report.occasion
+  const due = round && roundRules.seenBy(round, report.organisation)
+  return dueWords(say, due, now, report.version.timeZone)
+}
 
 /** A round's due day under a heading that says so, without a countdown: what is printed is read later. */
 export const dueDayWords = (say: Say, round: Round): string =>
