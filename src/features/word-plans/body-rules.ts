@@ -10,9 +10,11 @@ import {
   readTable,
   refuse,
   shapes,
+  speaksOfColumns,
   withLines,
 } from '#features/word-tables'
 import type { Context } from './activities/context.ts'
+import { activitiesInBoxes } from './prose/box-rules.ts'
 import { ownerOfSection } from './prose/deed-rules.ts'
 import {
   activityIn,
@@ -34,6 +36,8 @@ interface Going {
   readonly figures: readonly Figure[]
   readonly carried: Carried
   readonly head: Head | undefined
+  /** The paragraph above that speaks of a table's columns. */
+  readonly said: string | null
   readonly section: Section
   /** The level of the heading that named the section. */
   readonly level: number
@@ -55,6 +59,7 @@ export function bodyOf(context: Context): Pick<Going, 'raws' | 'figures'> {
     figures: [],
     carried: nothingCarried,
     head: undefined,
+    said: null,
     section: 'open',
     level: 0,
     passed: 0,
@@ -62,13 +67,14 @@ export function bodyOf(context: Context): Pick<Going, 'raws' | 'figures'> {
     depth: 0,
     isOpen: false,
   }
-  return blocks.reduce<Going>(
+  const { raws, figures } = blocks.reduce<Going>(
     (going, block) =>
       block.kind === 'paragraph'
         ? afterParagraph(going, block, context)
         : afterTable(going, block, context),
     start,
   )
+  return { raws: [...raws, ...activitiesInBoxes(raws, context)], figures }
 }
 
 /** The stretches between headings, by number, that hold tables of activities. */
@@ -78,22 +84,31 @@ function stretchesWithTables({
 }: Pick<Context, 'document' | 'told'>): ReadonlySet<number> {
   const found = new Set<number>()
   let passed = 0
+  let said: string | null = null
   for (const block of blocks) {
-    if (block.kind === 'paragraph') passed += headingLevel(block) === null ? 0 : 1
-    else if (['activities', 'box'].includes(shapes.kindOf(shapes.gridOf(block, told))))
-      found.add(passed)
+    if (block.kind === 'paragraph') {
+      passed += headingLevel(block) === null ? 0 : 1
+      said = block.text.trim() === '' ? said : block.text
+      continue
+    }
+    const grid = shapes.gridOf(block, told)
+    const isSaid = said !== null && shapes.headSaid(said, grid) !== undefined
+    if (isSaid || ['activities', 'box'].includes(shapes.kindOf(grid))) found.add(passed)
+    said = null
   }
   return found
 }
 
 function afterTable(going: Going, table: Table, { ledger, told }: Context): Going {
-  const read = readTable(table, { carried: going.carried, before: going.head, told }, ledger)
+  const { carried, head: before, said } = going
+  const read = readTable(table, { carried, before, said, told }, ledger)
   return {
     ...going,
     raws: [...going.raws, ...read.raws],
     figures: [...going.figures, ...read.figures],
     carried: read.carried,
     head: read.head,
+    said: null,
     isOpen: false,
   }
 }
@@ -118,7 +133,8 @@ function afterParagraph(going: Going, paragraph: Paragraph, context: Context): G
   }
   const level = headingLevel(paragraph)
   if (level !== null) return afterHeading(going, paragraph, { level, context })
-  return { ...going, ...afterText(going, paragraph, context), head }
+  const said = speaksOfColumns(piece.text) ? piece.text : null
+  return { ...going, ...afterText(going, paragraph, context), head, said }
 }
 
 const theme =
@@ -149,7 +165,7 @@ function afterHeading(
     number !== null || theme.test(piece.text) || (own === 'open' && section === 'activities')
   const goal = isGoal && own !== 'background' ? { at: piece.at, number, text } : null
   const carried: Carried = { goal, outcome: null }
-  const open = { head: undefined, isOpen: false }
+  const open = { head: undefined, said: null, isOpen: false }
   return { ...going, ...open, carried, section, level: kept, depth: level, passed, owner }
 }
 

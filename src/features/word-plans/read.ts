@@ -28,7 +28,7 @@ export function readPlan(document: WordDocument, options: ReadOptions): PlanRead
   const told = options.told ?? headings.nothingTold
   const front = frontOf(document, { ...options, told }, ledger)
   const notes = notesByParagraph(document, ledger)
-  const context: Context = { document, ledger, notes, told, ...front }
+  const context: Context = { document, ledger, notes, told, doubt: null, ...front }
   const { raws, figures } = bodyOf(context)
   const pairs = raws.map((raw) => [activityOf(raw, context), raw] as const)
   for (const [index, [activity, raw]] of pairs.entries()) {

@@ -54,7 +54,7 @@ export interface Deadline {
 export interface Owner {
   readonly authority: string | null
   readonly unit: string | null
-  /** The name of somebody who is neither an authority nor one of its units. */
+  /** The name of somebody who is neither an authority nor one of its units; beside a unit, whose unit it is. */
   readonly external: string | null
   readonly state: State
 }

@@ -16,7 +16,7 @@ async function tableOf(rows: readonly string[]): Promise<TableRead> {
   assert.ok(first?.kind === 'table')
   return readTable(
     first,
-    { carried: nothingCarried, before: undefined, told: new Map() },
+    { carried: nothingCarried, before: undefined, said: null, told: new Map() },
     newLedger(),
   )
 }

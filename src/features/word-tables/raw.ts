@@ -21,6 +21,8 @@ export interface Raw {
   readonly isInserted: boolean
   /** Whether it was read from running text, where nothing says that it is an activity. */
   readonly isProse: boolean
+  /** Why all that it says must be looked at, by how it was found; null where nothing speaks against it. */
+  readonly doubt: string | null
 }
 
 /** The first piece of a part. */

@@ -14,6 +14,7 @@ import { kindOf } from './kind-rules.ts'
 import type { Raw } from './raw.ts'
 import { activitiesOf } from './row-rules.ts'
 import { asPairs } from './pair-rules.ts'
+import { headSaid } from './sentence-head-rules.ts'
 import { activitiesOfBox } from './vertical-rules.ts'
 
 /** What a table holds. */
@@ -29,14 +30,19 @@ interface Before {
   readonly carried: Carried
   /** The head of the table before, which this one may continue. */
   readonly before: Head | undefined
+  /** What the paragraph above it says of its columns. */
+  readonly said: string | null
   /** What somebody said that headings are for. */
   readonly told: ToldHeadings
 }
 
-/** Reads a table; one without a head that follows another of as many columns continues it. */
+/**
+ * Reads a table. One without a head has the columns that a sentence above it names, as a guess; else it continues
+ * another of as many columns.
+ */
 export function readTable(
   table: Table,
-  { carried, before, told }: Before,
+  { carried, before, said, told }: Before,
   ledger: Ledger,
 ): TableRead {
   const grid = gridOf(table, told)
@@ -62,7 +68,7 @@ export function readTable(
       passed(grid, kind, ledger)
       return nothing
     case 'unknown':
-      return unknown(grid, { carried, before }, ledger)
+      return headless(grid, { carried, before, said }, ledger)
   }
 }
 
@@ -73,7 +79,18 @@ function passed(grid: Grid, kind: TableKind, ledger: Ledger): void {
       if (piece.text !== '') account(ledger, piece.at, { as, role: kind })
 }
 
-function unknown(grid: Grid, { carried, before }: Omit<Before, 'told'>, ledger: Ledger): TableRead {
+function headless(
+  grid: Grid,
+  { carried, before, said }: Omit<Before, 'told'>,
+  ledger: Ledger,
+): TableRead {
+  const head = said === null ? undefined : headSaid(said, grid)
+  if (head !== undefined) {
+    blame(ledger, 'columns-said-above', grid.table.rows[0]?.at ?? grid.table.at)
+    const { raws, carried: last } = activitiesOf(grid, head, carried, ledger)
+    const doubted = raws.map((raw) => ({ ...raw, doubt: 'columns-said' }))
+    return { kind: 'activities', figures: [], head, raws: doubted, carried: last }
+  }
   if (before !== undefined && before.roles.length === grid.columns) {
     const head = { ...before, rows: [], below: 0 }
     blame(ledger, 'head-missing', grid.table.rows[0]?.at ?? grid.table.at)

@@ -131,6 +131,7 @@ function filledRow(going: Going, row: GridRow, { grid, ledger }: Reading): Going
     above: last === undefined ? null : numberedText(last.activity.text).text,
     isInserted: row.row.change?.kind === 'insert',
     isProse: false,
+    doubt: null,
   }
   return { ...going, carried, last: parts.last, raws: [...going.raws, ...eachOf(raw)] }
 }

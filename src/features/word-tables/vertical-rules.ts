@@ -133,6 +133,7 @@ function rawOf({ parts, headings: labels, carried }: Box, within: string): reado
       above: null,
       isInserted: false,
       isProse: false,
+      doubt: null,
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { State } from '#features/word-readings'
+import { owners } from '#features/word-readings'
 import type { Ledger, Raw } from '#features/word-tables'
 import { account } from '#features/word-tables'
 import type { PlanActivity } from '../schema.ts'
@@ -33,7 +34,7 @@ function valuesOf(activity: PlanActivity, raw: Raw): readonly Value[] {
     at: owner?.at ?? activity.at,
     text: owner?.text ?? activity.text,
     state: lead.state,
-    why: lead.external === null ? (activity.why ?? 'owner-missing') : 'owner-external',
+    why: owners.isOutside(lead) ? 'owner-external' : (activity.why ?? 'owner-missing'),
   }
   return [
     { ...activity, at: raw.activity.at },
@@ -42,7 +43,7 @@ function valuesOf(activity: PlanActivity, raw: Raw): readonly Value[] {
       why:
         lead.state === 'placed'
           ? null
-          : lead.state === 'refused' && lead.external === null
+          : lead.state === 'refused' && !owners.isOutside(lead)
             ? 'owner-missing'
             : own.why,
     },

@@ -14,6 +14,8 @@ export interface Context {
   readonly legend: Legend
   /** The day of which the document says that statuses are; null where it says none. */
   readonly statusDay: string | null
+  /** Why all that the activity at hand says must be looked at. */
+  readonly doubt: string | null
   readonly ledger: Ledger
   /** What somebody said that headings are for. */
   readonly told: ToldHeadings

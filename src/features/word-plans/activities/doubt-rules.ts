@@ -11,7 +11,7 @@ import { commentsOn, notesOn } from './context.ts'
 export function doubtOn(piece: Piece, context: Context): string | null {
   if (isChanged(piece)) return 'tracked-change'
   const open = commentsOn(context, piece).find(({ isResolved }) => !isResolved)
-  return open === undefined ? null : 'comment-disputes'
+  return open === undefined ? context.doubt : 'comment-disputes'
 }
 
 /** What is said of an activity in comments and notes. */

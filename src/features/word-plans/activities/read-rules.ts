@@ -15,24 +15,41 @@ import type { Context } from './context.ts'
 import { isOwnAuthority } from './context.ts'
 import { doubtOn, overridden, remarksOn } from './doubt-rules.ts'
 import { indicatorsOf } from './measure-rules.ts'
+import type { ActivityText } from './text-rules.ts'
 import { ownersOf, textOf } from './text-rules.ts'
 import { deadlineOf } from './when-rules.ts'
 
-/** Understands an activity. */
-export function activityOf(raw: Raw, context: Context): PlanActivity {
-  const told = textOf(raw, context)
+/** Who leads and contributes, and whatever speaks against it makes that a guess. */
+function answering(raw: Raw, told: ActivityText, context: Context) {
   const { lead, contributors } = ownersOf(raw, told, context)
-  const { number } = told
-  const deadline = overridden(
-    deadlineOf(raw, told.text, context),
-    { raw, number, text: told.text },
-    context,
-  )
-  const doubt = reasonOf(raw, told, context)
   const owner = partOf(raw, 'owner')
-  const isDoubted = raw.dittos.has('owner') || (owner && doubtOn(owner, context) !== null)
+  const isDoubted =
+    raw.doubt !== null ||
+    raw.dittos.has('owner') ||
+    (owner !== undefined && doubtOn(owner, context) !== null)
   const isOther = lead.authority !== null && !isOwnAuthority(lead.authority, context.house)
-  const own = { ...lead, state: isDoubted || isOther ? doubted(lead.state) : lead.state }
+  return {
+    own: { ...lead, state: isDoubted || isOther ? doubted(lead.state) : lead.state },
+    contributors: contributors.map((one) =>
+      raw.doubt === null ? one : { ...one, state: doubted(one.state) },
+    ),
+  }
+}
+
+/** When it is due, also as a text box or note changes it. */
+function whenDue(raw: Raw, { number, text }: ActivityText, context: Context) {
+  const found = overridden(deadlineOf(raw, text, context), { raw, number, text }, context)
+  if (raw.doubt === null) return found
+  return { ...found, state: doubted(found.state), why: found.why ?? raw.doubt }
+}
+
+/** Understands an activity. */
+export function activityOf(raw: Raw, around: Context): PlanActivity {
+  const context = { ...around, doubt: raw.doubt }
+  const told = textOf(raw, context)
+  const { own, contributors } = answering(raw, told, context)
+  const deadline = whenDue(raw, told, context)
+  const doubt = reasonOf(raw, told, context)
   const others = [own, deadline, ...contributors].map((one) => capped(one.state))
   const state = mostDoubtful(doubt === null ? 'placed' : 'guessed', ...others)
   return {

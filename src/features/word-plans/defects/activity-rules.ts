@@ -1,4 +1,4 @@
-import { isBelow } from '#features/word-readings'
+import { isBelow, owners } from '#features/word-readings'
 import type { Raw } from '#features/word-tables'
 import { blame, partOf } from '#features/word-tables'
 import type { Context } from '../activities/context.ts'
@@ -31,7 +31,7 @@ function ownersBlamed(
 ): void {
   const place = partOf(raw, 'owner')?.at ?? at
   const isOwn = (code: string | null) => code === null || isOwnAuthority(code, house)
-  if (lead.external !== null) blame(ledger, 'lead-not-an-authority', place)
+  if (owners.isOutside(lead)) blame(ledger, 'lead-not-an-authority', place)
   else if (lead.authority === null && lead.unit === null) blame(ledger, 'owner-missing', place)
   else if (!isOwn(lead.authority)) blame(ledger, 'lead-is-another-authority', place)
   if (contributors.some(({ authority }) => !isOwn(authority)))

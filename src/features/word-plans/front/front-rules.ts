@@ -60,7 +60,7 @@ export function frontOf(document: WordDocument, asked: Asked, ledger: Ledger): F
     title,
     agency: asked.organisation === null ? (sender.agency?.code ?? null) : null,
     period,
-    house: houseOf(document, { ...asked, texts, authority }),
+    house: houseOf(document, { ...asked, texts, authority, stranger: sender.unknown }),
     legend: new Map([
       ...statuses.legendIn(texts),
       ...tablesOf(document, 'legend', asked.told).flatMap(shapes.legendOf),
@@ -110,14 +110,19 @@ const tableTexts = (document: WordDocument, kind: 'facts', told: ToldHeadings): 
 interface Known {
   readonly texts: readonly string[]
   readonly authority: string | null
+  readonly stranger: string | null
   readonly directory: House['directory']
   readonly told: ToldHeadings
 }
 
-function houseOf(document: WordDocument, { texts, authority, directory, told }: Known): House {
+function houseOf(
+  document: WordDocument,
+  { texts, authority, stranger, directory, told }: Known,
+): House {
   return {
     directory,
     authority,
+    stranger: authority === null ? stranger : null,
     units: new Map(tablesOf(document, 'units', told).flatMap(shapes.unitsIn)),
     explained: owners.explainedIn(texts),
     alone: new Set(

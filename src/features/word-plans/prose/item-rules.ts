@@ -81,6 +81,7 @@ function rawOf(piece: Piece, { body, parts, owner }: Said, around: Around): Raw 
     above: null,
     isInserted: piece.paragraphs.some(({ tracked }) => tracked === 'inserted'),
     isProse: true,
+    doubt: null,
   }
 }
 

@@ -4,7 +4,7 @@ import type { PlanActivity, PlanReading } from '../schema.ts'
 import { defectSaid, whySaid } from './json-rules.ts'
 
 const ownerText = ({ authority, unit, external }: Owner): string =>
-  external ?? [authority, unit].filter(Boolean).join(' ')
+  [authority ?? external, unit].filter(Boolean).join(' ')
 
 const deadlineText = ({ asWritten, end }: Deadline): string =>
   [asWritten === end ? '' : (asWritten ?? ''), end ?? ''].filter(Boolean).join(' → ')

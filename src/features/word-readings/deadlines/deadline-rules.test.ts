@@ -34,6 +34,13 @@ test('a day is read however it is written', () => {
   })
 })
 
+test('the beginning of a year says when it begins and no last day, which is asked', () => {
+  const asked = ['2027-01-01', null, 'month', 'refused']
+  reads({ 'primo 2027': asked, 'senest primo 2027': asked, 'early 2027': asked })
+  assert.equal(readDeadline('primo 2027', twoYears).why, 'deadline-vague')
+  reads({ 'primo 2026 – ultimo 2027': ['2026-01-01', '2027-12-31', 'year', 'placed'] })
+})
+
 test('a month, quarter, week, half-year and year are days from and to', () => {
   reads({
     'November 2026': ['2026-11-01', '2026-11-30', 'month', 'placed'],

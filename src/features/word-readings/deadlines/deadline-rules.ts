@@ -59,12 +59,13 @@ export const ofMoment = (asWritten: string, moment: Moment, named = 1): Deadline
   ...verdict(moment, named),
 })
 
+function whyEndless({ start, precision }: Moment): string {
+  if (start !== null) return 'deadline-vague'
+  return precision === 'none' ? 'deadline-unclear' : 'deadline-year-missing'
+}
+
 function verdict(moment: Moment, named: number): Pick<Deadline, 'state' | 'why'> {
-  if (moment.end === null)
-    return {
-      state: 'refused',
-      why: moment.precision === 'none' ? 'deadline-unclear' : 'deadline-year-missing',
-    }
+  if (moment.end === null) return { state: 'refused', why: whyEndless(moment) }
   if (named > 1) return { state: 'guessed', why: 'deadline-several' }
   return moment.isSure
     ? { state: 'placed', why: null }

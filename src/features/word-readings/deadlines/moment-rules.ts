@@ -90,6 +90,8 @@ const within =
 /** A time after `senest` has no start; one after `inden` must be over before, which is a guess. */
 function preceded(moment: Moment, text: string): Moment {
   const words = text.slice(0, moment.from)
+  // `senest primo 2027` names no last day either.
+  if (moment.end === null && moment.start !== null) return moment
   // `i løbet af 2026` says when; a year alone may only date a figure.
   if (moment.isBareYear && within.test(words)) return { ...moment, start: null, isBareYear: false }
   if (latest.test(words)) return { ...moment, start: null, isBareYear: false }

@@ -133,7 +133,12 @@ const yearEdge = (words: Words, frame: Frame): Span | null => {
       end: `${known}-06-30`,
       isSure: false,
     }))
-  return inYear(words, frame, 'month', (known) => ({ ...monthsOf(known, 1, 1), isSure: false }))
+  // `primo 2027` says when it begins at the earliest, and no last day.
+  return inYear(words, frame, 'month', (known) => ({
+    start: `${known}-01-01`,
+    end: null,
+    isSure: false,
+  }))
 }
 
 const week = (words: Words, frame: Frame): Span | null =>

@@ -1,3 +1,3 @@
 export { directoryOf } from './directory-rules.ts'
 export { explainedIn, organisationHere, saysFirstLeads, unitHere } from './house.ts'
-export { distinctOwners, joinedInText, ownerNamed, readOwners } from './owner-rules.ts'
+export { distinctOwners, isOutside, joinedInText, ownerNamed, readOwners } from './owner-rules.ts'

@@ -6,6 +6,8 @@ export interface House {
   readonly directory: Directory
   /** The code of the authority whose document it is; null where nobody knows. */
   readonly authority: string | null
+  /** The name of its sender, where that is an authority that no plan knows: its units are that sender's. */
+  readonly stranger: string | null
   /** Codes of its own units, with their names, as the document lists them. */
   readonly units: ReadonlyMap<string, string>
   /** Short names that it explains: `Udlændingestyrelsen (US)`. */

@@ -1,4 +1,4 @@
-import { spaced } from '#kernel/names'
+import { lowered, spaced } from '#kernel/names'
 import type { Owner } from '../schema.ts'
 import { doubted } from '../schema.ts'
 import type { House } from './house.ts'
@@ -26,9 +26,11 @@ export function readOwners(text: string, house: House): Owners {
   }
 }
 
+/** Whether a name is of somebody outside, and no unit of a sender that no plan knows. */
+export const isOutside = ({ external, unit }: Owner): boolean => external !== null && unit === null
+
 /** Somebody outside may contribute and cannot answer for an authority's plan: then it is asked who does. */
-const asLead = (owner: Owner): Owner =>
-  owner.external === null ? owner : { ...owner, state: 'refused' }
+const asLead = (owner: Owner): Owner => (isOutside(owner) ? { ...owner, state: 'refused' } : owner)
 
 /** Who a name means. */
 export function ownerNamed(written: string, house: House): Owner {
@@ -36,9 +38,11 @@ export function ownerNamed(written: string, house: House): Owner {
   const own = (unit: string, state: Owner['state']): Owner => ({
     authority: house.authority,
     unit,
-    external: null,
+    external: house.authority === null ? house.stranger : null,
     state: house.authority === null ? doubted(state) : state,
   })
+  if (house.authority === null && lowered(name) === lowered(house.stranger ?? ''))
+    return { authority: null, unit: null, external: house.stranger, state: 'guessed' }
   const unit = unitHere(house, name)
   if (unit !== undefined) return own(unit, 'placed')
   const organisation = organisationWithin(name, house)

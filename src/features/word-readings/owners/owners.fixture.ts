@@ -36,5 +36,6 @@ export const house: House = {
     ['INT', 'Internationale baner'],
   ]),
   alone: new Set(['Banemestrene']),
+  stranger: null,
   firstLeads: false,
 }

@@ -4,6 +4,7 @@ import { doubted } from '../schema.ts'
 import type { NumberLanguage } from './amount-rules.ts'
 import { findAmounts } from './amount-rules.ts'
 import { partedAtBaseline, readBaseline } from './baseline-rules.ts'
+import { allOfThem, bothParts, timesStart } from './derived-rules.ts'
 import { sentencesOf } from './sentence-rules.ts'
 import { partedAtStart, partIn, isStartAlone } from './start-rules.ts'
 import type { TargetFrame } from './target-rules.ts'
@@ -61,8 +62,13 @@ export function withTarget(
   target: Target,
   language: NumberLanguage = 'da',
 ): IndicatorRead {
+  const { baseline } = indicator
+  if (target.why === 'target-multiple')
+    return { ...indicator, target: timesStart(target, baseline) }
+  const parts = bothParts(target, baseline, language)
+  if (parts !== undefined) return { ...indicator, ...parts }
   const counts = ofShare.test(indicator.text) && target.unit === 'count'
-  if (!counts) return { ...indicator, target }
+  if (!counts) return { ...indicator, target: allOfThem(target, baseline, language) }
   const value = partIn(target.asWritten, language)?.percent ?? target.value
   const state = doubted(target.state)
   return {
@@ -79,7 +85,8 @@ export function readTargetCell(
 ): Pick<IndicatorRead, 'baseline'> & { readonly target: Target } {
   const { start, told } = startAndGoal(text, frame)
   const target = readTarget(told, frame)
-  const isMeasured = target.value !== null || target.low !== null
+  const isMeasured =
+    target.value !== null || target.low !== null || target.why === 'target-multiple'
   const baseline = isMeasured ? startRead(start, indicator, frame, target) : null
   if (baseline === null) return { baseline, target: readTarget(text, frame) }
   const state = told === text ? target.state : doubted(target.state)
@@ -221,7 +228,8 @@ function criterion(
   const [label] = labelled(before, sentence)
   const target = readTarget(told, frame)
   const indicator = withoutStart(label, start, frame)
-  const isMeasured = target.value !== null || target.low !== null
+  const isMeasured =
+    target.value !== null || target.low !== null || target.why === 'target-multiple'
   const read: IndicatorRead = {
     text: indicator,
     baseline: isMeasured ? startRead(start, indicator, frame, target) : null,

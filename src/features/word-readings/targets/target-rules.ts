@@ -9,6 +9,7 @@ import {
   doneFirst,
   doneLast,
   longRun,
+  multiples,
   perYear,
   universal,
   vague,
@@ -53,6 +54,10 @@ export const waitsFor = (text: string): string | undefined => waiting.exec(text)
 export const compared =
   /(?<!\p{L})(?:end|than|siden|since|i forhold til|sammenlignet med|compared (?:to|with))\s+(?:niveauet\s+)?(?:i\s+|in\s+)?$/iu
 
+/** How many times what it was a text says that something is to be; undefined where it says no such thing. */
+export const timesIn = (text: string): number | undefined =>
+  multiples.find(([pattern]) => pattern.test(text))?.[1]
+
 /** What a text says is to be reached. Numbers in brackets are remarks. */
 export function readTarget(text: string, frame: TargetFrame): Target {
   const asWritten = text.trim()
@@ -64,6 +69,7 @@ export function readTarget(text: string, frame: TargetFrame): Target {
   const due = dueOf(told, moments, frame)
   if (amounts.length > 0)
     return counted(asWritten, { amounts, moments }, amountDue(told, due, frame), frame.period.start)
+  if (timesIn(told) !== undefined) return { ...unread(asWritten), due, why: 'target-multiple' }
   if (longRun.test(told)) return { ...unread(asWritten), why: 'target-relative' }
   if (universal.test(told)) return { ...share(asWritten), due }
   return doneOrUnread(asWritten, told, { due, moments })

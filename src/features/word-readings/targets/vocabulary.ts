@@ -30,13 +30,24 @@ export const otherNumberWords: Readonly<Record<string, string>> = { ét: 'én', 
 /** Numbers written as words. Danish `to` and English `to` are told apart by the language. */
 export const numberWords = { da: danish, en: english } as const
 
-/** Parts of a whole as percentages; a third has no decimal number. */
+/** Parts of a whole as percentages, with one decimal at most. */
 export const fractions: readonly (readonly [pattern: RegExp, value: string | null])[] = [
-  [/(?<!\p{L})(?:to tredjedele|two thirds)(?!\p{L})/iu, null],
-  [/(?<!\p{L})(?:en|én)? ?tredjedel(?!\p{L})|(?<!\p{L})(?:one|a) third(?!\p{L})/iu, null],
+  [/(?<!\p{L})(?:to tredjedele|two thirds)(?!\p{L})/iu, '66.7'],
+  [/(?<!\p{L})(?:en|én)? ?tredjedel(?!\p{L})|(?<!\p{L})(?:one|a) third(?!\p{L})/iu, '33.3'],
   [/(?<!\p{L})(?:tre fjerdedele|three[- ]quarters)(?!\p{L})/iu, '75'],
   [/(?<!\p{L})(?:en|én) fjerdedel(?!\p{L})|(?<!\p{L})(?:one|a) quarter of(?!\p{L})/iu, '25'],
   [/(?<!\p{L})(?:halvdelen|half of)(?!\p{L})/iu, '50'],
+]
+
+/** How many times what it was something is to be: `fordobles`. */
+export const multiples: readonly (readonly [pattern: RegExp, times: number])[] = [
+  [
+    /(?<!\p{L})(?:fordobl\p{L}*|dobbelt så \p{L}+|doubl(?:e|ed|es|ing)|twice as \p{L}+)(?!\p{L})/iu,
+    2,
+  ],
+  [/(?<!\p{L})(?:tredobl\p{L}*|tripl(?:e|ed|es|ing))(?!\p{L})/iu, 3],
+  [/(?<!\p{L})(?:firedobl\p{L}*|quadrupl\p{L}+)(?!\p{L})/iu, 4],
+  [/(?<!\p{L})(?:halver(?:e|es|et|ing|ingen)|halv(?:ed|es|ing))(?!\p{L})/iu, 0.5],
 ]
 
 /** What holds for each of them is a hundred per cent. */
