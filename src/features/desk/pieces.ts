@@ -41,7 +41,7 @@ export {
 } from './pages/words.ts'
 export { workbookLink } from './pages/workbook-link.ts'
 export { codeFields, errorOf, keyIn, nameOf, saidIn, seenIn, toReport } from './routes/answers.ts'
-export { earlierOf } from './routes/earlier.ts'
+export { earlierOf } from './routes/before.ts'
 export { answerReport } from './routes/question-routes.ts'
 export { absentIn, waitsIn } from './routes/waits.ts'
 export { reportAside, stateWords } from './pages/report-page.ts'

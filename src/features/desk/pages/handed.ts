@@ -5,9 +5,6 @@ import { list, section } from '#kernel/ui'
 import type { HandedDocument } from '#features/received'
 import { deskAddresses } from './addresses.ts'
 
-/** How many stand on a desk; the plan of a period shows all of its own. */
-const most = 3
-
 /** What was handed over to an authority, each with what became of it and the way to it. */
 export function handedList(
   { say }: PageRequest,
@@ -26,7 +23,7 @@ export function handedList(
   )
 }
 
-/** The same as a part of a page; nothing where nothing was handed over. */
+/** The newest three as a part of a page, the plan of a period shows all; nothing where nothing was handed over. */
 export function handedSection(
   request: PageRequest,
   plan: string,
@@ -36,6 +33,6 @@ export function handedSection(
   return section({
     id: 'handed-over',
     label: request.say('received.handed'),
-    body: handedList(request, plan, documents.slice(0, most)),
+    body: handedList(request, plan, documents.slice(0, 3)),
   })
 }

@@ -5,7 +5,11 @@ import type { Item, Report } from '#features/editions'
 import { editionReading } from '#features/editions'
 import { itemWords } from '../pages/said-item.ts'
 import { dayIn, publishedWords } from '../pages/words.ts'
-import { earlierOf } from './earlier.ts'
+import type { Earlier } from '../pages/progress.ts'
+
+/** Of each commitment of a report, the line that was handed in last in an earlier round, as far as this reader may. */
+export const earlierOf = ({ visit }: PageRequest, report: Report): Promise<Earlier> =>
+  visit.read((tx) => editionReading.findHandedInBefore(tx, visit.actor, report))
 
 /** What an authority said before, field by field, in words for whoever reads what it says now. */
 export async function beforeOf(
@@ -25,9 +29,10 @@ export async function beforeOf(
     if (last && was) {
       const period = say.period(last.round.period)
       const day = was.handedInAt && dayIn(say, was.handedInAt, report.version)
-      const heading = day
-        ? say('desk.was-handed-in', { period, day })
-        : say('desk.status-for', { period })
+      const heading = say(day ? 'desk.was-handed-in' : 'desk.status-for', {
+        period,
+        day: day ?? '',
+      })
       return old(heading, itemWords({ say, report, owns: false }, was))
     }
     return item.field.startsWith('figure.') && figure

@@ -6,7 +6,7 @@ import { listViews } from '#features/saved-views'
 import type { DeskShown } from '../pages/desk-state.ts'
 import { firstReport } from '../pages/desk-state.ts'
 import { codesIn, nameOf } from './answers.ts'
-import { earlierOf } from './earlier.ts'
+import { earlierOf } from './before.ts'
 import { waitsIn } from './waits.ts'
 
 /** What lies on the desk of the organisation in the address; its own people's only. */
