@@ -21,7 +21,8 @@ where not t.draft and t.level = 'public'
 
 create view published.baseline as
 select b.id, b.chain, b.plan, b.organisation, b.about, b.origin, b.recorded_at, b.replaces, b.reason,
-  b.indicator, b.value, b.state, b.source, b.note, b.deciding_body, b.document, state.published_at
+  b.indicator, b.value, b.numerator, b.denominator, b.state, b.source, b.note, b.deciding_body,
+  b.document, state.published_at
 from varde.baseline b
 join varde.open_fact state on state.fact = b.id
 where not b.draft and b.level = 'public'

@@ -52,6 +52,19 @@ test('figures are exported byte for byte', async (t) => {
   assert.match(await readFile(join(folder, 'plan.yaml'), 'utf8'), /amount: 3300000000\n/)
 })
 
+test('a baseline comes back from an export with its counts', async (t) => {
+  const database = await testDatabase(t)
+  const counts = 'value: 60, numerator: 6, denominator: 10'
+  const baseline = `baselines: [{ id: agua.start, period: '2022', ${counts} }]`
+  const source = await changedPackage(t, plan, [['cifras.yaml', 'baselines: []', baseline]])
+  const folder = join(await temporaryFolder(t), 'out')
+  assert.equal((await run(database, '2026-01-02', ['plan', 'load', source])).exit, 0)
+  assert.equal((await run(database, '2026-01-02', ['plan', 'export', plan, folder])).exit, 0)
+  const { digest } = await valid(source)
+  assert.equal((await valid(folder)).digest, digest)
+  assert.match(await readFile(join(folder, 'indicators.yaml'), 'utf8'), /denominator: 10\n/)
+})
+
 test('an export overwrites nothing', async (t) => {
   const database = await testDatabase(t)
   await run(database, '2026-01-02', ['plan', 'load', `test/plans/${plan}`])

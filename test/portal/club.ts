@@ -148,6 +148,8 @@ export const aimed = (id: string, more: Partial<TargetFact> = {}): TargetFact =>
 export const started = (id: string, more: Partial<BaselineFact> = {}): BaselineFact => ({
   id,
   chain: id,
+  numerator: null,
+  denominator: null,
   organisation: 'club:board',
   origin: 'package',
   replaces: null,

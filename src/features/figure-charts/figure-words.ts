@@ -103,8 +103,12 @@ export function startWords(
 /** What a start says: its value with its period, that it is to be set, or that there is none. */
 export function startContent(say: Say, { figure, period, state }: ShownBaseline): Content {
   if (state !== 'stated') return say(`figures.start-${state}`)
-  if (period === null) return figureWords(say, figure)
-  return datedWords(say, { ...asReported, figure, period })
+  const words =
+    period === null ? figureWords(say, figure) : datedWords(say, { ...asReported, figure, period })
+  if (!figure.shown || figure.numerator === null || figure.denominator === null) return words
+  const { numerator, denominator } = figure
+  const counts = { numerator: say.number(numerator), denominator: say.number(denominator) }
+  return html`${words} ${say('desk.counts', counts)}`
 }
 
 /** What a comparator is called: in a file a sign would be a formula. */

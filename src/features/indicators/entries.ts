@@ -45,8 +45,6 @@ export type {
   UseSays,
   VerdictSays,
 } from './entries/schema.ts'
-export { shownFigure } from './entries/shown.ts'
-export type { EnteredFigure, ShownFigure } from './entries/shown.ts'
 export { saveEntry } from './entries/steps.ts'
 export { removeDrafts, settleDrafts } from './entries/settling-store.ts'
 export { listDefinitions, listDefinitionsOf } from './entries/definitions-store.ts'

@@ -34,17 +34,21 @@ export function entryWords(reader: Reader, item: Item): Content {
 }
 
 /** Enough of an entry to know it by, in one line. */
-export function entryLine(reader: Reader, { content }: Item): string {
-  const { say } = reader
+export function entryLine(reader: Reader, { fact, content }: Item): string {
+  const { say, owns } = reader
   switch (content.noun) {
     case 'target':
       return figureRules
         .targetWords(say, content.says, measureOf(reader, content.indicator))
         .join(' ')
-    case 'baseline':
-      return figureRules
-        .baselineWords(say, content.says, measureOf(reader, content.indicator).unit)
-        .join(' ')
+    case 'baseline': {
+      const measure = measureOf(reader, content.indicator)
+      const audience = owns ? 'owner' : 'others'
+      const says = figureRules.shownBaseline(fact, content.says, measure, audience)
+      return says
+        ? figureRules.baselineWords(say, says, measure.unit).join(' ')
+        : say('ui.status-hidden')
+    }
     case 'definition':
       return content.says.population
     case 'observation_use':
@@ -57,12 +61,12 @@ export function entryLine(reader: Reader, { content }: Item): string {
 }
 
 type Observation = Extract<Item['content'], { readonly noun: 'observation' }> &
-  figureDrafts.EnteredFigure
+  figureRules.EnteredFigure
 
 function observationWords(reader: Reader, { fact }: Item, figure: Observation): Html {
   const { say, owns } = reader
   const measure = measureOf(reader, figure.indicator)
-  const shown = drafts.shownFigure(fact, figure, measure, owns ? 'owner' : 'others')
+  const shown = figureRules.shownFigure(fact, figure, measure, owns ? 'owner' : 'others')
   const { says, hidden } = shown
   const value = hidden
     ? mark.status(say, 'hidden')
@@ -87,7 +91,7 @@ function differences(say: Say, { says, breakdowns }: Observation): Content {
 
 const cells = (
   say: Say,
-  { says, cellsHidden }: figureDrafts.ShownFigure,
+  { says, cellsHidden }: figureRules.ShownFigure,
   breakdowns: readonly figureDrafts.BreakdownSays[],
   unit: string,
 ): Content =>

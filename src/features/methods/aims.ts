@@ -5,6 +5,7 @@ export {
   doubtCodes,
   doubtsOf,
   faultOfAim,
+  areCountsOf,
   outsideShare,
 } from './aims/rules.ts'
 export type { Aim, AimFault, Doubt, DoubtCode, Start, Way } from './aims/rules.ts'

@@ -136,7 +136,7 @@ export const listFacts = (
           select id, indicator, about, value, null, null, null from published.target
           where plan = ${plan} and id = any(${[...ids]}::text[])
           union all
-          select id, indicator, about, value, null, null, null from published.baseline
+          select id, indicator, about, value, numerator::text, denominator::text, null from published.baseline
           where plan = ${plan} and id = any(${[...ids]}::text[])
           union all
           select id, coalesce(indicator, ''), about, value, null, null, null from published.benchmark

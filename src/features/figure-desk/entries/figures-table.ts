@@ -5,7 +5,6 @@ import type { PageRequest } from '#kernel/http'
 import { box, dataTable, deed, layout } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Item } from '#features/editions'
-import { figureDrafts } from '#features/indicators'
 import { figureRules } from '#features/measuring'
 import { addresses, anchorOf } from '../addresses.ts'
 import type { Placed } from '../places.ts'
@@ -125,7 +124,7 @@ function standing({ say }: PageRequest, { read, measure }: Placed['view'], item:
   if (content.noun !== 'observation' || !content.says) return whole
   const { says, source } = content
   if (says.cells.length <= mostOpen) return whole
-  const shown = figureDrafts.shownFigure(item.fact, { ...content, says }, measure, 'owner')
+  const shown = figureRules.shownFigure(item.fact, { ...content, says }, measure, 'owner')
   return html`<p>
       <b>${figureRules.figureWords(say, shown, measure.unit)}</b>
       ${source && html`<span class="muted">${say('desk.source-is', { source: source.text })}</span>`}

@@ -122,6 +122,7 @@ const decision = (request: PageRequest, shown: EntryForm): Html =>
 export function baselineForm(request: PageRequest, shown: EntryForm): Html {
   const { say } = request
   const { controls, errors, view } = shown
+  const isShare = view.measure.kind === 'share'
   const stated = view.series.baselines.filter(({ origin }) => origin === 'package')
   return formPage(
     request,
@@ -137,8 +138,13 @@ export function baselineForm(request: PageRequest, shown: EntryForm): Html {
       ...pieces.errorAt(errors, 'state'),
       ...beforeWords(request, shown, entryIn(view, 'baseline')),
     })}
-    ${number(request, shown, 'value', { unit: unitOf(shown) })} ${scaleField(request, shown)}
-    ${meant(request, shown, 'target-on-wrong-side')}
+    ${isShare && number(request, shown, 'numerator', { optional: true })}
+    ${isShare && number(request, shown, 'denominator', { optional: true })}
+    ${number(request, shown, 'value', {
+      unit: unitOf(shown),
+      ...(isShare ? { hint: say('figure-desk.hint-share') } : {}),
+    })}
+    ${scaleField(request, shown)} ${meant(request, shown, 'target-on-wrong-side')}
     ${line(request, shown, 'period', { hint: say('figure-desk.hint-period'), width: 'short' })}
     ${decision(request, shown)} ${area(request, shown, 'note', { optional: true })}
     ${stated.map(({ id }) => pieces.hidden('replaces', id)).slice(0, 1)}`,

@@ -19,7 +19,13 @@ export const targetLimits = {
   legalBasis: lengths.source,
   ...decided,
 } as const
-export const baselineLimits = { period: lengths.number, value: lengths.number, ...decided } as const
+export const baselineLimits = {
+  period: lengths.number,
+  value: lengths.number,
+  numerator: lengths.number,
+  denominator: lengths.number,
+  ...decided,
+} as const
 export const useLimits = { sentence: 1000, correction: lengths.text } as const
 export const verdictLimits = useLimits
 
@@ -48,9 +54,11 @@ export function confirmedIn(controls: Controls): { readonly confirmed?: aims.Dou
   return confirmed.length > 0 ? { confirmed } : {}
 }
 
-/** What a baseline says, control by control. */
-export const baselineControls = (says: figureDrafts.BaselineSays | null): Controls =>
-  says ? { ...says } : { state: 'stated' }
+/** What a baseline says, control by control; what its counts come to is computed, and not typed. */
+export function baselineControls(says: figureDrafts.BaselineSays | null): Controls {
+  if (!says) return { state: 'stated' }
+  return says.numerator === '' ? { ...says } : { ...says, value: '' }
+}
 
 const baselineStates = ['stated', 'to-be-set', 'none'] as const
 
@@ -58,7 +66,7 @@ const baselineStates = ['stated', 'to-be-set', 'none'] as const
 export const baselineIn = (controls: Controls): figureDrafts.BaselineSays =>
   figureDrafts.baselineSays.parse({
     state: baselineStates.find((one) => one === controls['state']) ?? 'stated',
-    ...picked(controls, ['period', 'value', ...decidedNames]),
+    ...picked(controls, ['period', 'value', 'numerator', 'denominator', ...decidedNames]),
   })
 
 /** What a choice between figures of one period says, control by control. */

@@ -181,10 +181,10 @@ const shownTarget = (measure: Measuring, fact: TargetFact): ShownTarget => ({
 })
 
 const shownBaseline = (measure: Measuring, fact: BaselineFact): ShownBaseline => ({
-  figure: shownToOthers(
-    { ...fact, numerator: null, denominator: null },
-    { ...measure.indicator.definition, unit: unitAt(measure, fact.published_at) },
-  ),
+  figure: shownToOthers(fact, {
+    ...measure.indicator.definition,
+    unit: unitAt(measure, fact.published_at),
+  }),
   ...besides(measure.indicator, fact),
   period: fact.about,
   state: fact.state,

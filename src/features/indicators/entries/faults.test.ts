@@ -172,6 +172,20 @@ test('a target and a baseline are read like any figure', () => {
   assert.equal(start({ period: '2024-13' }), 'period-unknown')
 })
 
+test('a baseline of a share with its counts is what they come to', () => {
+  const start = (given: Given) =>
+    faultOfBaseline(baselineSays.parse({ period: '2024', ...given }), series(share))?.code ?? null
+  const counts = { numerator: '31', denominator: '75' }
+  assert.equal(start(counts), null)
+  assert.equal(start({ ...counts, value: '41.3' }), null)
+  assert.equal(start({ ...counts, value: '41' }), null)
+  assert.equal(start({ ...counts, value: '42' }), 'share-and-counts')
+  assert.equal(start({ numerator: '31', value: '41.3' }), 'counts-half')
+  assert.equal(start({ numerator: '76', denominator: '75' }), 'numerator-above')
+  assert.equal(start({ numerator: '0', denominator: '0' }), 'denominator-zero')
+  assert.equal(start({ ...counts, state: 'to-be-set' }), 'baseline-and-none')
+})
+
 test('nothing starts in a period to come, no share is above 100 %, and what follows has no number', () => {
   const aim = (given: Given, known = share) =>
     faultOfTarget(targetSays.parse({ kind: 'reach', ...given }), series(known))?.code ?? null

@@ -202,13 +202,17 @@ export function faultOfTarget({ kind, due, value, upper }: TargetSays, series: S
 }
 
 /** Why a baseline cannot be kept as it was entered, or null. */
-export function faultOfBaseline(
-  { state, period, value }: BaselineSays,
-  series: Series,
-): Fault | null {
-  const wrong = faultOfPeriod(period) ?? faultOfNumber(value, series)
+export function faultOfBaseline(says: BaselineSays, series: Series): Fault | null {
+  const { state, period, value, numerator, denominator } = says
+  const newest = series.definitions.at(-1)
+  const wrong =
+    faultOfPeriod(period) ??
+    first([value, numerator, denominator].map((typed) => faultOfNumber(typed, series)))
   if (wrong) return wrong
-  if (state !== 'stated') return value === '' ? null : fault('baseline-and-none')
+  const isEmpty = [value, numerator, denominator].every((typed) => typed === '')
+  if (state !== 'stated') return isEmpty ? null : fault('baseline-and-none')
+  const counted = newest && faultOfCounts(says, newest, series)
+  if (counted) return counted
   const about = parsePeriod(period)
   if (about && periodStart(about) > series.today) return fault('baseline-to-come', { period })
   return faultOfShares([value], series)

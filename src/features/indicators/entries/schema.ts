@@ -98,7 +98,9 @@ export type TargetSays = z.output<typeof targetSays>
 export const baselineSays = z.strictObject({
   state: z.enum(['stated', 'to-be-set', 'none']).default('stated'),
   period: entered,
-  value: entered,
+  value: entered.describe('Of a share whose counts are told: empty, or what they come to'),
+  numerator: entered,
+  denominator: entered,
   ...decided,
 })
 export type BaselineSays = z.output<typeof baselineSays>

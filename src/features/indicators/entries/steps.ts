@@ -174,6 +174,12 @@ async function saveTarget(
   return 'target'
 }
 
+/** A share is computed from its counts, as the figures are that follow it. */
+function startOf({ value, numerator, denominator }: BaselineSays, { definitions }: Series): string {
+  const [above, below] = [numerator, denominator].map(parseDecimal)
+  return definitions.at(-1)?.kind === 'share' && above && below ? share(above, below, 1) : value
+}
+
 async function saveBaseline(
   tx: Tx,
   place: EntryPlace,
@@ -185,9 +191,10 @@ async function saveBaseline(
   if (wrong) return wrong
   const fact = await replacing(tx, place, 'baseline', says.replaces)
   if ('code' in fact) return fact
-  const { due: period, value } = momentOf(says.period, says.value)
+  const worked = { ...says, value: startOf(says, series) }
+  const { due: period, value } = momentOf(says.period, worked.value)
   const amiss = aims.amissInStart({ period, value }, await wayOf(tx, fact, series), confirmed)
   if (amiss) return amiss
-  await store.saveDraftBaseline(tx, fact, says)
+  await store.saveDraftBaseline(tx, fact, worked)
   return 'baseline'
 }

@@ -74,11 +74,14 @@ export async function saveDraftBaseline(
   const { language } = fact
   await query(
     tx,
-    sql`insert into varde.baseline (${kernelColumns}, state, value, deciding_body, document, source, note)
+    sql`insert into varde.baseline (${kernelColumns}, state, value, numerator, denominator, deciding_body,
+          document, source, note)
         values (${kernelValues(fact, orNull(says.period))}, ${says.state}, ${orNull(says.value)},
+          ${orNull(says.numerator)}, ${orNull(says.denominator)},
           ${textIn(language, says.decidingBody)}, ${textIn(language, says.document)},
           ${sourceIn(language, says.source)}, ${textIn(language, says.note)})
         on conflict (id) do update set ${rewritten}, state = excluded.state, value = excluded.value,
+          numerator = excluded.numerator, denominator = excluded.denominator,
           deciding_body = excluded.deciding_body, document = excluded.document,
           source = excluded.source, note = excluded.note`,
   )

@@ -1,7 +1,9 @@
 import { tidiedNumber } from './numbers.ts'
-import type { CellSays, FigureEntry, ObservationSays } from './schema.ts'
+import type { BaselineSays, CellSays, FigureEntry, ObservationSays } from './schema.ts'
 
-const tidiedCounts = <Counts extends CellSays | ObservationSays>(counts: Counts): Counts => ({
+const tidiedCounts = <Counts extends CellSays | ObservationSays | BaselineSays>(
+  counts: Counts,
+): Counts => ({
   ...counts,
   numerator: tidiedNumber(counts.numerator),
   denominator: tidiedNumber(counts.denominator),
@@ -25,7 +27,7 @@ export function tidiedEntry<Entry extends FigureEntry>(entry: Entry): Entry {
     return { ...entry, target }
   }
   if ('baseline' in entry && entry.baseline)
-    return { ...entry, baseline: { ...entry.baseline, value: tidiedNumber(entry.baseline.value) } }
+    return { ...entry, baseline: tidiedCounts(entry.baseline) }
   if ('definition' in entry && entry.definition) {
     const { rangeLow, rangeHigh, delayDays } = entry.definition
     const numbers = {

@@ -92,7 +92,7 @@ test('targets and baselines are facts of their series, each at its place', () =>
   assert.deepEqual(
     facts.slice(1).map(({ substance }) => substance),
     [
-      { indicator: 'i', value: null, state: 'to-be-set' },
+      { indicator: 'i', value: null, numerator: null, denominator: null, state: 'to-be-set' },
       target({ comparator: '>=', value: '20', kind: 'each-year' }),
       target({ relative_to: 'j' }),
     ],
@@ -188,4 +188,11 @@ test('other digits, counts, status, period or definition are other content; note
   ]) {
     assert.equal(isSame(other, kept), false)
   }
+})
+
+test('a baseline’s counts are facts with it', () => {
+  const counts = { numerator: decimalText('10'), denominator: decimalText('110') }
+  const start = { id: 'i.start', period: null, value: decimalText('9.1'), ...counts }
+  const [fact] = seriesFacts(origin, indicator({ baselines: [start] }))
+  assert.deepEqual(fact?.substance, { indicator: 'i', value: '9.1', ...counts, state: 'stated' })
 })

@@ -153,6 +153,8 @@ function baselineFact(series: Series, stated: BaselineRecord): Unplaced {
     substance: {
       indicator: series.record.id,
       value: stated.value,
+      numerator: stated.numerator ?? null,
+      denominator: stated.denominator ?? null,
       state: stated.state ?? 'stated',
     },
     beside: { ...besideOf(stated), ...decidedOf(stated) },

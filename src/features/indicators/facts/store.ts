@@ -27,7 +27,8 @@ export async function listKeptFacts(tx: Tx, plan: string): Promise<KeptFact[]> {
         from varde.target where plan = ${plan} and origin = 'package'
         union all
         select 'baseline', id, chain, about, jsonb_build_object('indicator', indicator,
-          'value', value::text, 'state', state)
+          'value', value::text, 'numerator', numerator::text, 'denominator', denominator::text,
+          'state', state)
         from varde.baseline where plan = ${plan} and origin = 'package'
         union all
         select 'benchmark', id, chain, about, jsonb_build_object('series', series,

@@ -94,6 +94,26 @@ test('what no share can come to, and what is more often a slip, is found at its 
   )
 })
 
+test('a baseline whose counts are not those of its share is an error', () => {
+  const start = { id: 'i.start', period: complete.baselines?.[0]?.period ?? null }
+  const found = (numerator?: string, denominator?: string, value: string | null = '9.1') =>
+    codesOf({
+      ...complete,
+      baselines: [
+        {
+          ...start,
+          value: value === null ? null : decimalText(value),
+          ...(numerator === undefined ? {} : { numerator: decimalText(numerator) }),
+          ...(denominator === undefined ? {} : { denominator: decimalText(denominator) }),
+        },
+      ],
+    }).filter((code) => code.startsWith('baseline'))
+  assert.deepEqual([found(), found('10', '110')], [[], []])
+  const wrong = ['baseline-and-counts 0']
+  assert.deepEqual([found('10'), found('11', '110'), found('10', '0')], [wrong, wrong, wrong])
+  assert.deepEqual(found('10', '110', null), wrong)
+})
+
 test('a target before its start, a step after its end and two targets of one day are found at their dates', () => {
   const step: TargetRecord = {
     ...target,

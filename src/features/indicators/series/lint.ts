@@ -28,6 +28,7 @@ export function lintIndicators(plan: PlanHead, indicators: Indicators): readonly
     ...indicators.flatMap((indicator, index) => [
       ...targetsOutside(plan, indicator, index),
       ...targetsAmiss(indicator, index),
+      ...startsAmiss(indicator, index),
       ...(indicator.repeats ?? []).map((id, place) =>
         finding('indicator-repeats', 'warning', { index, pointer: `/repeats/${place}` }, { id }),
       ),
@@ -89,6 +90,19 @@ function lacking(
     return [finding(code, severity, { index: null, pointer: '' }, { count: without.length })]
   return without.map((index) => finding(code, severity, { index, pointer: '' }, { count: 1 }))
 }
+
+/** Baselines whose counts are not those of their share. */
+const startsAmiss = ({ baselines = [], definition }: IndicatorRecord, index: number) =>
+  baselines.flatMap(({ value, numerator = '', denominator = '' }, place) => {
+    if (aims.areCountsOf(definition.kind, { value, numerator, denominator })) return []
+    const values = { value: value ?? '', numerator, denominator }
+    return finding(
+      'baseline-and-counts',
+      'error',
+      { index, pointer: `/baselines/${place}` },
+      values,
+    )
+  })
 
 /** Targets due after the plan has ended, or before it begins. */
 function targetsOutside(

@@ -66,6 +66,9 @@ export interface BaselineFact extends PublishedFact {
   readonly indicator: string
   readonly about: string | null
   readonly value: string | null
+  /** The counts of a share, where they are known. */
+  readonly numerator: string | null
+  readonly denominator: string | null
   readonly state: 'stated' | 'to-be-set' | 'none'
   readonly deciding_body: Texts | null
   readonly document: Texts | null

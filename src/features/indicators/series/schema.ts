@@ -58,6 +58,9 @@ export const baselineSchema = z.strictObject({
   ...decided,
   period: z.union([z.null(), calendarPeriod()]),
   value: z.union([z.null(), decimal()]),
+  /** Of a share: the counts that the value is of. */
+  numerator: decimal().exactOptional(),
+  denominator: decimal().exactOptional(),
   state: z.enum(['stated', 'to-be-set', 'none']).exactOptional(),
 })
 export type BaselineRecord = z.output<typeof baselineSchema>

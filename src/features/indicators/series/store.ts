@@ -83,7 +83,7 @@ export const listBaselines = (tx: Tx, about: Asked): Promise<BaselineFact[]> =>
   query(
     tx,
     sql`select id, chain, organisation, origin, replaces, reason, published_at, source,
-          note, indicator, about, value, state, deciding_body, document
+          note, indicator, about, value, numerator, denominator, state, deciding_body, document
         from published.baseline where ${asked(about)} order by indicator, published_at, id`,
   )
 

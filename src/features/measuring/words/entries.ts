@@ -2,11 +2,12 @@ import { parsePeriod } from '#kernel/clock'
 import type { Say, Texts } from '#kernel/i18n'
 import type { figureDrafts } from '#features/indicators'
 import { valueWords } from '#features/indicators'
+import type { ShownFigure } from '../gate/shown.ts'
 
 /** A figure in one line: its value with its counts, or why there is none, and how many of its units reported. */
 export function figureWords(
   say: Say,
-  { hidden, value, numerator, denominator, says }: Omit<figureDrafts.ShownFigure, 'cellsHidden'>,
+  { hidden, value, numerator, denominator, says }: Omit<ShownFigure, 'cellsHidden'>,
   unit: string,
 ): string {
   if (hidden) return say('ui.status-hidden')
@@ -111,8 +112,16 @@ export function baselineWords(
   says: figureDrafts.BaselineSays,
   unit: string,
 ): readonly string[] {
-  const { state, period, value } = says
-  const number = value === '' ? '' : valueWords(say, unit, value)
+  const { state, period, value, numerator, denominator } = says
+  const counts =
+    numerator !== '' && denominator !== ''
+      ? say('desk.counts-of', {
+          numerator: say.number(numerator),
+          denominator: say.number(denominator),
+        })
+      : ''
+  const told = value === '' ? '' : valueWords(say, unit, value)
+  const number = [told, counts].filter(Boolean).join(', ')
   const stated = say('measuring.baseline-stated', {
     value: number,
     period: periodWords(say, period),

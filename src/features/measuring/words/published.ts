@@ -13,7 +13,13 @@ export function statedWords(
   const about = fact.about ?? ''
   const value = fact.value ?? ''
   if (!('comparator' in fact)) {
-    const says = figureDrafts.baselineSays.parse({ state: fact.state, period: about, value })
+    const says = figureDrafts.baselineSays.parse({
+      state: fact.state,
+      period: about,
+      value,
+      numerator: fact.numerator ?? '',
+      denominator: fact.denominator ?? '',
+    })
     return baselineWords(say, says, measure.unit).join(' ')
   }
   const says = figureDrafts.targetSays.parse({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { speaker } from '#kernel/i18n'
 import { figureDrafts } from '#features/indicators'
+import type { ShownFigure } from '../gate/shown.ts'
 import { definitionWords } from './definition.ts'
 import { baselineWords, cellWords, coverageWords, figureWords, targetWords } from './entries.ts'
 import { entryName, warningWords } from './names.ts'
@@ -11,7 +12,7 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
 type Given = Readonly<Record<string, unknown>>
 
-const shown = (given: Given, numbers: Partial<figureDrafts.ShownFigure> = {}) => ({
+const shown = (given: Given, numbers: Partial<ShownFigure> = {}) => ({
   hidden: false,
   value: null,
   numerator: null,

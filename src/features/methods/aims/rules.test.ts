@@ -4,7 +4,14 @@ import fc from 'fast-check'
 import { comparePeriods, parsePeriod } from '#kernel/clock'
 import { parseDecimal } from '#kernel/decimal'
 import type { Aim, Start, Way } from './rules.ts'
-import { amissInAim, amissInStart, doubtsOf, faultOfAim, outsideShare } from './rules.ts'
+import {
+  amissInAim,
+  amissInStart,
+  areCountsOf,
+  doubtsOf,
+  faultOfAim,
+  outsideShare,
+} from './rules.ts'
 
 const due = (text: string) => parsePeriod(text) ?? null
 const number = (text: string) => parseDecimal(text) ?? null
@@ -169,4 +176,15 @@ test('a share is not added up to the end, and nothing outside 0 to 100 % is a sh
     ],
     [null, '120', '-1', null],
   )
+})
+
+test('a start and its counts say one thing, or the start has none', () => {
+  const counts = (value: string | null, numerator = '', denominator = '') =>
+    areCountsOf('share', { value, numerator, denominator })
+  assert.deepEqual([counts('40'), counts(null), counts('41.3', '31', '75')], [true, true, true])
+  assert.deepEqual(
+    [counts('42', '31', '75'), counts(null, '31', '75'), counts('40', '31'), counts('0', '0', '0')],
+    [false, false, false, false],
+  )
+  assert.equal(areCountsOf('count', { value: '40', numerator: '2', denominator: '5' }), false)
 })

@@ -1,7 +1,7 @@
 import type { Period } from '#kernel/clock'
 import { periodEnd } from '#kernel/clock'
 import type { Decimal } from '#kernel/decimal'
-import { compare } from '#kernel/decimal'
+import { compare, isShareOf } from '#kernel/decimal'
 import { sideOf } from '../rules/limits.ts'
 
 /** What is aimed at, as far as a start and other aims can speak against it. */
@@ -172,6 +172,23 @@ export function outsideShare(
   const isOutside = (one: Decimal | null) =>
     one !== null && (compare(one, '0') < 0 || compare(one, '100') > 0)
   return counted === 'share' ? (numbers.find(isOutside) ?? null) : null
+}
+
+/** Whether a start is what its counts come to, both of them, as exactly as it is stated; without counts it is. */
+export function areCountsOf(
+  counted: string,
+  {
+    value,
+    numerator,
+    denominator,
+  }: Readonly<Record<'numerator' | 'denominator', string>> & {
+    readonly value: string | null
+  },
+): boolean {
+  if (numerator === '' && denominator === '') return true
+  if (counted !== 'share' || value === null || numerator === '' || denominator === '') return false
+  const isPart = compare(numerator, '0') >= 0 && compare(numerator, denominator) <= 0
+  return isPart && compare(denominator, '0') > 0 && isShareOf(value, numerator, denominator)
 }
 
 const endsWith = ({ due }: Aim, other: Period): boolean =>

@@ -56,7 +56,13 @@ export const figuresShape = reportShape.extend({
       published.extend({ due: z.string().nullable(), value: z.string().nullable() }),
     ),
     baselines: z.array(
-      published.extend({ period: z.string().nullable(), value: z.string().nullable() }),
+      published.extend({
+        period: z.string().nullable(),
+        hidden: z.boolean(),
+        value: z.string().nullable(),
+        numerator: z.string().nullable().describe('Of a share: its counts, where they are known'),
+        denominator: z.string().nullable(),
+      }),
     ),
   }),
 })

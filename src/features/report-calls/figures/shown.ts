@@ -31,7 +31,7 @@ export function shownFigures(actor: Actor, view: FiguresView): ShownFigures {
       baselines: series.baselines.map((one) => ({
         ...factOf(one),
         period: one.about,
-        value: one.value,
+        ...numbersOf(one, measure),
       })),
     },
   }
@@ -51,18 +51,18 @@ const factOf = ({
   publishedAt: publishedAt.toISOString(),
 })
 
-function observedOf(fact: ObservationFact, measure: FiguresView['measure']) {
+const observedOf = (fact: ObservationFact, measure: FiguresView['measure']) => ({
+  ...factOf(fact),
+  period: fact.about,
+  definition: fact.definition,
+  state: fact.state,
+  ...numbersOf(fact, measure),
+})
+
+/** A figure or a baseline through the gate. */
+function numbersOf(fact: ObservationFact | BaselineFact, measure: FiguresView['measure']) {
   const shown = shownToOthers(fact, measure)
-  const none = { value: null, numerator: null, denominator: null }
-  const { value, numerator, denominator } = shown.shown ? shown : none
-  return {
-    ...factOf(fact),
-    period: fact.about,
-    definition: fact.definition,
-    state: fact.state,
-    hidden: !shown.shown,
-    value,
-    numerator,
-    denominator,
-  }
+  if (!shown.shown) return { hidden: true, value: null, numerator: null, denominator: null }
+  const { value, numerator, denominator } = shown
+  return { hidden: false, value, numerator, denominator }
 }

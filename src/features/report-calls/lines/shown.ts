@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { release } from '#features/disclosure'
 import type { Item, Line, Report } from '#features/editions'
 import { editionRules } from '#features/editions'
-import { figureDrafts } from '#features/indicators'
+import type { figureDrafts } from '#features/indicators'
+import { figureRules } from '#features/measuring'
 import { reportRules } from '#features/reporting'
 import { codeOf } from '../places/places.ts'
 import type { fieldShape, lineShape } from './shapes.ts'
@@ -53,7 +54,7 @@ export function shownField(reader: Reader, item: Item): ShownField {
     case 'definition':
     case 'observation_use':
     case 'verdict':
-      return { ...fact, ...statedOf(reader, content) }
+      return { ...fact, ...statedOf(reader, item.fact, content) }
     case 'evidence': {
       const { name, size, mediaType, digest: sha256 } = content
       return { ...fact, kind: 'file', name, size, mediaType, sha256 }
@@ -118,19 +119,19 @@ function released({ report, owns }: Reader, factId: string, figure: Figure) {
 function shownEntry(
   { report, owns }: Reader,
   { fact, about }: Item,
-  figure: Figure & figureDrafts.EnteredFigure,
+  figure: Figure & figureRules.EnteredFigure,
 ) {
   const { indicator, source } = figure
   const measure = report.measures.get(indicator) ?? { unit: '', countsPeople: 'harm' }
   const { unit } = measure
-  const shown = figureDrafts.shownFigure(fact, figure, measure, owns ? 'owner' : 'others')
+  const shown = figureRules.shownFigure(fact, figure, measure, owns ? 'owner' : 'others')
   return { indicator, period: about ?? '', unit, ...shown, source }
 }
 
 /** What else is stated of an indicator. */
-function statedOf({ report }: Reader, content: figureDrafts.FigureContent) {
+function statedOf({ report, owns }: Reader, fact: string, content: figureDrafts.FigureContent) {
   const { indicator, language } = content
-  const { unit = '', follows = {} } = report.measures.get(indicator) ?? {}
+  const { unit = '', countsPeople = 'harm', follows = {} } = report.measures.get(indicator) ?? {}
   const about = { indicator, unit, language }
   switch (content.noun) {
     case 'target':
@@ -141,7 +142,16 @@ function statedOf({ report }: Reader, content: figureDrafts.FigureContent) {
         follows: follows[content.says.relativeTo] ?? null,
       }
     case 'baseline':
-      return { kind: 'baseline' as const, ...about, baseline: content.says }
+      return {
+        kind: 'baseline' as const,
+        ...about,
+        baseline: figureRules.shownBaseline(
+          fact,
+          content.says,
+          { unit, countsPeople },
+          owns ? 'owner' : 'others',
+        ) ?? { ...content.says, value: '', numerator: '', denominator: '' },
+      }
     case 'definition': {
       const { version, says: definition } = content
       return { kind: 'definition' as const, ...about, version, definition }

@@ -60,7 +60,7 @@ type Fact = Published['observations' | 'targets' | 'baselines'][number]
 function publishedWords({ say }: PageRequest, report: Report, fact: Fact): Content {
   const measure = report.measures.get(fact.indicator) ?? { unit: '' }
   const words =
-    'numerator' in fact
+    'status' in fact
       ? pieces.publishedWords(say, report, fact)
       : figureRules.statedWords(say, fact, measure)
   const day = pieces.dayIn(say, fact.published_at, report.version)

@@ -1,6 +1,8 @@
 import type { Audience, PeopleCounted } from '#features/disclosure'
 import { release } from '#features/disclosure'
-import type { ObservationSays } from './schema.ts'
+import type { figureDrafts } from '#features/indicators'
+
+type ObservationSays = figureDrafts.ObservationSays
 
 /** A figure as it was entered, with what its counts or cells come to; decimal strings. */
 export interface EnteredFigure {
@@ -54,4 +56,20 @@ export function shownFigure(
   )
   const shown = areOpen ? says : withoutCells(says)
   return { value, numerator, denominator, says: shown, hidden: false, cellsHidden: !areOpen }
+}
+
+/** A baseline through the gate: null where it may point at somebody. */
+export function shownBaseline(
+  factId: string,
+  says: figureDrafts.BaselineSays,
+  measure: { readonly unit: string; readonly countsPeople: PeopleCounted },
+  audience: Audience,
+): figureDrafts.BaselineSays | null {
+  const { value, numerator, denominator } = says
+  const counts = {
+    value: value || null,
+    numerator: numerator || null,
+    denominator: denominator || null,
+  }
+  return release({ factId, ...measure, ...counts }, audience).shown ? says : null
 }

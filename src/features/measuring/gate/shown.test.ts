@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { observationSays } from './schema.ts'
-import { shownFigure } from './shown.ts'
+import { figureDrafts } from '#features/indicators'
+import { shownBaseline, shownFigure } from './shown.ts'
 
-const says = observationSays.parse({
+const says = figureDrafts.observationSays.parse({
   numerator: '30',
   denominator: '60',
   cells: [
@@ -41,4 +41,12 @@ test('a small total hides everything that was entered', () => {
     [null, null, null, true, ''],
   )
   assert.doesNotMatch(JSON.stringify(shown), /"(3|2|28|30|5\.0)"/)
+})
+
+test('a baseline of few people is hidden from others with its counts, and its owner sees it', () => {
+  const start = figureDrafts.baselineSays.parse({ value: '7.5', numerator: '3', denominator: '40' })
+  assert.equal(shownBaseline('f', start, harm, 'others'), null)
+  assert.deepEqual(shownBaseline('f', start, harm, 'owner'), start)
+  const many = { ...start, value: '50.0', numerator: '20' }
+  assert.deepEqual(shownBaseline('f', many, harm, 'others'), many)
 })
