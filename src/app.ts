@@ -27,6 +27,7 @@ import { setUpOpenData } from '#features/open-data'
 import { errorPage } from '#features/portal'
 import * as rounds from '#features/rounds'
 import { pageDocument, pdfDocument, wordDocument } from '#features/pack-papers'
+import { figuresPart } from '#features/frozen-figures'
 import * as packChecks from '#features/pack-checks'
 import * as packs from '#features/packs'
 import * as snapshots from '#features/snapshots'
@@ -117,7 +118,7 @@ export function setUp(
 /** Tells which documents can be compared with a snapshot; also where no installation is opened. */
 export function setUpDocuments(): void {
   snapshots.setUpSnapshots({
-    parts: [packs.packPart],
+    parts: [packs.packPart, figuresPart],
     documents: [pageDocument, pdfDocument, wordDocument],
     compareRest: packChecks.comparePack,
     beside: packChecks.packBeside,

@@ -48,6 +48,7 @@ export const featureOrder = [
   'received-desk',
   'snapshots',
   'snapshot-desk',
+  'frozen-figures',
   'pack-papers',
   'deviations',
   'packs',

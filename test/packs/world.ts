@@ -1,4 +1,5 @@
 import { isRefused } from '#kernel/operations'
+import { figuresPart } from '#features/frozen-figures'
 import { governanceOperations } from '#features/governance'
 import { pageDocument, pdfDocument, wordDocument } from '#features/pack-papers'
 import type { Asked } from '#features/packs'
@@ -17,7 +18,7 @@ const meeting = { plan: place.plan, code: '2027-2' } as const
 export async function openPacked(t: TestContext): Promise<World> {
   const world = await openTaken(t)
   setUpSnapshots({
-    parts: [packPart],
+    parts: [packPart, figuresPart],
     documents: [pageDocument, pdfDocument, wordDocument],
     compareRest: comparePack,
     beside: packBeside,

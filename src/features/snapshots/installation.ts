@@ -13,6 +13,8 @@ export interface PartAsked {
   readonly round: Round
   readonly version: PlanVersion
   readonly at: Date
+  /** What is frozen of the record itself, parts aside. */
+  readonly facts: readonly ToFreeze[]
 }
 
 /** What a part gives: its ref begins with the part's name, as its kind does. */

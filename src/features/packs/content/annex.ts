@@ -2,47 +2,21 @@ import type { Say } from '#kernel/i18n'
 import { groupsOf } from '#kernel/merkle'
 import type { CellToWrite, SheetToWrite, WorkbookToWrite } from '#kernel/sheets'
 import type { ReadFact } from '#features/snapshots'
-import { snapshotWords } from '#features/snapshots'
+import { parts, verdicts } from './annex-besides.ts'
+import {
+  amount,
+  cell,
+  columnsOf,
+  head,
+  markOf,
+  named,
+  said,
+  sheetOf,
+  whose,
+} from './annex-sheet.ts'
 import { titleOf } from './paper.ts'
 import type { PackSource, Spoken } from './source.ts'
-import { nameOf, spoken } from './source.ts'
-
-const cell = (text: string): CellToWrite => ({ look: 'text', text })
-const head = (text: string): CellToWrite => ({ look: 'head', text })
-const amount = (number: string | null): CellToWrite | null =>
-  number === null ? null : { look: 'number', number }
-
-const said = ({ say, around }: Spoken, fact: ReadFact, part: string): string =>
-  snapshotWords.markWords(say, around, fact, part) ?? ''
-
-/** The mark beside which the papers of the pack show the same. */
-const markOf = ({ ref }: ReadFact, part: string): CellToWrite => cell(`${ref}#${part}`)
-
-const whose = (source: Spoken, { organisation }: ReadFact): CellToWrite =>
-  cell(organisation === null ? '' : nameOf(source, organisation))
-
-function named(source: Spoken, ref: string, part: string): string {
-  const found = source.byRef.get(ref)
-  return found ? said(source, found.fact, part) : ''
-}
-
-const columnsOf = (...widths: readonly number[]) => widths.map((width) => ({ width }))
-
-interface Table {
-  readonly name: string
-  readonly widths: readonly number[]
-  readonly heads: readonly string[]
-  readonly rows: SheetToWrite['rows']
-}
-
-const sheetOf = ({ name, widths, heads, rows }: Table): SheetToWrite => ({
-  name,
-  columns: columnsOf(...widths),
-  rows: [heads.map(head), ...rows],
-  frozen: { rows: 1, columns: 0 },
-  open: true,
-  landscape: true,
-})
+import { spoken } from './source.ts'
 
 function statuses(source: Spoken): SheetToWrite {
   const { say, facts } = source
@@ -134,6 +108,6 @@ export function annexOf(given: PackSource, say: Say): WorkbookToWrite {
     title,
     writtenAt: frozenAt,
     language: say.language,
-    sheets: [cover, statuses(source), figures(source)],
+    sheets: [cover, statuses(source), figures(source), ...parts(source), ...verdicts(source)],
   }
 }

@@ -4,6 +4,7 @@ import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import { isReason } from '../deviations/rules.ts'
 import type { Chosen, Reason } from '#features/deviations'
+import { overruledWords } from './besides.ts'
 import { countsOf } from './counts.ts'
 import { indicatorWords, insteadWords, measured } from './figures.ts'
 import type { Spoken } from './source.ts'
@@ -108,6 +109,7 @@ export function figureLines(source: Spoken, indicator: string): readonly Words[]
     joined([now, aim], ' '),
     of(assessment?.ref, 'sentence'),
     of(assessment?.ref, 'disagreement'),
+    ...overruledWords(source, indicator),
     ...figuresGone(source, indicator),
   ]
 }

@@ -3,6 +3,7 @@ import { markNames } from '#features/pack-papers'
 import type { Of } from '#features/snapshots'
 import { contentsOf } from '#features/snapshots'
 import { inTime, newestFigures, withdrawnIn } from '#features/deviations'
+import { overruledWords, partWords } from './besides.ts'
 import type { Spoken } from './source.ts'
 import { joined, plain, sentence, shows } from './source.ts'
 import { figuresGone, isVerdictGone } from './withdrawn.ts'
@@ -135,11 +136,11 @@ export function silentTargets(source: Spoken, all: readonly Measured[]): Words {
 export function targetTable(source: Spoken): Block | null {
   const { say } = source
   const rows = told(source).judged.map((one) => [
-    nameWords(source, one),
+    joined([nameWords(source, one), ...partWords(source, one.newest?.ref)], '\n'),
     amount(source, one.baseline?.ref, 'period'),
     nowWords(source, one),
     amount(source, one.target?.ref, 'due'),
-    verdictWords(source, one),
+    joined([verdictWords(source, one), ...overruledWords(source, one.indicator)], '\n'),
   ])
   if (rows.length === 0) return null
   return {

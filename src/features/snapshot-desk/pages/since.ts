@@ -95,7 +95,8 @@ function nowWords({ say }: PageRequest, now: Now | undefined): Content {
 function about({ say }: PageRequest, all: Within, fact: ReadFact): Content {
   const { indicator, commitment, kind } = fact
   if (indicator !== null && kind === 'figure') return indicatorIn(say, all, indicator)
-  const what = say(`snapshots.kind-${kind.includes('/') ? 'part' : kind}`)
+  const part = indicator === null ? 'part' : 'figure-part'
+  const what = say(`snapshots.kind-${kind.includes('/') ? part : kind}`)
   if (indicator !== null) return html`${indicatorIn(say, all, indicator)}: ${what}`
   return commitment === null ? what : html`${commitmentIn(say, all, commitment)}: ${what}`
 }

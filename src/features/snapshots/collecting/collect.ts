@@ -38,10 +38,7 @@ export async function collect(
     return edition ? [{ report, edition }] : []
   })
   const looked = { round, timeZone: context.version.timeZone, at }
-  const added = []
-  for (const part of installation().parts)
-    added.push(...(await part.collect(tx, { plan: key.plan, round, version: context.version, at })))
-  const facts = [
+  const own = [
     ...namesIn(context),
     ...commitmentsIn(context, version),
     ...taken.flatMap(({ report, edition }) => factsOfReport(report, edition)),
@@ -51,8 +48,10 @@ export async function collect(
     ),
     ...reports.flatMap((report) => silencesOf(report, looked)),
     ...notAsked(context, version),
-    ...added,
   ]
+  const facts = [...own]
+  const from = { plan: key.plan, round, version: context.version, at, facts: own }
+  for (const part of installation().parts) facts.push(...(await part.collect(tx, from)))
   // One field may have lost two facts: one silence says it.
   const once = new Map(facts.toReversed().map((fact) => [fact.ref, fact]))
   return { context, round, version, facts: facts.filter((fact) => once.get(fact.ref) === fact) }

@@ -128,6 +128,17 @@ test('what is said to count harm only later is hidden from then on, and what was
   } as const
   assert.notEqual(read(anonymous, { content: assessment })?.content, null)
   assert.equal(read(anonymous, { content: assessment, countsHarm: true })?.content, null)
+  const cells = {
+    ref: 'figures:cells:f',
+    kind: 'figures/cells',
+    organisation: 'dk:club',
+    commitment: null,
+    indicator: 'harmed',
+    says: { countsPeople: 'no', cells: [] },
+  } as const
+  const part = { kind: 'figures/cells', content: cells }
+  assert.notEqual(read(anonymous, part)?.content, null)
+  assert.equal(read(anonymous, { ...part, countsHarm: true })?.content, null)
 })
 
 test('of what was withdrawn everybody whom it was open to reads the stub, the owner and the system too', () => {

@@ -5,6 +5,8 @@ import type { Answer, Elsewhere, Extracted, Found, Marked, Rest, Verified } from
 const coded: ReadonlySet<string> = new Set([
   'status',
   'proposed',
+  'verdict',
+  'rule',
   'silence',
   'value',
   'upper',
@@ -37,7 +39,7 @@ export type Expected = readonly string[] | null
 export function compareWords(shown: string, expected: readonly string[], part: string): Answer {
   const seen = plain(shown)
   if (expected.some((one) => plain(one) === seen)) return 'identical'
-  if (coded.has(part)) {
+  if (coded.has(part.replace(/-\d+$/, ''))) {
     const low = seen.toLowerCase()
     return expected.some((one) => plain(one).toLowerCase() === low) ? 'identical' : 'differs'
   }
