@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { reportOperations } from '#features/reporting'
-import { listReport } from '../measuring/figures.ts'
+import { baseline, definition, listReport, saveEntries } from '../measuring/figures.ts'
+import { callsOn } from '../report-calls/site.ts'
 import { done } from '../reporting/thread.ts'
 import { fieldsOf } from '../reporting/visitor.ts'
 import { expectWords, fill, list, openSite, publishList, words } from './site.ts'
@@ -43,6 +44,35 @@ test('categories that have published figures go only once it is said to be meant
   const meant = { ...next, 'categories-0': without, 'confirmed:categories': 'yes' }
   assert.equal((await fill(site, 'editor', form, meant)).location, `${list}?said=saved`)
   expectWords((await site.get('editor', list)).text, 'version 3')
+})
+
+test('a program is asked the same, with the names, keeps what else it sent, and confirms by the code', async (t) => {
+  const { world } = await published(t)
+  const { call } = callsOn(world)
+  const path = '/api/v1/plans/montes-agua/organisations/forestal/figures/arboles-plantados'
+  const kept = streams.slice(1).map((code) => ({ code, name: { es: code }, aliases: [] }))
+  const parted = { dimension: 'stream', exclusive: true, exhaustive: true, categories: kept }
+  const { from, reason } = next
+  const entry = definition({ from, reason, breakdowns: [parted] })
+  const { status, body } = await call('editor', `PUT ${path}`, {
+    body: { language: 'en', fields: { 'definition.3': { ...entry, revision: 0 } } },
+  })
+  assert.equal(status, 409)
+  assert.match(JSON.stringify(body), /category-figures/)
+  assert.match(JSON.stringify(body), /Published figures for 2026 .* north/)
+  const start = { baseline: baseline({ period: '2024', value: '40' }) }
+  const some = await saveEntries(world, { 'definition.3': entry, ...start })
+  assert.deepEqual(
+    some.map(({ field, state }) => `${field} ${state}`),
+    ['definition.3 refused', 'baseline saved'],
+  )
+  const meant =
+    'definition' in entry
+      ? { ...entry, confirmed: ['category-figures' as const] }
+      : assert.fail('no definition')
+  const told = async (value: typeof entry, seen: number) =>
+    (await saveEntries(world, { 'definition.3': value }, { seen }))[0]?.state
+  assert.deepEqual([await told(meant, 0), await told(entry, 1)], ['saved', 'same'])
 })
 
 test('a category without figures goes without a question', async (t) => {

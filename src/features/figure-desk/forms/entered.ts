@@ -131,7 +131,7 @@ function definitionEntered(controls: Controls, view: FiguresView, language: Lang
   }
   return {
     field: `definition.${version}`,
-    value: { definition, correction },
+    value: { definition, correction, ...(going ? { confirmed: ['category-figures'] } : {}) },
     seen: seenIn(controls),
   }
 }

@@ -196,7 +196,15 @@ export const baselineEntry = z.strictObject({
   correction,
   confirmed,
 })
-export const definitionEntry = z.strictObject({ definition: definitionSays.nullable(), correction })
+export const definitionEntry = z.strictObject({
+  definition: definitionSays.nullable(),
+  correction,
+  /** That categories with published figures are meant to go: the code of the refusal that asked. */
+  confirmed: z
+    .array(z.enum([...aims.doubtCodes, 'category-figures']))
+    .max(aims.doubtCodes.length + 1)
+    .exactOptional(),
+})
 export const useEntry = z.strictObject({ use: useSays.nullable(), correction })
 export const verdictEntry = z.strictObject({ verdict: verdictSays.nullable(), correction })
 export type FigureEntry =

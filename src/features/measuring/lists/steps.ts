@@ -3,6 +3,7 @@ import type { Refused, Visit } from '#kernel/operations'
 import { badRequest, isRefused, refused } from '#kernel/operations'
 import type { Outcome } from '#features/reporting'
 import { reportSteps } from '#features/reporting'
+import { askedGone } from './gone-steps.ts'
 import { emptied, reportKeyOf } from './rules.ts'
 import { quotedAsTyped } from './quoting.ts'
 import type { FiguresKey, SavedFigures } from './schema.ts'
@@ -15,8 +16,11 @@ import type { FiguresKey, SavedFigures } from './schema.ts'
 export async function saveFigures(
   tx: Tx,
   visit: Visit,
-  { entries, language, exact, file, ...key }: SavedFigures,
+  { entries: all, language, exact, file, ...key }: SavedFigures,
 ): Promise<readonly Outcome[] | Refused> {
+  const asked = await askedGone(tx, visit, key, all)
+  const entries = all.filter(({ field }) => !asked.has(field))
+  if (entries.length === 0 && asked.size > 0) return [...asked.values()]
   const given = {
     ...reportKeyOf(key),
     ...(language !== undefined && { language }),
@@ -30,7 +34,8 @@ export async function saveFigures(
         file,
       })
     : await reportSteps.saveLine(tx, visit, { ...given, commitment, edits: entries })
-  return isRefused(outcomes) ? outcomes : outcomes.map((one) => quotedAsTyped(one, entries))
+  if (isRefused(outcomes)) return outcomes
+  return [...asked.values(), ...outcomes.map((one) => quotedAsTyped(one, entries))]
 }
 
 /** One entry that is to be taken out of a draft. */
