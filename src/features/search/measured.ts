@@ -2,7 +2,9 @@ import { compare, parseDecimal } from '#kernel/decimal'
 import type { Tx } from '#kernel/db'
 import { readFigures } from '#features/figure-views'
 import type { PlanReading } from '#features/reading'
+import { readPlan } from '#features/reading'
 import { numbersIn } from './rules.ts'
+import type { MeasuredHit } from './schema.ts'
 import { listMeasured } from './store.ts'
 
 /**
@@ -13,19 +15,32 @@ export async function measuredAs(
   tx: Tx,
   reading: PlanReading,
   typed: string,
-): Promise<readonly string[]> {
+): Promise<readonly MeasuredHit[]> {
   const numbers = numbersIn(typed)
   if (numbers.length === 0) return []
   const { version, asOf } = reading
   const named = await listMeasured(tx, { plan: version.plan, asOf: asOf.moment, numbers })
-  const found: string[] = []
+  const found: MeasuredHit[] = []
   for (const { indicator } of named) {
     const [view] = await readFigures(tx, reading, indicator)
     const shown = (view ? [...view.observations, ...view.rivals] : []).map(({ figure }) =>
       figure.shown ? parseDecimal(figure.value ?? '') : undefined,
     )
     if (shown.some((value) => value && numbers.some((number) => compare(value, number) === 0)))
-      found.push(indicator)
+      found.push({ plan: version.plan, record: indicator })
   }
+  return found
+}
+
+/** The same in several plans, each as this reader's pages show it. */
+export async function measuredAmong(
+  tx: Tx,
+  request: Parameters<typeof readPlan>[1],
+  { plans, typed }: { readonly plans: readonly string[]; readonly typed: string },
+): Promise<readonly MeasuredHit[]> {
+  if (numbersIn(typed).length === 0) return []
+  const found: MeasuredHit[] = []
+  for (const plan of plans)
+    found.push(...(await measuredAs(tx, await readPlan(tx, request, plan), typed)))
   return found
 }

@@ -56,6 +56,13 @@ export interface Asked {
   readonly closed: readonly ClosedText[]
 }
 
+/** An indicator that has a figure of what was typed, as pages show it. */
+export interface MeasuredHit {
+  readonly plan: string
+  /** The indicator. */
+  readonly record: string
+}
+
 /** A search as somebody asks for it. */
 export interface Searched {
   readonly plan: string | null
@@ -69,7 +76,7 @@ export interface Searched {
   /** What is looked through besides everything public; nothing for the public. */
   readonly closed: readonly ClosedText[]
   /** Indicators that have a figure of what was typed, as pages show it; none unless given. */
-  readonly measured?: readonly string[]
+  readonly measured?: readonly MeasuredHit[]
   readonly page: number
   /** Hits on a page; null: the best of each kind. */
   readonly size: number | null

@@ -47,9 +47,9 @@ export async function search(tx: Tx, searched: Searched): Promise<Answer> {
 }
 
 /** What has a figure of what was typed stands before what has it in its words. */
-const measuredHits = ({ plan, measured = [], readerLanguage }: Searched): readonly Found[] =>
-  measured.map((record) => ({
-    plan: plan ?? '',
+const measuredHits = ({ measured = [], readerLanguage }: Searched): readonly Found[] =>
+  measured.map(({ plan, record }) => ({
+    plan,
     section: 'indicators',
     record,
     about: record,

@@ -6,7 +6,7 @@ import { apiRoute, json, programs, readQuery } from '#kernel/http'
 import type { PlanVersion } from '#features/plans'
 import { planRecords } from '#features/plans'
 import type { Hit } from '#features/search'
-import { isKind, kinds, listClosed, search, stretchesOf } from '#features/search'
+import { isKind, kinds, listClosed, measuredAmong, search, stretchesOf } from '#features/search'
 import { listQuery } from '../lists.ts'
 
 const query = listQuery.omit({ 'as-of': true, cursor: true }).extend({
@@ -66,7 +66,8 @@ const find = apiRoute({
   cached: true,
   api: {
     id: 'search',
-    summary: 'Searches everything open to the reader, each text by the rules of its own language',
+    summary:
+      'Searches everything open to the reader, each text by the rules of its own language; a number also finds the indicators that have a figure of it',
     query,
     answer: z.object({ items: z.array(hitShape), next: z.string().nullable() }),
     problems: { 400: 'query-unreadable' },
@@ -79,6 +80,10 @@ const find = apiRoute({
       const answer = await search(tx, {
         plan,
         typed: q,
+        measured: await measuredAmong(tx, request, {
+          plans: versions.map((one) => one.plan),
+          typed: q.trim(),
+        }),
         kind: isKind(kind) ? kind : null,
         language: null,
         readerLanguage: request.language,
