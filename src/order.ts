@@ -59,6 +59,7 @@ export const featureOrder = [
   'work',
   'adopted-wording',
   'reading',
+  'public-snapshots',
   'definitions',
   'appointments',
   'figure-views',

@@ -35,6 +35,7 @@ import { figureIndexRoutes } from '#features/figure-index'
 import { figureRoutes } from '#features/figures'
 import { openDataApi, openDataRoutes } from '#features/open-data'
 import { portalRoutes } from '#features/portal'
+import { publicSnapshotRoutes } from '#features/public-snapshots'
 import { apiRoutes as reportApi, recordedReports } from '#features/report-calls'
 import * as rounds from '#features/rounds'
 import * as savedViews from '#features/saved-views'
@@ -144,6 +145,7 @@ export const allRoutes: readonly Route[] = [
   ...workRoutes,
   ...exercise.routes,
   ...portalRoutes,
+  ...publicSnapshotRoutes,
   ...figureRoutes,
   ...figureIndexRoutes,
   ...searchRoutes,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FrozenAssessment, FrozenFigure } from '#features/snapshots'
 import { cellFacts, overruledFacts, partedIn } from './rules.ts'
-import type { CellsRow, VerdictRow } from './store.ts'
+import type { CellsRow, VerdictRow } from './schema.ts'
 
 const figure: FrozenFigure = {
   kind: 'figure',

@@ -2,9 +2,8 @@ import { comparePeriods, parsePeriod } from '#kernel/clock'
 import { share } from '#kernel/decimal'
 import { currentOf, shownToOthers } from '#features/indicators'
 import type { Frozen, FrozenAssessment, FrozenFigure, PartFact } from '#features/snapshots'
-import type { CellsSays, OverruledSays } from './schema.ts'
+import type { BreakdownsRow, CellsRow, CellsSays, OverruledSays, VerdictRow } from './schema.ts'
 import { partName } from './schema.ts'
-import type { BreakdownsRow, CellsRow, VerdictRow } from './store.ts'
 
 /** A fact that is frozen of the record itself, as far as these rules read it. */
 export interface OfRecord {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Level } from '#kernel/facts'
 import { peopleCounted } from '#features/disclosure'
+import type { ObservationFact } from '#features/indicators'
 
 /** The name of the part, with which the kinds of its facts begin. */
 export const partName = 'figures'
@@ -45,3 +47,39 @@ export const overruledSays = z.object({
   countsPeople: z.enum(peopleCounted),
 })
 export type OverruledSays = z.infer<typeof overruledSays>
+
+/** A figure with the cells that it was entered with. */
+export interface CellsRow {
+  readonly id: string
+  readonly cells: ObservationFact['cells']
+}
+
+/** The breakdowns by which a series is parted, by one word on how it is measured. */
+export interface BreakdownsRow {
+  readonly indicator: string
+  readonly breakdowns: readonly {
+    readonly dimension: string
+    readonly categories: readonly {
+      readonly code: string
+      readonly name: Readonly<Record<string, string>>
+    }[]
+  }[]
+}
+
+/** A word of an authority on a figure, that was published, or handed in and taken. */
+export interface VerdictRow {
+  readonly id: string
+  readonly chain: string
+  readonly replaces: string | null
+  readonly organisation: string | null
+  readonly indicator: string
+  /** The period whose figure is judged. */
+  readonly about: string
+  readonly level: Exclude<Level, 'restricted'>
+  readonly verdict: string
+  readonly rule: string
+  readonly language: string
+  readonly sentence: string
+  /** Since when it may stand in a pack. */
+  readonly published_at: Date
+}

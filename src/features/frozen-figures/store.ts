@@ -1,13 +1,6 @@
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
-import type { Level } from '#kernel/facts'
-import type { ObservationFact } from '#features/indicators'
-
-/** A figure with the cells that it was entered with. */
-export interface CellsRow {
-  readonly id: string
-  readonly cells: ObservationFact['cells']
-}
+import type { BreakdownsRow, CellsRow, VerdictRow } from './schema.ts'
 
 /** The figures among these that were parted. */
 export const listCells = (tx: Tx, figures: readonly string[]): Promise<CellsRow[]> =>
@@ -15,18 +8,6 @@ export const listCells = (tx: Tx, figures: readonly string[]): Promise<CellsRow[
     tx,
     sql`select id, cells from varde.observation where id = any(${[...figures]}) and cells <> '[]'`,
   )
-
-/** The breakdowns by which a series is parted, by one word on how it is measured. */
-export interface BreakdownsRow {
-  readonly indicator: string
-  readonly breakdowns: readonly {
-    readonly dimension: string
-    readonly categories: readonly {
-      readonly code: string
-      readonly name: Readonly<Record<string, string>>
-    }[]
-  }[]
-}
 
 /** What is meant by the categories of some series: the plan's words, then people's, oldest first. */
 export const listBreakdowns = (
@@ -44,24 +25,6 @@ export const listBreakdowns = (
         ) told where indicator = any(${[...indicators]}) and breakdowns is not null
         order by indicator, version`,
   )
-
-/** A word of an authority on a figure, that was published, or handed in and taken. */
-export interface VerdictRow {
-  readonly id: string
-  readonly chain: string
-  readonly replaces: string | null
-  readonly organisation: string | null
-  readonly indicator: string
-  /** The period whose figure is judged. */
-  readonly about: string
-  readonly level: Exclude<Level, 'restricted'>
-  readonly verdict: string
-  readonly rule: string
-  readonly language: string
-  readonly sentence: string
-  /** Since when it may stand in a pack. */
-  readonly published_at: Date
-}
 
 /** Which series of which plan. */
 export interface Asked {

@@ -7,6 +7,7 @@ import { route } from '#kernel/http'
 import { notFound } from '#kernel/operations'
 import { findWording } from '#features/adopted-wording'
 import { planRecords } from '#features/plans'
+import { newestFrozen } from '#features/public-snapshots'
 import { policiesAsOf } from '#features/publication'
 import { findPublishedHead } from '#features/records'
 import { linesOnCommitment } from '#features/reporting'
@@ -67,10 +68,13 @@ async function front(seen: Seen, tx: Tx): Promise<Html> {
     readChanges(tx, reading, views),
     policyOf(tx, reading),
   ])
+  const [round = null] = rounds
+  const place = round && { plan: reading.version.plan, round: round.code }
   return frontPage(seen, {
     figures,
     standings,
-    round: rounds[0] ?? null,
+    round,
+    frozen: (place && (await newestFrozen(tx, place))) ?? null,
     policy,
     changes: latest,
     today: reading.asOf.day ?? dayOf(request.visit.now, head.timeZone),

@@ -5,7 +5,9 @@ import { html } from '#kernel/html'
 import { box, dataTable, layout, list, mark, section, strips, text } from '#kernel/ui'
 import type { CommitmentRecord } from '#features/plans'
 import type { ClosedRound } from '#features/publication'
+import { frozenAddress } from '#features/public-snapshots'
 import type { PublicationPolicy } from '#features/rounds'
+import type { SnapshotHead } from '#features/snapshots'
 import type { Change } from '../changes/schema.ts'
 import { fixedPoints, together } from '../next/rules.ts'
 import { changeList } from './change-list.ts'
@@ -38,6 +40,8 @@ export interface FrontData {
   readonly standings: Standings
   /** The newest closed round. */
   readonly round: ClosedRound | null
+  /** What was frozen of it last; null where nothing was. */
+  readonly frozen?: SnapshotHead | null
   /** What the plan has recorded that the public reads of rounds. */
   readonly policy: PublicationPolicy | null
   readonly figures: readonly IndicatorView[]
@@ -59,7 +63,7 @@ export function frontPage(seen: Seen, data: FrontData): Html {
   })
 }
 
-function standing(seen: Seen, { standings, round, policy }: FrontData): Html {
+function standing(seen: Seen, { standings, round, frozen, policy }: FrontData): Html {
   const { say, reading, to } = seen
   const listed = listedOf(reading)
   const sentences = whereItStands(say, listed, standings)
@@ -84,7 +88,8 @@ function standing(seen: Seen, { standings, round, policy }: FrontData): Html {
         summary: say('portal.same-as-table', { count: listed.length }),
         twin: allCommitments(seen, listed, standings),
       })}
-      ${round && silence(seen, { standings, round, policy })} ${furtherPromises(seen)}`,
+      ${round && silence(seen, { standings, round, policy })} ${furtherPromises(seen)}
+      ${frozen && frozenLink(seen, frozen)}`,
   })
 }
 
@@ -101,6 +106,13 @@ function reportedWhen(seen: Seen, standings: Standings, round: ClosedRound | nul
     day: dayWords(seen, closedAt),
   })
 }
+
+const frozenLink = ({ say, request }: Seen, head: SnapshotHead): Html =>
+  html`<p>
+    <a href="${frozenAddress(request.language, head)}"
+      >${say('public-snapshots.link', { round: head.round })}</a
+    >
+  </p>`
 
 type Silence = Pick<FrontData, 'standings' | 'policy'> & { readonly round: ClosedRound }
 

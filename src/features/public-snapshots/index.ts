@@ -1,0 +1,3 @@
+export { newestFrozen } from './reading.ts'
+export { frozenAddress } from './pages/addresses.ts'
+export { publicSnapshotRoutes } from './routes.ts'
