@@ -1,6 +1,7 @@
 /** What is true of lists of figures, and how it is said, in one place for later slices. */
 export { categoriesGone } from './lists/gone-rules.ts'
 export { coverageIn } from './lists/coverage.ts'
+export { recounted } from './lists/recounted.ts'
 export { shownBaseline, shownFigure } from './gate/shown.ts'
 export type { EnteredFigure, ShownFigure } from './gate/shown.ts'
 export { emptied, reportKeyOf } from './lists/rules.ts'

@@ -83,7 +83,9 @@ function observationEntered(controls: Controls, view: FiguresView): Entered {
   if (field !== of && standing) return misread('period', 'period-stands')
   const meant = scaled(controls, view, standing)
   if (isAsked(meant)) return meant
-  const observation = observationIn(meant, breakdownsOf(view), standing)
+  const [, about = ''] = field.split('.')
+  const before = standing && figureRules.recounted(standing, view.definitions, about)
+  const observation = observationIn(meant, breakdownsOf(view), before)
   const seen = field === of ? seenIn(controls) : 0
   return { field, value: { observation, correction }, seen }
 }

@@ -68,7 +68,9 @@ function merged(
   { view, asked, answers, period }: Merging & { readonly period: string },
 ): Says {
   const breakdowns = breakdownsOf(view)
-  const start = before ?? startOf(view, period)
+  const start = before
+    ? figureRules.recounted(before, view.definitions, period)
+    : startOf(view, period)
   const cells = mergedCells(all, start?.cells ?? [], { answers, breakdowns })
   const whole = all.find(({ keys }) => Object.keys(keys).length === 0)
   const total = whole ? becomes(whole, answers) : null
