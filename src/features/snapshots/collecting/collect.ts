@@ -38,7 +38,7 @@ export async function collect(
     return edition ? [{ report, edition }] : []
   })
   const looked = { round, timeZone: context.version.timeZone, at }
-  const own = [
+  const facts = [
     ...namesIn(context),
     ...commitmentsIn(context, version),
     ...taken.flatMap(({ report, edition }) => factsOfReport(report, edition)),
@@ -49,8 +49,7 @@ export async function collect(
     ...reports.flatMap((report) => silencesOf(report, looked)),
     ...notAsked(context, version),
   ]
-  const facts = [...own]
-  const from = { plan: key.plan, round, version: context.version, at, facts: own }
+  const from = { plan: key.plan, round, version: context.version, at, facts: [...facts] }
   for (const part of installation().parts) facts.push(...(await part.collect(tx, from)))
   // One field may have lost two facts: one silence says it.
   const once = new Map(facts.toReversed().map((fact) => [fact.ref, fact]))

@@ -79,7 +79,6 @@ function isReleased({ actor, plan }: Reader, { content, countsHarm, organisation
       // What was said while nobody held its figures for harm never passed the gate.
       return audience === 'owner' || !countsHarm || content.countsPeople === 'harm'
     default:
-      // So does what a part says of an indicator while nobody held it for harm.
       if (!('says' in content) || content.indicator === null) return true
       return audience === 'owner' || !countsHarm || content.says['countsPeople'] === 'harm'
   }
