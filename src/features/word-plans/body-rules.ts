@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from '#kernel/word'
+import type { Role } from '#features/word-readings'
 import { numberedText } from '#features/word-readings'
 import type { Carried, Figure, Head, Piece, Raw } from '#features/word-tables'
 import {
@@ -19,8 +20,11 @@ import { ownerOfSection } from './prose/deed-rules.ts'
 import {
   activityIn,
   activityInHeading,
+  answersHeading,
   isItem,
+  listedRole,
   withLabels,
+  withListed,
   withSectionOwner,
 } from './prose/item-rules.ts'
 import type { Section } from './prose/section-rules.ts'
@@ -47,6 +51,8 @@ interface Going {
   readonly passed: number
   /** Who answers for all that stands under the heading of a level. */
   readonly owner: Answering | null
+  /** The part of the last activity that the list at hand fills. */
+  readonly listing: Role | undefined
   /** Whether the last activity is running text that labels below it may complete. */
   readonly isOpen: boolean
 }
@@ -60,6 +66,7 @@ export function bodyOf(context: Context): Pick<Going, 'raws' | 'figures'> {
     carried: nothingCarried,
     head: undefined,
     said: null,
+    listing: undefined,
     section: 'open',
     level: 0,
     passed: 0,
@@ -109,6 +116,7 @@ function afterTable(going: Going, table: Table, { ledger, told }: Context): Goin
     carried: read.carried,
     head: read.head,
     said: null,
+    listing: undefined,
     isOpen: false,
   }
 }
@@ -134,7 +142,22 @@ function afterParagraph(going: Going, paragraph: Paragraph, context: Context): G
   const level = headingLevel(paragraph)
   if (level !== null) return afterHeading(going, paragraph, { level, context })
   const said = speaksOfColumns(piece.text) ? piece.text : null
-  return { ...going, ...afterText(going, paragraph, context), head, said }
+  const listing = isItem(paragraph) ? going.listing : undefined
+  return { ...going, ...afterText({ ...going, listing }, paragraph, context), head, said }
+}
+
+/** The headings below which labels alone say who, when or how much. */
+function answered({ document: { blocks } }: Context): ReadonlySet<string> {
+  const filled = blocks.filter((one) => one.kind === 'table' || one.text.trim() !== '')
+  return new Set(
+    filled.flatMap((block, at) => {
+      const next = filled[at + 1]
+      const isHeading = block.kind === 'paragraph' && headingLevel(block) !== null
+      const isTold =
+        next?.kind === 'paragraph' && headingLevel(next) === null && answersHeading(next)
+      return isHeading && isTold ? [block.at] : []
+    }),
+  )
 }
 
 const theme =
@@ -156,7 +179,8 @@ function afterHeading(
   const isAbove = stretchesWithTables(context).has(passed)
   const { period } = context
   const around = { ...going, within: piece.at, hasTables: isAbove, isTabular: false, period }
-  const raw = isAbove ? undefined : activityInHeading(paragraph, around)
+  const isAnswered = own === 'open' && answered(context).has(piece.at)
+  const raw = isAbove ? undefined : activityInHeading(paragraph, around, isAnswered)
   if (raw !== undefined && section !== 'questions')
     return { ...going, raws: [...going.raws, raw], isOpen: true, head: undefined, passed, owner }
   account(context.ledger, piece.at, { as: 'heading', role: 'heading' })
@@ -169,14 +193,23 @@ function afterHeading(
   return { ...going, ...open, carried, section, level: kept, depth: level, passed, owner }
 }
 
+/** What a paragraph says besides of the activity above: labels, or an item of the list that fills the last of them. */
+function moreOf(last: Raw, { listing }: Going, paragraph: Paragraph) {
+  const labelled = withLabels(last, paragraph)
+  if (labelled !== undefined)
+    return { raw: labelled, role: 'labels', listing: listedRole(paragraph) }
+  if (listing === undefined || !isItem(paragraph)) return undefined
+  return { raw: withListed(last, listing, paragraph), role: listing, listing }
+}
+
 function afterText(going: Going, paragraph: Paragraph, context: Context): Partial<Going> {
   const { ledger } = context
   const piece = pieceOfParagraph(paragraph)
   const last = going.raws.at(-1)
-  const labelled = going.isOpen && last !== undefined ? withLabels(last, paragraph) : undefined
-  if (labelled !== undefined) {
-    account(ledger, piece.at, { as: 'activity', role: 'labels' })
-    return { raws: [...going.raws.slice(0, -1), labelled] }
+  const more = going.isOpen && last !== undefined ? moreOf(last, going, paragraph) : undefined
+  if (more !== undefined) {
+    account(ledger, piece.at, { as: 'activity', role: more.role })
+    return { raws: [...going.raws.slice(0, -1), more.raw], listing: more.listing }
   }
   if (going.section === 'questions') {
     refuse(ledger, piece, 'open-question')

@@ -54,7 +54,10 @@ function figureIn(text: string, { at, name, heading }: Place): readonly Figure[]
   ]
 }
 
-/** Shares that running text states: `kvinder udgør 52 pct. af de ansatte`. A year holds until the next is named. */
+const people =
+  /^\s+(?:personer|kvinder|mænd|medarbejdere|ansatte|soldater|deltagere|people|persons|women|men|employees|soldiers)(?!\p{L})/iu
+
+/** Shares, and numbers of people, that running text states: `kvinder udgør 52 pct. af de ansatte`. A year holds until the next is named. */
 export function figuresInText(text: string, at: string): readonly Figure[] {
   const language = targets.languageOf(text)
   const first = yearIn(text)
@@ -63,7 +66,11 @@ export function figuresInText(text: string, at: string): readonly Figure[] {
     return clausesOf(sentence).flatMap((clause) =>
       targets
         .findAmounts(clause, language)
-        .filter(({ unit, value, isSure }) => unit === 'percent' && value !== null && isSure)
+        .filter(({ value, isSure }) => value !== null && isSure && !wanted.test(clause))
+        .filter(
+          ({ unit, to }) =>
+            unit === 'percent' || (unit === 'count' && people.test(clause.slice(to))),
+        )
         .flatMap(({ value, unit }) => {
           const period = yearIn(clause) ?? year
           if (period === null || value === null) return []

@@ -1,5 +1,6 @@
-import type { Role } from '#features/word-readings'
+import type { Role, ToldHeadings } from '#features/word-readings'
 import { headings } from '#features/word-readings'
+import { timeColumns } from './time-rules.ts'
 import type { Grid, GridRow } from './grid-rules.ts'
 import { isEmptyRow, onlyPiece, ownPieces } from './grid-rules.ts'
 
@@ -13,6 +14,8 @@ export interface Head {
   /** The texts of each of its rows, by which it is known again. */
   readonly rowTexts: readonly (readonly string[])[]
   readonly roles: readonly (readonly Role[])[]
+  /** The columns that stand for a time each, in which a cross says when. */
+  readonly times: ReadonlySet<number>
 }
 
 const textsOf = (row: GridRow): readonly string[] =>
@@ -23,12 +26,23 @@ const ownTexts = (row: GridRow): readonly string[] =>
     .map(({ text }) => text.replaceAll('\n', ' '))
     .filter(Boolean)
 
+/** What columns are for; where none says when, several that are named by times do. */
+function columnsOf(texts: readonly string[], told: ToldHeadings): Pick<Head, 'roles' | 'times'> {
+  const named = headings.columnRoles(texts, told)
+  const times = timeColumns(texts, named)
+  return { roles: named.map((its, at) => (times.has(at) ? ['deadline'] : its)), times }
+}
+
 /** Whether a row could be part of a head: most of what it says are headings, and several. */
 function isHeadings(row: GridRow, least = 2): boolean {
   const texts = ownTexts(row)
   const score = headings.headingScore(texts, row.told)
   if (texts.some((text) => row.told.get(headings.headingKey(text)) === 'activity')) return true
-  return score >= least && score >= texts.length / 2
+  const { size } = timeColumns(
+    texts,
+    texts.map((text) => headings.rolesOf(text, row.told)),
+  )
+  return score >= least && score + size >= texts.length / 2
 }
 
 /** Finds the head of a table, which may have a title above it and be two rows deep. */
@@ -43,11 +57,11 @@ export function findHead(grid: Grid): Head | undefined {
   const isDeep = next !== undefined && isSecondRow(head, next)
   const rows = isDeep ? [first, first + 1] : [first]
   const texts = headingTexts(rows.flatMap((at) => grid.rows[at] ?? []))
-  const roles = headings.columnRoles(texts, grid.told)
+  const { roles, times } = columnsOf(texts, grid.told)
   const named = new Set(roles.flat())
   if (!named.has('activity') && named.size < 3) return undefined
   const rowTexts = rows.flatMap((at) => (grid.rows[at] ? [textsOf(grid.rows[at])] : []))
-  return { below: first + rows.length, rows, texts, rowTexts, roles }
+  return { below: first + rows.length, rows, texts, rowTexts, roles, times }
 }
 
 /** A first row of groups (`Hvem`, `Hvornår`) counts with the row below it. */
@@ -91,7 +105,7 @@ export function headAt(row: GridRow, head: Head): Head | undefined {
   // A row of sentences may have words of headings in it; headings are short and end without a full stop.
   const isShort = ownTexts(row).every((text) => text.length < 32 && !/[.\d]$|^\d/u.test(text))
   if (!isShort || !isHeadings(row, 3)) return undefined
-  const roles = headings.columnRoles(texts, row.told)
+  const { roles, times } = columnsOf(texts, row.told)
   if (!roles.flat().includes('activity')) return undefined
-  return { ...head, texts, rowTexts: [texts], roles }
+  return { ...head, texts, rowTexts: [texts], roles, times }
 }

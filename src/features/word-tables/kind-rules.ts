@@ -8,7 +8,7 @@ import { isVertical, labelScore } from './vertical-rules.ts'
 
 /** What a table is: activities, or one of the things that plans have besides. */
 export type TableKind =
-  'activities' | 'box' | 'units' | 'legend' | 'figures' | 'facts' | 'contents' | 'unknown'
+  'activities' | 'box' | 'units' | 'legend' | 'figures' | 'money' | 'facts' | 'contents' | 'unknown'
 
 const textsOf = (row: GridRow | undefined): readonly string[] =>
   row === undefined ? [] : ownPieces(row).map(({ text }) => text)
@@ -37,7 +37,7 @@ export function kindOf(grid: Grid): TableKind {
     return 'activities'
   if (isBox) return 'box'
   if (isContents(grid)) return 'contents'
-  if (isFigures(grid)) return 'figures'
+  if (isFigures(grid)) return isMoney(grid) ? 'money' : 'figures'
   return isUnits(grid) ? 'units' : 'unknown'
 }
 
@@ -66,6 +66,15 @@ function isFigures({ rows }: Grid): boolean {
   const numbers = values.filter((text) => figure.test(text))
   return numbers.length >= 2 && numbers.length >= values.length * 0.6
 }
+
+const money =
+  /(?<!\p{L})(?:(?:mio|mia)\.?|kr\.?|dkk|eur|fte|årsværk|budget\p{L}*|bevilling\p{L}*|udgift\p{L}*|beløb\p{L}*|costs?|expenditure|funding)(?!\p{L})/iu
+
+/** What is to be spent, and by how many, are no figures of how it is. */
+const isMoney = ({ rows }: Grid): boolean =>
+  [...textsOf(rows[0]), ...rows.map((row) => textsOf(row)[0] ?? '')].some((text) =>
+    money.test(text),
+  )
 
 const short = /^\p{Lu}[\p{Lu}\d]*(?:[ -][\p{Lu}\d]+)*$/u
 

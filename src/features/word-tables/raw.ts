@@ -2,6 +2,12 @@ import type { Role } from '#features/word-readings'
 import type { Piece } from './pieces.ts'
 import type { Above } from './schema.ts'
 
+/** A step of an activity, and when it is due. */
+export interface Step {
+  readonly activity: Piece
+  readonly deadline: Piece | undefined
+}
+
 /** An activity as a table or a text has it, before anything is understood. */
 export interface Raw {
   /** The table's place, or the place of the heading it stands under. */
@@ -18,6 +24,8 @@ export interface Raw {
   readonly dittos: ReadonlyMap<Role, string>
   /** The text of the activity above, where this one repeats a part of it. */
   readonly above: string | null
+  /** The steps that rows below it list with letters. */
+  readonly steps: readonly Step[]
   readonly isInserted: boolean
   /** Whether it was read from running text, where nothing says that it is an activity. */
   readonly isProse: boolean

@@ -61,6 +61,10 @@ export function readTable(
     case 'figures':
       blame(ledger, 'table-without-activities', table.rows[0]?.cells[0]?.at ?? table.at)
       return { ...nothing, figures: figuresOf(grid, ledger) }
+    case 'money':
+      blame(ledger, 'table-without-activities', table.rows[0]?.cells[0]?.at ?? table.at)
+      passed(grid, kind, ledger)
+      return nothing
     case 'units':
     case 'legend':
     case 'facts':

@@ -12,6 +12,8 @@ import type { Head } from './header-rules.ts'
 import { headAt } from './header-rules.ts'
 import type { Raw } from './raw.ts'
 import { ownerAndDeadline, targetAndDeadline } from './split-rules.ts'
+import { belonging } from './step-rules.ts'
+import { timeOf } from './time-rules.ts'
 
 /** What is known while the rows of a table are read one after the other. */
 interface Going {
@@ -116,6 +118,8 @@ function filledRow(going: Going, row: GridRow, { grid, ledger }: Reading): Going
       raws: more === undefined ? going.raws : [...going.raws.slice(0, -1), more],
     }
   }
+  const joined = last && belonging(last, own, parts.found)
+  if (joined !== undefined) return { ...going, carried, raws: [...going.raws.slice(0, -1), joined] }
   const raw: Raw = {
     within: grid.table.at,
     activity: own,
@@ -132,6 +136,7 @@ function filledRow(going: Going, row: GridRow, { grid, ledger }: Reading): Going
     isInserted: row.row.change?.kind === 'insert',
     isProse: false,
     doubt: null,
+    steps: [],
   }
   return { ...going, carried, last: parts.last, raws: [...going.raws, ...eachOf(raw)] }
 }
@@ -214,15 +219,22 @@ function cellsByRole(
   ledger: Ledger,
 ): readonly (readonly [Role, Piece, boolean])[] {
   const seen = new Set<Piece>()
-  return row.cells.flatMap((cell, at) => {
+  const when = head.times.size === 0 ? undefined : timeOf(row, head)
+  const found = row.cells.flatMap((cell, at) => {
     const roles = (head.roles[at] ?? []).filter((role) => !isAbove(role))
     if (cell === undefined || seen.has(cell.piece)) return []
     seen.add(cell.piece)
     if (cell.isFromAbove && roles.some((role) => role === 'activity')) return []
+    if (head.times.has(at)) {
+      if (cell.piece.text !== '')
+        account(ledger, cell.piece.at, { as: 'activity', role: 'deadline' })
+      return []
+    }
     return rolesIn(cell.piece, roles, { head, at, ledger }).map(
       ([role, piece]) => [role, piece, true] as const,
     )
   })
+  return when === undefined ? found : [...found, ['deadline', when, true] as const]
 }
 
 function rolesIn(

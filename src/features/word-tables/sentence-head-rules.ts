@@ -53,7 +53,7 @@ export function headSaid(text: string, grid: Grid): Head | undefined {
       const named = roles.filter((its) => its.length > 0).length
       const isAll = texts.length === grid.columns && named >= Math.max(2, texts.length - 1)
       if (isAll && roles.some((its) => its.includes('activity')))
-        return { below: 0, rows: [], texts, rowTexts: [], roles }
+        return { below: 0, rows: [], texts, rowTexts: [], roles, times: new Set() }
     }
   return undefined
 }

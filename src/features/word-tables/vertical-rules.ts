@@ -134,6 +134,7 @@ function rawOf({ parts, headings: labels, carried }: Box, within: string): reado
       isInserted: false,
       isProse: false,
       doubt: null,
+      steps: [],
     },
   ]
 }

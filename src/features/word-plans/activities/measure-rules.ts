@@ -36,7 +36,7 @@ export function indicatorsOf(
   const doubt = (piece: Piece) =>
     marks.has(piece.at) ? 'ditto-mark' : (doubtOn(piece, context) ?? (raw.isProse ? 'prose' : null))
   const frame: Frame = { period: context.period, language, due, doubt }
-  const said = linesOf(raw.parts.get('criterion')).flatMap((placed) => fromCriterion(placed, frame))
+  const said = (raw.parts.get('criterion') ?? []).flatMap((piece) => fromCell(piece, frame))
   const criteria = raw.parts.has('indicator') ? said : withOnlyStart(said, raw, frame)
   const paired = pairedIndicators(raw, frame)
   return [...criteria, ...paired].map((one) => ({
@@ -46,6 +46,43 @@ export function indicatorsOf(
 }
 
 type Bare = Omit<PlanIndicator, 'repeatsActivity'>
+
+const bullet = /^[-–•*●▪◦]\s+/u
+const counted = /(?<!\p{L})(?:andel\p{L}*|antal\p{L}*|share|number|percentage)(?!\p{L})/iu
+
+/** The lines of a cell; what introduces a list below it names what each of them measures, or measures nothing. */
+function fromCell(piece: Piece, frame: Frame): readonly Bare[] {
+  const [intro, ...items] = piece.lines.map((line) => ({ piece, line }))
+  const listed = new Set(piece.paragraphs.filter(({ list }) => list !== null).map(({ at }) => at))
+  const isItem = ({ line }: Placed) => listed.has(line.at) || bullet.test(line.text)
+  const isList = items.length > 1 && items.every(isItem)
+  if (intro === undefined) return []
+  const isIntro = isList && !isItem(intro) && !/\d/u.test(intro.line.text)
+  if (!isIntro) return [intro, ...items].flatMap((placed) => fromCriterion(placed, frame))
+  const name = intro.line.text.replace(/\s*:\s*$/u, '')
+  const each = items.map(({ line }) => {
+    const text = line.text.replace(bullet, '')
+    return { ...line, text: counted.test(name) ? `${name}, ${text}` : text }
+  })
+  return each
+    .flatMap((line) => fromCriterion({ piece, line }, frame))
+    .map((one) => ({ ...one, ...severalDoubted(one) }))
+}
+
+/** What a list measures was told apart by its items, and is looked at. */
+const severalDoubted = ({
+  state,
+  target,
+  baseline,
+}: Bare): Pick<Bare, 'state' | 'target' | 'baseline'> => ({
+  state: doubted(state),
+  target: target && {
+    ...target,
+    state: doubted(target.state),
+    why: target.why ?? 'target-several',
+  },
+  baseline: baseline && { ...baseline, state: doubted(baseline.state) },
+})
 
 function fromCriterion({ piece, line }: Placed, frame: Frame): readonly Bare[] {
   if (deadlines.isSilence(line.text)) return []
@@ -73,13 +110,24 @@ function withOnlyStart(all: readonly Bare[], raw: Raw, frame: Frame): readonly B
 const saidIn = (raw: Raw, role: 'indicator' | 'target' | 'baseline'): readonly Placed[] =>
   linesOf(raw.parts.get(role)).filter(({ line }) => !deadlines.isSilence(line.text))
 
+/** `Kodeks vedtaget; andel underskrevet` beside `Ja; 100 pct.` are two of each. */
+function inStep(
+  texts: readonly Placed[],
+  wanted: readonly Placed[],
+): readonly [readonly Placed[], readonly Placed[]] {
+  const [[text, ...others], [target, ...more]] = [texts, wanted]
+  if (!text || !target || others.length + more.length > 0) return [texts, wanted]
+  const [names, values] = [partsOf(text), partsOf(target)]
+  return names.length > 1 && names.length === values.length ? [names, values] : [texts, wanted]
+}
+
+const partsOf = ({ piece, line }: Placed): readonly Placed[] =>
+  line.text.split(/;\s+/u).map((text) => ({ piece, line: { ...line, text } }))
+
 /** The nth indicator goes with the nth target; one target for several indicators is a guess. */
 function pairedIndicators(raw: Raw, frame: Frame): readonly Bare[] {
-  const [texts, wanted, starts] = [
-    saidIn(raw, 'indicator'),
-    saidIn(raw, 'target'),
-    saidIn(raw, 'baseline'),
-  ]
+  const starts = saidIn(raw, 'baseline')
+  const [texts, wanted] = inStep(saidIn(raw, 'indicator'), saidIn(raw, 'target'))
   if (texts.length === 0) return wanted.map((placed) => byTargetAlone(placed, frame))
   const isEven = texts.length === wanted.length || wanted.length === 0
   return texts.map(({ piece, line }, at) => {

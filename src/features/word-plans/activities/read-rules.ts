@@ -64,7 +64,10 @@ export function activityOf(raw: Raw, around: Context): PlanActivity {
     deadline,
     status: tooEarly(statusOf(raw, context), deadline, context),
     indicators: indicatorsOf(raw, { activity: told.text, due: deadline.end }, context),
-    subActivities: raw.activity.tables.flatMap((table) => subActivitiesOf(table, context)),
+    subActivities: [
+      ...raw.activity.tables.flatMap((table) => subActivitiesOf(table, context)),
+      ...raw.steps.map((step) => stepOf(step, context)),
+    ],
     remarks: remarksOn(raw, context),
     state,
     why:
@@ -120,6 +123,16 @@ function tooEarly(
     ? status
     : { ...status, state: 'guessed', why: 'status-too-early' }
 }
+
+/** A step that a row with a letter lists. */
+const stepOf = (
+  { activity, deadline }: Raw['steps'][number],
+  { period }: Context,
+): SubActivity => ({
+  at: activity.at,
+  text: numberedText(activity.text).text,
+  deadline: deadlines.readDeadline(deadline?.text ?? '', period),
+})
 
 /** The steps that a table within an activity's cell lists. */
 function subActivitiesOf(table: Table, context: Context): readonly SubActivity[] {

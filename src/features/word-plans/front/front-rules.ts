@@ -53,6 +53,7 @@ export function frontOf(document: WordDocument, asked: Asked, ledger: Ledger): F
       asked: asked.organisation,
     })
   senderNoticed(sender, { authority, at: body[0]?.at ?? '' }, ledger)
+  const stranger = authority === null || isAkin(sender, authority) ? sender.unknown : null
   const period = periodIn([...(title === null ? [] : [title]), ...opening.slice(1), ...facts])
   if (period === noPeriod) blame(ledger, 'period-unknown', body[0]?.at ?? '')
   draftNoticed(body.slice(0, 8), ledger)
@@ -60,7 +61,7 @@ export function frontOf(document: WordDocument, asked: Asked, ledger: Ledger): F
     title,
     agency: asked.organisation === null ? (sender.agency?.code ?? null) : null,
     period,
-    house: houseOf(document, { ...asked, texts, authority, stranger: sender.unknown }),
+    house: houseOf(document, { ...asked, texts, authority, stranger }),
     legend: new Map([
       ...statuses.legendIn(texts),
       ...tablesOf(document, 'legend', asked.told).flatMap(shapes.legendOf),
@@ -68,6 +69,9 @@ export function frontOf(document: WordDocument, asked: Asked, ledger: Ledger): F
     statusDay: statusDayIn(opening),
   }
 }
+
+const isAkin = (sender: Sender, authority: string): boolean =>
+  sender.isAkin && sender.authority?.code === authority
 
 /** Says whose plan it is taken for, where that is not plain. */
 function senderNoticed(
@@ -122,13 +126,14 @@ function houseOf(
   return {
     directory,
     authority,
-    stranger: authority === null ? stranger : null,
+    stranger,
     units: new Map(tablesOf(document, 'units', told).flatMap(shapes.unitsIn)),
     explained: owners.explainedIn(texts),
     alone: new Set(
       columnPieces(document, 'owner', told).flatMap(({ lines }) => lines.map(({ text }) => text)),
     ),
     firstLeads: owners.saysFirstLeads(texts),
+    bracketsContribute: owners.saysBracketsContribute(texts),
   }
 }
 

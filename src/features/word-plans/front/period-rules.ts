@@ -22,6 +22,9 @@ export function periodIn(texts: readonly string[]): Period {
 
 /** Years, or days from and to; a day alone says when something was written. */
 function spanIn(text: string): Period | undefined {
+  const pair = /^\D*(?<first>20\d{2})\s+(?:og|and|&)\s+(?<last>20\d{2})(?!\d)/u.exec(text)?.groups
+  if (pair !== undefined && Number(pair['last']) === Number(pair['first']) + 1)
+    return { start: `${pair['first']}-01-01`, end: `${pair['last']}-12-31` }
   const found = deadlines
     .findMoments(text, noPeriod)
     .find(

@@ -10,6 +10,8 @@ export interface Sender {
   readonly agency: KnownOrganisation | undefined
   /** An authority that the document names as its sender and no plan knows. */
   readonly unknown: string | null
+  /** Whether the authority is only akin to that sender by its name: `Forsvarskommandoen` to `Forsvarsministeriet`. */
+  readonly isAkin: boolean
 }
 
 const sent =
@@ -49,7 +51,13 @@ export function senderIn(fronts: Fronts, directory: Directory): Sender {
   const isNamedApart = said !== undefined && own === undefined && unknown !== null
   const inMargins = authorityIn({ ...fronts, title: [], opening: [] }, directory)
   const authority = own ?? (isNamedApart ? inMargins : most)
-  return { authority, agency: agencyOf(authority, fronts, directory), unknown }
+  if (authority !== undefined)
+    return { authority, agency: agencyOf(authority, fronts, directory), unknown, isAkin: false }
+  const [titled] = fronts.title.flatMap((text) => strangerIn(text, directory) ?? [])
+  const stranger = unknown ?? titled ?? null
+  const akin = stranger === null ? undefined : directory.akin(stranger)
+  const isAkin = akin !== undefined
+  return { authority: akin, agency: undefined, unknown: isAkin ? stranger : unknown, isAkin }
 }
 
 /** The only agency of an authority that stands beside it in a letterhead. */

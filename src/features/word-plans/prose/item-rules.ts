@@ -49,11 +49,22 @@ export function activityIn(
   const isSure = isListed
     ? isDeed && (!hasTables || isOwned || isDated)
     : (isDeed && isDated && (isOwned || announcesDeed(text)) && !isTabular) ||
+      (isDated &&
+        lastDay.test(body) &&
+        owner !== null &&
+        !hasTables &&
+        isOwnCode(owner, context)) ||
       (parts.size > 1 && isDeed)
   const isExpected = isListed && section === 'activities' && (isDated || isOwned || isDeed)
   if (!isSure && !isExpected) return undefined
   return rawOf(piece, { body: body.replace(bullet, ''), parts, owner }, around)
 }
+
+const lastDay = /(?<!\p{L})(?:senest|inden|frem til|no later than|by)\s/iu
+
+/** Whether a name is one of the document's own codes, or could be one. */
+const isOwnCode = (name: string, { house }: Context): boolean =>
+  house.units.has(name) || house.explained.has(name) || /^\p{Lu}{2,6}$/u.test(name)
 
 interface Said {
   readonly body: string
@@ -82,16 +93,23 @@ function rawOf(piece: Piece, { body, parts, owner }: Said, around: Around): Raw 
     isInserted: piece.paragraphs.some(({ tracked }) => tracked === 'inserted'),
     isProse: true,
     doubt: null,
+    steps: [],
   }
 }
 
 /** An activity that is a heading of its own: `Aktivitet 1.2: Uddanne dommere`. */
-export function activityInHeading(paragraph: Paragraph, around: Around): Raw | undefined {
+export function activityInHeading(
+  paragraph: Paragraph,
+  around: Around,
+  isAnswered: boolean,
+): Raw | undefined {
   const piece = pieceOfParagraph(paragraph)
   const isNamed =
     /^(?:aktivitet|initiativ|indsats|tiltag|activity|action|initiative)\s+(?:nr\.?\s*)?\d/iu.test(
       piece.text,
     )
+  if (!isNamed && isAnswered)
+    return rawOf(piece, { body: piece.text, parts: new Map(), owner: null }, around)
   const { body, parts } = labelledIn(piece)
   return isNamed
     ? rawOf(
@@ -111,6 +129,27 @@ export function withLabels(raw: Raw, paragraph: Paragraph): Raw | undefined {
   })
   if (parts.size === 0 || body !== '') return undefined
   return { ...raw, parts: new Map([...raw.parts, ...parts]) }
+}
+
+const answering: readonly Role[] = ['owner', 'deadline', 'criterion', 'indicator', 'target']
+
+/** Whether a paragraph says by labels alone who, when or how much: then the heading above it is what is done. */
+export function answersHeading(paragraph: Paragraph): boolean {
+  const { body, parts } = labelledIn(pieceOfParagraph(paragraph))
+  return body === '' && answering.some((role) => parts.has(role))
+}
+
+/** The role of a label that a list below it fills: `Succeskriterier:`. */
+export const listedRole = (paragraph: Paragraph): Role | undefined =>
+  [...labelledIn(pieceOfParagraph(paragraph)).parts].find(([, [piece]]) => piece?.text === '')?.[0]
+
+/** An activity with an item of the list that fills one of its labels. */
+export function withListed(raw: Raw, role: Role, paragraph: Paragraph): Raw {
+  const piece = pieceOfParagraph(paragraph)
+  const lines = piece.lines.map((line) => ({ ...line, text: line.text.replace(bullet, '') }))
+  const own = { ...withLines(piece, lines), paragraphs: piece.paragraphs }
+  const before = (raw.parts.get(role) ?? []).filter(({ text }) => text !== '')
+  return { ...raw, parts: new Map([...raw.parts, [role, [...before, own]]]) }
 }
 
 /** An activity that names nobody, with whoever answers for all under its heading; that is a guess. */

@@ -14,7 +14,8 @@ const measured = /(?<!\p{L})(?:andelen|antallet|andel|antal|the (?:share|number)
 
 /** Sentences behind the first that count something or say what is wanted are what is to be reached. */
 export function partedAtMeasure(body: string, period: Period): Measured {
-  const [first = '', ...rest] = targets.sentencesOf(body.replaceAll('\n', ' '))
+  const [whole = '', ...rest] = targets.sentencesOf(body.replaceAll('\n', ' '))
+  const [first, clause] = partedAtClause(whole, period)
   const counts = (text: string) => amountsIn(text, period).length > 0
   const isGoal = (sentence: string) =>
     !saysOnlyStart(sentence, period) &&
@@ -22,14 +23,28 @@ export function partedAtMeasure(body: string, period: Period): Measured {
       amountsIn(sentence, period).some(({ unit }) => unit !== 'count') ||
       (obliges.test(sentence) && counts(sentence)))
   const goals = rest.filter(isGoal)
-  const own = goals.length > 0 ? [] : withinSentence(numberedText(first).text, period)
+  const own =
+    goals.length + clause.length > 0 ? [] : withinSentence(numberedText(first).text, period)
   // How it was belongs to how it is to be; where nothing is to be, it is part of what is told.
   const isStart = (sentence: string) =>
     goals.length + own.length > 0 && saysOnlyStart(sentence, period)
   const isWanted = (sentence: string) => isGoal(sentence) || isStart(sentence)
   const wanted = rest.filter(isWanted).map((sentence) => sentence.replace(wants, ''))
   const deed = [first, ...rest.filter((one) => !isWanted(one))].join(' ')
-  return { deed, wanted: [...own, ...wanted] }
+  return { deed, wanted: [...clause, ...own, ...wanted] }
+}
+
+const behind =
+  /,\s+(?:og|and)\s+(?=(?:mindst|højst|andelen|antallet|at least|at most|the (?:share|number))(?!\p{L}))/iu
+
+/** `HR gennemgår …, og mindst fire ud af fem skal kende den`: what is done, and the clause that says what is to be reached. */
+function partedAtClause(
+  sentence: string,
+  period: Period,
+): readonly [deed: string, wanted: readonly string[]] {
+  const [deed = '', tail, ...more] = sentence.split(behind)
+  const isGoal = tail !== undefined && more.length === 0 && obliges.test(tail)
+  return isGoal && isAhead(tail, period) ? [`${deed}.`, [tail]] : [sentence, []]
 }
 
 const saysOnlyStart = (text: string, period: Period): boolean =>

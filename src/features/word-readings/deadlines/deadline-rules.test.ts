@@ -123,6 +123,25 @@ test('what comes back each year on a day goes on to the end of a plan of several
   reads({ 'hvert år senest 1. marts': [null, '2027-12-31', 'day', 'guessed'] })
 })
 
+test('a day that comes each year is over when it comes for the last time', () => {
+  reads({
+    '15. november hvert år': [null, '2027-11-15', 'day', 'guessed'],
+    'senest den 27. februar begge år': [null, '2027-02-27', 'day', 'guessed'],
+  })
+  reads(
+    { '1. oktober hvert år': [null, '2026-10-01', 'day', 'guessed'] },
+    { start: '2026-01-01', end: '2027-06-30' },
+  )
+})
+
+test('last words may narrow the first, and what goes on from a day lasts to the end', () => {
+  reads({
+    '4. kvartal 2026, dog senest 1. december': [null, '2026-12-01', 'day', 'guessed'],
+    'løbende, fra 1. august 2026': ['2026-08-01', '2027-12-31', 'year', 'guessed'],
+    '31/3 2026': [null, '2026-03-31', 'day', 'placed'],
+  })
+})
+
 test('what no calendar knows is refused and asked, never guessed', () => {
   const cases: Readonly<Record<string, string>> = {
     '6 mdr. efter hvert kursus': 'deadline-relative',

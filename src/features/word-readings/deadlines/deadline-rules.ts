@@ -32,13 +32,20 @@ const relative = new RegExp(
 /** Whether a time is said by another that is not a day: `6 mdr. efter hvert kursus`. */
 export const isRelative = (text: string): boolean => relative.test(text)
 
+/** `4. kvartal 2026, dog senest 1. december`: the last words narrow the first. */
+const narrowed =
+  /(?<!\p{L})(?:(?:dog|men)\s+(?:senest|inden)|but\s+(?:no later than|by))(?!\p{L})/iu
+
 /** The deadline that a text of its own states: all of it is about when. */
 export function readDeadline(text: string, period: Period): Deadline {
   const asWritten = text.trim()
   if (asWritten === '') return noDeadline
   const unread = { ...noDeadline, asWritten }
   if (isSilence(asWritten)) return unread
-  const moments = findMoments(asWritten, period, { isDedicated: true })
+  const named = findMoments(asWritten, period, { isDedicated: true })
+  const from = narrowed.exec(asWritten)?.index ?? 0
+  const within = named.filter((moment) => moment.from >= from)
+  const moments = within.length > 0 ? within : named
   const last = lastMoment(moments)
   if (last === undefined && isRelative(asWritten))
     return { ...unread, precision: 'relative', why: 'deadline-relative' }
@@ -46,7 +53,7 @@ export function readDeadline(text: string, period: Period): Deadline {
   if (isOngoing(asWritten)) return ongoing(asWritten, last, { period, recurrence })
   if (recurrence !== null) return recurring(asWritten, last, { period, recurrence })
   if (last === undefined) return { ...unread, why: 'deadline-unclear' }
-  return ofMoment(asWritten, last, moments.length)
+  return ofMoment(asWritten, last, named.length)
 }
 
 /** The deadline that a moment in a text about something else states. */
@@ -81,23 +88,44 @@ interface Lasting {
   readonly recurrence: string | null
 }
 
+const startsAt =
+  /(?<!\p{L})(?:fra|fra og med|siden|startende|begyndende|from|starting|since)\s+(?:den\s+)?(?!nu)[^–-]*$/iu
+
 /** What goes on lasts until the day it names, else to the end of the plan. */
 function ongoing(
   asWritten: string,
   moment: Moment | undefined,
   { period, recurrence }: Lasting,
 ): Deadline {
-  const end = moment?.end ?? period.end
+  const begins = moment !== undefined && startsAt.test(asWritten)
+  const end = (begins ? null : moment?.end) ?? period.end
   return {
     ...noDeadline,
     asWritten,
+    start: begins ? (moment.start ?? moment.end) : null,
     end,
-    precision: moment === undefined ? 'year' : moment.precision,
+    precision: moment === undefined || begins ? 'year' : moment.precision,
     ongoing: true,
     recurrence,
     state: end === null ? 'refused' : moment === undefined ? 'placed' : 'guessed',
     why: end === null ? 'period-unknown' : moment === undefined ? null : 'deadline-vague',
   }
+}
+
+/** `1. marts hvert år` in a plan of several years is over when that day comes for the last time. */
+function lastTime(
+  text: string,
+  { asWritten, precision, to }: Moment,
+  { end }: Period,
+): Moment | undefined {
+  // `hvert år senest 1. marts` goes on, and the day is no last one.
+  if (precision !== 'day' || recurrenceIn(text.slice(to)) === null) return undefined
+  const year = Number(end?.slice(0, 4))
+  return [year, year - 1]
+    .flatMap((one) =>
+      findMoments(asWritten, { start: `${one}-01-01`, end: `${one}-12-31` }, { isDedicated: true }),
+    )
+    .find((moment) => moment.end !== null && end !== null && moment.end <= end)
 }
 
 /** What comes back does so through the plan; with a month it is that month of the plan's year. */
@@ -107,12 +135,13 @@ function recurring(
   { period, recurrence }: Lasting,
 ): Deadline {
   const isOnce = recurrence === 'annual' && moment !== undefined && !/første|first/i.test(asWritten)
-  // `1. marts hvert år` in a plan of several years comes back until the plan ends.
-  const end = (isOnce ? moment.end : null) ?? period.end
+  const last = isOnce && moment.end === null ? lastTime(asWritten, moment, period) : undefined
+  const end = last?.end ?? (isOnce ? moment.end : null) ?? period.end
   return {
     ...noDeadline,
     asWritten,
-    start: isOnce ? moment.start : (moment?.start ?? period.start),
+    start:
+      last === undefined ? (isOnce ? moment.start : (moment?.start ?? period.start)) : last.start,
     end,
     precision: moment?.precision ?? 'year',
     recurrence,

@@ -180,6 +180,7 @@ export const momentPatterns: readonly MomentPattern[] = [
     '(?<day>\\d{1,2})(?:\\.\\s?|[/-])(?<month>\\d{1,2})(?:\\.\\s?|[/-])(?<year>20\\d{2}|\\d{2})(?!\\.\\d)',
     numericDay,
   ),
+  pattern('(?<day>\\d{1,2})[./](?<month>\\d{1,2})\\.?\\s+(?<year>20\\d{2})', numericDay),
   pattern('(?<day>\\d{1,2})[./](?<month>\\d{1,2})\\.?', numericDay, { isLoose: true }),
   pattern(
     `(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s*(?:of\\s+)?${monthPattern}${yearAfter}`,

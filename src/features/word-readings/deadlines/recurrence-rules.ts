@@ -13,7 +13,7 @@ const words: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['weekly', /ugentlig|hver uge|weekly|every week|each week/iu],
   [
     'annual',
-    /(?<!halv|kvart)(?<!\p{L})årlig|hvert år|en gang om året|én gang om året|pr\. år|annual|yearly|every year|each year|once a year|per year/iu,
+    /(?<!halv|kvart)(?<!\p{L})årlig|hvert år|begge år|alle årene|en gang om året|én gang om året|pr\. år|annual|yearly|every year|each year|both years|once a year|per year/iu,
   ],
 ]
 

@@ -6,7 +6,10 @@ export interface House {
   readonly directory: Directory
   /** The code of the authority whose document it is; null where nobody knows. */
   readonly authority: string | null
-  /** The name of its sender, where that is an authority that no plan knows: its units are that sender's. */
+  /**
+   * The name of its sender, where that is an authority that no plan knows: its units are that sender's, or as a guess
+   * those of the authority that it is akin to.
+   */
   readonly stranger: string | null
   /** Codes of its own units, with their names, as the document lists them. */
   readonly units: ReadonlyMap<string, string>
@@ -16,16 +19,22 @@ export interface House {
   readonly alone: ReadonlySet<string>
   /** Whether it says that of several the first leads. */
   readonly firstLeads: boolean
+  /** Whether it says that those who contribute stand in brackets. */
+  readonly bracketsContribute: boolean
 }
 
 const explanation =
   /(?<name>(?:\p{Lu}[\p{L}’'-]*(?:\s+(?:og|for|of|and|i|på)\s+|\s+|-\s*))*\p{L}[\p{L}’'-]*)\s*\((?<short>\p{Lu}[\p{Lu}\d-]{1,7})\)/gu
 
-/** The short names that some texts explain by standing in brackets after the long one. */
+/** `HST: Hærstaben. FST: Flyverstaben.` */
+const glossary =
+  /(?<=^|[.;]\s+)(?<short>\p{Lu}[\p{Lu}\d-]{1,7}):\s+(?<name>\p{L}[^.;:\d]{2,60})(?=[.;]|$)/gu
+
+/** The short names that some texts explain, in brackets after the long one or with a colon before it. */
 export function explainedIn(texts: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const text of texts)
-    for (const { groups } of text.matchAll(explanation)) {
+    for (const { groups } of [...text.matchAll(explanation), ...text.matchAll(glossary)]) {
       const [short, name] = [groups?.['short'] ?? '', spaced(groups?.['name'] ?? '')]
       if (!found.has(short)) found.set(short, name)
     }
@@ -39,11 +48,19 @@ const ruleOfFirst =
 export const saysFirstLeads = (texts: readonly string[]): boolean =>
   texts.some((text) => ruleOfFirst.test(text))
 
+const ruleOfBrackets =
+  /(?:bidrag\p{L}*|medvirkende|øvrige|contributors?|others)[^.]{0,40}(?:i parentes|in brackets|in parentheses)/iu
+
+/** Whether some texts say that those who contribute stand in brackets. */
+export const saysBracketsContribute = (texts: readonly string[]): boolean =>
+  texts.some((text) => ruleOfBrackets.test(text))
+
 /** Whether an organisation is the document's own authority, above it or below it. */
 export function isFamily(
   { authority, directory }: House,
   organisation: KnownOrganisation,
 ): boolean {
+  if (authority === null) return false
   const own = directory.all.find(({ code }) => code === authority)
   return (
     organisation.code === authority ||

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { initialsOf } from './directory-rules.ts'
-import { explainedIn, saysFirstLeads } from './house.ts'
+import { explainedIn, saysBracketsContribute, saysFirstLeads } from './house.ts'
 import { distinctOwners, joinedInText, ownerNamed, readOwners } from './owner-rules.ts'
 import { house } from './owners.fixture.ts'
 
@@ -117,4 +117,25 @@ test('a document explains its short names and who of several leads', () => {
 
 test('a code with a hyphen in it is a unit, though its first half may be somebody outside', () => {
   assert.deepEqual(short('FN-NY'), ['moc:FN-NY guessed'])
+})
+
+test('a glossary with colons explains short names, and who stands in brackets contributes where the document says so', () => {
+  const explained = explainedIn(['NET: Netafdelingen. STREG: Stregkontoret. Ende.'])
+  assert.deepEqual(
+    [...explained],
+    [
+      ['NET', 'Netafdelingen'],
+      ['STREG', 'Stregkontoret'],
+    ],
+  )
+  assert.equal(saysBracketsContribute(['Bidragydere står i parentes.']), true)
+  assert.equal(saysBracketsContribute(['Udgangspunktet står i parentes.']), false)
+  assert.deepEqual(short('GRUS (INT)', { ...house, bracketsContribute: true }), [
+    'moc:GRUS placed',
+    'moc:INT placed',
+  ])
+})
+
+test('a cell that asks who leads names nobody', () => {
+  for (const text of ['?', '–', 'afventer', 'ikke udpeget']) assert.deepEqual(short(text), [null])
 })

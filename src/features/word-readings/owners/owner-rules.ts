@@ -12,8 +12,12 @@ export interface Owners {
   readonly contributors: readonly Owner[]
 }
 
+const silence =
+  /^\s*(?:[-–—?.*/]+|afventer|udestår|mangler|ikke (?:afklaret|udpeget|besluttet)|udpeges (?:senere)?|n\/a|tbd|tbc|to be (?:decided|confirmed))\s*$/iu
+
 /** Reads who does something from the text of a cell, or from what stands before an activity. */
 export function readOwners(text: string, house: House): Owners {
+  if (silence.test(text)) return { lead: null, contributors: [] }
   const { leads, contributors, byOrder } = namesIn(text, house)
   const [first] = leads
   const lead = first === undefined ? null : ownerNamed(first, house)
@@ -39,7 +43,7 @@ export function ownerNamed(written: string, house: House): Owner {
     authority: house.authority,
     unit,
     external: house.authority === null ? house.stranger : null,
-    state: house.authority === null ? doubted(state) : state,
+    state: house.authority === null || house.stranger !== null ? doubted(state) : state,
   })
   if (house.authority === null && lowered(name) === lowered(house.stranger ?? ''))
     return { authority: null, unit: null, external: house.stranger, state: 'guessed' }
@@ -48,6 +52,9 @@ export function ownerNamed(written: string, house: House): Owner {
   const organisation = organisationWithin(name, house)
   if (organisation !== undefined) return organisation
   if (house.explained.has(name)) return own(name, 'placed')
+  // `Center for Operationer (CFO)` may be called by either name, and `AFD (US)` are two.
+  const short = /\((?<short>\p{Lu}[\p{Lu}\d-]{1,7})\)?$/u.exec(name)?.groups?.['short']
+  if (short !== undefined && house.explained.has(short)) return own(name, 'guessed')
   if (mailLike.test(name)) return own(name, 'guessed')
   // `FN-NY` is a code of a unit, though `FN` alone is somebody outside.
   if (/^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(name)) return own(name, 'guessed')
@@ -57,9 +64,9 @@ export function ownerNamed(written: string, house: House): Owner {
   const akin = house.directory.akin(name)
   if (akin !== undefined && !isFamily(house, akin))
     return { authority: akin.code, unit: name, external: null, state: 'guessed' }
-  const short = house.directory.shortened(name)
-  if (short !== undefined && !house.alone.has(name) && !isFamily(house, short))
-    return { authority: short.code, unit: null, external: null, state: 'guessed' }
+  const spelled = house.directory.shortened(name)
+  if (spelled !== undefined && !house.alone.has(name) && !isFamily(house, spelled))
+    return { authority: spelled.code, unit: null, external: null, state: 'guessed' }
   return own(name, unitWords.test(name) || /^[\p{Lu}\d-]{2,8}$/u.test(name) ? 'placed' : 'guessed')
 }
 
@@ -71,11 +78,13 @@ function organisationWithin(name: string, house: House): Owner | undefined {
   if (organisation === undefined) return undefined
   const isShort = !organisation.names.some((one) => one.toLowerCase() === name.toLowerCase())
   const keepsName = isFamily(house, organisation) && isShort
+  // `US` in its ministry's plan may be the agency as a whole, or what the plan calls a unit.
+  const isUnsure = keepsName && whole !== undefined && organisation.code !== house.authority
   return {
     authority: organisation.code,
     unit: keepsName || (whole === undefined && rest.length > 0) ? name : null,
     external: null,
-    state: 'placed',
+    state: isUnsure || !organisation.isAuthority ? 'guessed' : 'placed',
   }
 }
 

@@ -38,4 +38,5 @@ export const house: House = {
   alone: new Set(['Banemestrene']),
   stranger: null,
   firstLeads: false,
+  bracketsContribute: false,
 }

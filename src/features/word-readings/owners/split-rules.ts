@@ -19,9 +19,11 @@ const clean = (name: string): string =>
     .replace(/^[(\s,;:.–-]+|[\s,;:.–-]+$/gu, '')
     .replace(/^([^(]*)\)$/, '$1')
 
+const inBrackets = /\s*\((?<inner>[^()]+)\)\s*$/u
+
 /** Parts a cell into who leads and who contributes. */
 export function namesIn(text: string, house: House): Named {
-  const told = text
+  const told = (house.bracketsContribute ? text.replace(inBrackets, ', bidrag: $<inner>') : text)
     .replace(leading, '')
     .replaceAll(leadRemark, `${leadMark} `)
     .replaceAll(contributorRemark, `${lesserMark} `)

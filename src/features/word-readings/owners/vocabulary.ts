@@ -1,6 +1,6 @@
 /** What parts those who contribute from the one who leads. */
 export const contributing =
-  /[\s,;.(–-]+(?:med |m\. )?(?:bidrag(?: fra| af|sydere)?|bidragende|bistand fra|bistået af|støtte fra|støttet af|inddragelse af|tilsyn ved|tilsyn af|under tilsyn af|contribut(?:ors?|ions? from|ing)|support(?:ed by| from|ing)?|supervised by|assisted by)(?!\p{L})\s*[:–-]?\s*/iu
+  /[\s,;.(–-]+(?:med |m\. )?(?:bidrag(?: fra| af|sydere)?|bidragende|bistand fra|bistået af|støtte fra|støttet af|støtte(?=\s*:)|inddragelse af|tilsyn ved|tilsyn af|under tilsyn af|contribut(?:ors?|ions? from|ing)|support(?:ed by| from|ing)?|supervised by|assisted by)(?!\p{L})\s*[:–-]?\s*/iu
 
 /** What joins somebody to the one who leads, in an owner's cell and in running text. */
 export const together =

@@ -5,6 +5,7 @@ import {
   fractions,
   numberWords,
   otherNumberWords,
+  tensWritten,
   units,
 } from './vocabulary.ts'
 
@@ -36,11 +37,14 @@ export const writtenNumbers = (language: NumberLanguage, from = 1): string =>
   [
     ...numberWords[language].slice(from),
     ...(language === 'da' ? Object.keys(otherNumberWords) : []),
+    ...Object.keys(tensWritten[language]),
   ].join('|')
 
 /** The number that a word or digits stand for. */
 export function numberWritten(word: string, language: NumberLanguage): number {
   const plain = word.toLowerCase()
+  const tens = tensWritten[language][plain]
+  if (tens !== undefined) return tens
   const named = numberWords[language].indexOf(otherNumberWords[plain] ?? plain)
   return named >= 0 ? named : word === '' ? Number.NaN : Number(word)
 }

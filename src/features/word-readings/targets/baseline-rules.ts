@@ -55,7 +55,7 @@ export function readBaseline(text: string, frame: Frame): Baseline {
 const guess = (value: string, unit: string, period: string | null) =>
   ({ value, unit, period, state: 'guessed' }) as const
 
-const men = /(?<!\p{L})(?:mænd|mandlige|men|male)(?!\p{L})/iu
+const men = /(?<!\p{L})(?:mænd\p{L}*|mandlige|men|male)(?!\p{L})/iu
 const women = /(?<!\p{L})(?:kvind\p{L}*|women|female)(?!\p{L})/iu
 
 /** Whether one text counts men and the other women: then one share is what the other leaves. */

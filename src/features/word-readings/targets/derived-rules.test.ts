@@ -73,3 +73,33 @@ test('a third is written with one decimal, as a guess', () => {
     'guessed',
   ])
 })
+
+test('numbers and parts are read in words, and a rate is a share', () => {
+  const cases: Readonly<Record<string, readonly [string, string]>> = {
+    femten: ['15', 'count'],
+    'mindst halvtreds': ['50', 'count'],
+    'mindst hver femte': ['20', 'percent'],
+    'en femtedel': ['20', 'percent'],
+    'ni ud af ti': ['90', 'percent'],
+    'three fifths': ['60', 'percent'],
+  }
+  for (const [cell, expected] of Object.entries(cases))
+    assert.deepEqual(beside('Antal net', cell).slice(1, 3), expected, cell)
+  assert.deepEqual(beside('Svarprocent', 'mindst 65').slice(1), ['65', 'percent', 'guessed'])
+  assert.deepEqual(beside('Andel klubber (baseline: en ud af fire)', 'Alle fire'), [
+    '25',
+    '100',
+    'percent',
+    'guessed',
+  ])
+  assert.deepEqual(
+    beside('Andel kvindelige dommere (mændene udgør 70 pct. i 2024)', '40 pct.')[0],
+    '30',
+  )
+})
+
+test('what is reached in the plan’s period is due when the plan ends', () => {
+  const frame = frameOf('3 redegørelser')
+  const { target } = readTargetCell('3 redegørelser i planperioden', 'Antal', frame)
+  assert.deepEqual([target.value, target.due], ['3', '2028-12-31'])
+})

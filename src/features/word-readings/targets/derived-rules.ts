@@ -1,6 +1,7 @@
 import type { Baseline, Target } from '../schema.ts'
 import { doubted } from '../schema.ts'
 import type { NumberLanguage } from './amount-rules.ts'
+import type { Part } from './start-rules.ts'
 import { partIn } from './start-rules.ts'
 import { timesIn } from './target-rules.ts'
 
@@ -17,6 +18,9 @@ interface Shares {
   readonly baseline: Baseline
 }
 
+/** `Ni ud af ti` is said of shares. */
+const isProverbial = ({ all }: Part): boolean => all === 10 || all === 100
+
 /** `3 ud af 9` and `4 ud af 10` can only be compared as shares; undefined where both are not parts, or of the same whole. */
 export function bothParts(
   target: Target,
@@ -26,7 +30,12 @@ export function bothParts(
   if (baseline === null || target.unit !== 'count' || baseline.unit !== 'count') return undefined
   const wanted = partIn(target.asWritten, language)
   const known = partIn(baseline.asWritten, language)
-  if (wanted === undefined || known === undefined || wanted.all === known.all) return undefined
+  if (
+    wanted === undefined ||
+    known === undefined ||
+    (wanted.all === known.all && !isProverbial(wanted))
+  )
+    return undefined
   const unit = 'percent'
   return {
     target: {
@@ -38,6 +47,15 @@ export function bothParts(
     },
     baseline: { ...baseline, value: known.percent, unit, state: 'guessed', why: 'baseline-part' },
   }
+}
+
+/** `Otte ud af ti gange` is a share of all times, as a guess. */
+export function proverbial(target: Target, language: NumberLanguage): Target {
+  const part = partIn(target.asWritten, language)
+  const isSaid = /(?<!\p{L})(?:ud af|out of)(?!\p{L})/iu.test(target.asWritten)
+  if (target.unit !== 'count' || part === undefined || !isSaid || !isProverbial(part)) return target
+  const state = doubted(target.state)
+  return { ...target, value: part.percent, unit: 'percent', state, why: 'target-share' }
 }
 
 /** All of a number of things is that number, where what is measured is counted and its start says how many there are. */

@@ -4,12 +4,13 @@ import { doubted } from '../schema.ts'
 import type { NumberLanguage } from './amount-rules.ts'
 import { findAmounts } from './amount-rules.ts'
 import { partedAtBaseline, readBaseline } from './baseline-rules.ts'
-import { allOfThem, bothParts, timesStart } from './derived-rules.ts'
+import { allOfThem, bothParts, proverbial, timesStart } from './derived-rules.ts'
+import { languageOf } from './language-rules.ts'
 import { sentencesOf } from './sentence-rules.ts'
 import { partedAtStart, partIn, isStartAlone } from './start-rules.ts'
 import type { TargetFrame } from './target-rules.ts'
 import { blank, readTarget, startWithin } from './target-rules.ts'
-import { doneLast, fromTo, fromToBare } from './vocabulary.ts'
+import { allOfNumber, doneLast, fromTo, fromToBare } from './vocabulary.ts'
 
 /** What is measured, from where and to where. */
 export interface IndicatorRead {
@@ -38,7 +39,8 @@ function startBeside(text: string, frame: TargetFrame) {
 }
 
 const ofCount = /^(?:antal|number of)(?!\p{L})/iu
-const ofShare = /^(?:andel|share|percentage|pct|procent|proportion)/iu
+const ofShare =
+  /^(?:andel|share|percentage|pct|procent|proportion|\p{L}+(?:procent|andel)(?!\p{L})|\p{L}+ (?:rate|share)(?!\p{L}))/iu
 
 /** Whether an indicator is a share, by its own words or by its target's unit. */
 export const isShareOf = (
@@ -68,8 +70,11 @@ export function withTarget(
   const parts = bothParts(target, baseline, language)
   if (parts !== undefined) return { ...indicator, ...parts }
   const counts = ofShare.test(indicator.text) && target.unit === 'count'
+  if (!counts && baseline === null) return { ...indicator, target: proverbial(target, language) }
   if (!counts) return { ...indicator, target: allOfThem(target, baseline, language) }
-  const value = partIn(target.asWritten, language)?.percent ?? target.value
+  // `Alle fire` of a share is the whole.
+  const all = allOfNumber.test(target.asWritten) ? '100' : undefined
+  const value = partIn(target.asWritten, language)?.percent ?? all ?? target.value
   const state = doubted(target.state)
   return {
     ...indicator,
@@ -142,12 +147,13 @@ const partsOf = (sentence: string): readonly string[] =>
 /** `Seminar holdt; kønsfordeling 40/60` says two things; a clause that says how it was is none of them. */
 function apartAtDone(part: string): readonly string[] {
   const [first = '', second = '', ...more] = part.split(/;\s+/u)
+  const isCounted = /\d/u.test(second) || findAmounts(second, languageOf(part)).length > 0
   const isApart =
     more.length === 0 &&
     second !== '' &&
     !/\d/u.test(first) &&
     doneLast.test(first) &&
-    /\d/u.test(second) &&
+    isCounted &&
     !/(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(second)
   return isApart ? [first, second] : [part]
 }

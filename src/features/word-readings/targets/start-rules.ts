@@ -113,11 +113,11 @@ export interface Part {
 export function partIn(text: string, language: NumberLanguage): Part | undefined {
   const one = `\\d{1,5}|${writtenNumbers(language, 0)}`
   const found = new RegExp(
-    `(?<![\\p{L}\\d.,])(?<of>${one})\\s+(?:ud\\s+af|af|out\\s+of|of)\\s+(?:de\\s+|the\\s+)?(?<all>${one})(?![\\p{L}\\d%]|[.,]\\d|\\s*(?:%|pct))`,
+    `(?<![\\p{L}\\d.,])(?<of>${one}|en(?=\\s+ud\\s+af))\\s+(?:ud\\s+af|af|out\\s+of|of)\\s+(?:de\\s+|the\\s+)?(?<all>${one})(?![\\p{L}\\d%]|[.,]\\d|\\s*(?:%|pct))`,
     'iu',
   ).exec(text)?.groups
   const [of = Number.NaN, all = Number.NaN] = [found?.['of'], found?.['all']].map((word) =>
-    numberWritten(word ?? '', language),
+    word?.toLowerCase() === 'en' ? 1 : numberWritten(word ?? '', language),
   )
   if (!(of <= all && all > 0)) return undefined
   return { of, all, percent: String(Math.round((1000 * of) / all) / 10) }

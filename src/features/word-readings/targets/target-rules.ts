@@ -84,10 +84,19 @@ const share = (asWritten: string): Target => ({
   why: 'target-universal',
 })
 
+/** `3 redegørelser i planperioden` is reached when the plan ends. */
+const wholePlan =
+  /(?<!\p{L})(?:i (?:hele )?planperioden|i planens løb|over (?:the )?plan period|during the plan(?: period)?)(?!\p{L})/iu
+
 /** The first day that a target names; else the activity's, unless it waits for something else. */
-function dueOf(told: string, moments: readonly Moment[], { due }: TargetFrame): string | null {
+function dueOf(
+  told: string,
+  moments: readonly Moment[],
+  { due, period }: TargetFrame,
+): string | null {
   const [first] = moments
   if (first !== undefined) return first.end
+  if (wholePlan.test(told)) return period.end
   return beforeEvent.test(told) ? null : due
 }
 

@@ -21,11 +21,32 @@ export const units: readonly (readonly [unit: string, pattern: string])[] = [
   ['hours', 'timer|hours?'],
 ]
 
-const danish = 'nul én to tre fire fem seks syv otte ni ti elleve tolv'.split(' ')
-const english = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const danish =
+  'nul én to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve'.split(
+    ' ',
+  )
+const english =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
 
 /** Other ways of writing the words for numbers. */
 export const otherNumberWords: Readonly<Record<string, string>> = { ét: 'én', éen: 'én', èn: 'én' }
+
+/** Whole tens written as words. */
+export const tensWritten: Readonly<Record<'da' | 'en', Readonly<Record<string, number>>>> = {
+  da: {
+    tredive: 30,
+    fyrre: 40,
+    halvtreds: 50,
+    tres: 60,
+    halvfjerds: 70,
+    firs: 80,
+    halvfems: 90,
+    hundrede: 100,
+  },
+  en: { thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+}
 
 /** Numbers written as words. Danish `to` and English `to` are told apart by the language. */
 export const numberWords = { da: danish, en: english } as const
@@ -36,6 +57,13 @@ export const fractions: readonly (readonly [pattern: RegExp, value: string | nul
   [/(?<!\p{L})(?:en|én)? ?tredjedel(?!\p{L})|(?<!\p{L})(?:one|a) third(?!\p{L})/iu, '33.3'],
   [/(?<!\p{L})(?:tre fjerdedele|three[- ]quarters)(?!\p{L})/iu, '75'],
   [/(?<!\p{L})(?:en|én) fjerdedel(?!\p{L})|(?<!\p{L})(?:one|a) quarter of(?!\p{L})/iu, '25'],
+  [/(?<!\p{L})(?:fire femtedele|four fifths)(?!\p{L})/iu, '80'],
+  [/(?<!\p{L})(?:tre femtedele|three fifths)(?!\p{L})/iu, '60'],
+  [/(?<!\p{L})(?:to femtedele|two fifths)(?!\p{L})/iu, '40'],
+  [/(?<!\p{L})(?:(?:en|én) femtedel|hver femte|(?:one|a) fifth|every fifth)(?!\p{L})/iu, '20'],
+  [/(?<!\p{L})(?:(?:en|én) tiendedel|hver tiende|(?:one|a) tenth|every tenth)(?!\p{L})/iu, '10'],
+  [/(?<!\p{L})(?:hver fjerde|every fourth)(?!\p{L})/iu, '25'],
+  [/(?<!\p{L})(?:hver tredje|every third)(?!\p{L}| måned| month)/iu, '33.3'],
   [/(?<!\p{L})(?:halvdelen|half of)(?!\p{L})/iu, '50'],
 ]
 
@@ -54,8 +82,12 @@ export const multiples: readonly (readonly [pattern: RegExp, times: number])[] =
 export const universal =
   /(?<!\p{L})(?:alle(?: de)?|samtlige|all(?: the)?|every|hver(?:t)? (?:eneste|enkelt))(?!\p{L})/iu
 
+/** `Alle fire`, `all 14`: the whole of something that is counted. */
+export const allOfNumber =
+  /^(?:alle|samtlige|all)\s+(?:de\s+|the\s+)?(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})/iu
+
 const doneWords =
-  'ja|yes|udarbejdet|gennemført|afholdt|holdt|godkendt|vedtaget|indsendt|sendt|forelagt|foreligger|ligger|afsluttet|oprettet|etableret|offentliggjort|drøftet|delt|indført|igangsat|udpeget|underskrevet|besat|leveret|udgivet|lanceret|udviklet|færdig|færdiggjort|gennemgået|ibrugtaget|i drift|klar|udsendt|indarbejdet|testet|afprøvet|aftalt|afklaret|nedsat|ansat|optaget|udrullet|fastlagt|fastsat|iværksat|trykt|oversat|tilgængelig|købt|indkøbt|anskaffet|åbnet|skrevet|bygget|valgt|ændret|besluttet|udvidet|indgået|kortlagt|beskrevet|fremlagt|forankret|taget i brug|sat i gang|meldt ud|completed|developed|adopted|approved|published|held|established|in place|launched|delivered|updated|submitted|signed|conducted|finali[sz]ed|tested|evaluated|appointed|drafted|operational|done|available|issued|introduced|set up|discussed|agreed|presented|reviewed|recruited|implemented'
+  'ja|yes|udarbejdet|gennemført|afholdt|holdt|godkendt|vedtaget|indsendt|sendt|forelagt|foreligger|ligger|afsluttet|oprettet|etableret|offentliggjort|drøftet|delt|indført|igangsat|udpeget|underskrevet|besat|leveret|udgivet|lanceret|udviklet|færdig|færdiggjort|gennemgået|ibrugtaget|i drift|klar|udsendt|indarbejdet|testet|afprøvet|aftalt|afklaret|åben|nedsat|ansat|optaget|udrullet|fastlagt|fastsat|iværksat|trykt|oversat|tilgængelig|købt|indkøbt|anskaffet|åbnet|skrevet|bygget|valgt|ændret|besluttet|udvidet|indgået|kortlagt|beskrevet|fremlagt|forankret|taget i brug|sat i gang|meldt ud|completed|developed|adopted|approved|published|held|established|in place|launched|delivered|updated|submitted|signed|conducted|finali[sz]ed|tested|evaluated|appointed|drafted|operational|done|available|issued|introduced|set up|discussed|agreed|presented|reviewed|recruited|implemented'
 /** Words that say that something is done. */
 export const done = new RegExp(`(?<!\\p{L})(?:${doneWords}|\\p{L}{4,}eret)(?!\\p{L})`, 'iu')
 export const doneFirst = new RegExp(`^(?:er |is )?(?:${doneWords}|\\p{L}{4,}eret)(?!\\p{L})`, 'iu')
