@@ -21,6 +21,9 @@ export interface Block {
   readonly kind: 'point' | 'other'
   /** The words, without the sign of the list and without marks of layout. */
   readonly text: string
+  /** How far the words reach at the end of each of its lines. */
+  readonly ends: readonly number[]
+  readonly isHeading: boolean
   /** Numbers of its first and last line, from 1. */
   readonly from: number
   readonly to: number
@@ -75,4 +78,18 @@ export interface AdoptedWording {
   readonly file: string
   readonly attachedAt: Date
   readonly detachedAt: Date | null
+}
+
+/** A wording of a commitment was attached or detached. The reason is told to nobody here. */
+export interface WordingMoment {
+  readonly kind: 'wording-attached' | 'wording-detached'
+  readonly at: Date
+  /** The document's id in the plan. */
+  readonly document: string
+}
+
+/** What is known of a commitment's wording: the one that is shown, if one is loaded, and what happened. */
+export interface WordingRecord {
+  readonly shown: AdoptedWording | null
+  readonly moments: readonly WordingMoment[]
 }

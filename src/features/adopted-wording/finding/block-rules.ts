@@ -1,7 +1,10 @@
 import type { Block, Line, OfficialDocument } from '../schema.ts'
+import { joined, wordsOf } from './word-rules.ts'
 
 /** The sign before a point of a list: a dash, a bullet, a number or letter with a stop or bracket. */
 const sign = /^\s*(?:[-–•●▪◦‣*·]|\(?(?:\d{1,3}|[a-z])[.)])\s+(?=\S)/u
+/** A heading: its sign stands before it, or all of it is emphasised. */
+const heading = /^\s*(?:#{1,6}\s|\*\*[^*]+\*\*\s*$)/u
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** The words of a line without what only lays them out: stars of emphasis, signs of headings, raised notes as tags. */
@@ -53,39 +56,23 @@ function closed({ kind, first, lines }: Open, words: ReadonlySet<string>): Block
   const whole = plain((lines[0]?.text ?? '').replace(kind === 'point' ? sign : /^\s+/, ''))
   let text = whole.trim()
   let certain = true
+  const ends = [text.length]
   for (const { text: next } of lines.slice(1)) {
-    const joined = join(text, plain(next).trim(), words)
-    text = joined.text
-    certain &&= joined.certain
+    const both = joined(text, plain(next).trim(), words)
+    text = both.text
+    certain &&= both.certain
+    ends.push(text.length)
   }
   return {
     kind,
     text,
+    ends,
+    isHeading: lines.every((line) => heading.test(line.text)),
     from: first + 1,
     to: first + lines.length,
     page: lines[0]?.page ?? null,
     certain: certain && !text.includes('\uFFFD'),
   }
-}
-
-/** All words that stand whole in some line, small. */
-const wordsOf = (lines: readonly Line[]): ReadonlySet<string> =>
-  new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?!-$)/gu) ?? []))
-
-/**
- * One line after another. A word that was parted at the end of a line is put together again as it stands elsewhere in
- * the document; where it stands nowhere else, nobody can tell whether the hyphen belongs to it.
- */
-function join(before: string, next: string, words: ReadonlySet<string>) {
-  if (before.endsWith('\u00AD')) return { text: before.slice(0, -1) + next, certain: true }
-  const [, start] = /(\p{L}+)-$/u.exec(before) ?? []
-  const [end] = /^\p{Ll}+/u.exec(next) ?? []
-  if (start === undefined || end === undefined) return { text: `${before} ${next}`, certain: true }
-  const [one, two] = [`${start}${end}`, `${start}-${end}`].map((word) =>
-    words.has(word.toLowerCase()),
-  )
-  if (one === two) return { text: before + next, certain: false }
-  return { text: one ? before.slice(0, -1) + next : before + next, certain: true }
 }
 
 /** Points that follow one another, with what stands before them. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -143,7 +144,23 @@ test(
     const lines = readFileSync(source, 'utf8').split('\n')
     const searches = search(lines, sought)
     assert.deepEqual(reasonsIn(searches), {})
-    for (const one of searches)
-      assert.deepEqual(one.text === null ? null : one.at.lines, one.sought.place.lines)
+    const elsewhere = searches.flatMap((one) =>
+      one.text === null || isDeepStrictEqual(one.at.lines, one.sought.place.lines)
+        ? []
+        : [[one.sought.commitment, one.at.lines]],
+    )
+    assert.deepEqual(Object.fromEntries(elsewhere), {
+      'n-16': [492, 494],
+      'n-26': [578, 580],
+      'n-27': [578, 580],
+      'n-32': [364, 366],
+      'n-35': [578, 580],
+    })
+    const { 'n-13': begun, 'n-18': joined, 'n-35': ended } = foundIn(searches)
+    assert.match(begun ?? '', /^\[…\] conflict, who are often subjected/)
+    assert.match(joined ?? '', /track and assess equality in military conscription/)
+    assert.match(ended ?? '', /follow-up activities for the participating authorities\.$/)
+    for (const [id, text] of Object.entries(foundIn(searches)))
+      assert.match(text, /^(?:[\p{Lu}"“]|\[…\] ).*(?:[.!?]["”]?| \[…\])$/su, id)
   },
 )

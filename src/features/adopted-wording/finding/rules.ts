@@ -7,6 +7,8 @@ import type { Anchor } from './line-rules.ts'
 import { blocksAt, shiftAt } from './line-rules.ts'
 import type { Fit, Group } from './list-rules.ts'
 import { fitsOf, groupsOf } from './list-rules.ts'
+import { quotedOf } from './sentence-rules.ts'
+import { wordsOf } from './word-rules.ts'
 
 /** What was read of a document, for every search in it. */
 interface Read {
@@ -14,6 +16,7 @@ interface Read {
   readonly blocks: readonly Block[]
   readonly lists: readonly List[]
   readonly likeness: Likeness
+  readonly words: ReadonlySet<string>
 }
 
 /** Looks for each commitment at its recorded place. What cannot be found for certain is told with why; nothing is guessed. */
@@ -22,7 +25,13 @@ export function findPassages(
   sought: readonly Sought[],
 ): readonly Search[] {
   const blocks = blocksOf(document)
-  const read = { kind: document.kind, blocks, lists: listsOf(blocks), likeness: likenessIn(blocks) }
+  const read: Read = {
+    kind: document.kind,
+    blocks,
+    lists: listsOf(blocks),
+    likeness: likenessIn(blocks),
+    words: wordsOf(document.lines),
+  }
   const groups = groupsOf(sought)
   const fits = fitsOf(groups, read.lists, read.likeness)
   const listed = groups.flatMap((group) => searchList(read, group, fits.get(group) ?? []))
@@ -47,32 +56,28 @@ function searchList(read: Read, group: Group, fits: readonly Fit[]): readonly Se
   return group.map((one, index) => searchPoint(read, one, fit.points[index]))
 }
 
-function searchPoint(
-  { kind }: Read,
+const searchPoint = (
+  read: Read,
   sought: Sought,
   point: Fit['points'][number] | undefined,
-): Search {
-  return point ? found(kind, sought, [point]) : none(sought, 'unconfirmed')
-}
+): Search => (point ? found(read, sought, [point]) : none(sought, 'unconfirmed'))
 
 function searchLines(read: Read, sought: Sought, anchors: readonly Anchor[]): Search {
   if (read.kind === 'pdf') return none(sought, 'no-lines')
   const shift = shiftAt(sought.place.lines[0], anchors)
   const here = shift === null ? null : blocksAt(sought, { ...read, shift })
-  return here ? found(read.kind, sought, here) : none(sought, 'unconfirmed')
+  return here ? found(read, sought, here) : none(sought, 'unconfirmed')
 }
 
-function found(kind: Read['kind'], sought: Sought, blocks: readonly Block[]): Search {
-  const [first, last] = [blocks[0], blocks.at(-1)]
-  if (!first || !last || blocks.some(({ certain }) => !certain))
-    return none(sought, 'letters-uncertain')
+function found(read: Read, sought: Sought, blocks: readonly Block[]): Search {
+  const quoted = quotedOf(blocks, read)
+  if (!quoted || blocks.some(({ certain }) => !certain)) return none(sought, 'letters-uncertain')
+  const { text, lines } = quoted
+  const page = blocks[0]?.page ?? null
   return {
     sought,
-    text: blocks.map(({ text }) => text).join('\n\n'),
-    at:
-      kind === 'pdf'
-        ? { page: first.page, lines: null }
-        : { page: null, lines: [first.from, last.to] },
+    text,
+    at: read.kind === 'pdf' ? { page, lines: null } : { page: null, lines },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SourcePlace } from '#kernel/package'
-import type { AdoptedWording, Search } from '../schema.ts'
+import type { AdoptedWording, Search, WordingMoment } from '../schema.ts'
 
 /** What became of a passage: written now, there already, otherwise than what stands, or not found. */
 export type Fate = 'new' | 'kept' | 'differs' | 'not-found'
@@ -51,4 +51,12 @@ export function passagesOf(
 export const shownWording = (
   wordings: readonly AdoptedWording[],
   place: SourcePlace | undefined,
-): AdoptedWording | null => (place && wordings.findLast((wording) => isAt(wording, place))) ?? null
+): AdoptedWording | null =>
+  (place && wordings.findLast((one) => one.detachedAt === null && isAt(one, place))) ?? null
+
+/** What happened to a commitment's wordings; of each one, what came later first. */
+export const momentsOf = (wordings: readonly AdoptedWording[]): readonly WordingMoment[] =>
+  wordings.flatMap(({ document, attachedAt, detachedAt }) => [
+    ...(detachedAt ? [{ kind: 'wording-detached' as const, at: detachedAt, document }] : []),
+    { kind: 'wording-attached', at: attachedAt, document },
+  ])

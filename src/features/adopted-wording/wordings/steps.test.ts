@@ -61,7 +61,7 @@ async function textOn(
   const source = { document, lines, checked: 'machine' } as const
   const asked = { reader, plan, moment: new Date(`${day}T23:00:00Z`) }
   const found = await read(login, (tx) => findWording(tx, asked, { id: commitment, source }))
-  return found?.text ?? null
+  return found.shown?.text ?? null
 }
 
 test('a document is looked through first, attached once, and attaching it again changes nothing', async () => {

@@ -31,12 +31,12 @@ export interface Asked {
 const asAsked = ({ plan, commitment, moment }: Asked) =>
   sql`w.plan = ${plan} and w.commitment = ${commitment} and w.attached_at <= ${moment}`
 
-/** What everyone may read of a commitment's wordings as of a moment, the newest last. Open to the public login. */
+/** What everyone may read of a commitment's wordings as of a moment, detached ones too, the newest last. Open to the public login. */
 export const listPublished = (tx: Tx, asked: Asked): Promise<readonly AdoptedWording[]> =>
   query(
     tx,
-    sql`select ${columns}, w.detached_at as "detachedAt" from published.adopted_wording w
-        where ${asAsked(asked)} and (w.detached_at is null or w.detached_at > ${asked.moment})
+    sql`select ${columns}, case when w.detached_at <= ${asked.moment} then w.detached_at end as "detachedAt"
+        from published.adopted_wording w where ${asAsked(asked)}
         order by w.attached_at, w.id`,
   )
 
@@ -44,9 +44,9 @@ export const listPublished = (tx: Tx, asked: Asked): Promise<readonly AdoptedWor
 export const listRecorded = (tx: Tx, asked: Asked): Promise<readonly AdoptedWording[]> =>
   query(
     tx,
-    sql`select ${columns}, d.at as "detachedAt" from varde.adopted_wording w
-        left join varde.adopted_wording_detached d on d.wording = w.id
-        where ${asAsked(asked)} and (d.at is null or d.at > ${asked.moment})
+    sql`select ${columns}, case when d.at <= ${asked.moment} then d.at end as "detachedAt"
+        from varde.adopted_wording w left join varde.adopted_wording_detached d on d.wording = w.id
+        where ${asAsked(asked)}
         order by w.attached_at, w.id`,
   )
 

@@ -101,7 +101,7 @@ const one = apiRoute({
       const asked = { reader, plan: version.plan, moment: asOf.moment }
       return json({
         ...shownCommitment(reading, found, readingRules.standingOf(standings, found.id)),
-        adoptedWording: shownWording(await findWording(tx, asked, found)),
+        adoptedWording: shownWording((await findWording(tx, asked, found)).shown),
         reports: reportRules.shownLines(current).map((line) => shownReport(reading, line)),
       })
     }),

@@ -20,6 +20,7 @@ function quoted(seen: Seen, wording: AdoptedWording): Html {
   const { say } = seen
   const { language: lang } = wording
   return html`${text.quotation({ text: words(wording), lang, source: sourceOf(seen, wording) })}
+  ${wording.text.includes('[…]') && html`<p class="by">${say('adopted-wording.gap')}</p>`}
   ${lang !== say.language && html`<p class="by">${say('adopted-wording.other-language-only')}</p>`}`
 }
 

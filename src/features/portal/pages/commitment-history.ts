@@ -3,6 +3,7 @@ import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
 import { mark, text } from '#kernel/ui'
 import { withQuery } from '#features/plans'
+import type { WordingMoment } from '#features/adopted-wording'
 import type { Moment, Seen } from '#features/reading'
 import { pieces, readingRules } from '#features/reading'
 
@@ -10,8 +11,8 @@ const { codeOf } = readingRules
 const { organisationLink, quoted, rich } = pieces
 
 /** What happened, newest first, each with the page as it was published on that day. */
-export const historyOf = (seen: Seen, moments: readonly Moment[]) =>
-  moments.map((moment) => {
+export const historyOf = (seen: Seen, moments: readonly (Moment | WordingMoment)[]) =>
+  newestFirst(moments).map((moment) => {
     const day = dayOf(moment.at, seen.reading.version.head.timeZone)
     const then = withQuery(new URL(seen.request.url.pathname, seen.request.url), { 'as-of': day })
     const shown = seen.say.day(day)
@@ -23,7 +24,11 @@ export const historyOf = (seen: Seen, moments: readonly Moment[]) =>
     }
   })
 
-function words(seen: Seen, moment: Moment): Content {
+/** Of one moment, in the order in which they were given. */
+const newestFirst = (moments: readonly (Moment | WordingMoment)[]) =>
+  moments.toSorted((one, other) => other.at.getTime() - one.at.getTime())
+
+function words(seen: Seen, moment: Moment | WordingMoment): Content {
   const { say } = seen
   switch (moment.kind) {
     case 'adopted':
@@ -38,7 +43,21 @@ function words(seen: Seen, moment: Moment): Content {
       return replaced(seen, moment)
     case 'withdrawn':
       return rich(say, `portal.change-withdrawn-${moment.ground}`, {}, who(seen, moment))
+    case 'wording-attached':
+    case 'wording-detached':
+      return rich(
+        say,
+        `adopted-wording.moment-${moment.kind}`,
+        {},
+        { document: titleOf(seen, moment) },
+      )
   }
+}
+
+/** What the plan calls a document. */
+function titleOf({ say, reading }: Seen, { document: id }: WordingMoment): Content {
+  const document = reading.version.head.documents.find((one) => one.id === id)
+  return document ? text.worded(say, document.title) : id
 }
 
 function who(seen: Seen, { organisation }: { readonly organisation: string }) {

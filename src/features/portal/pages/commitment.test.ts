@@ -23,7 +23,7 @@ const seen = pieces.seenBy(clubRequest('/en/plans/tennis-club/commitments/c-1-1'
 const markupOf = (commitment: CommitmentRecord, more: Partial<CommitmentData> = {}, by = seen) =>
   commitmentPage(by, {
     commitment,
-    wording: null,
+    wording: { shown: null, moments: [] },
     standing: silent,
     lines: [],
     leftOut: [],
@@ -209,6 +209,19 @@ test('the history leads to the page of each day', () => {
   assert.match(page, /from on track to <b>delayed<\/b>/)
   assert.match(page, /Round 2026 is closed/)
   assert.match(page, /href="\/en\/plans\/tennis-club\/commitments\/c-1-1\?as-of=2026-05-03"/)
+})
+
+test('loading and taking off the adopted wording stand in the history at their time', () => {
+  const document = clubHead.documents[0]?.id ?? ''
+  const moments = [
+    { kind: 'wording-attached', at: day('2025-03-01'), document },
+    { kind: 'wording-detached', at: day('2025-04-01'), document: 'gone' },
+  ] as const
+  const page = pageOf(first, { wording: { shown: null, moments } })
+  assert.match(
+    page,
+    /wording from gone was taken off[\s\S]*?as-of=2025-04-01[\s\S]*?wording was loaded from [\s\S]*?as-of=2025-03-01[\s\S]*?is published here with/,
+  )
 })
 
 test('a promise that no longer holds says so and what came in its place', () => {

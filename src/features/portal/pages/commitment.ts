@@ -4,7 +4,7 @@ import { html } from '#kernel/html'
 import { isCurrent } from '#kernel/package'
 import { box, layout, list, mark, section, text } from '#kernel/ui'
 import type { CommitmentRecord } from '#features/plans'
-import type { AdoptedWording } from '#features/adopted-wording'
+import type { WordingRecord } from '#features/adopted-wording'
 import { adoptedWording } from './adopted-wording.ts'
 import { historyOf } from './commitment-history.ts'
 import type { ReportData } from './report.ts'
@@ -32,8 +32,8 @@ const {
 /** What a commitment's page is made from. */
 export interface CommitmentData extends ReportData {
   readonly commitment: CommitmentRecord
-  /** Its official words, where they are loaded. */
-  readonly wording: AdoptedWording | null
+  /** Its official words, where they are loaded, and what happened to them. */
+  readonly wording: WordingRecord
   readonly assigned: readonly Assigned[]
   readonly history: readonly Moment[]
   /** Those of this commitment. */
@@ -68,13 +68,13 @@ export function commitmentPage(seen: Seen, data: CommitmentData): Html {
         <a href="#way-back">${say('portal.where-in-document')}</a>`,
     },
     body: html`${ended(seen, commitment)} ${answers(seen, data)}
-    ${adoptedWording(seen, data.wording)} ${promised(seen, data)} ${reportSection(seen, data)}
+    ${adoptedWording(seen, data.wording.shown)} ${promised(seen, data)} ${reportSection(seen, data)}
     ${figuresSection(seen, data)}
     ${section({
       id: 'history',
       label: say('portal.history'),
       note: say('portal.history-note'),
-      body: list.timeline(historyOf(seen, data.history)),
+      body: list.timeline(historyOf(seen, [...data.history, ...data.wording.moments])),
     })}
     ${data.besides} ${wayBack(seen, commitment.source)}`,
   })

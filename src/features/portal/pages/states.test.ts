@@ -45,7 +45,7 @@ const silent = (status: Standing['status']): Standing => ({
 const pageOf = (seen: typeof english, standing: Standing, besides: Content = null) =>
   commitmentPage(seen, {
     commitment: promise('c-1-1', { responsibilities: [] }),
-    wording: null,
+    wording: { shown: null, moments: [] },
     standing,
     lines: [],
     leftOut: [],
