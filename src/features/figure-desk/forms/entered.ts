@@ -26,7 +26,8 @@ import {
 /** What a form holds as an entry, or why it cannot be one. */
 export type Entered = GivenEntry | readonly Misread[]
 
-export const isMisread = (entered: Entered): entered is readonly Misread[] => Array.isArray(entered)
+export const isMisread = (entered: Entered | Controls): entered is readonly Misread[] =>
+  Array.isArray(entered)
 
 const limits = {
   observation: observationLimits,
@@ -82,7 +83,7 @@ function observationEntered(controls: Controls, view: FiguresView): Entered {
   // A period typed anew may stand in the list already: its figure is opened, never written over unseen.
   if (field !== of && standing) return misread('period', 'period-stands')
   const meant = scaled(controls, view, standing)
-  if (isAsked(meant)) return meant
+  if (isMisread(meant)) return meant
   const [, about = ''] = field.split('.')
   const before = standing && figureRules.recounted(standing, view.definitions, about)
   const observation = observationIn(meant, breakdownsOf(view), before)
@@ -90,12 +91,9 @@ function observationEntered(controls: Controls, view: FiguresView): Entered {
   return { field, value: { observation, correction }, seen }
 }
 
-const isAsked = (meant: Controls | readonly Misread[]): meant is readonly Misread[] =>
-  Array.isArray(meant)
-
 function baselineEntered(controls: Controls, view: FiguresView): Entered {
   const meant = scaled(controls, view, contentIn(view, 'baseline', 'baseline')?.says ?? null)
-  if (isAsked(meant)) return meant
+  if (isMisread(meant)) return meant
   const { correction = '' } = controls
   return {
     field: 'baseline',
@@ -107,7 +105,7 @@ function baselineEntered(controls: Controls, view: FiguresView): Entered {
 function targetEntered(controls: Controls, view: FiguresView): Entered {
   const { relativeTo = '', correction = '', of = '' } = controls
   const meant = scaled(controls, view, contentIn(view, of, 'target')?.says ?? null)
-  if (isAsked(meant)) return meant
+  if (isMisread(meant)) return meant
   const target = targetIn(meant)
   if (!target) return misread('relativeTo', 'unknown-indicator', { indicator: relativeTo })
   if (target.kind === 'follow' && relativeTo === '') return misread('relativeTo', 'follow-missing')

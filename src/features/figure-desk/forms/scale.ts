@@ -9,6 +9,7 @@ import type { FiguresView } from '#features/measuring'
 import type { Controls, Misread } from './controls.ts'
 import type { EntryForm } from './form-page.ts'
 
+type Asking = Pick<EntryForm, 'controls' | 'errors' | 'view'>
 type Measured = { readonly measure: Pick<FiguresView['measure'], 'kind' | 'unit'> }
 
 const answers = ['share', 'percent'] as const
@@ -58,7 +59,7 @@ function isSame(standing: string, number: string): boolean {
 }
 
 /** The question right below the number, with what was answered; nothing while there is nothing to ask. */
-export function scaleField({ say }: PageRequest, { controls, errors, view }: EntryForm): Content {
+export function scaleField({ say }: PageRequest, { controls, errors, view }: Asking): Content {
   const number = smallIn(controls, view)
   const answer = answerIn(controls)
   const isAsked = errors.some((error) => error.field === 'scale')

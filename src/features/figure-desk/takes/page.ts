@@ -7,14 +7,20 @@ import { pieces } from '#features/desk'
 import { figureRules } from '#features/measuring'
 import { takes as reckoning } from '#features/methods'
 import { addresses } from '../addresses.ts'
+import { errorsOf } from '../entries/saving.ts'
+import type { Controls } from '../forms/controls.ts'
+import { isMisread } from '../forms/entered.ts'
+import { scaled, scaleField } from '../forms/scale.ts'
 import type { Placed } from '../places.ts'
 import type { Asked, TakesFault } from './rules.ts'
-import { newestCounts, readAsked, takesNames } from './rules.ts'
+import { newestCounts, proposedOf, readAsked, takesNames } from './rules.ts'
 
 /** A calculation: what was asked, by the address; `isAsked`: whether anybody has pressed the button. */
 export interface TakesPage extends Placed {
   readonly asked: Asked
   readonly isAsked: boolean
+  /** The share as the other forms hold it, with what was answered of one below one. */
+  readonly controls: Controls
 }
 
 /** From a share aimed at to appointments: a form that the address keeps, and the answer in one sentence. */
@@ -22,8 +28,13 @@ export function takesPage(request: PageRequest, shown: TakesPage): Html {
   const { say } = request
   const { key, view, organisation, asked, isAsked } = shown
   const home = addresses(say.language, key)
-  const read = readAsked(asked)
+  const meant = scaled(shown.controls, view, { value: proposedOf(view).share })
+  const read = readAsked(isMisread(meant) ? asked : { ...asked, share: meant['value'] ?? '' })
   const faults = 'staff' in read || !isAsked ? [] : read
+  const errors = [
+    ...faults.map((fault) => ({ field: fault.name, text: say(`refusal.${fault.code}`) })),
+    ...errorsOf(request, isMisread(meant) && isAsked ? meant : []),
+  ]
   const title = say('figure-desk.takes-title')
   return pieces.deskPage(request, view.read.report.version, {
     title,
@@ -38,9 +49,9 @@ export function takesPage(request: PageRequest, shown: TakesPage): Html {
       { href: home.list, text: say.text(view.measure.name).text },
       { text: title },
     ],
-    errors: faults.map((fault) => ({ field: fault.name, text: say(`refusal.${fault.code}`) })),
-    body: html`${isAsked && 'staff' in read && answer(request, read)} ${covered(request, shown)}
-    ${form(request, shown, faults)}`,
+    errors,
+    body: html`${isAsked && errors.length === 0 && 'staff' in read && answer(request, read)}
+    ${covered(request, shown)} ${form(request, shown, errors)}`,
   })
 }
 
@@ -93,20 +104,20 @@ function answer(
 }
 
 const form = (
-  { say }: PageRequest,
-  { asked, key }: TakesPage,
-  faults: readonly TakesFault[],
+  request: PageRequest,
+  { asked, key, view, controls }: TakesPage,
+  errors: readonly pieces.FieldError[],
 ): Html =>
-  html`<form method="get" action="${addresses(say.language, key).takes}">
-    ${takesNames.map((name) => {
-      const fault = faults.find((one) => one.name === name)
-      return field.number(say, {
+  html`<form method="get" action="${addresses(request.language, key).takes}">
+    ${takesNames.map((name) =>
+      field.number(request.say, {
         name,
-        label: say(`figure-desk.takes-${name}`),
-        hint: say(`figure-desk.takes-${name}-hint`),
+        label: request.say(`figure-desk.takes-${name}`),
+        hint: request.say(`figure-desk.takes-${name}-hint`),
         value: asked[name],
-        ...(fault && { error: say(`refusal.${fault.code}`) }),
-      })
-    })}
-    ${deed.acts(deed.button({ text: say('figure-desk.takes-reckon'), kind: 'go' }))}
+        ...pieces.errorAt(errors, name),
+      }),
+    )}
+    ${scaleField(request, { controls, errors, view })}
+    ${deed.acts(deed.button({ text: request.say('figure-desk.takes-reckon'), kind: 'go' }))}
   </form>`

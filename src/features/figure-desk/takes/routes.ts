@@ -5,7 +5,7 @@ import { addresses } from '../addresses.ts'
 import { listRoot, placedIn } from '../places.ts'
 import { takesPage } from './page.ts'
 import type { Asked } from './rules.ts'
-import { proposedOf, takesNames } from './rules.ts'
+import { isOfPeople, proposedOf, takesNames } from './rules.ts'
 
 const show = route({
   method: 'GET',
@@ -14,11 +14,14 @@ const show = route({
   handle: async (request) => {
     const placed = await placedIn(request)
     const { view, key } = placed
-    if (!view.read.owns) return seeOther(addresses(request.language, key).asking)
+    const home = addresses(request.language, key)
+    if (!view.read.owns) return seeOther(home.asking)
+    if (!isOfPeople(view)) return seeOther(home.list)
     const { query } = request
     const isAsked = takesNames.some((name) => query.has(name))
     const asked = isAsked ? askedIn(query) : proposedOf(view)
-    return { html: takesPage(request, { ...placed, asked, isAsked }) }
+    const controls = { ...Object.fromEntries(query), value: asked.share }
+    return { html: takesPage(request, { ...placed, asked, isAsked, controls }) }
   },
 })
 

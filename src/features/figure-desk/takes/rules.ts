@@ -31,7 +31,7 @@ interface Coverage {
   readonly expected: number | string
 }
 
-type Listed = Pick<FiguresView, 'series' | 'entries'>
+type Listed = Pick<FiguresView, 'series' | 'entries' | 'measure' | 'definitions'>
 
 /** The newest figure with counts, of what everybody reads and of the list. */
 export function newestCounts({ series, entries }: Listed): Counted | undefined {
@@ -67,8 +67,9 @@ function coverageOf(of: string | null | undefined, some: Reported, all: Reported
 }
 
 /** What the calculation begins with: the newest counts and the aim at the end, where they are known. */
-export function proposedOf({ series, entries }: Listed): Asked {
-  const newest = newestCounts({ series, entries })
+export function proposedOf(view: Listed): Asked {
+  const { series } = view
+  const newest = newestCounts(view)
   const aim = series.targets
     .filter(({ kind, value }) => kind !== 'milestone' && kind !== 'follow' && value !== null)
     .flatMap(({ about, value }) => {
@@ -96,11 +97,11 @@ export interface TakesFault {
     | 'takes-whole'
     | 'takes-none'
     | 'takes-share'
-    | 'takes-fraction'
+    | 'takes-ambiguous'
 }
 
-/** Most years and appointments that anybody reckons with. */
-const most = { years: 50, appointments: 100_000 } as const
+/** The most that anybody reckons with. */
+const most = { headcount: 1e9, women: 1e9, years: 50, appointments: 100_000 } as const
 
 /** Reads what was asked for, or says at which fields it cannot be. */
 export function readAsked(
@@ -129,17 +130,17 @@ function faultOf(name: TakesName, typed: string): readonly TakesFault[] {
   const number = figureDrafts.readNumber(typed)
   if (!number || number.startsWith('-') || typed.length > 40)
     return [{ name, code: 'takes-number' }]
-  if (name === 'share') return faultOfShare(number)
+  if (name === 'share') return compare(number, '100') > 0 ? [{ name, code: 'takes-share' }] : []
+  if (figureDrafts.isAmbiguous(number)) return [{ name, code: 'takes-ambiguous' }]
   if (name === 'appointments' && compare(number, '0') === 0) return [{ name, code: 'takes-none' }]
-  const limit = name === 'years' || name === 'appointments' ? most[name] : null
-  if (limit === null) return []
-  const isFit = figureDrafts.isWhole(number) && Number(number) <= limit
+  // As many as leave in a year are a mean, which may be a fraction.
+  if (name === 'leavers') return []
+  const isFit = figureDrafts.isWhole(number) && Number(number) <= most[name]
   return isFit ? [] : [{ name, code: 'takes-whole' }]
 }
 
-/** A share is typed in per cent: 0.2 is more often 20, and nothing is above 100. */
-function faultOfShare(number: Decimal): readonly TakesFault[] {
-  if (compare(number, '100') > 0) return [{ name: 'share', code: 'takes-share' }]
-  const isFraction = compare(number, '0') > 0 && compare(number, '1') < 0
-  return isFraction ? [{ name: 'share', code: 'takes-fraction' }] : []
+/** Whether it can be asked at all: of a share of people. */
+export function isOfPeople({ measure, definitions }: Listed): boolean {
+  const { kind, countsPeople } = definitions.at(-1) ?? measure
+  return kind === 'share' && countsPeople !== 'no'
 }

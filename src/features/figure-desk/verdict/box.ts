@@ -9,6 +9,7 @@ import { figureRules } from '#features/measuring'
 import { addresses } from '../addresses.ts'
 import { saysIn } from '../entries/standing.ts'
 import type { Judged } from '../places.ts'
+import { isOfPeople } from '../takes/rules.ts'
 
 /** The period whose figure the plan's own method would judge; null where it would judge none. */
 export const judgedPeriod = (word: Judged['word']): string | null =>
@@ -18,9 +19,9 @@ export const judgedPeriod = (word: Judged['word']): string | null =>
 export function verdictBox(request: PageRequest, shown: Judged): Content {
   const { say } = request
   const { view, key, word } = shown
-  const takes = html`<a href="${addresses(say.language, key).takes}"
-    >${say('figure-desk.to-takes')}</a
-  >`
+  const takes =
+    isOfPeople(view) &&
+    html`<a href="${addresses(say.language, key).takes}">${say('figure-desk.to-takes')}</a>`
   const [own, ...others] = word?.words ?? []
   if (!word || !own) return unjudged(request, shown, takes)
   const waiting = view.entries.filter(({ item }) => item.publishedAt === null)
@@ -93,5 +94,5 @@ const unjudged = ({ say }: PageRequest, { word }: Judged, takes: Content): Conte
       body: word.missing.map((one) => say(`figure-desk.verdict-lacks-${one}`)).join(' '),
     })
   }
-  <p>${takes}</p>
+  ${takes && html`<p>${takes}</p>`}
 `

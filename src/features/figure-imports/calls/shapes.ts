@@ -35,13 +35,15 @@ export const importShape = z.strictObject({
     .array(z.strictObject({ row: z.number(), said: z.array(z.string()) }))
     .describe('Rows that say what another row says, and that are left out; in no other count'),
   written: z.number().describe('Figures that were written; 0 where anything waits'),
+  comesTo: z.array(z.string()).describe('What each period comes to, in the language of the call'),
   coverage: z.array(
     z.strictObject({
       dimension: z.string(),
       period: z.string(),
-      reported: z.number(),
+      named: z.number().describe('Units that the table names'),
+      reported: z.number().describe('Units that have a figure once the table is written'),
       expected: z.number(),
-      missing: z.array(z.string()),
+      missing: z.array(z.string()).describe('Units that have none then'),
     }),
   ),
   conflicts: z.array(compared),

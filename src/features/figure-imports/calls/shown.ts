@@ -4,13 +4,14 @@ import { figureWords } from '#features/figure-tables'
 import type { Answers } from '#features/figure-tables'
 import { figureRules } from '#features/measuring'
 import { idOf } from '../laying/compare-rules.ts'
+import { coverageAfter } from '../laying/covered-rules.ts'
 import { isOpen, writtenIn } from '../laying/entry-rules.ts'
 import { fewerId, fewerUnsaid } from '../laying/headline-rules.ts'
 import { repeatedRows } from '../laying/repeated-rules.ts'
 import type { Laid } from '../laying/schema.ts'
 import type { Written } from '../laying/steps.ts'
 import { keysWords } from '../pages/compared-table.ts'
-import { fewerWords } from '../pages/headline.ts'
+import { fewerWords, headlinesSaid } from '../pages/headline.ts'
 import { repeatedWords, sourceWords } from '../pages/source-words.ts'
 import type { ShownImport } from './shapes.ts'
 
@@ -39,7 +40,8 @@ export function shownImport(
     sources: [...sources],
     repeated: repeatedRows(read).map(({ row, said }) => ({ row, said: [...said] })),
     written: isWritten ? writtenIn(laid) : 0,
-    coverage: read.coverage.map(({ missing, ...one }) => ({ ...one, missing: [...missing] })),
+    coverage: coverageAfter(laid).map(({ missing, ...one }) => ({ ...one, missing: [...missing] })),
+    comesTo: read.questions.length === 0 ? [...headlinesSaid(say, laid)] : [],
     conflicts: conflictsIn(say, laid, answers),
     questions: questionsIn(say, laid, answers),
     errors: read.errors.map((fault) => ({
@@ -111,9 +113,12 @@ export function importLines(say: Say, shown: ShownImport): readonly string[] {
     say('figure-desk.told', { added, changed, unchanged }),
     ...sourceWords(say, sources),
     ...repeatedWords(say, shown.repeated),
-    ...shown.coverage.map(({ dimension, period, reported, expected }) =>
+    ...shown.comesTo,
+    ...shown.coverage.map(({ dimension, period, named, reported, expected }) =>
       say('figure-desk.told-coverage', {
         period: periodWord(say, period),
+        named,
+        expected,
         units: figureRules.coverageWords(say, { of: dimension, reported, expected }),
       }),
     ),

@@ -1,30 +1,35 @@
 import { figurePieces } from '#features/figure-desk'
 import { parsePeriod } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
-import { parseDecimal, share } from '#kernel/decimal'
+import { parseDecimal } from '#kernel/decimal'
 import { figureDrafts, valueWords } from '#features/indicators'
 import { figureRules } from '#features/measuring'
+import { counts } from '#features/methods'
 import { wholeOf } from '../laying/headline-rules.ts'
 import type { HeadlineChange, Laid, Whole } from '../laying/schema.ts'
 
 const { breakdownsOf } = figurePieces
 
 /** What the figures come to, period by period: `2026: 12.7 % (66 of 521), 9 of 12 units have reported.` */
-export function headlineWords(say: Say, { entries, view }: Pick<Laid, 'entries' | 'view'>): string {
+export const headlineWords = (say: Say, laid: Pick<Laid, 'entries' | 'view'>): string =>
+  headlinesSaid(say, laid).join(' ')
+
+/** The same, each period by itself. */
+export function headlinesSaid(
+  say: Say,
+  { entries, view }: Pick<Laid, 'entries' | 'view'>,
+): readonly string[] {
   const breakdowns = breakdownsOf(view)
-  return entries
-    .flatMap(({ field, value }) => {
-      const about = figureDrafts.figureField(field)
-      if (!('observation' in value) || !value.observation || about?.noun !== 'observation')
-        return []
-      const says = value.observation
-      const whole = wholeOf(says, breakdowns)
-      const total = totalWords(say, view, whole)
-      const told = total === '' ? figureRules.unaddedWords(say, says.cells) : total
-      const words = [told, coverageIn(say, whole)].filter(Boolean).join(', ')
-      return [`${say.period(about.period)}: ${words}.`]
-    })
-    .join(' ')
+  return entries.flatMap(({ field, value }) => {
+    const about = figureDrafts.figureField(field)
+    if (!('observation' in value) || !value.observation || about?.noun !== 'observation') return []
+    const says = value.observation
+    const whole = wholeOf(says, breakdowns)
+    const total = totalWords(say, view, whole)
+    const told = total === '' ? figureRules.unaddedWords(say, says.cells) : total
+    const words = [told, coverageIn(say, whole)].filter(Boolean).join(', ')
+    return [`${say.period(about.period)}: ${words}.`]
+  })
 }
 
 /** What a period comes to, with the units that it rests on, where they are known. */
@@ -60,8 +65,10 @@ function totalWords(
 ): string {
   const [above, below] = [parseDecimal(numerator), parseDecimal(denominator)]
   if (above && below && measure.kind === 'share' && /[1-9]/.test(below)) {
-    const counts = { numerator: say.number(above), denominator: say.number(below) }
-    return `${valueWords(say, measure.unit, share(above, below, 1))} ${say('desk.counts', counts)}`
+    const both = { numerator: above, denominator: below }
+    const share = counts.shownValue({ value: counts.shareOf(above, below), ...both }) ?? ''
+    const told = { numerator: say.number(above), denominator: say.number(below) }
+    return `${valueWords(say, measure.unit, share)} ${say('desk.counts', told)}`
   }
   const only = parseDecimal(value === '' ? numerator : value)
   return only ? valueWords(say, measure.unit, only) : ''

@@ -4,6 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { dataTable, layout, list, section } from '#kernel/ui'
 import type { FiguresRead } from '#features/figure-tables'
 import { figureWords } from '#features/figure-tables'
+import { coverageAfter } from '../laying/covered-rules.ts'
 import { repeatedRows } from '../laying/repeated-rules.ts'
 import { placesWords } from './places-words.ts'
 import { repeatedWords } from './source-words.ts'
@@ -56,14 +57,15 @@ const nameIn = (
   return found ? say.text(found.names).text : category
 }
 
-/** Who has reported, and who is missing, by name. */
+/** Whom the table names, who has reported with it, and who is missing then, by name. */
 function coverage(request: PageRequest, { laid }: ReviewPage): Content {
   const { say } = request
-  const told = laid.read.coverage.filter(({ reported }) => reported > 0)
+  const told = coverageAfter(laid).filter(({ named }) => named > 0)
   if (told.length === 0) return null
-  const words = told.map(({ dimension, period, reported, expected, missing }) =>
+  const words = told.map(({ dimension, period, named, reported, expected, missing }) =>
     say('figure-desk.coverage', {
       period: say.period(period),
+      named,
       reported,
       expected,
       missing: missing.length,
