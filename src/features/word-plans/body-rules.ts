@@ -11,7 +11,6 @@ import {
   readTable,
   refuse,
   shapes,
-  speaksOfColumns,
   withLines,
 } from '#features/word-tables'
 import type { Context } from './activities/context.ts'
@@ -141,7 +140,7 @@ function afterParagraph(going: Going, paragraph: Paragraph, context: Context): G
   }
   const level = headingLevel(paragraph)
   if (level !== null) return afterHeading(going, paragraph, { level, context })
-  const said = speaksOfColumns(piece.text) ? piece.text : null
+  const said = shapes.speaksOfColumns(piece.text) ? piece.text : null
   const listing = isItem(paragraph) ? going.listing : undefined
   return { ...going, ...afterText({ ...going, listing }, paragraph, context), head, said }
 }

@@ -11,7 +11,6 @@ export { partOf } from './raw.ts'
 export type { Raw } from './raw.ts'
 export { readTable } from './read-rules.ts'
 export type { Above, Column, Defect, Fate, Figure, Refusal } from './schema.ts'
-export { speaksOfColumns } from './sentence-head-rules.ts'
 /** What tables are made of: `shapes.gridOf(table)`. */
 export * as shapes from './shapes.ts'
 /** Cells that say two things: `cells.ownerAndDeadline(piece)`. */
