@@ -29,6 +29,7 @@ import * as rounds from '#features/rounds'
 import { pageDocument, pdfDocument, wordDocument } from '#features/pack-papers'
 import { figuresPart } from '#features/frozen-figures'
 import * as packChecks from '#features/pack-checks'
+import { forgetHandedOut } from '#features/pack-digests'
 import * as packs from '#features/packs'
 import * as snapshots from '#features/snapshots'
 import * as signIn from '#features/sign-in'
@@ -108,7 +109,7 @@ export function setUp(
   const longJobs = records.recordJobs.filter((one) => one.kind === 'long')
   records.setUpRecords({ longJobs, mailGoesOut, around, zoneOf: people.roles.zoneOf })
   rounds.setUpRounds({ origin, post, around })
-  setUpConsequences([assessments.judgeWhatChanged, snapshots.forgetWithdrawn])
+  setUpConsequences([assessments.judgeWhatChanged, snapshots.forgetWithdrawn, forgetHandedOut])
   setUpDocuments()
   packs.setUpPacks({ origin, isExercise })
   gapLetters.setUpLetters({ origin })

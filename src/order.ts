@@ -50,6 +50,7 @@ export const featureOrder = [
   'snapshot-desk',
   'frozen-figures',
   'pack-papers',
+  'pack-digests',
   'deviations',
   'packs',
   'pack-checks',

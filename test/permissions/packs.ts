@@ -19,6 +19,6 @@ export const packs: Readonly<Record<string, Row>> = {
   'download-pack': { ...packRow, ending: '404', input: () => ({ key: place, asked }) },
   'download-packs': { ...packRow, ending: '404', input: () => ({ key: place, asked: [asked] }) },
   'download-filing': { ...packRow, ending: '404', input: () => ({ key: place, asked: [asked] }) },
-  'read-pack': { ...packRow, ending: '404', input: () => place },
+  'take-pack': { ...packRow, ending: '404', input: () => ({ key: place, asked: [asked] }) },
   'draft-pack': { may: coordinator, input: () => ({ place, asked }) },
 }

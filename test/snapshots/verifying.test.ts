@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefused } from '#kernel/operations'
-import type { Verified } from '#features/snapshots'
+import { concluded } from '#features/pack-checks'
+import type { SnapshotsInstallation, Verified } from '#features/snapshots'
 import { setUpSnapshots, snapshotOperations } from '#features/snapshots'
 import type { Person, World } from '../reporting/cast.ts'
 import { done } from '../reporting/thread.ts'
@@ -124,7 +125,8 @@ test('a later slice adds documents of its own kind; what is of none is refused',
   const said = { root, language: 'en', marked, passages }
   const isNotes = (bytes: Uint8Array) => bytes[0] === 1
   const notes = { name: 'notes', is: isNotes, extract: () => said }
-  const compareRest = () => Promise.resolve({ missing: [], elsewhere: [] })
+  const compareRest: SnapshotsInstallation['compareRest'] = (asked) =>
+    Promise.resolve(concluded(asked, { missing: [], elsewhere: [] }))
   setUpSnapshots({ parts: [], ...plainDocuments, documents: [notes], compareRest })
   const visit = world.visit('coordinator')
   const found = done(await snapshotOperations.verifyDocument(visit, new Uint8Array([1])))

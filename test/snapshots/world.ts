@@ -2,6 +2,8 @@ import { system } from '#kernel/access'
 import { setUpConsequences } from '#kernel/facts'
 import { judgeWhatChanged } from '#features/assessments'
 import { compareWith, extractHtml, pageDocument } from '#features/pack-papers'
+import { concluded } from '#features/pack-checks'
+import { forgetHandedOut } from '#features/pack-digests'
 import { buildPacks } from '#features/packs'
 import { publicationOperations } from '#features/publication'
 import { reportOperations } from '#features/reporting'
@@ -30,11 +32,12 @@ import type { TestContext } from 'node:test'
 import { documentOf } from './documents.ts'
 
 /** The plain document of a snapshot, made anew for whoever makes packs. */
-const compareRest: SnapshotsInstallation['compareRest'] = ({ visit, language, said, ...read }) => {
+const compareRest: SnapshotsInstallation['compareRest'] = (asked) => {
+  const { visit, language, said, ...read } = asked
   const actor = visit?.actor ?? system
   const isForPacks = actor.kind === 'system' || buildPacks(actor, { plan })
   const remade = isForPacks ? [extractHtml(documentOf(read, language))] : []
-  return Promise.resolve(compareWith(remade, said))
+  return Promise.resolve(concluded(asked, compareWith(remade, said)))
 }
 const beside = () => Promise.resolve(undefined)
 export const plainDocuments = { documents: [pageDocument], compareRest, beside }
@@ -45,7 +48,7 @@ export const place = { plan, round: '2027' } as const
 /** Forestal's report was handed in and taken, magua has said nothing; it is 1 April 2027. */
 export async function openTaken(t: TestContext): Promise<World> {
   const world = await openWorld(t)
-  setUpConsequences([judgeWhatChanged, forgetWithdrawn])
+  setUpConsequences([judgeWhatChanged, forgetWithdrawn, forgetHandedOut])
   setUpSnapshots({ parts: [], ...plainDocuments })
   await handedIn(world)
   done(await reportOperations.takeReport(world.visit('coordinator'), report))

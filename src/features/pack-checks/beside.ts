@@ -1,36 +1,56 @@
 import { z } from 'zod'
+import type { Tx } from '#kernel/db'
+import type { Visit } from '#kernel/operations'
+import { handedOutShape, listHandedOut } from '#features/pack-digests'
+import type { HandedOutFile } from '#features/pack-digests'
 import { buildPacks, packFiles } from '#features/packs'
 import { contentsOf, snapshotFiles, snapshotReading } from '#features/snapshots'
-import type { SnapshotsInstallation } from '#features/snapshots'
+import type { SnapshotHead, SnapshotsInstallation } from '#features/snapshots'
 
 const status = z.looseObject({ kind: z.literal('status'), ref: z.string() })
 const besideShape = z.object({
   exercise: z.boolean(),
   before: z.object({ round: z.string(), statuses: z.array(status) }).nullable(),
+  handedOut: z.array(handedOutShape).default([]),
 })
 
 /**
- * What a pack shows that no fact of its snapshot says, for the snapshot's file: whether all is invented, and the
- * statuses of the round before, without their reasons, as they stand when the file is written.
+ * What a pack shows that no fact of its snapshot says, for the snapshot's file: whether all is invented, the
+ * statuses of the round before, without their reasons, as they stand when the file is written, and the digests of the
+ * files that were handed out.
  */
 export const packBeside: SnapshotsInstallation['beside'] = async (tx, visit, head) => {
   if (!buildPacks(visit.actor, head)) return undefined
   const before = await snapshotReading.readRoundBefore(tx, visit, head)
   const exercise = packFiles.isExercise()
-  if (!before) return { exercise, before }
+  const handedOut = await toldHandedOut(tx, visit, head)
+  if (!before) return { exercise, before, handedOut }
   const statuses = contentsOf(before.facts, 'status').map((one) => ({ ...one, reason: null }))
-  return { exercise, before: { round: before.round, statuses } }
+  return { exercise, before: { round: before.round, statuses }, handedOut }
+}
+
+async function toldHandedOut(tx: Tx, visit: Visit, head: SnapshotHead) {
+  const material = await packFiles.findMaterial(tx, visit, head)
+  if (!material) return []
+  const files = await listHandedOut(tx, packFiles.madeOf(material))
+  return files.map((one) => ({ ...one, at: one.at.toISOString() }))
+}
+
+/** What a file tells besides its facts. */
+export interface ToldBeside {
+  readonly isExercise: boolean
+  readonly before: packFiles.Material['before']
+  readonly handedOut: readonly HandedOutFile[]
 }
 
 /** The same, read from a file; null where it does not say, or not as a pack needs it. */
-export function besideIn(
-  told: unknown,
-): { readonly isExercise: boolean; readonly before: packFiles.Material['before'] } | null {
+export function besideIn(told: unknown): ToldBeside | null {
   const { success, data } = besideShape.safeParse(told)
   if (!success) return null
   const facts = data.before?.statuses.flatMap((content) =>
     snapshotFiles.isFrozen(content) ? [{ content }] : [],
   )
   const before = data.before && { round: data.before.round, facts: facts ?? [] }
-  return { isExercise: data.exercise, before }
+  const handedOut = data.handedOut.map((one) => ({ ...one, at: new Date(one.at) }))
+  return { isExercise: data.exercise, before, handedOut }
 }

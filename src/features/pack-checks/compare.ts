@@ -1,44 +1,65 @@
 import { PdfFault } from '#kernel/pdf'
+import type { HandedOutFile } from '#features/pack-digests'
+import { listHandedOut, matching } from '#features/pack-digests'
 import { compareWith, pageDocument, pdfDocument, wordDocument } from '#features/pack-papers'
 import type { Asked } from '#features/packs'
 import { packFiles } from '#features/packs'
-import type { Extracted, RestAsked, SnapshotsInstallation } from '#features/snapshots'
+import type { Extracted, RestAsked, SnapshotsInstallation, Verified } from '#features/snapshots'
 import { besideIn } from './beside.ts'
+import { concluded, otherVersion } from './conclude.ts'
+import { tellingWords } from './telling.ts'
 
 const readers = [pageDocument, wordDocument, pdfDocument]
 
 /**
- * What of a document is otherwise than in the paper that it claims to be, which is made anew from its snapshot and read
- * back. Null for whom packs are not, and where the machine cannot make the form.
+ * The answer for a document: that it is a file which was handed out, byte for byte; or what of it is otherwise than in the
+ * paper that it claims to be, which is made anew from its snapshot and read back. For marks alone for whom packs are not,
+ * and where the machine cannot make the form.
  */
 export const comparePack: SnapshotsInstallation['compareRest'] = async (asked) => {
   const { said, language } = asked
-  const found = await materialOf(asked)
-  if (!found) return null
+  const base = await baseOf(asked)
+  if (!base) return concluded(asked, null)
+  const file = matching(base.handedOut, said.bytes)
+  if (file && isConfirmed(asked)) return asHandedOut(asked, file)
   const remade = []
-  for (const file of packFiles.allFiles)
-    if (file.form === said.form && file.language === language)
-      remade.push(await remake(found.material, file, found.isExercise))
-  return compareWith(
-    remade.filter((one) => one !== null),
-    said,
-  )
+  for (const one of packFiles.allFiles)
+    if (one.form === said.form && one.language === language)
+      remade.push(await remake(base.material, one, base.isExercise))
+  const read = remade.filter((one) => one !== null)
+  const whole = concluded(asked, compareWith(read, said, tellingWords(asked.leaves, language)))
+  return file && whole.answer === 'identical' ? asHandedOut(asked, file) : whole
 }
 
-async function materialOf({ visit, head, leaves, beside }: RestAsked) {
-  const { plan, round, number } = head
-  if (visit) {
-    const material = await visit.read((tx) =>
-      packFiles.findMaterial(tx, visit, { plan, round, number }),
-    )
-    return material && { material, isExercise: packFiles.isExercise() }
-  }
+/**
+ * Whether a digest is taken for what it says. One that a snapshot's file states is no proof: there its marks must hold
+ * besides, and what this version made is made anew first.
+ */
+const isConfirmed = ({ visit, found, said }: RestAsked): boolean =>
+  visit !== null ||
+  (otherVersion(said) !== null && ['identical', 'figures-same'].includes(found.marks))
+
+const asHandedOut = ({ found }: RestAsked, { at, version }: HandedOutFile): Verified => ({
+  ...found,
+  answer: 'identical',
+  marks: 'identical',
+  elsewhere: [],
+  which: [],
+  handedOut: { at, version },
+})
+
+async function baseOf({ visit, head, leaves, beside }: RestAsked) {
+  if (visit)
+    return visit.read(async (tx) => {
+      const material = await packFiles.findMaterial(tx, visit, head)
+      if (!material) return null
+      const handedOut = await listHandedOut(tx, packFiles.madeOf(material))
+      return { material, isExercise: packFiles.isExercise(), handedOut }
+    })
   const told = besideIn(beside)
   if (!told) return null
-  return {
-    material: packFiles.materialFrom({ head, leaves }, told.before, false),
-    isExercise: told.isExercise,
-  }
+  const material = packFiles.materialFrom({ head, leaves }, told.before, false)
+  return { material, isExercise: told.isExercise, handedOut: told.handedOut }
 }
 
 async function remake(

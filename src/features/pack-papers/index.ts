@@ -11,6 +11,7 @@ export type {
   Span,
   Words,
 } from './schema.ts'
+export { programVersion } from './version.ts'
 export { makePackPdf } from './pdf/make.ts'
 export { makePackPage } from './page/page.ts'
 export { makePackWord } from './word/document.ts'

@@ -2,7 +2,8 @@ import { operation } from '#kernel/operations'
 import type { SnapshotKey } from '#features/snapshots'
 import type { Choosing, RoundPlace } from './deviations/steps.ts'
 import * as deviations from './deviations/steps.ts'
-import { filingPackage } from './making/filing.ts'
+import { filed, filingPackage, metadataOf } from './making/filing.ts'
+import { handOut } from './making/handed-out.ts'
 import { makeFile, makeFiles } from './making/make.ts'
 import type { Asked } from './making/schema.ts'
 import * as making from './making/steps.ts'
@@ -25,8 +26,12 @@ export const listPacks = operation('list-packs', (visit, place: RoundPlace) =>
 /** One file of a snapshot, made now. */
 export const downloadPack = operation(
   'download-pack',
-  async (visit, { key, asked }: { readonly key: SnapshotKey; readonly asked: Asked }) =>
-    makeFile(await visit.read((tx) => making.readMaterial(tx, visit, key)), asked),
+  async (visit, { key, asked }: { readonly key: SnapshotKey; readonly asked: Asked }) => {
+    const material = await visit.read((tx) => making.readMaterial(tx, visit, key))
+    const file = await makeFile(material, asked)
+    await handOut(visit, material, [asked], [file])
+    return file
+  },
 )
 
 /** Several files of a snapshot, which somebody wants to fetch. */
@@ -45,14 +50,19 @@ export const downloadFiling = operation(
   'download-filing',
   async (visit, { key, asked }: Wanted) => {
     const material = await visit.read((tx) => making.readMaterial(tx, visit, key))
-    return filingPackage(material, asked, await makeFiles(material, asked))
+    const files = await makeFiles(material, asked)
+    await handOut(visit, material, asked, files)
+    return filingPackage(material, asked, files)
   },
 )
 
-/** What the files of a snapshot are made from; for making several. */
-export const readPack = operation('read-pack', (visit, key: SnapshotKey) =>
-  visit.read((tx) => making.readMaterial(tx, visit, key)),
-)
+/** Several files of a snapshot with what a records system files them by; the last is that. */
+export const takePack = operation('take-pack', async (visit, { key, asked }: Wanted) => {
+  const material = await visit.read((tx) => making.readMaterial(tx, visit, key))
+  const files = await makeFiles(material, asked)
+  await handOut(visit, material, asked, files)
+  return { head: material.head, files: [...files, metadataOf(material, filed(asked, files))] }
+})
 
 /** The coordinator looks at a draft of what would be frozen now. */
 export const draftPack = operation(

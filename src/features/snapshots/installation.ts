@@ -5,7 +5,8 @@ import type { PlanVersion, Round } from '#features/rounds'
 import type { PartContent } from './facts/schema.ts'
 import type { ReadSnapshot, SnapshotHead, ToFreeze } from './facts/snapshot.ts'
 import type { Beside } from './files/shapes.ts'
-import type { DocumentKind, ReadDocument, Rest } from './verifying/schema.ts'
+import { marksAlone } from './verifying/rules.ts'
+import type { DocumentKind, ReadDocument, Verified } from './verifying/schema.ts'
 
 /** What a part is asked for: what is to be frozen of a round at a moment. */
 export interface PartAsked {
@@ -38,6 +39,8 @@ export interface RestAsked extends ReadSnapshot {
   readonly beside: unknown
   readonly said: ReadDocument
   readonly language: Language
+  /** What its marks say. */
+  readonly found: Verified
 }
 
 /** What the slice is told at the start. */
@@ -45,8 +48,8 @@ export interface SnapshotsInstallation {
   readonly parts: readonly SnapshotPart[]
   /** Documents that can be compared with a snapshot. */
   readonly documents: readonly DocumentKind[]
-  /** What is otherwise; null where it cannot be made, or is not for who asks. */
-  readonly compareRest: (asked: RestAsked) => Promise<Rest | null>
+  /** The answer for the whole; for its marks alone where none can be made, or is not for who asks. */
+  readonly compareRest: (asked: RestAsked) => Promise<Verified>
   /** What a document needs that no fact of its snapshot says, for the snapshot's file; undefined for whom it is not. */
   readonly beside: (tx: Tx, visit: Visit, head: SnapshotHead) => Promise<Beside | undefined>
 }
@@ -54,7 +57,7 @@ export interface SnapshotsInstallation {
 let installed: SnapshotsInstallation = {
   parts: [],
   documents: [],
-  compareRest: () => Promise.resolve(null),
+  compareRest: ({ found }) => Promise.resolve(marksAlone(found)),
   beside: () => Promise.resolve(undefined),
 }
 

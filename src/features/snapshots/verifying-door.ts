@@ -1,3 +1,3 @@
 /** What a document says, and how it is compared with a snapshot. */
-export { figuresIn, plain, unknownDocument } from './verifying/rules.ts'
-export { compare, extract } from './verifying/verify.ts'
+export { figuresIn, marksAlone, plain, unknownDocument, worstOf } from './verifying/rules.ts'
+export { compare, compareMarks, extract } from './verifying/verify.ts'

@@ -2,6 +2,7 @@ import type { Content, Html } from '#kernel/html'
 import { html, join, raw } from '#kernel/html'
 import { mark } from '#kernel/ui'
 import type { Block, Cover, Paper, Span, Words } from '../schema.ts'
+import { programVersion } from '../version.ts'
 import { pagePolicy, styleAddress } from './style.ts'
 
 /** A paper as one page: its own style within, no script, nothing fetched. */
@@ -11,6 +12,7 @@ export function makePackPage(paper: Paper): string {
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="generator" content="Varde ${programVersion}" />
       <meta http-equiv="content-security-policy" content="${pagePolicy}" />
       ${root !== null && html`<meta name="varde-root" content="${root}" />`}
       <title>${title}</title>

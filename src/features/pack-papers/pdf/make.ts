@@ -2,6 +2,7 @@ import { makePdf } from '#kernel/pdf'
 import { mark } from '#kernel/ui'
 import type { Block, Paper, Shown, Span, Words } from '../schema.ts'
 import { markNames } from '../schema.ts'
+import { programVersion } from '../version.ts'
 import { shownIn } from '../words.ts'
 
 const regions = { da: 'DK', en: 'GB' } as const
@@ -16,6 +17,7 @@ export const factsOf = (paper: Paper): string =>
   JSON.stringify({
     root: paper.root,
     language: paper.language,
+    madeBy: programVersion,
     shown: shownIn(paper).map(({ factId, part, text }) => ({ factId, part, text })),
   })
 

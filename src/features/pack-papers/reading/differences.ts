@@ -39,7 +39,7 @@ function hunksBetween(a: readonly Word[], b: readonly Word[]) {
       continue
     }
     const [toA, toB] = meetingOf(a, b, [i, j])
-    hunks.push({ expected: a.slice(i, toA), from: j, to: toB })
+    hunks.push({ expected: a.slice(i, toA), at: [i, toA] as const, from: j, to: toB })
     ;[i, j] = [toA, toB]
   }
   return hunks
@@ -82,6 +82,23 @@ function answerTo(expected: readonly Word[], seen: readonly Word[]): Elsewhere['
   return isBroken && expected.concat(seen).every((one) => !isDrawn(one)) ? null : 'figures-same'
 }
 
+/** Words around a difference in which a name or status that it cuts through is whole. */
+const near = 12
+
+/** Words with the signs of sentences, of cells and of what is hidden taken away. */
+const bare = (line: string): string =>
+  ` ${line.replaceAll(/[\s\ue000-\ue002.,:;()[\]“”"!?]+/g, ' ').trim()} `
+
+/** A stretch of words and those around it. */
+const lineAround = (words: readonly Word[], [from, to]: readonly [number, number]): string =>
+  bare(lineOf(words.slice(Math.max(0, from - near), to + near)))
+
+/** Whether two lines do not say the same of the telling words: names of organisations, status words, months. */
+const tellsAnother = (
+  [must, does]: readonly [string, string],
+  tellings: readonly string[],
+): boolean => tellings.some((one) => must.split(one).length !== does.split(one).length)
+
 const shownOf = (words: readonly Word[]): string =>
   verifying.plain(lineOf(words).replaceAll(hiddenSign, '').replaceAll(cellSign, ' '))
 
@@ -92,10 +109,14 @@ const shownOf = (words: readonly Word[]): string =>
 export function differencesBetween(
   expected: readonly Passage[],
   shown: readonly Passage[],
+  telling: readonly string[] = [],
 ): readonly Elsewhere[] {
-  const seen = wordsOf(shown)
-  const all = hunksBetween(wordsOf(expected), seen).flatMap(({ expected: must, from, to }) => {
-    const answer = answerTo(must, seen.slice(from, to))
+  const [made, seen] = [wordsOf(expected), wordsOf(shown)]
+  const tellings = telling.map((one) => bare(verifying.plain(one)))
+  const all = hunksBetween(made, seen).flatMap(({ expected: must, at, from, to }) => {
+    const around = [lineAround(made, at), lineAround(seen, [from, to])] as const
+    const alone = answerTo(must, seen.slice(from, to))
+    const answer = alone === 'figures-same' && tellsAnother(around, tellings) ? 'differs' : alone
     const heading = (seen[from] ?? seen[from - 1])?.heading ?? ''
     const [before, after] = [seen.slice(Math.max(0, from - 5), from), seen.slice(to, to + 5)]
     const text = shownOf(seen.slice(from, to))
@@ -121,10 +142,26 @@ function missingMarks(expected: readonly Marked[], shown: readonly Marked[]): re
 
 type Read = Pick<Extracted, 'marked' | 'passages'>
 
-/** What of a document is otherwise than in the one of several made anew that is nearest to it; null without any. */
-export function compareWith(remade: readonly Read[], said: Read): Rest | null {
+/** The parts of facts whose words are codes: they tell as much as a figure does. */
+const codes: ReadonlySet<string> = new Set(['status', 'proposed', 'silence'])
+
+const toldIn = ({ marked }: Read): readonly string[] =>
+  marked.flatMap(({ part, text }) => (codes.has(part) && text.trim() !== '' ? [text] : []))
+
+/**
+ * What of a document is otherwise than in the one of several made anew that is nearest to it; null without any. Where
+ * telling words are others, or codes at marks, it differs although no figure does.
+ */
+export function compareWith(
+  remade: readonly Read[],
+  said: Read,
+  telling: readonly string[] = [],
+): Rest | null {
   const [nearest] = remade
-    .map((one) => ({ one, elsewhere: differencesBetween(one.passages, said.passages) }))
+    .map((one) => {
+      const told = [...new Set([...telling, ...toldIn(one)])]
+      return { one, elsewhere: differencesBetween(one.passages, said.passages, told) }
+    })
     .toSorted((a, b) => a.elsewhere.length - b.elsewhere.length)
   if (!nearest) return null
   const { one, elsewhere } = nearest

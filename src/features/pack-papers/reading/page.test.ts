@@ -17,7 +17,7 @@ const marks = (body: string) =>
 
 test('a page names its root and its language', () => {
   const { passages: _, ...read } = extractHtml(page(''))
-  assert.deepEqual(read, { root, language: 'da', marked: [] })
+  assert.deepEqual(read, { root, language: 'da', madeBy: null, marked: [] })
 })
 
 test('every mark is read with the words within it', () => {
@@ -86,4 +86,10 @@ test('a page is told by what it is, not by its name', () => {
     ].map(is),
     [true, true, true, false, false, false],
   )
+})
+
+test('a page says which version of the program made it', () => {
+  const made = (content: string) =>
+    extractHtml(`<html><meta name="generator" content="${content}"></html>`).madeBy
+  assert.deepEqual([made('Varde 0.9.1'), made('Writer 7')], ['0.9.1', null])
 })

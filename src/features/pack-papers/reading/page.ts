@@ -47,6 +47,7 @@ const isDrawing = ({ open }: Walk, { name, attributes }: Open): boolean =>
 interface Walk {
   root: string | null
   language: string | null
+  madeBy: string | null
   readonly marked: { factId: string; part: string; text: string }[]
   readonly passages: ReturnType<typeof startPassages>
   readonly open: Element[]
@@ -75,6 +76,8 @@ function enter(walk: Walk, token: Open): void {
   if (name === 'html') walk.language ??= attributes.get('lang') ?? null
   if (name === 'meta' && attributes.get('name') === 'varde-root')
     walk.root ??= attributes.get('content') ?? null
+  if (name === 'meta' && attributes.get('name') === 'generator')
+    walk.madeBy ??= /^Varde (\S+)$/.exec(attributes.get('content') ?? '')?.[1] ?? null
   if (!inline.has(name)) say(walk, ' ')
   if (isDrawing(walk, token)) walk.passages.add(drawn(JSON.stringify([name, ...attributes])))
   if (name === 'td' || name === 'th') walk.passages.add(` ${cellSign} `)
@@ -97,14 +100,15 @@ function leave(walk: Walk, name: string): void {
 /** What a pack in HTML shows of each fact, the words that can be seen within every element with `data-fact`, and all it says. */
 export function extractHtml(document: string): Extracted {
   const passages = startPassages()
-  const walk: Walk = { root: null, language: null, marked: [], passages, open: [] }
+  const named = { root: null, language: null, madeBy: null }
+  const walk: Walk = { ...named, marked: [], passages, open: [] }
   for (const token of tokensOf(document)) {
     if (token.kind === 'text') read(walk, token.text)
     else if (token.kind === 'open') enter(walk, token)
     else leave(walk, token.name)
   }
-  const { root, language, marked } = walk
-  return { root, language, marked, passages: passages.all() }
+  const { root, language, madeBy, marked } = walk
+  return { root, language, madeBy, marked, passages: passages.all() }
 }
 
 const start = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, 1024))

@@ -10,6 +10,7 @@ type Objects = ReadonlyMap<number, PdfObject>
 const attachedShape = z.object({
   root: z.string().nullable(),
   language: z.string(),
+  madeBy: z.string().optional(),
   shown: z.array(z.object({ factId: z.string(), part: z.string(), text: z.string() })),
 })
 
@@ -89,6 +90,7 @@ export function extractPdf(bytes: Uint8Array): Extracted | { readonly unreadable
   return {
     root: attached.root,
     language: attached.language,
+    madeBy: attached.madeBy ?? null,
     marked: [...marked, ...missing(attached.shown, marked)],
     passages: passagesOf(objects, attached.language),
   }

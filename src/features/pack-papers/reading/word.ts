@@ -118,10 +118,12 @@ export async function extractWord(bytes: Uint8Array): Promise<Extracted> {
   for (const entry of entries)
     if (pictures.test(entry.name)) others.push(await drawnIn(unpack(bytes, entry, budget)))
   const beside = [...new Set(others)].filter((text) => text.trim() !== '').toSorted()
-  const root = await textIn(read, properties, 'lpwstr')
+  const own = await propertiesIn(read)
+  const root = own.get('varde-root') ?? null
+  const madeBy = own.get('varde-version') ?? null
   const language = await textIn(read, core, 'language')
   const after = beside.map((text) => ({ heading: '', text }))
-  return { root, language, marked, passages: [...passages, ...after] }
+  return { root, language, madeBy, marked, passages: [...passages, ...after] }
 }
 
 async function drawnIn(pieces: AsyncIterable<Uint8Array>): Promise<string> {
@@ -141,6 +143,21 @@ async function walkThrough(read: ReadPart, name: string) {
     close: () => leave(walk),
   })
   return { marked: walk.marked, passages: passages.all() }
+}
+
+/** What a document says of itself in properties of its own, by their names; an office program keeps them as it likes. */
+async function propertiesIn(read: ReadPart): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  let [property, isIn] = ['', false]
+  await read(properties, {
+    open: (name, attributes) => {
+      if (name === 'property') property = attributes['name'] ?? ''
+      isIn = name === 'lpwstr'
+    },
+    text: (text) => void (isIn && found.set(property, (found.get(property) ?? '') + text)),
+    close: () => void (isIn = false),
+  })
+  return found
 }
 
 /** The text of the first element of a name. */

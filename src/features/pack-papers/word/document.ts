@@ -1,6 +1,7 @@
 import type { Part } from '#kernel/zip'
 import { pack } from '#kernel/zip'
 import type { Block, Cover, Paper, Words } from '../schema.ts'
+import { programVersion } from '../version.ts'
 import { chartFrame, chartPart, chartsOf } from './chart.ts'
 import {
   chartName,
@@ -180,7 +181,16 @@ function coreOf({ title, language, author, madeAt }: Paper): string {
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dc:language>${languageTag(language)}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`
 }
 
-/** The root that the document is compared with, as a property of its own (ISO 29500-1 15.2.12.2). */
-const customOf = ({ root: named }: Paper): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${named === null ? '' : `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="varde-root"><vt:lpwstr>${named}</vt:lpwstr></property>`}</Properties>`
+/** The root that the document is compared with and who made it, as properties of its own (ISO 29500-1 15.2.12.2). */
+function customOf({ root: named }: Paper): string {
+  const told = [
+    ['varde-version', programVersion],
+    ...(named === null ? [] : [['varde-root', named]]),
+  ]
+  const properties = told.map(
+    ([name, value], place) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${place + 2}" name="${name}"><vt:lpwstr>${value}</vt:lpwstr></property>`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`
+}

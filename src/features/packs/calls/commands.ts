@@ -7,10 +7,8 @@ import { refused } from '#kernel/operations'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
 import { atSnapshot, placeOptions, snapshotOption } from '#features/snapshot-desk'
-import { filed, metadataOf } from '../making/filing.ts'
-import { makeFiles } from '../making/make.ts'
 import { allFiles } from '../making/schema.ts'
-import { readPack } from '../operations.ts'
+import { takePack } from '../operations.ts'
 
 /** `pack`: every file of a snapshot in one language, written into a folder. */
 export const packCommands = (open: OpenVisit): readonly Command[] => [
@@ -28,16 +26,15 @@ export const packCommands = (open: OpenVisit): readonly Command[] => [
       if (out === undefined) return refusedOutcome(refused('pack-out-missing'), call)
       if (!isLanguage(lang)) return refusedOutcome(refused('pack-language-unknown'), call)
       return atSnapshot(open, call, async (visit, key): Promise<Outcome> => {
-        const material = await readPack(visit, key)
+        const asked = allFiles.filter(({ language }) => language === lang)
+        const { head, files } = await takePack(visit, { key, asked })
         await mkdir(out, { recursive: true })
         const written: { name: string; bytes: number }[] = []
-        const asked = allFiles.filter(({ language }) => language === lang)
-        const files = await makeFiles(material, asked)
-        for (const { name, bytes } of [...files, metadataOf(material, filed(asked, files))]) {
+        for (const { name, bytes } of files) {
           await writeFile(join(out, name), bytes)
           written.push({ name, bytes: bytes.byteLength })
         }
-        const { number, root } = material.head
+        const { number, root } = head
         const first = call.say('packs.made', { count: written.length, number })
         const lines = written.map(({ name }) => `  ${join(out, name)}`)
         return {

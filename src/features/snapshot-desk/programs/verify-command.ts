@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Command, Outcome } from '#kernel/cli'
 import { command } from '#kernel/cli'
+import { dayOf } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
 import { isRefused, refused } from '#kernel/operations'
 import type { OpenVisit } from '#features/rounds'
@@ -75,12 +76,21 @@ export const verifyCommand = (open: OpenVisit, prepare: () => void): Command =>
 const exitOf = ({ answer }: Pick<Verified, 'answer'>): 0 | 1 =>
   answer === 'identical' || answer === 'figures-same' ? 0 : 1
 
-/** The notes are told where all the rest of a document was compared. */
-function outcome(say: Say, verified: Verified, notes: readonly string[]): Outcome {
-  const { answer, marks, compared, which, elsewhere } = verified
+function answerWords(say: Say, verified: Verified): string {
+  const { answer, marks, compared, elsewhere, handedOut } = verified
+  if (handedOut) {
+    const { at, version } = handedOut
+    return say('snapshots.answer-handed-out', { day: say.day(dayOf(at, 'UTC')), version })
+  }
   const isMarksAlone = answer === 'unknown' && marks !== 'unknown'
   const key = isMarksAlone ? (elsewhere ? 'rest-unknown' : 'marks-alone') : answer
-  const first = `${answer}: ${say(`snapshots.answer-${key}`, { compared })}`
+  return say(`snapshots.answer-${key}`, { compared })
+}
+
+/** The notes are told where all the rest of a document was compared. */
+function outcome(say: Say, verified: Verified, notes: readonly string[]): Outcome {
+  const { answer, which, elsewhere, madeBy: version } = verified
+  const first = `${answer}: ${answerWords(say, verified)}`
   const places = (elsewhere ?? []).map((one) => place(say, one))
   return {
     exit: exitOf(verified),
@@ -89,6 +99,9 @@ function outcome(say: Say, verified: Verified, notes: readonly string[]): Outcom
       ...which.map((one) => line(say, one)),
       ...places,
       ...(places.length > 0 ? [say('snapshots.made-anew')] : []),
+      ...(version && answer === 'figures-same'
+        ? [say('snapshots.made-by-other', { version })]
+        : []),
       ...(elsewhere ? notes : []),
     ].join('\n'),
     json: verified,

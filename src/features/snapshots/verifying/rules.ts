@@ -1,5 +1,5 @@
 import type { ReadFact, ReadLeaf } from '../facts/snapshot.ts'
-import type { Answer, Elsewhere, Extracted, Found, Marked, Rest, Verified } from './schema.ts'
+import type { Answer, Extracted, Found, Marked, Verified } from './schema.ts'
 
 /** The marks whose every word counts: a code, or a figure with its unit. Elsewhere words may differ where figures do not. */
 const coded: ReadonlySet<string> = new Set([
@@ -121,35 +121,3 @@ export const marksAlone = (found: Verified): Verified => ({
   ...found,
   answer: worstOf([found.marks, 'unknown']),
 })
-
-/**
- * The answer with the marks that a document should have and has not. Where every word stands as it should, programs that
- * save a document anew have lost them, and what they marked is there.
- */
-export function withMissing(
-  found: Verified,
-  missing: readonly Found[],
-  { elsewhere }: Pick<Rest, 'elsewhere'>,
-): Verified {
-  const lost = (one: Found): Found =>
-    elsewhere.length === 0 ? { ...one, answer: 'figures-same' } : one
-  const which = [...found.which, ...missing.map(lost)]
-  const answers = which.map(({ answer }) => answer)
-  const isEmpty = found.compared === 0 && missing.length > 0
-  const marks = worstOf(isEmpty ? answers : [found.marks, ...answers])
-  return { ...found, marks, which }
-}
-
-/**
- * The answer for a document whose every word was compared. Where something was withdrawn since, what stands elsewhere
- * may have changed with it, so nobody is accused.
- */
-export function withElsewhere(
-  found: Verified,
-  all: readonly Elsewhere[],
-  isWithdrawn: boolean,
-): Verified {
-  const elsewhere = isWithdrawn ? all.map((one) => ({ ...one, answer: 'unknown' as const })) : all
-  const answer = worstOf([found.marks, ...elsewhere.map((one) => one.answer)])
-  return { ...found, answer, elsewhere }
-}

@@ -20,6 +20,8 @@ export interface Extracted {
   readonly root: string | null
   /** The document's language; null where it does not say. */
   readonly language: string | null
+  /** The version of the program that made it; null or nothing where it does not say. */
+  readonly madeBy?: string | null
   /** In the document's order. */
   readonly marked: readonly Marked[]
   /** All that it says, in its order, marked or not. */
@@ -29,6 +31,7 @@ export interface Extracted {
 /** What a document says that was read, and of which kind it is. */
 export interface ReadDocument extends Extracted {
   readonly form: string
+  readonly bytes: Uint8Array
 }
 
 /** A kind of document that can be compared with a snapshot. */
@@ -89,4 +92,8 @@ export interface Verified {
   readonly compared: number
   /** Every mark that is not identical, in the document's order. */
   readonly which: readonly Found[]
+  /** Of a document that is a file which was handed out, byte for byte: when first, and which version made it. */
+  readonly handedOut?: { readonly at: Date; readonly version: string }
+  /** Where another version of the program made it, whose own sentences may read otherwise. */
+  readonly madeBy?: string
 }

@@ -6,13 +6,7 @@ import type { ReadFact, ReadLeaf, ReadSnapshot } from '../facts/snapshot.ts'
 import { installation } from '../installation.ts'
 import { readByRoot } from '../reading/reading.ts'
 import { aroundOf, markWords } from '../words/words.ts'
-import {
-  compareDocument,
-  marksAlone,
-  unknownDocument,
-  withElsewhere,
-  withMissing,
-} from './rules.ts'
+import { compareDocument, marksAlone, unknownDocument } from './rules.ts'
 import type { Extracted, ReadDocument, Verified } from './schema.ts'
 
 /** What a document says, whatever kind it is of; refused where nobody can read it. */
@@ -20,7 +14,7 @@ export async function extract(bytes: Uint8Array): Promise<ReadDocument | Refused
   const kind = installation().documents.find((one) => one.is(bytes))
   if (!kind) return refused('document-unreadable')
   const said = await kind.extract(bytes)
-  return 'unreadable' in said ? refused(said.unreadable) : { ...said, form: kind.name }
+  return 'unreadable' in said ? refused(said.unreadable) : { ...said, form: kind.name, bytes }
 }
 
 const languageOf = ({ language }: Pick<Extracted, 'language'>): Language | null => {
@@ -56,12 +50,8 @@ export async function compare(
   const found = compareMarks(said, leaves)
   if (found.which.some(({ answer }) => answer === 'withdrawn')) return found
   const language = languageOf(said)
-  const asked = { visit, head, leaves, beside, said }
-  const rest = language && (await installation().compareRest({ ...asked, language }))
-  if (!rest) return marksAlone(found)
-  const isWithdrawn = leaves.some(({ fact }) => fact !== null && fact.stub !== null)
-  const missing = compareMarks({ ...said, marked: isWithdrawn ? [] : rest.missing }, leaves).which
-  return withElsewhere(withMissing(found, missing, rest), rest.elsewhere, isWithdrawn)
+  const asked = { visit, head, leaves, beside, said, found }
+  return language ? installation().compareRest({ ...asked, language }) : marksAlone(found)
 }
 
 /** Compares a document with the snapshot whose root it names, as far as the visitor may read it. */
