@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '#kernel/db'
 import type { Visit } from '#kernel/operations'
-import { handedOutShape, listHandedOut } from '#features/pack-digests'
+import { handedOutShape, listHandedOut, madeOf } from '#features/pack-digests'
 import type { HandedOutFile } from '#features/pack-digests'
 import { buildPacks, packFiles } from '#features/packs'
 import { contentsOf, snapshotFiles, snapshotReading } from '#features/snapshots'
@@ -32,7 +32,7 @@ export const packBeside: SnapshotsInstallation['beside'] = async (tx, visit, hea
 async function toldHandedOut(tx: Tx, visit: Visit, head: SnapshotHead) {
   const material = await packFiles.findMaterial(tx, visit, head)
   if (!material) return []
-  const files = await listHandedOut(tx, packFiles.madeOf(material))
+  const files = await listHandedOut(tx, madeOf(material))
   return files.map((one) => ({ ...one, at: one.at.toISOString() }))
 }
 

@@ -1,6 +1,6 @@
 import { PdfFault } from '#kernel/pdf'
 import type { HandedOutFile } from '#features/pack-digests'
-import { listHandedOut, matching } from '#features/pack-digests'
+import { listHandedOut, madeOf, matching } from '#features/pack-digests'
 import { compareWith, pageDocument, pdfDocument, wordDocument } from '#features/pack-papers'
 import type { Asked } from '#features/packs'
 import { packFiles } from '#features/packs'
@@ -53,7 +53,7 @@ async function baseOf({ visit, head, leaves, beside }: RestAsked) {
     return visit.read(async (tx) => {
       const material = await packFiles.findMaterial(tx, visit, head)
       if (!material) return null
-      const handedOut = await listHandedOut(tx, packFiles.madeOf(material))
+      const handedOut = await listHandedOut(tx, madeOf(material))
       return { material, isExercise: packFiles.isExercise(), handedOut }
     })
   const told = besideIn(beside)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SnapshotHead } from '#features/snapshots'
+import type { ReadFact, ReadSnapshot, SnapshotHead } from '#features/snapshots'
 
 /** A file that was handed out, as a snapshot's file tells of it. */
 export const handedOutShape = z.object({
@@ -17,10 +17,13 @@ export type HandedOutFile = Omit<z.output<typeof handedOutShape>, 'at'> & { read
 
 /** A file that is being handed out. */
 export interface PaperFile {
-  readonly paper: string
-  readonly form: string
-  readonly language: string
+  readonly asked: { readonly paper: string; readonly form: string; readonly language: string }
   readonly bytes: Uint8Array
+}
+
+/** What the files of a pack are made from. */
+export interface Material extends ReadSnapshot {
+  readonly before: { readonly facts: readonly Pick<ReadFact, 'content'>[] } | null
 }
 
 /** What a pack is made of: its snapshot, the places of the facts that it could show, and those of the round before. */

@@ -4,8 +4,8 @@ import type { Happened } from '#kernel/facts'
 import { journalActor, record } from '#kernel/journal'
 import type { Visit } from '#kernel/operations'
 import { programVersion } from '#features/pack-papers'
-import { digestOf, matching } from './rules.ts'
-import type { HandedOutFile, MadeOf, PaperFile } from './schema.ts'
+import { digestOf, madeOf, matching } from './digests.ts'
+import type { HandedOutFile, MadeOf, Material, PaperFile } from './schema.ts'
 import * as store from './store.ts'
 
 /** The forms that are compared with a snapshot when somebody asks. */
@@ -16,7 +16,7 @@ export const listHandedOut = (tx: Tx, of: MadeOf): Promise<readonly HandedOutFil
   store.listFiles(tx, of)
 
 const unknownAmong = (known: readonly HandedOutFile[], files: readonly PaperFile[]) =>
-  files.filter(({ form, bytes }) => compared.has(form) && !matching(known, bytes))
+  files.filter(({ asked, bytes }) => compared.has(asked.form) && !matching(known, bytes))
 
 /**
  * Keeps by their digests which files a visitor is handed, once for each of their bytes; a step of the operation that hands
@@ -24,9 +24,10 @@ const unknownAmong = (known: readonly HandedOutFile[], files: readonly PaperFile
  */
 export async function keepHandedOut(
   visit: Visit,
-  of: MadeOf,
+  material: Material,
   files: readonly PaperFile[],
 ): Promise<void> {
+  const of = madeOf(material)
   const unknown = unknownAmong(await visit.read((tx) => store.listFiles(tx, of)), files)
   if (unknown.length > 0) await visit.transaction((tx) => keep(tx, visit, of, unknown))
 }
@@ -38,10 +39,13 @@ async function keep(tx: Tx, visit: Visit, of: MadeOf, files: readonly PaperFile[
   const by = journalActor(visit.actor, ['coordinator', 'steering-member', 'reviewer'], { plan })
   const at = visit.now
   for (const file of unknownAmong(await store.listFiles(tx, of), files)) {
-    const { paper, form, language, bytes } = file
+    const { paper, form, language } = file.asked
     const salt = randomBytes(16).toString('hex')
     const told = { paper, form, language, version: programVersion }
-    await store.insertFile(tx, { ...told, salt, digest: digestOf(salt, bytes) }, of, { at, by })
+    await store.insertFile(tx, { ...told, salt, digest: digestOf(salt, file.bytes) }, of, {
+      at,
+      by,
+    })
     const subject = { plan, round, snapshot: number, paper, form, language }
     const payload = { version: programVersion }
     record(tx, { at, actor: by, operation: 'pack-handed-out', subject, payload })

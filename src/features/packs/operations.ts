@@ -1,9 +1,9 @@
 import { operation } from '#kernel/operations'
+import { keepHandedOut } from '#features/pack-digests'
 import type { SnapshotKey } from '#features/snapshots'
 import type { Choosing, RoundPlace } from './deviations/steps.ts'
 import * as deviations from './deviations/steps.ts'
 import { filed, filingPackage, metadataOf } from './making/filing.ts'
-import { handOut } from './making/handed-out.ts'
 import { makeFile, makeFiles } from './making/make.ts'
 import type { Asked } from './making/schema.ts'
 import * as making from './making/steps.ts'
@@ -29,7 +29,7 @@ export const downloadPack = operation(
   async (visit, { key, asked }: { readonly key: SnapshotKey; readonly asked: Asked }) => {
     const material = await visit.read((tx) => making.readMaterial(tx, visit, key))
     const file = await makeFile(material, asked)
-    await handOut(visit, material, [asked], [file])
+    await keepHandedOut(visit, material, filed([asked], [file]))
     return file
   },
 )
@@ -51,7 +51,7 @@ export const downloadFiling = operation(
   async (visit, { key, asked }: Wanted) => {
     const material = await visit.read((tx) => making.readMaterial(tx, visit, key))
     const files = await makeFiles(material, asked)
-    await handOut(visit, material, asked, files)
+    await keepHandedOut(visit, material, filed(asked, files))
     return filingPackage(material, asked, files)
   },
 )
@@ -60,7 +60,7 @@ export const downloadFiling = operation(
 export const takePack = operation('take-pack', async (visit, { key, asked }: Wanted) => {
   const material = await visit.read((tx) => making.readMaterial(tx, visit, key))
   const files = await makeFiles(material, asked)
-  await handOut(visit, material, asked, files)
+  await keepHandedOut(visit, material, filed(asked, files))
   return { head: material.head, files: [...files, metadataOf(material, filed(asked, files))] }
 })
 

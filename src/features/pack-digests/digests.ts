@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ReadFact, ReadSnapshot } from '#features/snapshots'
-import type { HandedOutFile, MadeOf } from './schema.ts'
+import { contentsOf } from '#features/snapshots'
+import type { HandedOutFile, MadeOf, Material } from './schema.ts'
 
 /** What a file is known by: nobody finds its figures by trying them who has not the salt. */
 export const digestOf = (salt: string, bytes: Uint8Array): string =>
@@ -12,12 +12,9 @@ export const matching = (
   bytes: Uint8Array,
 ): HandedOutFile | undefined => files.find(({ salt, digest }) => digestOf(salt, bytes) === digest)
 
-/** What a pack is made of, from what its readers may read. */
-export const madeOf = (
-  { head, leaves }: ReadSnapshot,
-  before: readonly Pick<ReadFact, 'content'>[],
-): MadeOf => ({
+/** What a pack is made of, from what its readers may read; of the round before it shows statuses alone. */
+export const madeOf = ({ head, leaves, before }: Material): MadeOf => ({
   head,
   shown: leaves.flatMap(({ position, fact }) => (fact?.content ? [position] : [])),
-  before: before.flatMap(({ content }) => (content ? [content.ref] : [])),
+  before: contentsOf(before?.facts ?? [], 'status').map(({ ref }) => ref),
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { digestOf, madeOf, matching } from './rules.ts'
+import { digestOf, madeOf, matching } from './digests.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const salt = '00112233445566778899aabbccddeeff'
@@ -29,7 +29,7 @@ test('the same bytes under another salt have another digest', () => {
   assert.notEqual(digestOf(salt.replace('0', '1'), bytes('12 of 40')), file.digest)
 })
 
-test('a pack is made of the facts that could be read, and of what was said the round before', () => {
+test('a pack is made of the facts that could be read', () => {
   const head = {
     id: 's',
     plan: 'p',
@@ -52,10 +52,9 @@ test('a pack is made of the facts that could be read, and of what was said the r
   const about = { ref: 'a', kind: 'organisation', ...place, salt: null, stub: null }
   const open = { position: 0, digest: 'd', fact: { ...about, content } }
   const gone = { content: null }
-  const before = { content: { ...content, ref: 'b' } }
-  assert.deepEqual(madeOf({ head, leaves: [open, closed] }, [before, gone]), {
+  assert.deepEqual(madeOf({ head, leaves: [open, closed], before: { facts: [gone] } }), {
     head,
     shown: [0],
-    before: ['b'],
+    before: [],
   })
 })
