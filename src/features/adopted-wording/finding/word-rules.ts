@@ -2,7 +2,11 @@ import type { Line } from '../schema.ts'
 
 /** All words that stand whole in some line, small. */
 export const wordsOf = (lines: readonly Line[]): ReadonlySet<string> =>
-  new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?!-$)/gu) ?? []))
+  new Set(
+    lines.flatMap(
+      ({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?!\p{L}|-\p{L}|-$)/gu) ?? [],
+    ),
+  )
 
 /** The half of a word that a text ends with: a word parted at the end of its line. */
 export const halfWord = /\p{L}+[-\u00AD]$/u
