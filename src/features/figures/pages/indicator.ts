@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/clock'
-import { dayOf, parsePeriod } from '#kernel/clock'
+import { dayOf } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { isCurrent } from '#kernel/package'
@@ -31,6 +31,7 @@ import { seriesTable } from './series-table.ts'
 import { newestWords } from './headline.ts'
 import { originWords } from './origin.ts'
 import { partSections } from './parts.ts'
+import { nextWords, silencesOn } from './silence.ts'
 import { takeAlong } from './take-along.ts'
 import { writersLinks } from './writers.ts'
 import { speaksTo } from './yardsticks.ts'
@@ -195,7 +196,10 @@ function answer(seen: Seen, { view, all }: IndicatorData): Content {
 }
 
 /** Where the newest value comes from and its four dates: its period, handed in, published, the next. */
-function saidBy(seen: Seen, { view, signatures, definitions }: IndicatorData): { by?: Content } {
+function saidBy(
+  seen: Seen,
+  { view, signatures, definitions, withdrawn }: IndicatorData,
+): { by?: Content } {
   const { latest } = latestOf(view)
   if (!latest) return {}
   const { say } = seen
@@ -203,23 +207,9 @@ function saidBy(seen: Seen, { view, signatures, definitions }: IndicatorData): {
   const dates = [
     ...(signed ? [say('figures.handed-in', { day: dayWords(seen, signed.at) })] : []),
     say('portal.published-on', { day: dayWords(seen, latest.publishedAt) }),
-    ...nextWords(seen, { latest, definitions }),
+    ...nextWords(say, latest, silencesOn({ definitions, withdrawn }, todayOf(seen))),
   ]
   return { by: html`${originWords(seen, latest)}. ${dates.join(' ')}` }
-}
-
-/** When the next figure is due, where the definition says so. */
-function nextWords(
-  seen: Seen,
-  { latest, definitions }: { latest: ShownObservation } & Pick<IndicatorData, 'definitions'>,
-): readonly string[] {
-  const today = todayOf(seen)
-  const { now } = definitionRules.inForce(definitions, today)
-  const next = definitionRules.nextDue(parsePeriod(latest.period), now, today)
-  const month = parsePeriod(next?.day.slice(0, 7) ?? '')
-  if (!next || !month) return []
-  const key = next.isLate ? 'figures.next-late' : 'figures.next-due'
-  return [seen.say(key, { month: seen.say.period(month) })]
 }
 
 function series(seen: Seen, data: IndicatorData, drawn: LineChart | null): Html {

@@ -16,7 +16,7 @@ import { partialWords } from '#features/figure-charts'
 const { dayWords } = pieces
 const { times } = fractions
 
-interface Viewed extends Pick<IndicatorView, 'indicator' | 'observations'> {
+interface Viewed extends Pick<IndicatorView, 'indicator' | 'observations' | 'baselines'> {
   /** The definition names the method that counts. */
   readonly isNamed?: boolean
 }
@@ -68,7 +68,7 @@ function block(
   const judgedValue = view.observations.findLast(({ period }) => period === current)
   const covered = partialWords(say, judgedValue?.coverage ?? null)
   const rests = covered && say('figures.judged-partial', { units: covered })
-  const word = verdictWord({ say }, verdict)
+  const word = say(`figures.verdict-${isUnmatched(method, verdict, view) ? 'none' : verdict}`)
   const broken = acrossBreak && say('figures.judged-across-break', { later: say.when(acrossBreak) })
   // On its path the sentence has said it: there the tolerance decides.
   const within =
@@ -84,6 +84,18 @@ function block(
     ...(overruled ? { by: authoritySays(seen, overruled, verdict) } : {}),
   }
 }
+
+/** A figure is there, and what it follows has none of its period: no verdict is missing a figure of its own. */
+const isUnmatched = (
+  method: Method,
+  verdict: Verdict,
+  { observations, baselines }: Viewed,
+): boolean =>
+  method === 'follow' &&
+  verdict === 'no-data' &&
+  observations.some(
+    ({ state, period }) => state === 'value' && baselines.every((one) => one.period !== period),
+  )
 
 /** How much of the way from the start to the aim is gone; back from the start is no share of it. */
 function wayGone(say: Say, attainment: string): string {

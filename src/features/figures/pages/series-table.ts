@@ -5,8 +5,6 @@ import { html } from '#kernel/html'
 import { browse, dataTable, mark, text } from '#kernel/ui'
 import { parseDecimal, round, toFraction } from '#kernel/decimal'
 import type { ToldAssessment } from '#features/assessments'
-import type { DefinitionVersion } from '#features/definitions'
-import { definitionRules } from '#features/definitions'
 import { valueWords } from '#features/indicators'
 import { figureRules } from '#features/measuring'
 import { withQuery } from '#features/plans'
@@ -29,6 +27,8 @@ import {
 } from '#features/figure-charts'
 import { verdictWord } from './judgements.ts'
 import { originWords } from './origin.ts'
+import type { Silences, SilenceTold } from './silence.ts'
+import { silencesOn, silenceWords } from './silence.ts'
 
 /** The page of the table that is asked for stands in the address. */
 const pageParameter = 'rows'
@@ -38,28 +38,25 @@ interface Table {
   readonly view: IndicatorView
   readonly all: readonly Named[]
   readonly path: ReadonlyMap<Period, AskedFor>
-  readonly today: Day
-  /** How it is measured today, where that is told: when a figure is overdue. */
-  readonly now: DefinitionVersion | null
+  /** Why nothing stands for a period. */
+  readonly silences: Silences
   /** The last days of the periods for which something is stated on this page. */
   readonly measured: ReadonlySet<Day>
   /** What was stored of each figure while it was judged, by its id. */
   readonly said: ReadonlyMap<string, ToldAssessment>
 }
 
-interface Series {
+interface Series extends SilenceTold {
   readonly view: IndicatorView
   readonly all: readonly Named[]
   /** What the methods said of it; nothing unless given. */
   readonly said?: SaidSoFar
-  /** Every version of how it is measured, oldest first; nothing unless given. */
-  readonly definitions?: readonly DefinitionVersion[]
 }
 
 /** Every value and every aim in the order of time: the same as the drawing, and all that it leaves out. */
 export function seriesTable(
   seen: Seen,
-  { view, all, said, definitions = [] }: Series,
+  { view, all, said, ...told }: Series,
   { today, caption }: { readonly today: Day; readonly caption: string },
 ): Html {
   const { say, request } = seen
@@ -72,8 +69,7 @@ export function seriesTable(
     view,
     all,
     path: pathAt(view, rows.flatMap(timeOf)),
-    today,
-    now: definitions.length === 0 ? null : definitionRules.inForce(definitions, today).now,
+    silences: silencesOn(told, today),
     measured: endsOf(rows),
     said: said ? saidOfFigures(said) : new Map<string, ToldAssessment>(),
   }
@@ -180,20 +176,13 @@ function when({ seen: { say } }: Table, row: TableRow): Content {
 /** What was measured, or why there is nothing. What is aimed at was not measured, and stands beside what the row is. */
 function value(table: Table, row: TableRow): Content {
   const { say } = table.seen
-  if (row.kind === 'silence') return silence(table, row.period)
+  if (row.kind === 'silence') return silenceWords(say, table.silences, row.period)
   const fact = stated(row)
   if (!fact) return null
   if (!('due' in fact)) return observationWords(say, fact)
   const [period] = timeOf(row)
   if (!period || table.measured.has(periodEnd(period))) return null
-  return silence(table, period)
-}
-
-/** Not yet due, not reported where the definition says that it was due, else no figure yet. */
-function silence({ seen: { say }, today, now }: Table, period: Period): Content {
-  if (tabled.silenceAt(period, today) === 'not-yet-due') return mark.status(say, 'not-yet-due')
-  const isOverdue = now !== null && definitionRules.isOverdue(period, now, today)
-  return isOverdue ? mark.status(say, 'not-reported') : mark.progress(say, 'no-data')
+  return silenceWords(say, table.silences, period)
 }
 
 /**

@@ -5,7 +5,7 @@ import type { DefinitionFact, IndicatorRecord, UseFact } from '#features/indicat
 import { pieces } from '#features/reading'
 import { aimed, clubReading, clubRequest, measured, players, started } from '#test/portal/club'
 import { statedDefinition } from '#test/portal/stated'
-import type { Facts, Signatures } from '#features/figure-views'
+import type { Facts, Signatures, Withdrawal } from '#features/figure-views'
 import { viewIndicators } from '#features/figure-views'
 import { figureTable } from './figure-table.ts'
 import { indicatorPage } from './indicator.ts'
@@ -16,11 +16,12 @@ interface Asked {
   readonly signatures?: Signatures
   readonly indicator?: IndicatorRecord
   readonly language?: 'en' | 'da'
+  readonly withdrawn?: readonly Withdrawal[]
 }
 
 /** The words of the page, in one line. */
 function wordsOf({ facts, definitions = [], signatures = new Map(), ...more }: Asked): string {
-  const { indicator = players, language = 'en' } = more
+  const { indicator = players, language = 'en', withdrawn = [] } = more
   const seen = pieces.seenBy(
     clubRequest(`/${language}/plans/tennis-club/indicators/players`),
     clubReading,
@@ -32,7 +33,7 @@ function wordsOf({ facts, definitions = [], signatures = new Map(), ...more }: A
     all: [{ indicator }],
     judged: null,
     benchmarks: [],
-    withdrawn: [],
+    withdrawn,
     definitions: definitionRules.versionsOf(indicator, definitions),
     signatures,
     besides: null,
@@ -245,6 +246,31 @@ test('a year whose figure was due and did not come is not reported; before that 
   const late = statedDefinition({ frequency: 'year', delayDays: '10' })
   assert.match(wordsOf({ facts, definitions: [late] }), / 2025 Not reported /)
   assert.match(wordsOf({ facts }), / 2025 No figure yet /)
+})
+
+test('a period whose figure was withdrawn says so and is not awaited; another is not reported all the same', () => {
+  const facts = {
+    baselines: [started('s', { about: '2023', value: '30' })],
+    targets: [aimed('t')],
+    observations: [entered('a', '31', '2024-03-05')],
+  }
+  const late = statedDefinition({ frequency: 'year', delayDays: '10' })
+  const gone = {
+    organisation: 'club:board',
+    roundCode: 'figures-players',
+    field: 'observation.2025',
+    at: new Date('2026-03-01T12:00:00Z'),
+    ground: 'law',
+  } as const
+  const page = (field: string, language: 'en' | 'da' = 'en') =>
+    wordsOf({ facts, definitions: [late], withdrawn: [{ ...gone, field }], language })
+  assert.match(page('observation.2025'), / 2025 Withdrawn /)
+  assert.match(page('observation.2025', 'da'), / 2025 Trukket tilbage /)
+  assert.match(page('observation.2025'), /The next is due in January 2027\./)
+  for (const field of ['observation.2025.survey', 'figure.players']) {
+    assert.match(page(field), / 2025 Not reported /)
+    assert.match(page(field), /The next was due in January 2026\./)
+  }
 })
 
 test('a list of figures says that the newest value cannot be compared with the one before across a break', () => {
