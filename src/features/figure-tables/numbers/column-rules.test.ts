@@ -32,6 +32,19 @@ test('what may be a thousand or one is asked once for the column', () => {
   ])
 })
 
+test('two notations in one column are asked about one by one, and neither is taken for the other', () => {
+  const mixed = ['1.234', '1,234', '30', '2.500', '1,000']
+  const waiting = ['waits', 'waits', '30', 'waits', 'waits']
+  const open = ['? number:antal:point B2,B5', '? number:antal:comma B3,B6']
+  assert.deepEqual(column(mixed), { numbers: waiting, open })
+  assert.deepEqual(column(mixed, amount), { numbers: waiting, open })
+  const thousands = { 'number:antal:point': 'comma', 'number:antal:comma': 'point' }
+  assert.deepEqual(column(mixed, people, thousands).numbers, ['1234', '1234', '30', '2500', '1000'])
+  const danish = { 'number:antal:point': 'comma', 'number:antal:comma': 'comma' }
+  assert.deepEqual(column(mixed, people, danish).open, ['! B3 not-whole'])
+  assert.deepEqual(column(['1.234', '1,234', '12,5'], amount).numbers, ['1234', '1.234', '12.5'])
+})
+
 test('one number that is clear decides for the column', () => {
   assert.deepEqual(column(['1.234', '12,5'], amount), { numbers: ['1234', '12.5'], open: [] })
   assert.deepEqual(column(['1,234', '12.5'], amount), { numbers: ['1234', '12.5'], open: [] })

@@ -41,6 +41,9 @@ function decided(texts: readonly Written[], expected: Expected, notes: Notes): W
   const unclear = texts.filter(({ readings }) => writtenNumbers.isAmbiguous(readings))
   const either: Worth = ({ comma, point }) => comma ?? point
   if (style === 'each') return either
+  const signs = Map.groupBy(unclear, ({ readings }) => signIn(readings))
+  if (signs.size > 1 && (style === 'whole' || style === 'ask'))
+    return eachAsked([...signs], expected, notes)
   if (style === 'whole') {
     const at = unclear.map(({ cell }) => cell.at)
     notes.warn('thousands', at, { written: unclear[0]?.cell.said ?? '' })
@@ -53,6 +56,28 @@ function decided(texts: readonly Written[], expected: Expected, notes: Notes): W
     return chosen === undefined ? 'ask' : readings[chosen]
   }
 }
+
+/** Where `1,234` and `1.234` stand in one column no rule reads both: each of the two is asked by itself. */
+function eachAsked(
+  signs: readonly (readonly [Style, readonly Written[]])[],
+  expected: Expected,
+  notes: Notes,
+): Worth {
+  const chosen = new Map(
+    signs.map(([sign, unclear]) => {
+      const key = `${expected.key}:${sign}`
+      return [sign, askStyle(unclear, { ...expected, key }, notes)] as const
+    }),
+  )
+  return (readings) => {
+    if (!writtenNumbers.isAmbiguous(readings)) return readings.comma ?? readings.point
+    const style = chosen.get(signIn(readings))
+    return style === undefined ? 'ask' : readings[style]
+  }
+}
+
+/** The sign that stands in an unclear number: the style by which it is a fraction. */
+const signIn = ({ comma }: Readings): Style => (comma?.includes('.') ? 'comma' : 'point')
 
 function askStyle(unclear: readonly Written[], { key }: Expected, notes: Notes): Style | undefined {
   const [first] = unclear

@@ -164,6 +164,8 @@ test('a target and a baseline are read like any figure', () => {
   assert.equal(aim({ value: '40', upper: '60', due: '2030' }), null)
   assert.equal(aim({ value: '60', upper: '40' }), 'range-reversed')
   assert.equal(aim({ due: 'soon' }), 'period-unknown')
+  assert.equal(aim({ kind: 'milestone', due: '2027/2028' }), 'due-between')
+  assert.equal(aim({ kind: 'maintain', due: '2027/2028' }), null)
   assert.equal(aim({ value: 'half' }), 'number-unreadable')
   const start = (given: Given) => faultOfBaseline(baselineSays.parse(given), series())?.code ?? null
   assert.equal(start({ period: '2024', value: '40' }), null)

@@ -196,6 +196,8 @@ export function faultOfTarget({ kind, due, value, upper }: TargetSays, series: S
   const wrong =
     faultOfPeriod(due) ?? first([value, upper].map((typed) => faultOfNumber(typed, series)))
   if (wrong) return wrong
+  if (due.includes('/') && ['milestone', 'reach', 'by-the-end'].includes(kind))
+    return fault('due-between', { period: due })
   if (kind === 'follow' && value !== '') return fault('follow-with-number', { typed: value })
   if (areReversed(value, upper)) return fault('range-reversed', { low: value, high: upper })
   return faultOfShares([value, upper], series)
