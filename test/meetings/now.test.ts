@@ -73,7 +73,7 @@ test('a meeting says what can be done about it before its day, from its day on, 
   assert.match(after, /Minute the last point, first “Trees”/)
   assert.match(words((await site.get('coordinator', home)).text), /day over, no minutes/)
   await decide(world, item)
-  assert.match(await page(), /Every point has a decision: note that the meeting was held/)
+  assert.match(await page(), /Every point is minuted: note that the meeting was held/)
 
   await site.post('coordinator', `${home}/2027-1/notes`, { kind: 'held' })
   const held = await page()

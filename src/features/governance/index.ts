@@ -5,7 +5,7 @@ export { wordingOf } from './agenda/wording.ts'
 export type { Decided, Decision } from './decisions/schema.ts'
 export { outcomes } from './decisions/schema.ts'
 /** What is true of decisions: `decisionRules.isOpen(decision)`. */
-export * as decisionRules from './decisions/rules.ts'
+export * as decisionRules from './decisions/door.ts'
 export type { Meeting } from './meetings/schema.ts'
 /** What is true of meetings: `meetingRules.heldAt(meeting)`. */
 export * as meetingRules from './meetings/rules.ts'

@@ -44,14 +44,15 @@ const decided = (id: string, given: Partial<Decided['decision']> = {}): Decided 
   },
 })
 
-test('what is to be done stands by due day, all else newest first', () => {
+test('what is to be done stands by due day, all else newest first; open and closed make up all, a postponement is none', () => {
   const late = decided('late', { dueOn: '2027-02-01' })
   const far = decided('far', { dueOn: '2028-01-01' })
   const near = decided('near')
   const done = decided('done', { closing: { done: 'Bought.', language: 'en', at } })
   const old = decided('old', { isReplaced: true })
   const noted = decided('noted', { outcome: 'noted', owner: null, dueOn: null })
-  const all = [old, far, late, done, near, noted]
+  const putOff = decided('put-off', { outcome: 'postponed', owner: null, dueOn: null })
+  const all = [old, far, late, done, near, noted, putOff]
   const shown = Object.fromEntries(
     views.map((view) => [view, inView(all, view, '2027-03-01').map(({ decision }) => decision.id)]),
   )
@@ -59,7 +60,8 @@ test('what is to be done stands by due day, all else newest first', () => {
     open: ['late', 'near', 'far'],
     late: ['late'],
     closed: ['done'],
-    all: ['noted', 'near', 'done', 'late', 'far', 'old'],
+    all: ['near', 'done', 'late', 'far'],
+    else: ['put-off', 'noted', 'old'],
   })
 })
 

@@ -3,13 +3,16 @@ import type { Decided } from '#features/governance'
 import { decisionRules } from '#features/governance'
 
 /** The views of the list of decisions, the usual one first. */
-export const views = ['open', 'late', 'closed', 'all'] as const
+export const views = ['open', 'late', 'closed', 'all', 'else'] as const
 export type View = (typeof views)[number]
 
 /** The view that an address asks for. */
 export const viewIn = (asked: string | null): View => views.find((view) => view === asked) ?? 'open'
 
-/** The decisions of a view: what is to be done by due day, all else newest first. */
+/**
+ * The decisions of a view: what is to be done by due day, all else newest first. The open and the closed make up all;
+ * what else meetings said, such as a postponement, is no decision and stands for itself.
+ */
 export function inView(decided: readonly Decided[], view: View, today: Day): readonly Decided[] {
   const byDay = decided.toSorted((one, other) =>
     (one.decision.dueOn ?? '').localeCompare(other.decision.dueOn ?? ''),
@@ -22,7 +25,9 @@ export function inView(decided: readonly Decided[], view: View, today: Day): rea
     case 'closed':
       return decided.filter(({ decision }) => decision.closing !== null).toReversed()
     case 'all':
-      return decided.toReversed()
+      return decided.filter(({ decision }) => decisionRules.isDecision(decision)).toReversed()
+    case 'else':
+      return decided.filter(({ decision }) => !decisionRules.isDecision(decision)).toReversed()
   }
 }
 

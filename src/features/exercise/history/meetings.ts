@@ -191,7 +191,7 @@ const second: ToldMeeting = {
       proposal: 'Udenrigsministeriet foreslår, om tilsagnet ændres eller afsluttes.',
       owner: 'mfa',
       dueOn: '2027-06-16',
-      otherwise: 'Status forbliver »stoppet«.',
+      otherwise: 'Tilsagnet står uændret i planen.',
       said: { outcome: 'postponed', decided: '' },
     },
   ],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decidedOn, decisionOf, meetingOn, pointAt } from '../governance.fixture.ts'
 import {
+  isDecision,
   isOpen,
   isOverdue,
   isWritable,
@@ -20,6 +21,13 @@ test('only what was adopted, is not replaced and is not closed is to be done', (
   assert.deepEqual(open, ['as-proposed', 'amended'])
   assert.equal(isOpen(decisionOf({ isReplaced: true })), false)
   assert.equal(isOpen(decisionOf({ closing })), false)
+})
+
+test('what counts as a decision is adopted and not replaced: a postponement is none', () => {
+  const counted = outcomes.filter((outcome) => isDecision(decisionOf({ outcome })))
+  assert.deepEqual(counted, ['as-proposed', 'amended'])
+  assert.equal(isDecision(decisionOf({ closing })), true)
+  assert.equal(isDecision(decisionOf({ isReplaced: true })), false)
 })
 
 test('a decision is overdue from the day after its due day until it is closed', () => {

@@ -8,6 +8,13 @@ import type { Decided, Decision, DecisionOutcome } from './schema.ts'
 export const isAdopted = (outcome: DecisionOutcome): boolean =>
   outcome === 'as-proposed' || outcome === 'amended'
 
+/**
+ * Whether it counts as a decision wherever decisions are counted: adopted and not replaced. What was put off, noted, not
+ * adopted or withdrawn is none.
+ */
+export const isDecision = ({ outcome, isReplaced }: Pick<Decision, 'outcome' | 'isReplaced'>) =>
+  isAdopted(outcome) && !isReplaced
+
 /** Whether it is still to be done: adopted, not replaced, not closed. */
 export const isOpen = ({
   outcome,

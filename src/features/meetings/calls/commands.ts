@@ -173,7 +173,7 @@ const decisionsCommand = (open: OpenVisit): Command =>
     summary: 'meetings.command-decisions',
     arguments: inPlan,
     options: {
-      show: { kind: 'text', label: 'open|late|closed|all', summary: 'meetings.option-show' },
+      show: { kind: 'text', label: 'open|late|closed|all|else', summary: 'meetings.option-show' },
     },
     run: async ({ arguments: { plan }, options, say, ...call }) => {
       const read = await open(call, (visit) => operations.listMeetings(visit, plan))

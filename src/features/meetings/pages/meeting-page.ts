@@ -132,21 +132,25 @@ function subjectBelow(request: PageRequest, shown: MeetingShown, item: AgendaIte
   return name !== item.title && html`<small>${name}</small>`
 }
 
-/** Owner, day and outcome: of the decision where there is one, else as proposed. */
+/** Outcome, owner and day: of the decision where something is to be done, else as proposed, as the pack has them. */
 function settledColumns(request: PageRequest, shown: MeetingShown) {
   const { say } = request
   const standing = (item: AgendaItem) => decisionRules.standingOn(item.id, shown.decisions)
+  const whose = (item: AgendaItem) => {
+    const decision = standing(item)
+    return decision && decision.outcome !== 'postponed' ? decision : item
+  }
   return [
     {
       head: say('meetings.column-owner'),
       width: 'name',
-      cell: (item: AgendaItem) => ownerName(say, shown, (standing(item) ?? item).owner),
+      cell: (item: AgendaItem) => ownerName(say, shown, whose(item).owner),
     },
     {
       head: say('meetings.column-due'),
       width: 'day',
       cell: (item: AgendaItem) => {
-        const { dueOn } = standing(item) ?? item
+        const { dueOn } = whose(item)
         return dueOn === null ? '–' : say.day(dueOn)
       },
     },

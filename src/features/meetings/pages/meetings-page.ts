@@ -209,7 +209,9 @@ function meetingColumns({ say }: PageRequest, { version, decided, today }: Meeti
   const home = meetingAddresses(say, version.plan)
   const { round: roundAt } = pieces.deskAddresses(say.language, version.plan)
   const decisionsOf = ({ code }: Meeting) =>
-    decided.filter((one) => one.meeting.code === code && !one.decision.isReplaced).length
+    decided.filter(
+      ({ decision, meeting }) => meeting.code === code && decisionRules.isDecision(decision),
+    ).length
   return [
     {
       head: say('meetings.column-day'),

@@ -4,6 +4,7 @@ import type { PageRequest } from '#kernel/http'
 import { languages } from '#kernel/i18n'
 import { box, browse, deed, field, layout, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
+import { decisionRules } from '#features/governance'
 import { freezeFields } from '#features/snapshot-desk'
 import type { View } from '../view-rules.ts'
 import { deviationsOf, views } from '../view-rules.ts'
@@ -16,13 +17,19 @@ import { paperParts } from './paper-parts.ts'
 import type { BuilderShown } from './shown.ts'
 import { proposalsOf } from './shown.ts'
 
+/** On how many there is a decision; what was put off has none. */
+const decidedCount = ({ decided }: BuilderShown): number =>
+  [...decided.values()].filter((all) =>
+    all.some(({ decision }) => decisionRules.isDecision(decision)),
+  ).length
+
 /** The builder: what stands first, what is missing, the draft, and the box that freezes. */
 export function builderPage(request: PageRequest, shown: BuilderShown): Html {
   const { say } = request
   const { plan, round, deviations, errors = [], saved, said, heads } = shown
   const pages = packPages(say.language, plan.plan, round)
   const chosen = deviations.filter(({ isChosen }) => isChosen).length
-  const counts = { proposals: proposalsOf(shown), decided: shown.decided.size }
+  const counts = { proposals: proposalsOf(shown), decided: decidedCount(shown) }
   return pieces.deskPage(request, plan, {
     title: say('packs.builder'),
     here: 'pack',

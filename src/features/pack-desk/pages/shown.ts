@@ -28,6 +28,8 @@ export interface BuilderShown {
   readonly agenda: readonly AgendaItem[]
   /** Whether a meeting of the round was held. */
   readonly isHeld: boolean
+  /** What meetings before it put off and it has not taken up. */
+  readonly putOff: readonly AgendaItem[]
   /** What is decided on commitments and figures already, by key, the newest first. */
   readonly decided: ReadonlyMap<string, readonly Decided[]>
   readonly ahead: freezing.Count & { readonly last: number }
@@ -43,6 +45,6 @@ export interface BuilderShown {
   readonly saved?: Content
 }
 
-/** How many proposals stand on the agenda. */
-export const proposalsOf = ({ agenda }: BuilderShown): number =>
-  agenda.filter(({ proposal }) => proposal !== '').length
+/** How many proposals the meeting is asked: those of its agenda, and what earlier meetings put off. */
+export const proposalsOf = ({ agenda, putOff }: BuilderShown): number =>
+  agenda.filter(({ proposal }) => proposal !== '').length + putOff.length

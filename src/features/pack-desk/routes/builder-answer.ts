@@ -1,7 +1,7 @@
 import type { Answer, PageRequest } from '#kernel/http'
 import type { Visit } from '#kernel/operations'
 import type { pieces } from '#features/desk'
-import type { Decided } from '#features/governance'
+import type { AgendaItem, Decided } from '#features/governance'
 import { governanceOperations, meetingRules } from '#features/governance'
 import { inChosenOrder, packOperations } from '#features/packs'
 import { roundReading } from '#features/rounds'
@@ -63,11 +63,16 @@ async function meetingOf(visit: Visit, plan: string, round: string) {
   const settled = new Set(
     decided.flatMap(({ decision, item }) => (isSettling(decision) ? [item.id] : [])),
   )
+  const points = read?.items ?? []
+  const isTakenUp = (one: AgendaItem) =>
+    points.some(({ title, subject }) => title === one.title && subject?.id === one.subject?.id)
+  const postponed = read?.leftOver.postponed ?? []
   return {
     today,
+    putOff: postponed.map(({ item }) => item).filter((one) => !isTakenUp(one)),
     meeting: ahead ?? null,
     isHeld: own.some((one) => meetingRules.heldAt(one) !== null),
-    agenda: (read?.items ?? []).filter(({ id }) => !settled.has(id)),
+    agenda: points.filter(({ id }) => !settled.has(id)),
     decided: decidedOn({ decided, ofRound: new Set(own.map(({ code }) => code)) }),
   }
 }

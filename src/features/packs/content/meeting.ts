@@ -30,6 +30,7 @@ export function proposals(source: Spoken): Section | null {
     title: shows(source, ref, 'title'),
     lines: [
       shows(source, ref, 'text'),
+      plain(says.postponedOn ? putOffWords(source, says.postponedOn) : ''),
       line(say('packs.owner'), says.owner === null ? [] : plain(nameOf(source, says.owner))),
       line(say('packs.due'), shows(source, ref, 'due')),
       line(say('packs.otherwise'), shows(source, ref, 'otherwise')),
@@ -43,6 +44,9 @@ export function proposals(source: Spoken): Section | null {
     blocks: [lead, ...blocks],
   }
 }
+
+const putOffWords = (source: Spoken, heldOn: string): string =>
+  source.say('packs.postponed-on', { day: dayWords(source, heldOn) })
 
 /** What earlier meetings decided, and what became of it; null where there is nothing. */
 export function followUps(source: Spoken): Section | null {

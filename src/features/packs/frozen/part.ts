@@ -34,7 +34,7 @@ async function choiceFacts(tx: Tx, { round }: PartAsked): Promise<readonly PartF
   return choice ? [partFact('choice', String(choice.number), { keys: choice.keys })] : []
 }
 
-/** The meeting of the round that is ahead, else the one held last, with its proposals; and what meetings before it decided. */
+/** The meeting of the round that is ahead, else the one held last, with its proposals; and what meetings before it decided or put off. */
 async function meetingFacts(tx: Tx, asked: PartAsked): Promise<readonly PartFact[]> {
   const { plan, round, version } = asked
   const meetings = await governanceRecords.listMeetings(tx, plan)
@@ -45,11 +45,12 @@ async function meetingFacts(tx: Tx, asked: PartAsked): Promise<readonly PartFact
   )
   const bodies = await governanceRecords.listBodies(tx, version.version)
   const body = bodies.find(({ id, level }) => id === own?.body && level !== 'restricted')
-  const points = own
-    ? governanceRecords.standing(items.filter(({ meeting }) => meeting === own.id))
-    : []
-  const settled = own ? settledBy(await governanceRecords.listDecisions(tx, [own.id])) : new Set()
+  const decisions = await governanceRecords.listDecisions(
+    tx,
+    meetings.map(({ id }) => id),
+  )
   const until = own?.heldOn ?? dayOf(asked.at, version.timeZone)
+  const toDecide = decisionRules.askedOf(own, until, { meetings, items, decisions })
   const earlier = meetings.filter(({ id, heldOn }) => id !== own?.id && heldOn < until)
   return [
     ...(own
@@ -62,18 +63,14 @@ async function meetingFacts(tx: Tx, asked: PartAsked): Promise<readonly PartFact
           }),
         ]
       : []),
-    ...points
-      .filter(({ id, proposal }) => proposal !== '' && !settled.has(id))
-      .map(({ id, title, proposal: text, language, owner, dueOn: due, otherwise }) =>
-        partFact('proposal', id, { title, text, language, owner, due, otherwise }),
-      ),
+    ...toDecide.map(({ item: { id, proposal: text, dueOn: due, ...item }, postponedOn }) => {
+      const { title, language, owner, otherwise } = item
+      const says = { title, text, language, owner, due, otherwise }
+      return partFact('proposal', id, { ...says, ...(postponedOn && { postponedOn }) })
+    }),
     ...(await followUps(tx, asked, { earlier, own })),
   ]
 }
-
-/** The points that a meeting decided; what it put off it still is to decide. */
-const settledBy = (all: readonly Decision[]): ReadonlySet<string> =>
-  new Set(all.flatMap(({ item, outcome }) => (outcome === 'postponed' ? [] : [item])))
 
 interface Earlier {
   readonly id: string

@@ -25,6 +25,8 @@ export const proposalSays = z.object({
   owner: z.string().nullable(),
   due: z.string().nullable(),
   otherwise: z.string(),
+  /** The day of the meeting that put it off. */
+  postponedOn: z.string().optional(),
 })
 
 /** What an earlier meeting decided, and what became of it. */

@@ -1,0 +1,2 @@
+export { askedOf } from './asked-rules.ts'
+export * from './rules.ts'
