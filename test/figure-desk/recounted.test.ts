@@ -14,6 +14,7 @@ import { byStreams, define, nine, paste, pasted } from './tables.ts'
 const api = `/api/v1/plans/${plan}/indicators/arboles-plantados`
 const answer = z.object({
   breaks: z.array(z.object({ later: z.string() })),
+  breaksToCome: z.array(z.object({ later: z.string() })),
   observations: z.array(
     z.object({ period: z.string(), definition: z.number(), coverage: z.unknown() }),
   ),
@@ -54,21 +55,25 @@ async function write({ site }: Pick<Open, 'site'>, table: string, reason = ''): 
 async function readBy({ world }: Pick<Open, 'world'>) {
   const { read } = siteOn(world.database, '2027-08-01')
   const page = await read(`/en/plans/${plan}/indicators/arboles-plantados`)
-  const { breaks, observations } = answer.parse(JSON.parse(await read(api)))
+  const { breaks, breaksToCome, observations } = answer.parse(JSON.parse(await read(api)))
   const newest = observations.find(({ period }) => period === '2026')
-  return { page, breaks: breaks.map(({ later }) => later), newest }
+  const laterOf = (all: typeof breaksToCome) => all.map(({ later }) => later)
+  return { page, breaks: laterOf(breaks), toCome: laterOf(breaksToCome), newest }
 }
 
 const anew = {
   breaks: ['2026'],
+  toCome: [],
   newest: { period: '2026', definition: 3, coverage: { of: 'stream', reported: 10, expected: 11 } },
 }
 
 test('a break that is published over a figure waits; a table that corrects it is counted by the new version, and the series breaks there', async (t) => {
   const open = await broken(t)
-  const { page: _, ...before } = await readBy(open)
+  const { page: waits, ...before } = await readBy(open)
+  expectWords(waits, 'The short stream is counted elsewhere.')
   assert.deepEqual(before, {
     breaks: [],
+    toCome: ['2026'],
     newest: {
       period: '2026',
       definition: 2,

@@ -212,6 +212,7 @@ const figure = {
   targets: [],
   baselines: [],
   breaks: [],
+  breaksToCome: [],
   parts: [],
   replaced: [],
   benchmarks: [],

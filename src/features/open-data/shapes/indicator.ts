@@ -108,6 +108,13 @@ export const benchmarkShape = figureShape.extend({
   note: textShape.nullable(),
 })
 
+const breakShape = z.object({
+  factId: z.string(),
+  organisation: z.string(),
+  later: z.string().describe('The first period that is counted by the new definition'),
+  why: passageShape.nullable(),
+})
+
 export const fullIndicatorShape = indicatorShape.extend({
   baselines: z.array(
     factShape.extend({
@@ -117,17 +124,11 @@ export const fullIndicatorShape = indicatorShape.extend({
     }),
   ),
   breaks: z
-    .array(
-      z.object({
-        factId: z.string(),
-        organisation: z.string(),
-        earlier: z.string(),
-        later: z.string().describe('The first period that is counted by the new definition'),
-        why: passageShape.nullable(),
-        publishedAt: z.iso.datetime(),
-      }),
-    )
+    .array(breakShape.extend({ earlier: z.string(), publishedAt: z.iso.datetime() }))
     .describe('Where the series is broken: nothing may be compared across'),
+  breaksToCome: z
+    .array(breakShape)
+    .describe('Breaks that are stated and that no published figure crosses yet'),
   replaced: z.array(z.union([observationShape, targetShape])),
   parts: z
     .array(
@@ -231,6 +232,16 @@ interface Beside {
   readonly instead: readonly VerdictFact[]
 }
 
+const shownBreak = (
+  { names }: PlanReading,
+  { fact, organisation, later, why }: IndicatorView['breaksToCome'][number],
+): z.output<typeof breakShape> => ({
+  factId: fact,
+  organisation: codeOf(names, organisation) ?? organisation,
+  later,
+  why: shownPassage(why),
+})
+
 /** An indicator with what stands beside it and what stood there before. */
 export const shownFully = (
   reading: PlanReading,
@@ -244,14 +255,12 @@ export const shownFully = (
     state: fact.state,
     decidedBy: shownTextOrNone(fact.decidedBy, officialOf(reading.version)),
   })),
-  breaks: view.breaks.map(({ fact, organisation, earlier, later, why, publishedAt }) => ({
-    factId: fact,
-    organisation: codeOf(reading.names, organisation) ?? organisation,
-    earlier,
-    later,
-    why: shownPassage(why),
-    publishedAt: publishedAt.toISOString(),
+  breaks: view.breaks.map((one) => ({
+    ...shownBreak(reading, one),
+    earlier: one.earlier,
+    publishedAt: one.publishedAt.toISOString(),
   })),
+  breaksToCome: view.breaksToCome.map((one) => shownBreak(reading, one)),
   replaced: view.replaced.map((fact) =>
     'due' in fact ? shownTarget(reading, fact) : shownObservation(reading, fact),
   ),
