@@ -33,9 +33,9 @@ test('another figure of a period stands beside its own figure and counts for not
   await saveEntries(world, course)
   for (const given of [own, rival])
     assert.equal((await fill(site, 'editor', form, given)).location, `${figuresPath}?said=saved`)
-  assert.equal(await judged(world), '42.0')
+  assert.equal(await judged(world), '42')
   await publishList({ world, site })
-  assert.deepEqual(await published(world), { used: ['42.0'], rivals: ['60.0'] })
+  assert.deepEqual(await published(world), { used: ['42'], rivals: ['60'] })
   const keys = await read(world.database.app, (tx) =>
     query(
       tx,
@@ -43,8 +43,8 @@ test('another figure of a period stands beside its own figure and counts for not
     ),
   )
   assert.deepEqual(keys, [
-    { value: '42.0', rival: null },
-    { value: '60.0', rival: 'office' },
+    { value: '42', rival: null },
+    { value: '60', rival: 'office' },
   ])
   const facts = await read(world.database.app, (tx) =>
     listObservations(tx, {
@@ -69,7 +69,7 @@ test('which of two drafts counts can be chosen in the same draft, with a reason'
   const choice = { uses, sentence: 'Counted by people who do nothing else.' }
   const chosen = await fill(site, 'editor', `${figuresPath}/use?period=2026`, choice)
   assert.equal(chosen.location, `${figuresPath}?said=saved`)
-  assert.equal(await judged(world), '60.0')
+  assert.equal(await judged(world), '60')
   await publishList({ world, site })
-  assert.deepEqual(await published(world), { used: ['60.0'], rivals: ['42.0'] })
+  assert.deepEqual(await published(world), { used: ['60'], rivals: ['42'] })
 })

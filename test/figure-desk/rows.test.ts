@@ -112,7 +112,7 @@ test('an export comes back unchanged, whoever’s figures it holds, and one chan
   const back = await run('editor', 'import', path, '--json')
   const rows = lines.length - 1
   assert.deepEqual([back.exit, numbers(back.out)], [0, [rows, 0, 0, rows, 0, 0]], back.out)
-  const moved = lines.map((line) => line.replace(',40.0,percent,48,120,', ',,percent,49,120,'))
+  const moved = lines.map((line) => line.replace(',40,percent,48,120,', ',,percent,49,120,'))
   assert.notDeepEqual(moved, lines)
   const changed = await file('changed.csv', ...moved)
   const why = await run('editor', 'import', changed, '--json')
@@ -140,7 +140,7 @@ test('an export carries the parts, and a part that is changed in it comes back a
   const parts = lines.filter((line) => line.includes(',part,2025,'))
   assert.equal(parts.length, streams.length)
   const [first = ''] = parts
-  const moved = first.replace(',40.0,percent,4,10,', ',,percent,5,10,')
+  const moved = first.replace(',40,percent,4,10,', ',,percent,5,10,')
   assert.notEqual(moved, first)
   const path = await file('moved.csv', ...lines.map((line) => (line === first ? moved : line)))
   const written = await run('editor', 'import', path, '--reason', 'A late report', '--json')

@@ -59,7 +59,7 @@ test('a baseline is entered with its counts, is what they come to, and everybody
   })
 
   const { read } = siteOn(world.database, '2027-08-01')
-  const counts = { value: '44.0', numerator: '33', denominator: '75' }
+  const counts = { value: '44', numerator: '33', denominator: '75' }
   assert.deepEqual(answer.parse(JSON.parse(await read(api))).baselines, [counts])
   const rows = asObjects(readCsv(await read(`${api}/values.csv`)))
   assert.deepEqual(
@@ -67,12 +67,12 @@ test('a baseline is entered with its counts, is what they come to, and everybody
       .filter(({ what = '' }) => what.endsWith('baseline'))
       .map((row) => [row['what'], row['value'], row['numerator'], row['denominator']]),
     [
-      ['baseline', '44.0', '33', '75'],
-      ['replaced-baseline', '40.0', '30', '75'],
+      ['baseline', '44', '33', '75'],
+      ['replaced-baseline', '40', '30', '75'],
     ],
   )
   const page = await read(`/en/plans/${plan}/indicators/arboles-plantados`)
-  expectWords(page, '44.0 % in 2024 (33 of 75)', '40.0 % in 2024 (30 of 75)')
+  expectWords(page, '44 % in 2024 (33 of 75)', '40 % in 2024 (30 of 75)')
   const { series } = await show(world, 'editor')
   assert.deepEqual(
     series.baselines.map((one) => [one.numerator, one.denominator]),

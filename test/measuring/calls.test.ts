@@ -81,7 +81,7 @@ test('a program saves figures with cells, sends them by the acts of a report, an
     now.published.observations.map(({ period, value }) => [period, value]),
     [
       ['2024', '40'],
-      ['2026', '41.3'],
+      ['2026', '41.3333333333'],
     ],
   )
   assert.deepEqual(now.may, ['ask', 'take', 'publish'])

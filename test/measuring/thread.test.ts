@@ -50,7 +50,7 @@ test('a figure outside rounds goes from draft to everyone by the acts of a repor
     ]),
     [
       ['2024', '40', '30', '75'],
-      ['2026', '41.3', '31', '75'],
+      ['2026', '41.3333333333', '31', '75'],
     ],
   )
 })

@@ -21,7 +21,7 @@ test('a program is asked about a step, answers it, and finds it answered', async
       field,
       indicator: 'arboles-plantados',
       earlier: { period: '2024', value: '40', numerator: '30', denominator: '75' },
-      later: { period: '2026', value: '93.3', numerator: '70', denominator: '75' },
+      later: { period: '2026', value: '93.3333333333', numerator: '70', denominator: '75' },
       points: '53.3',
       times: '2.3',
       answer: null,

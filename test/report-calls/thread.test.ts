@@ -137,7 +137,7 @@ async function correct({ call, act, withCode }: Stage): Promise<void> {
   assert.equal(stateIn(await withCode('approver', 'sign-and-hand-in')), 'handed-in')
   const published = reportIn(await withCode('approver', 'publish', { leftOut: ['c-1-02'] }))
   const now = published.lines[0]?.fields.find(({ field }) => field === figure)
-  assert.deepEqual([now?.['value'], now?.['correction']], ['40.0', { en: 'Counted twice.' }])
+  assert.deepEqual([now?.['value'], now?.['correction']], ['40', { en: 'Counted twice.' }])
 }
 
 async function withdraw({ call, withCode }: Stage): Promise<void> {

@@ -45,7 +45,7 @@ const published = {
   standings: { 'c-1-01': 'at-risk', 'c-1-02': 'withheld', 'c-2-01': 'not-reported' },
   did: 'We planted along four streams. All planters were trained.',
   challenges: 'Drought.',
-  figures: ['41.3'],
+  figures: ['41.3333333333'],
 }
 
 test('first published: the text, the figure, and what was left out', async () => {
@@ -70,7 +70,7 @@ test('corrected in June: the new figure from its publication, the first in the h
     ...published,
     lines: ['c-1-01 2'],
     replaced: [figure],
-    figures: ['41.3', '44.0'],
+    figures: ['41.3333333333', '44'],
   }
   assert.deepEqual(await onDay(world, '2027-06-10'), corrected)
   assert.deepEqual(await onDay(world, '2027-05-03'), published)

@@ -104,7 +104,13 @@ test('a figure is counts, a source and a computed share; emptied it is gone, not
       ),
     )
   const source = { text: 'Payroll, 12 January', language: 'en' }
-  const figure = { numerator: '31', denominator: '75', value: '41.3', about: '2026', draft: true }
+  const figure = {
+    numerator: '31',
+    denominator: '75',
+    value: '41.3333333333',
+    about: '2026',
+    draft: true,
+  }
   assert.deepEqual(await figures(), [{ ...figure, source }])
   const empty = { numerator: '', denominator: '', value: '', source: '', correction: '' }
   done(await save(world, 'editor', ['c-1-01', name, empty, 1]))

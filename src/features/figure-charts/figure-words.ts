@@ -6,6 +6,7 @@ import { mark, text } from '#kernel/ui'
 import { figureRules } from '#features/measuring'
 import type { Released } from '#features/disclosure'
 import { valueWords } from '#features/indicators'
+import { counts } from '#features/methods'
 import { comparing } from '#features/figure-views'
 import type {
   Coverage,
@@ -25,10 +26,16 @@ const qualifiers = new Set([
 ])
 
 /** What a released figure says; a mark where it is hidden. */
-export function figureWords(say: Say, figure: Released, qualifier: string | null = null): Content {
+export function figureWords(
+  say: Say,
+  figure: Released,
+  qualifier: string | null = null,
+  shownAs: string | null = null,
+): Content {
   if (!figure.shown) return mark.status(say, 'hidden')
-  if (figure.value === null) return null
-  const value = valueWords(say, figure.unit, figure.value)
+  const shown = shownAs ?? counts.shortValue(figure)
+  if (shown === null) return null
+  const value = valueWords(say, figure.unit, shown)
   return qualifier === null ? value : qualified(say, qualifier, value)
 }
 
@@ -45,12 +52,18 @@ export function observationWords(
     words,
     status,
     state = 'value',
+    shownAs,
   }: Pick<ShownObservation, 'figure' | 'qualifier' | 'words' | 'status'> &
-    Partial<Pick<ShownObservation, 'state'>>,
+    Partial<Pick<ShownObservation, 'state' | 'shownAs'>>,
 ): Content {
   if (state !== 'value') return mark.status(say, state)
   // What we worked out from the source's words is never as exact as it looks.
-  const value = figureWords(say, figure, status === 'derived' ? 'approximately' : qualifier)
+  const value = figureWords(
+    say,
+    figure,
+    status === 'derived' ? 'approximately' : qualifier,
+    shownAs,
+  )
   if (value !== null) return value
   return words ? text.worded(say, words) : say('portal.no-number')
 }

@@ -7,6 +7,7 @@ import { definitionRules } from '#features/definitions'
 import { comparing } from '#features/figure-views'
 import type { IndicatorView, ShownPart } from '#features/figure-views'
 import { figureRules } from '#features/measuring'
+import { counts } from '#features/methods'
 import { pieces } from '#features/reading'
 import { figureWords, periodWords } from './figure-words.ts'
 import { breaksOf, titleOf } from './series-chart.ts'
@@ -81,7 +82,7 @@ function drawnPart(say: Say, id: string, part: ShownPart) {
   })
   const told = figures.flatMap(({ period, figure }) =>
     figure.shown && figure.value !== null
-      ? [`${periodWords(say, period)}: ${say.number(figure.value)}`]
+      ? [`${periodWords(say, period)}: ${say.number(counts.shortValue(figure) ?? '')}`]
       : [],
   )
   return {

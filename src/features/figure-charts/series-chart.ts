@@ -7,6 +7,7 @@ import type { ChartPoint, LineChart } from '#kernel/ui'
 import { text as textPieces } from '#kernel/ui'
 import { isDrawable, valueWords } from '#features/indicators'
 import type { Released } from '#features/disclosure'
+import { counts } from '#features/methods'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 import {
@@ -40,13 +41,15 @@ function pointOf(say: Say, row: FigureRow): readonly ChartPoint[] {
   return [{ period, value: figure.value, ...saidOf(say, row) }]
 }
 
-/** What is written of a value that is not exact, or an aim that may be passed: “about 3,400”, “at least 40 %”. */
+/** What is written of a value that is not exact or has more digits than are shown, or of an aim that may be passed. */
 function saidOf(say: Say, { fact }: FigureRow): Pick<ChartPoint, 'said'> {
   const { figure } = fact
   const qualifier = qualifierOf(fact)
-  if (qualifier === null || !figure.shown || figure.value === null) return {}
-  const value = figure.unit === 'percent' ? say.percent(figure.value) : say.number(figure.value)
-  return { said: qualified(say, qualifier, value) }
+  if (!figure.shown || figure.value === null) return {}
+  const shown = ('shownAs' in fact && fact.shownAs) || (counts.shortValue(figure) ?? '')
+  if (qualifier === null && shown === figure.value) return {}
+  const value = figure.unit === 'percent' ? say.percent(shown) : say.number(shown)
+  return { said: qualifier === null ? value : qualified(say, qualifier, value) }
 }
 
 function qualifierOf(fact: FigureRow['fact']): string | null {

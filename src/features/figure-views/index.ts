@@ -7,6 +7,8 @@ export * as tabled from './rows/table-rows.ts'
 export type { TableRow } from './rows/table-rows.ts'
 /** The newest value beside the one before, and what stands in the way of comparing: `comparing.newestCompared(view)`. */
 export * as comparing from './series/comparing.ts'
+/** The straight path of a series, and figures as they are shown beside it: `onPath.pathAt(view, periods)`. */
+export * as onPath from './series/on-path.ts'
 export { figuresOf, isOwn, latestOf, viewIndicators, withdrawnFrom } from './series/rules.ts'
 export type { Facts } from './series/rules.ts'
 export type {

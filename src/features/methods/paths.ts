@@ -1,5 +1,7 @@
 export { askedFor } from './rules/asked.ts'
 export type { Asked } from './rules/asked.ts'
+export { numbersBeside } from './sentences/figures.ts'
+export { startBeside } from './sentences/target.ts'
 export { courseOf } from './rules/linear.ts'
 export { dueOf, momentOf } from './rules/moments.ts'
 export { growthPath, growthRate, linearPath } from './rules/paths.ts'

@@ -1,6 +1,7 @@
-import { compare, parseDecimal, share } from '#kernel/decimal'
+import { compare, isShareOf, parseDecimal } from '#kernel/decimal'
 import type { Tx } from '#kernel/db'
 import { figureDrafts } from '#features/indicators'
+import { counts } from '#features/methods'
 import type { StatedRow } from './row-store.ts'
 import { deleteRows, listStated } from './row-store.ts'
 import type { RowTrouble } from './schema.ts'
@@ -57,12 +58,17 @@ export function saysTheSame(stated: Stated, whole: FactAsStated | undefined): bo
   if (!fact || fact.indicator !== stated.indicator || fact.period !== stated.period) return false
   const { value, numerator, denominator } = stated
   if (value === '' && numerator === '' && denominator === '') return true
-  return (
-    isSame(value, fact.value) &&
-    isSame(numerator, fact.numerator) &&
-    isSame(denominator, fact.denominator)
-  )
+  const isCounted = isSame(numerator, fact.numerator) && isSame(denominator, fact.denominator)
+  return isCounted && (isSame(value, fact.value) || isRounded(value, fact))
 }
+
+/** An older file has one place of a share, as an older figure has. */
+const isRounded = (typed: string, { value, numerator, denominator }: FactAsStated): boolean =>
+  /[1-9]/.test(denominator) &&
+  numerator !== '' &&
+  [typed, value].every(
+    (one) => parseDecimal(one) !== undefined && isShareOf(one, numerator, denominator),
+  )
 
 function isSame(one: string, other: string): boolean {
   if (one === other) return true
@@ -78,6 +84,6 @@ function figureOf({ fact: name, value }: Stated, whole: FactAsStated): FactAsSta
   if (!cell) return undefined
   const { numerator, denominator } = cell
   const isMade = value !== '' && numerator !== '' && /[1-9]/.test(denominator)
-  const made = isMade ? share(numerator, denominator, 1) : ''
+  const made = isMade ? (counts.shareOf(numerator, denominator) ?? '') : ''
   return { ...whole, numerator, denominator, value: cell.value || made }
 }

@@ -25,3 +25,14 @@ function roundsUp(size: bigint, denominator: bigint, rounding: Rounding): boolea
 export function toFixed(decimal: string, places: number, rounding: Rounding = 'half-up'): Decimal {
   return round(toFraction(decimal), places, rounding)
 }
+
+/** More places than these come of a division, and nobody states them. */
+const mostStated = 6
+
+/** A number as it is shown: as it was stated, or where it came of a division to one place, or the first that is not zero. */
+export function shortened<Text extends string>(decimal: Text): Text | Decimal {
+  if ((decimal.split('.')[1]?.length ?? 0) <= mostStated) return decimal
+  let places = 1
+  while (places < mostStated && /^-?[0.]+$/.test(toFixed(decimal, places))) places += 1
+  return toFixed(decimal, places)
+}

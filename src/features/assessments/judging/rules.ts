@@ -2,7 +2,14 @@ import type { Day, Period } from '#kernel/clock'
 import { comparePeriods, parsePeriod, periodEnd } from '#kernel/clock'
 import { round } from '#kernel/decimal'
 import type { Indicator, Judgement, Method } from '#features/methods'
-import { disagreement, judge, readIndicators, sentences, significant } from '#features/methods'
+import {
+  counts,
+  disagreement,
+  judge,
+  readIndicators,
+  sentences,
+  significant,
+} from '#features/methods'
 import type { ReadSeries } from '../series/schema.ts'
 import type { Inputs, Judged, Judging, Word } from './schema.ts'
 import type { Following, Point, Way } from './way-rules.ts'
@@ -101,7 +108,7 @@ function inputOf({ indicator, measure }: ReadSeries, way: Way, asked: Asked): In
       method,
       baseline: way.baseline && at(way.baseline),
       target,
-      observations: observed.map(measuredAt),
+      observations: observed.map((one) => measuredFrom(way.baseline, one)),
       ...(direction === 'increase' || direction === 'decrease' ? { direction } : {}),
       ...(until === null ? {} : { asOf: until }),
       parameters: {
@@ -156,6 +163,18 @@ const measuredAt = ({ period, value, numerator, denominator }: Point) =>
   numerator === undefined || denominator === undefined
     ? { period, value }
     : { period, numerator, denominator }
+
+/**
+ * The same beside a start that is carried with as many digits as its counts come to: then so is the figure, or the same
+ * counts would not be the same share.
+ */
+function measuredFrom(baseline: Way['baseline'], point: Point): ReturnType<typeof measuredAt> {
+  const { period, value, numerator, denominator } = point
+  if (baseline?.numerator === undefined || numerator === undefined || denominator === undefined)
+    return measuredAt(point)
+  const isCarried = counts.isMade({ value, numerator, denominator })
+  return isCarried ? { period, value } : measuredAt(point)
+}
 
 interface Saying {
   readonly asked: Asked

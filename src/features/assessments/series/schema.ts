@@ -47,6 +47,9 @@ export interface RecordedTarget extends Recorded {
 export interface RecordedBaseline extends Recorded {
   readonly about: string | null
   readonly value: string | null
+  /** The counts of a share, where they are known. */
+  readonly numerator: string | null
+  readonly denominator: string | null
 }
 
 /** How something is measured and judged, as far as judging asks for it. */

@@ -1,6 +1,7 @@
 import type { Tx } from '#kernel/db'
 import { query, queryOptional, sql } from '#kernel/db'
 import type { FactKey } from '#kernel/facts'
+import { counts } from '#features/methods'
 import type {
   Measure,
   RecordedBaseline,
@@ -156,9 +157,9 @@ async function seriesAlone(tx: Tx, named: Named): Promise<readonly RecordedSerie
   return named.indicators.map((indicator) => ({
     indicator,
     measure: by.measures(indicator)[0] ?? null,
-    observations: by.observations(indicator),
+    observations: by.observations(indicator).map(counts.carried),
     targets: by.targets(indicator),
-    baselines: by.baselines(indicator),
+    baselines: by.baselines(indicator).map(counts.carried),
     definitions: by.definitions(indicator),
     uses: by.uses(indicator),
     breaks: by.breaks(indicator),
@@ -198,7 +199,10 @@ const listTargets = (tx: Tx, named: Named): Promise<RecordedTarget[]> =>
   )
 
 const listBaselines = (tx: Tx, named: Named): Promise<RecordedBaseline[]> =>
-  query(tx, sql`select ${recorded}, f.about, f.value ${facts('baseline', named)}`)
+  query(
+    tx,
+    sql`select ${recorded}, f.about, f.value, f.numerator, f.denominator ${facts('baseline', named)}`,
+  )
 
 const listDefinitions = (tx: Tx, named: Named): Promise<RecordedDefinition[]> =>
   query(

@@ -1,6 +1,7 @@
 import type { Tx } from '#kernel/db'
 import { query, sql } from '#kernel/db'
 import { levels } from '#kernel/facts'
+import { counts } from '#features/methods'
 import type { Item } from '../items/schema.ts'
 
 /** An item with the line that it stands in. */
@@ -113,8 +114,16 @@ export async function listItems(tx: Tx, lines: readonly string[]): Promise<Place
           and not exists (select from varde.fact_event w where w.chain = f.chain and w.kind = 'withdrawn')
         order by i.line, ${formOrder}, ${questionOrder}, i.field`,
   )
-  return rows.map(({ rank, ...row }) => ({ ...row, level: levels[rank - 1] ?? 'restricted' }))
+  return rows.map(({ rank, content, ...row }) => ({
+    ...row,
+    content: carried(content),
+    level: levels[rank - 1] ?? 'restricted',
+  }))
 }
+
+/** A figure by its counts, where it was kept to one place. */
+const carried = (content: Item['content']): Item['content'] =>
+  content.noun === 'observation' ? counts.carried({ ...content, origin: 'people' }) : content
 
 interface WithdrawnRow {
   readonly line: string

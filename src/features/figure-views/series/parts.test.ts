@@ -39,7 +39,7 @@ test('each part of a breakdown has its figures in the order of time, shares from
     }),
   ]
   assert.deepEqual(told(partsOf({ indicator: players, versions: [] }, used)), [
-    ['court north', '2024 75.0', '2025 33.3'],
+    ['court north', '2024 75', '2025 33.3333333333'],
     ['court south', '2024 12.50', '2025 not-reported'],
   ])
 })

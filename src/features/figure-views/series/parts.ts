@@ -1,5 +1,5 @@
-import { share } from '#kernel/decimal'
 import type { ObservationFact } from '#features/indicators'
+import { counts } from '#features/methods'
 import { shownToOthers } from '#features/indicators'
 import { definitionRules } from '#features/definitions'
 import type { Measuring } from './measuring.ts'
@@ -10,9 +10,6 @@ type Cell = ObservationFact['cells'][number]
 
 /** Staff by these are protected, however many there are (METHODS section 3). */
 const protectedBy = new Set(['age', 'disability', 'nationality'])
-
-/** To so many places a share is reckoned from its counts. */
-const places = 1
 
 /**
  * The figures of each part of each breakdown. Of what people have suffered no part is shown: what one table
@@ -62,6 +59,6 @@ const orNull = (entered: string): string | null => (entered === '' ? null : ente
 function counted(id: string, cell: Cell, unit: string) {
   const [numerator, denominator] = [orNull(cell.numerator), orNull(cell.denominator)]
   const isShare = unit === 'percent' && numerator !== null && /[1-9]/.test(denominator ?? '')
-  const value = isShare ? share(numerator, denominator ?? '1', places) : orNull(cell.value)
+  const value = isShare ? counts.shareOf(numerator, denominator ?? '1') : orNull(cell.value)
   return { id, value: orNull(cell.value) ?? value, numerator, denominator }
 }

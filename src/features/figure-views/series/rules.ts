@@ -17,6 +17,7 @@ import type { Measuring } from './measuring.ts'
 import { comparableSince, countedAnew, definitionOf, measuring, unitAt } from './measuring.ts'
 import { originOf, wordsOf } from './origin.ts'
 import { partsOf } from './parts.ts'
+import { withShown } from './path.ts'
 import type {
   IndicatorView,
   ShownBaseline,
@@ -54,14 +55,16 @@ export function viewIndicators(
   const uses = Map.groupBy(facts.uses ?? [], ({ indicator }) => indicator)
   const definitions = Map.groupBy(facts.definitions ?? [], ({ indicator }) => indicator)
   return indicators.map((indicator) =>
-    viewIndicator(measuring(indicator, definitions.get(indicator.id) ?? [], day), {
-      observations: observations.get(indicator.id) ?? [],
-      targets: targets.get(indicator.id) ?? [],
-      baselines: baselines.get(indicator.id) ?? [],
-      breaks: breaks.get(indicator.id) ?? [],
-      uses: uses.get(indicator.id) ?? [],
-      definitions: definitions.get(indicator.id) ?? [],
-    }),
+    withShown(
+      viewIndicator(measuring(indicator, definitions.get(indicator.id) ?? [], day), {
+        observations: observations.get(indicator.id) ?? [],
+        targets: targets.get(indicator.id) ?? [],
+        baselines: baselines.get(indicator.id) ?? [],
+        breaks: breaks.get(indicator.id) ?? [],
+        uses: uses.get(indicator.id) ?? [],
+        definitions: definitions.get(indicator.id) ?? [],
+      }),
+    ),
   )
 }
 

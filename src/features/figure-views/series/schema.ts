@@ -38,6 +38,8 @@ export interface Coverage {
 
 /** One measured value. */
 export interface ShownObservation extends Shown {
+  /** Its value as it is shown, where it was made from its counts and is carried with more digits. */
+  readonly shownAs?: string
   readonly period: string
   readonly words: Words | null
   readonly qualifier: string | null

@@ -43,12 +43,6 @@ export interface Judged {
   readonly disagreement: Words | null
 }
 
-/** What the straight path asks for at the end of a period: a decimal string, rounded to be shown. */
-export interface AskedFor {
-  readonly period: Period
-  readonly value: string
-}
-
 /** All that was said of an indicator until a moment, as it was stored, oldest first. */
 export interface SaidSoFar {
   readonly said: readonly ToldAssessment[]

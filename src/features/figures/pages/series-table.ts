@@ -3,7 +3,8 @@ import { parsePeriod, periodEnd } from '#kernel/clock'
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import { browse, dataTable, mark, text } from '#kernel/ui'
-import { parseDecimal, round, toFraction } from '#kernel/decimal'
+import type { Fraction } from '#kernel/decimal'
+import { parseDecimal, toFraction } from '#kernel/decimal'
 import type { ToldAssessment } from '#features/assessments'
 import { valueWords } from '#features/indicators'
 import { figureRules } from '#features/measuring'
@@ -11,10 +12,9 @@ import { withQuery } from '#features/plans'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 import { markOf } from '../judgement/marks.ts'
-import { pathAt } from '../judgement/rules.ts'
 import { saidOfFigures } from '../judgement/stored-rules.ts'
-import type { AskedFor, SaidSoFar } from '../judgement/schema.ts'
-import { periodOf, tabled } from '#features/figure-views'
+import type { SaidSoFar } from '../judgement/schema.ts'
+import { onPath, periodOf, tabled } from '#features/figure-views'
 import type { IndicatorView, ShownObservation, ShownTarget, TableRow } from '#features/figure-views'
 import type { Named } from './figure-list.ts'
 import { indicatorLink } from './figure-list.ts'
@@ -37,7 +37,7 @@ interface Table {
   readonly seen: Seen
   readonly view: IndicatorView
   readonly all: readonly Named[]
-  readonly path: ReadonlyMap<Period, AskedFor>
+  readonly path: ReadonlyMap<Period, Fraction>
   /** Why nothing stands for a period. */
   readonly silences: Silences
   /** The last days of the periods for which something is stated on this page. */
@@ -68,7 +68,7 @@ export function seriesTable(
     seen,
     view,
     all,
-    path: pathAt(view, rows.flatMap(timeOf)),
+    path: onPath.pathAt(view, rows.flatMap(timeOf)),
     silences: silencesOn(told, today),
     measured: endsOf(rows),
     said: said ? saidOfFigures(said) : new Map<string, ToldAssessment>(),
@@ -192,21 +192,24 @@ function value(table: Table, row: TableRow): Content {
 function askedWords({ seen: { say }, view, path, said }: Table, row: TableRow): Content {
   const { unit } = view.indicator.definition
   const [period] = timeOf(row)
-  const now = (period && path.get(period)?.value) ?? null
-  const [judged] = observationOf(row).flatMap(({ figure }) => said.get(figure.factId) ?? [])
-  const then = judged ? askedThen(judged, unit) : null
-  if (then === null || then === now) return now && valueWords(say, unit, now)
-  const asked = valueWords(say, unit, then)
-  if (now === null) return asked
-  const since = say('figures.asked-now', { value: valueWords(say, unit, now) })
-  return html`${asked}<br /><span class="muted">${since}</span>`
+  const [fact] = observationOf(row)
+  const value = fact?.figure.shown && fact.figure.unit === unit ? fact.figure.value : null
+  const words = (asked: Fraction | null) =>
+    asked && valueWords(say, unit, onPath.shownBeside(view, { value, asked }).expected)
+  const now = words((period && path.get(period)) ?? null)
+  const judged = fact && said.get(fact.figure.factId)
+  const then = words(judged ? askedThen(judged) : null)
+  if (then === null || then === now) return now
+  if (now === null) return then
+  const since = say('figures.asked-now', { value: now })
+  return html`${then}<br /><span class="muted">${since}</span>`
 }
 
-/** As the unit is usually rounded; null where the word was not said of a straight path or a followed figure. */
-function askedThen({ judgedBy, expected }: ToldAssessment, unit: string): string | null {
+/** Null where the word was not said of a straight path or a followed figure. */
+function askedThen({ judgedBy, expected }: ToldAssessment): Fraction | null {
   if (judgedBy !== 'linear' && judgedBy !== 'follow') return null
   const asked = parseDecimal(expected ?? '')
-  return asked ? round(toFraction(asked), unit === 'percent' ? 1 : 0) : null
+  return asked ? toFraction(asked) : null
 }
 
 /** The counts behind a share; "not stated" where there are none. And how many of the units have reported. */

@@ -1,8 +1,8 @@
 import type { Day } from '#kernel/clock'
 import { parsePeriod } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
-import { compare, parseDecimal, share } from '#kernel/decimal'
-import { aims } from '#features/methods'
+import { compare, parseDecimal } from '#kernel/decimal'
+import { aims, counts } from '#features/methods'
 import { listAims } from './aims-store.ts'
 import type { Headline } from './cells.ts'
 import { headlineOf } from './cells.ts'
@@ -133,7 +133,7 @@ export function storedHeadline(
       : { ...headline, total: 'entered', numerator: '', differences: [] }
   const [above, below] = [headline.numerator, headline.denominator].map(parseDecimal)
   if (kind !== 'share' || !above || !below || compare(below, '0') <= 0) return headline
-  return { ...headline, value: share(above, below, 1) }
+  return { ...headline, value: counts.shareOf(above, below) ?? '' }
 }
 
 const wayOf = async (
@@ -177,7 +177,9 @@ async function saveTarget(
 /** A share is computed from its counts, as the figures are that follow it. */
 function startOf({ value, numerator, denominator }: BaselineSays, { definitions }: Series): string {
   const [above, below] = [numerator, denominator].map(parseDecimal)
-  return definitions.at(-1)?.kind === 'share' && above && below ? share(above, below, 1) : value
+  return definitions.at(-1)?.kind === 'share' && above && below
+    ? (counts.shareOf(above, below) ?? '')
+    : value
 }
 
 async function saveBaseline(

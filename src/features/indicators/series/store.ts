@@ -1,5 +1,6 @@
 import type { Tx } from '#kernel/db'
 import { query, queryLong, sql } from '#kernel/db'
+import { counts } from '#features/methods'
 import type {
   AdoptedFact,
   BaselineFact,
@@ -26,8 +27,8 @@ const asked = ({ plan, asOf, indicator }: Asked) => sql`
  * Published observations, with those that were replaced since; in the order of their periods, whose signs any
  * language sorts alike: a long series is sorted many times as fast by their bytes.
  */
-export const listObservations = (tx: Tx, about: Asked): Promise<ObservationFact[]> =>
-  queryLong<ObservationFact>(
+export async function listObservations(tx: Tx, about: Asked): Promise<ObservationFact[]> {
+  const facts = await queryLong<ObservationFact>(
     tx,
     observed,
     sql`select ${sql.join(Object.keys(observed).map((name) => sql.ref(name)))}
@@ -35,6 +36,8 @@ export const listObservations = (tx: Tx, about: Asked): Promise<ObservationFact[
         order by ${about.indicator === undefined ? sql`indicator collate "C",` : sql``}
           about collate "C", published_at, id collate "C"`,
   )
+  return facts.map(counts.carried)
+}
 
 const seldom = (as: 'text' | 'number' | 'whole' | 'json') => ({ as, usually: null })
 
@@ -79,13 +82,15 @@ export const listTargets = (tx: Tx, about: Asked): Promise<TargetFact[]> =>
   )
 
 /** Published baselines. */
-export const listBaselines = (tx: Tx, about: Asked): Promise<BaselineFact[]> =>
-  query(
+export async function listBaselines(tx: Tx, about: Asked): Promise<BaselineFact[]> {
+  const facts = await query<BaselineFact>(
     tx,
     sql`select id, chain, organisation, origin, replaces, reason, published_at, source,
           note, indicator, about, value, numerator, denominator, state, deciding_body, document
         from published.baseline where ${asked(about)} order by indicator, published_at, id`,
   )
+  return facts.map(counts.carried)
+}
 
 /** Published figures of others. */
 export const listBenchmarks = (tx: Tx, about: Asked): Promise<BenchmarkFact[]> =>

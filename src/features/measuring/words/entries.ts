@@ -2,6 +2,7 @@ import { parsePeriod } from '#kernel/clock'
 import type { Say, Texts } from '#kernel/i18n'
 import type { figureDrafts } from '#features/indicators'
 import { valueWords } from '#features/indicators'
+import { counts } from '#features/methods'
 import type { ShownFigure } from '../gate/shown.ts'
 
 /** A figure in one line: its value with its counts, or why there is none, and how many of its units reported. */
@@ -12,7 +13,7 @@ export function figureWords(
 ): string {
   if (hidden) return say('ui.status-hidden')
   if (says.state !== 'value') return withMore(say(`measuring.state-${says.state}`), says.note)
-  const counts =
+  const both =
     numerator !== null && denominator !== null
       ? say('desk.counts', {
           numerator: say.number(numerator),
@@ -20,13 +21,16 @@ export function figureWords(
         })
       : ''
   const told = says.words === '' ? unaddedWords(say, says.cells) : says.words
-  const number = value === null ? told : valueWords(say, unit, value)
+  const number =
+    value === null
+      ? told
+      : valueWords(say, unit, counts.shownValue({ value, numerator, denominator }) ?? '')
   const { coverageOf: of, coverageReported: reported, coverageExpected: expected } = says
   const coverage =
     reported === ''
       ? ''
       : say('measuring.coverage', { units: coverageWords(say, { of, reported, expected }) })
-  return [number, counts, says.qualifier, coverage].filter(Boolean).join(' ')
+  return [number, both, says.qualifier, coverage].filter(Boolean).join(' ')
 }
 
 /** Why parts come to no figure of the whole, where they have none; empty where counts are known, or nothing is. */
@@ -113,15 +117,18 @@ export function baselineWords(
   unit: string,
 ): readonly string[] {
   const { state, period, value, numerator, denominator } = says
-  const counts =
+  const counted =
     numerator !== '' && denominator !== ''
       ? say('desk.counts-of', {
           numerator: say.number(numerator),
           denominator: say.number(denominator),
         })
       : ''
-  const told = value === '' ? '' : valueWords(say, unit, value)
-  const number = [told, counts].filter(Boolean).join(', ')
+  const shown =
+    counts.shownValue({ value, numerator: numerator || null, denominator: denominator || null }) ??
+    ''
+  const told = value === '' ? '' : valueWords(say, unit, shown)
+  const number = [told, counted].filter(Boolean).join(', ')
   const stated = say('measuring.baseline-stated', {
     value: number,
     period: periodWords(say, period),

@@ -31,7 +31,8 @@ export function pool(shares: readonly Share[]): Pooled | 'only-percentages' {
 
 const zero = subtract('0', '0')
 
-const percentOf = (numerator: Decimal, denominator: Decimal): Fraction | null =>
+/** What a part is of a whole, in percent; null of nobody. */
+export const percentOf = (numerator: string, denominator: string): Fraction | null =>
   compare(denominator, '0') === 0
     ? null
     : times(over(toFraction(numerator), toFraction(denominator)), fraction(100))

@@ -47,12 +47,24 @@ export function sideBySide(
   figure: Fraction,
   beside: Beside,
 ): { readonly value: string; readonly expected: string } {
+  const { value, expected } = numbersBeside(unit, figure, beside)
+  return { value: inUnit(say, unit, value), expected: inUnit(say, unit, expected) }
+}
+
+/** The same as numbers, for tables and drawings. */
+export function numbersBeside(
+  unit: Unit,
+  figure: Fraction,
+  beside: Beside,
+): { readonly value: Decimal; readonly expected: Decimal } {
   const isTrue = trueTo(figure, beside)
   let places = usual[unit]
   while (places < mostPlaces && !isTrue(places)) places += 1
-  const shown = (one: Fraction, most: number) => inUnit(say, unit, trimmed(one, most, usual[unit]))
   const askedPlaces = isWritten(beside) ? mostPlaces : places
-  return { value: shown(figure, places), expected: shown(beside.asked, askedPlaces) }
+  return {
+    value: trimmed(figure, places, usual[unit]),
+    expected: trimmed(beside.asked, askedPlaces, usual[unit]),
+  }
 }
 
 /** Whether what is asked for is what the sentence writes anyway: a level, a limit, an aim on its day. */

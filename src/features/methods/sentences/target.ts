@@ -1,4 +1,4 @@
-import type { Decimal, Fraction } from '#kernel/decimal'
+import { fractions, shortened, toFraction, type Decimal, type Fraction } from '#kernel/decimal'
 import type { Say } from '#kernel/i18n'
 import type { Judgement } from '../rules/judgement.ts'
 import type { Indicator } from '../schema.ts'
@@ -16,9 +16,16 @@ export const startWords = (
   unit: Indicator['parameters']['unit'],
   baseline: Indicator['baseline'],
 ) => ({
-  baseline: baseline ? inUnit(say, unit, baseline.value) : '',
+  baseline: baseline ? inUnit(say, unit, shortened(baseline.value)) : '',
   since: baseline ? when(say, baseline.period) : '',
 })
+
+/** A start as the figure is held against it: as it is written, unless that is shorter than it is and both are the same. */
+export function startBeside(start: Decimal, figure: Fraction): readonly Decimal[] {
+  const isSame = fractions.compareFractions(toFraction(start), figure) === 0
+  const written = shortened(start)
+  return isSame && written !== start ? [] : [written]
+}
 
 /** Baseline and target as words: `9 %`, `in 2024`, `20 %`, `in 2030`. */
 export function aimWords(say: Say, { baseline, target, parameters: { unit } }: Aimed) {
@@ -50,7 +57,7 @@ export function valueWords(
   const shown = sideBySide(say, parameters.unit, current.value, {
     asked: expected ?? current.value,
     written: [
-      ...(baseline ? [baseline.value] : []),
+      ...(baseline ? startBeside(baseline.value, current.value) : []),
       ...(isAimWritten ? [target.value] : []),
       ...bounds,
     ],

@@ -1,5 +1,6 @@
 import type { Say } from '#kernel/i18n'
 import { figureRules } from '#features/measuring'
+import { counts as shares } from '#features/methods'
 import { reportRules } from '#features/reporting'
 import type { ShownQuestion } from '../lines/questions.ts'
 import type { ShownField, ShownLine } from '../lines/shown.ts'
@@ -48,9 +49,12 @@ export function jumpLine(
   { field, indicator, earlier, later }: Omit<ShownReport['jumps'][number], 'commitment'>,
 ): string {
   const what = reportRules.jumpName(say, indicator, later.period)
-  const figures = `${earlier.value ?? ''} (${earlier.period}) → ${later.value ?? ''} (${later.period})`
+  const figures = `${valueOf(earlier)} (${earlier.period}) → ${valueOf(later)} (${later.period})`
   return `${what} ${figures}  [${field}]`
 }
+
+const valueOf = (figure: Pick<Figure, 'value' | 'numerator' | 'denominator'>): string =>
+  shares.shortValue(figure) ?? ''
 
 function lineLines(say: Say, line: ShownLine, period: string): readonly string[] {
   const { commitment, edition, publishedAt, offeredAt, fields, withdrawn } = line
@@ -138,7 +142,10 @@ function figureWords(say: Say, figure: Figure): string {
   if (hidden) return say('ui.status-hidden')
   if (value === null)
     return say(numerator === null || denominator === null ? 'desk.no-figure' : 'desk.no-value')
-  const words = unit === 'percent' ? say.percent(value) : `${say.number(value)} ${unit}`
+  const words =
+    unit === 'percent'
+      ? say.percent(shares.shortValue(figure) ?? value)
+      : `${say.number(value)} ${unit}`
   if (numerator === null || denominator === null) return words
   const counts = { numerator: say.number(numerator), denominator: say.number(denominator) }
   return `${words} ${say('desk.counts', counts)}`

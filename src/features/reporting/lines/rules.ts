@@ -1,6 +1,7 @@
-import { compare, share } from '#kernel/decimal'
+import { compare } from '#kernel/decimal'
 import type { Item, Line, Status } from '#features/editions'
 import { figureDrafts } from '#features/indicators'
+import { counts } from '#features/methods'
 import { roundRules } from '#features/rounds'
 import type { Asking } from './fields.ts'
 import { questionsOf } from './fields.ts'
@@ -23,7 +24,7 @@ export interface Measured {
   readonly kind: string
 }
 
-/** The numbers of a figure; the share of a share is computed from its counts, to one decimal. */
+/** The numbers of a figure; the share of a share is computed from its counts. */
 export interface FigureNumbers {
   readonly numerator: string | null
   readonly denominator: string | null
@@ -41,8 +42,8 @@ export function readFigure(
   const [above, below] = [readNumber(numerator) ?? null, readNumber(denominator) ?? null]
   if (kind !== 'share')
     return { numerator: null, denominator: null, value: readNumber(value) ?? null }
-  const counted = above !== null && below !== null && compare(below, '0') > 0
-  return { numerator: above, denominator: below, value: counted ? share(above, below, 1) : null }
+  const made = above !== null && below !== null ? counts.shareOf(above, below) : null
+  return { numerator: above, denominator: below, value: made }
 }
 
 /** The count of people in a share that is no whole number; undefined where there is none. Money may be parted. */

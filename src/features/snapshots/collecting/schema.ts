@@ -39,6 +39,8 @@ export interface RecordedFigure extends OnRecord {
 export interface RecordedBaseline extends OnRecord {
   readonly about: string | null
   readonly value: string | null
+  readonly numerator: string | null
+  readonly denominator: string | null
   readonly state: string
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#kernel/db'
 import { query, queryOne, sql } from '#kernel/db'
+import { counts } from '#features/methods'
 import type {
   IndicatorRow,
   RecordedAssessment,
@@ -73,7 +74,8 @@ const listFigures = (tx: Tx, asked: SeriesAsked): Promise<RecordedFigure[]> =>
 const listBaselines = (tx: Tx, asked: SeriesAsked): Promise<RecordedBaseline[]> =>
   query(
     tx,
-    sql`select ${columns}, f.about, f.value::text, f.state ${standing('baseline', asked)}
+    sql`select ${columns}, f.about, f.value::text, f.numerator::text, f.denominator::text, f.state
+        ${standing('baseline', asked)}
         order by f.indicator, f.about, f.id`,
   )
 
@@ -146,5 +148,13 @@ export async function recordedSeries(tx: Tx, asked: SeriesAsked): Promise<Record
     listAssessments(tx, asked),
     listBesides(tx, asked),
   ])
-  return { indicators, figures, baselines, targets, uses, assessments, besides }
+  return {
+    indicators,
+    figures: figures.map(counts.carried),
+    baselines: baselines.map(counts.carried),
+    targets,
+    uses,
+    assessments,
+    besides,
+  }
 }

@@ -102,9 +102,10 @@ function movedFigures(before: readonly Known[], after: readonly Known[]): readon
   })
 }
 
+/** A share that was frozen at one place is the same figure as the one that its counts come to. */
 const saysTheSame = (one: FrozenFigure, other: FrozenFigure): boolean =>
   one.period === other.period &&
-  one.value === other.value &&
+  (one.fact === other.fact || one.value === other.value) &&
   one.numerator === other.numerator &&
   one.denominator === other.denominator
 

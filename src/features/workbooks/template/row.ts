@@ -1,6 +1,7 @@
 import { parsePeriod } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
 import type { CellToWrite } from '#kernel/sheets'
+import { counts as shares } from '#features/methods'
 import { cellsOf } from '../cells/parts-rules.ts'
 import type { PartName } from '../cells/schema.ts'
 import { labelOf } from '../cells/state-rules.ts'
@@ -89,7 +90,8 @@ export function figureWords(
   unit: string,
 ): string {
   const isPercent = unit === 'percent'
-  const words = value === null ? '' : isPercent ? say.percent(value) : say.number(value)
+  const shown = shares.shortValue({ value, numerator, denominator }) ?? ''
+  const words = value === null ? '' : isPercent ? say.percent(shown) : say.number(value)
   if (numerator === null || denominator === null) return words
   const counts = say('workbooks.counts', {
     numerator: say.number(numerator),

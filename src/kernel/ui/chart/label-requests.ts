@@ -1,3 +1,4 @@
+import { shortened } from '#kernel/decimal'
 import { yearsOf, type Canvas, type ChartPoint } from './canvas.ts'
 import type { LineChart } from './chart.ts'
 import { breakAt, spot } from './geometry.ts'
@@ -24,7 +25,7 @@ const isWide = ({ size }: Canvas): boolean => size.name === 'wide'
 const isYear = ({ period }: ChartPoint): boolean => /^\d{4}$/.test(period)
 
 const valueWords = ({ say, unit }: LineChart, { value, said }: ChartPoint): string =>
-  said ?? (unit === 'percent' ? say.percent(value) : say.number(value))
+  said ?? (unit === 'percent' ? say.percent(shortened(value)) : say.number(value))
 
 /** `9 % in 2024`; a period that is not a year follows a comma. */
 function dated(chart: LineChart, point: ChartPoint): string {

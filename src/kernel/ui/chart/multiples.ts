@@ -1,3 +1,4 @@
+import { shortened } from '#kernel/decimal'
 import { html, type Content, type Html } from '#kernel/html'
 import type { Say } from '#kernel/i18n'
 import { comparePeriods, type Period } from '#kernel/clock'
@@ -187,7 +188,7 @@ const targetLine = ({ y }: Canvas, { value }: ChartPoint): Html =>
 function outerValues({ say, unit, observed: points }: LineChart, canvas: Canvas): Content {
   const [first, last] = [points[0], points.at(-1)]
   const request = (point: ChartPoint): LabelRequest => ({
-    ways: [[unit === 'percent' ? say.percent(point.value) : say.number(point.value)]],
+    ways: [[unit === 'percent' ? say.percent(shortened(point.value)) : say.number(point.value)]],
     spots: [spot(canvas, point)],
     sides: ['above', 'below', 'above-right', 'below-right', 'right', 'above-left', 'below-left'],
     tone: 'accent',
@@ -204,7 +205,7 @@ function twin({ say, title, head, parts, unit, missing }: Multiples): Html {
   const valueAt = (part: Part, period: Period): Content => {
     const found = part.observed.find((point) => point.period === period)
     if (!found) return missing?.(part, period) ?? html`<span class="muted">–</span>`
-    return unit === 'percent' ? say.percent(found.value) : say.number(found.value)
+    return unit === 'percent' ? say.percent(shortened(found.value)) : say.number(found.value)
   }
   return dataTable({
     caption: title,

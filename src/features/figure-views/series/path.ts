@@ -1,10 +1,10 @@
 import type { Period } from '#kernel/clock'
 import { comparePeriods, parsePeriod } from '#kernel/clock'
-import { round } from '#kernel/decimal'
+import { parseDecimal, toFraction } from '#kernel/decimal'
+import type { Fraction } from '#kernel/decimal'
 import type { Indicator } from '#features/methods'
-import { paths, readIndicators } from '#features/methods'
-import type { IndicatorView, ShownObservation, ShownTarget } from '#features/figure-views'
-import type { AskedFor } from './schema.ts'
+import { counts, paths, readIndicators } from '#features/methods'
+import type { IndicatorView, ShownObservation, ShownTarget } from './schema.ts'
 
 // What is drawn and told beside each figure: what the straight path asks for. What the methods say, of the indicator
 // and of each figure, is not reckoned here but read as it was stored (`stored-rules.ts`).
@@ -82,20 +82,63 @@ function inputOf(
 export function pathAt(
   view: IndicatorView,
   periods: readonly Period[],
-): ReadonlyMap<Period, AskedFor> {
+): ReadonlyMap<Period, Fraction> {
   const way = wayOf(view)
   if (!way) return new Map()
   const input = inputOf(view, way, [])
   if (input?.method !== 'linear') return new Map()
-  const places = view.indicator.definition.unit === 'percent' ? 1 : 0
   const between = periods.filter(
     (period) =>
       comparePeriods(period, way.baseline.period) >= 0 &&
       comparePeriods(period, way.target.period) <= 0,
   )
-  return new Map(
-    paths
-      .askedFor(input, between)
-      .map(({ period, linear }) => [period, { period, value: round(linear, places) }]),
+  return new Map(paths.askedFor(input, between).map(({ period, linear }) => [period, linear]))
+}
+
+/** A figure, and what was asked for beside it. */
+interface Beside {
+  /** None where nothing was measured. */
+  readonly value: string | null
+  readonly asked: Fraction | null
+}
+
+/**
+ * A figure and what is asked for as they are shown: as the sentence on them has them, with as many places as it takes to
+ * tell one from the other, from the start and from the aim.
+ */
+export function shownBeside(
+  view: Pick<IndicatorView, 'baselines' | 'targets' | 'indicator'>,
+  { value, asked }: Beside,
+): { readonly value: string; readonly expected: string } {
+  const { unit } = view.indicator.definition
+  const written = [...view.baselines, ...view.targets].flatMap(({ figure }) =>
+    figure.shown && figure.unit === unit && figure.value !== null ? [figure.value] : [],
   )
+  const stated = value === null ? [] : [value]
+  const figure = value === null ? (asked ?? toFraction('0')) : toFraction(value)
+  return paths.numbersBeside(unitOf(unit, [...stated, ...written]), figure, {
+    asked: asked ?? figure,
+    written: written.flatMap((one) => {
+      const number = parseDecimal(one)
+      return number ? paths.startBeside(number, figure) : []
+    }),
+  })
+}
+
+/** Every figure that was made from its counts with the words that show it; what was stated stands as it was. */
+export function withShown(view: IndicatorView): IndicatorView {
+  const shown = <Fact extends ShownObservation>(fact: Fact): Fact => {
+    const { figure, period, fromPeople } = fact
+    if (!fromPeople || !figure.shown || !counts.isMade(figure) || figure.value === null) return fact
+    if (figure.unit !== view.indicator.definition.unit) return fact
+    const time = parsePeriod(period)
+    const asked = (time && pathAt(view, [time]).get(time)) ?? null
+    return { ...fact, shownAs: shownBeside(view, { value: figure.value, asked }).value }
+  }
+  return {
+    ...view,
+    observations: view.observations.map(shown),
+    rivals: view.rivals.map(shown),
+    replaced: view.replaced.map((fact) => ('due' in fact ? fact : shown(fact))),
+  }
 }

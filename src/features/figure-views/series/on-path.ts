@@ -1,0 +1,1 @@
+export { pathAt, shownBeside } from './path.ts'
