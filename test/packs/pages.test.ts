@@ -24,7 +24,7 @@ test('the coordinator chooses and moves without scripts, looks at the draft, fre
   const browser = visitor(world)
   const page = await browser.get('coordinator', `${home}/pack`)
   for (const sentence of [
-    '3 things deviate. 2 are chosen',
+    '3 things deviate by the rule. The round’s page counts only what authorities report themselves. 2 are chosen',
     'One proposal waits for a decision.',
     'the owner is only inferred',
     'On one line below',

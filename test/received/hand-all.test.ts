@@ -8,7 +8,7 @@ import { done } from '../permissions/scene.ts'
 import type { World } from '../reporting/cast.ts'
 import { forestal, openWorld, plan } from '../reporting/cast.ts'
 import { visitorOf } from '../reporting/visitor.ts'
-import { planDocument } from './plan-document.ts'
+import { planDocument, savedAgain, threeRows } from './plan-document.ts'
 
 prepareAssets()
 const list = `/en/plans/${plan}/received`
@@ -72,4 +72,30 @@ test('only whoever runs the plan is offered to hand over, or does', async () => 
   const document = documents.map(({ id }) => id)
   assert.equal((await site.post('editor', `${list}/hand-over`, { document })).status, 403)
   assert.deepEqual(Object.values(await states(world)), ['read', 'read', 'read'])
+})
+
+test('a plan that was saved again is told by the day of the one that it reads as, and is not ticked', async () => {
+  const { world, site } = await openSent()
+  world.setClock('2027-03-05T12:00:00Z')
+  const coordinator = world.visit('coordinator')
+  const drop = (name: string, bytes: Uint8Array) =>
+    receivedOperations.receiveDocument(coordinator, { plan, name, bytes, sender: '' })
+  const again = done(await drop('again.docx', savedAgain(planDocument(authority))))
+  assert.equal(again.isKnown, false)
+  const [, ...rest] = threeRows
+  const other = done(await drop('other.docx', planDocument(authority, rest)))
+  const { text } = await site.get('coordinator', list)
+  assert.match(text, /Reads word for word as “plan-2027\.docx”, which came on \d/)
+  const ticked = (id: string) =>
+    new RegExp(`name="document"\\s+value="${id}"[^>]*checked`).test(text)
+  assert.deepEqual(
+    [again, other].map(({ document }) => ticked(document.id)),
+    [false, true],
+  )
+  assert.equal(text.match(/Reads word for word/g)?.length, 1)
+  const page = await site.get('coordinator', `${list}/${again.document.id}`)
+  assert.match(page.text, /Reads word for word as “plan-2027\.docx”/)
+  const first = await site.get('coordinator', `${list}/${other.document.id}`)
+  assert.doesNotMatch(first.text, /Reads word for word/)
+  assert.match(first.text, /In all \w+ questions? in (one|\d+) fields?; a field can raise several/)
 })

@@ -1,3 +1,4 @@
+import { unzipped, zipped } from '#test/archives'
 import { cell, documentOf, paragraph, row, run, table } from '#test/word'
 
 /** A row of a plan: activity, who, when, what shows it. */
@@ -27,3 +28,7 @@ export const planDocument = (
       table([head, ...rows].map((cells) => row(cells.map((text) => cell(paragraph(run(text))))))),
     ].join(''),
   })
+
+/** The same document as another program saves it: other bytes, the same words. */
+export const savedAgain = (bytes: Uint8Array): Uint8Array =>
+  zipped(Object.fromEntries([...unzipped(bytes)].toReversed()))

@@ -5,6 +5,7 @@ import * as asked from './asked/steps.ts'
 import * as assigning from './documents/assign.ts'
 import * as listing from './documents/listing.ts'
 import * as documents from './documents/steps.ts'
+import { findAlike } from './documents/alike.ts'
 import { laidBefore } from './handing/before.ts'
 import { layDocument } from './handing/laying.ts'
 import * as handing from './handing/steps.ts'
@@ -33,7 +34,8 @@ export const showReceived = operation('show-received-document', (visit, { seen, 
     const document = await documents.getForReader(tx, visit, key)
     const version = await documents.versionOf(tx, key.plan)
     const laid = await layDocument(tx, visit, document)
-    return { ...laid, version, before: await laidBefore(tx, laid, seen) }
+    const alike = await findAlike(tx, visit, document)
+    return { ...laid, version, alike, before: await laidBefore(tx, laid, seen) }
   }),
 )
 

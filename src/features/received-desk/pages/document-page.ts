@@ -10,6 +10,7 @@ import { besideSection } from './beside.ts'
 import { columnSection, roleWord } from './column-section.ts'
 import { confirming } from './confirming.ts'
 import { defectList } from './defect-list.ts'
+import { alikeSentence } from './hand-all.ts'
 import { letterForm } from './letter-form.ts'
 import { countsOf, marksOf, numbered } from './mark-rules.ts'
 import { paper } from './paper.ts'
@@ -27,6 +28,7 @@ export function documentPage(request: PageRequest, shown: DocumentShown): Html {
   const open = receivedRules.openIn(points)
   const asked = open.refused + open.guessed
   const marks = marksOf(document.reading.places, points)
+  const counts = countsOf(marks)
   const title = document.reading.title ?? document.name
   return pieces.deskPage(request, version, {
     title,
@@ -35,20 +37,21 @@ export function documentPage(request: PageRequest, shown: DocumentShown): Html {
       kicker: kicker(request, shown),
       title,
       lead: html`<b>${say(`received-desk.state-${receivedRules.stateOf(document)}`)}</b>
-        ${say('received-desk.lead', { ...countsOf(marks), activities: document.reading.activities.length })}`,
+        ${say('received-desk.lead', { ...counts, activities: document.reading.activities.length })}`,
       acts: ways(request, shown),
     },
     breadcrumbs: [{ href: home.list, text: say('received-desk.crumb') }, { text: document.name }],
     errors,
-    body: html`${said && box.notice({ kind: 'done', body: said })} ${letterForm(request, shown)}
-      ${authority(request, shown)}
+    body: html`${said && box.notice({ kind: 'done', body: said })}
+      ${laid.alike && box.notice({ kind: 'silence', body: alikeSentence(say, laid.alike) })}
+      ${letterForm(request, shown)} ${authority(request, shown)}
       <p>${say('received-desk.legend')}</p>
       ${layout.columns({
         first: paper(request, { word, language: document.language, marks }),
         second: html`${parts(request, shown)} ${columnSection(request, shown)}
           <section id="points">
             <h2>${say('received-desk.open', { count: asked })}</h2>
-            ${points.length > 0 && html`<p>${say('received-desk.points-of', { ...open, count: points.length })}</p>`}
+            ${points.length > 0 && html`<p>${say('received-desk.points-of', { ...open, count: points.length, fields: counts.guessed + counts.refused })}</p>`}
             ${pointList(request, shown, points)}
           </section>
           ${defectList(request, shown)} ${remembered(request, shown)}`,

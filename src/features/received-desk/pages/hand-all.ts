@@ -1,11 +1,12 @@
 import type { Content, Html } from '#kernel/html'
 import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
+import type { Say } from '#kernel/i18n'
 import { box, dataTable, deed, section } from '#kernel/ui'
 import { pieces } from '#features/desk'
 import type { Organisations } from '#features/organisations'
 import { organisationName } from '#features/organisations'
-import type { Laid, Open } from '#features/received'
+import type { LaidBeside, Open, ReceivedDocument } from '#features/received'
 import { receivedRules } from '#features/received'
 import type { PlanVersion } from '#features/rounds'
 import { receivedAddresses } from '../addresses.ts'
@@ -16,10 +17,10 @@ import { draftCounts } from './point-words.ts'
 export interface HandAllShown {
   readonly version: PlanVersion
   readonly organisations: Organisations
-  readonly waiting: readonly Laid[]
+  readonly waiting: readonly LaidBeside[]
 }
 
-const openIn = ({ settled }: Laid): Open => receivedRules.openIn(settled)
+const openIn = ({ settled }: LaidBeside): Open => receivedRules.openIn(settled)
 
 /** All that waits, ticked where it can be handed over, and what happens when it is; nothing where one alone waits. */
 export function handAll(request: PageRequest, shown: HandAllShown): Content {
@@ -52,7 +53,7 @@ export function handAll(request: PageRequest, shown: HandAllShown): Content {
   )
 }
 
-const titleId = ({ document: { id } }: Laid): string => `hand-${id}`
+const titleId = ({ document: { id } }: LaidBeside): string => `hand-${id}`
 
 const table = (request: PageRequest, shown: HandAllShown): Html =>
   dataTable({
@@ -63,26 +64,35 @@ const table = (request: PageRequest, shown: HandAllShown): Html =>
       {
         head: request.say('received-desk.hand-whose'),
         names: true,
-        cell: (laid: Laid) =>
+        cell: (laid: LaidBeside) =>
           html`<a
               id="${titleId(laid)}"
               href="${receivedAddresses(request.say.language, shown.version.plan).document(laid.document.id)}"
               >${whose(request, shown, laid)}</a
-            ><small>${laid.document.name}</small>`,
+            ><small>${laid.document.name}</small>${alikeWords(request, laid)}`,
       },
       {
         head: request.say('received-desk.column-becomes'),
-        cell: (laid: Laid) => becomes(request, laid),
+        cell: (laid: LaidBeside) => becomes(request, laid),
       },
       {
         head: request.say('received-desk.hand-open'),
-        cell: (laid: Laid) => request.say('received-desk.hand-open-counts', { ...openIn(laid) }),
+        cell: (laid: LaidBeside) =>
+          request.say('received-desk.hand-open-counts', { ...openIn(laid) }),
       },
     ],
     rows: shown.waiting,
   })
 
-function tick(laid: Laid): Content {
+/** That it reads word for word as one that came before, which a person then ticks only on purpose. */
+const alikeWords = ({ say }: PageRequest, { alike }: LaidBeside): Content =>
+  alike && html`<small>${alikeSentence(say, alike)}</small>`
+
+/** As which document it reads, by name and day. */
+export const alikeSentence = (say: Say, { name, receivedOn }: ReceivedDocument): string =>
+  say('received-desk.alike', { name, day: say.day(receivedOn) })
+
+function tick(laid: LaidBeside): Content {
   if (refuseHandingOver(laid) !== null) return null
   const { id } = laid.document
   return html`<input
@@ -90,20 +100,20 @@ function tick(laid: Laid): Content {
     name="document"
     value="${id}"
     aria-labelledby="${titleId(laid)}"
-    checked
+    ${laid.alike === null && 'checked'}
   />`
 }
 
 const whose = (
   { say }: PageRequest,
   { organisations }: HandAllShown,
-  { document: { organisation } }: Laid,
+  { document: { organisation } }: LaidBeside,
 ): string =>
   organisation === null
     ? say('received-desk.nobody')
     : organisationName(say, organisations, organisation)
 
-function becomes({ say }: PageRequest, laid: Laid): string {
+function becomes({ say }: PageRequest, laid: LaidBeside): string {
   const stopped = refuseHandingOver(laid)
   if (stopped !== null) return say(`refusal.${stopped}`)
   const { activities, indicators } = draftCounts(laid.drafted)

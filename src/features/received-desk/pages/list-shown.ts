@@ -1,6 +1,6 @@
 import type { pieces } from '#features/desk'
 import type { Organisations } from '#features/organisations'
-import type { Laid, Open, ReceivedDocument } from '#features/received'
+import type { LaidBeside, Open, ReceivedDocument } from '#features/received'
 import type { PlanVersion } from '#features/rounds'
 
 /** What became of one file that was dropped. */
@@ -21,7 +21,7 @@ export interface ListShown {
   readonly organisations: Organisations
   readonly mayDrop: boolean
   /** What waits, laid out, for whoever hands it over. */
-  readonly waiting: readonly Laid[]
+  readonly waiting: readonly LaidBeside[]
   /** What became of the files that were just dropped. */
   readonly outcomes: readonly Outcome[]
   readonly errors: readonly pieces.FieldError[]

@@ -1,4 +1,4 @@
-import type { Laid } from '#features/received'
+import type { LaidBeside } from '#features/received'
 import type { PlanVersion } from '#features/rounds'
 import type { Organisations } from '#features/organisations'
 import type { WordDocument } from '#kernel/word'
@@ -6,7 +6,7 @@ import type { pieces } from '#features/desk'
 
 /** A document on its page. */
 export interface DocumentShown {
-  readonly laid: Laid
+  readonly laid: LaidBeside
   readonly version: PlanVersion
   readonly word: WordDocument
   readonly organisations: Organisations

@@ -1,7 +1,7 @@
 import type { Answer, PageRequest } from '#kernel/http'
 import { param } from '#kernel/http'
 import { organisationNames } from '#features/organisations'
-import type { Laid, ReceivedDocument } from '#features/received'
+import type { LaidBeside, ReceivedDocument } from '#features/received'
 import { receivedOperations, receivedRules } from '#features/received'
 import { listPage } from '../pages/list-page.ts'
 import type { ListShown } from '../pages/list-shown.ts'
@@ -36,8 +36,8 @@ export async function answerList(request: PageRequest, extra: Extra = {}): Promi
 async function laidOut(
   { visit }: PageRequest,
   documents: readonly ReceivedDocument[],
-): Promise<readonly Laid[]> {
-  const laid: Laid[] = []
+): Promise<readonly LaidBeside[]> {
+  const laid: LaidBeside[] = []
   for (const one of documents.filter((each) => receivedRules.stateOf(each) === 'read'))
     laid.push(await receivedOperations.showReceived(visit, { plan: one.plan, document: one.id }))
   return laid

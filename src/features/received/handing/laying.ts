@@ -43,6 +43,11 @@ export interface Laid {
   readonly seen: string
 }
 
+/** The same with the earlier document, if any, that reads word for word as it. */
+export interface LaidBeside extends Laid {
+  readonly alike: ReceivedDocument | null
+}
+
 /** Lays a document out: points with answers, homes, the draft it would become, what stands already. */
 export async function layDocument(tx: Tx, visit: Visit, document: ReceivedDocument): Promise<Laid> {
   const { id, plan, organisation, reading } = document
