@@ -119,7 +119,7 @@ test('an editor drops the plan of his own authority and not another’s; the coo
   const seen = await site.upload('editor', list, formOf(files))
   assert.deepEqual(outcomesIn(seen.text), {
     'others.docx':
-      'The document says that it is the plan of MAGUA. Only that authority and the coordinator may drop it. Nothing was kept.',
+      'The document says that the plan is from Ministerio inventado del Agua. Only that authority and the coordinator may drop it. Nothing was kept.',
     'own.docx': 'Read. Nothing is written yet.',
     'nobodys.docx': 'Read. Nothing is written yet.',
   })

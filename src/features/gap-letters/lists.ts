@@ -3,7 +3,7 @@ import type { Say } from '#kernel/i18n'
 import { mark } from '#kernel/ui'
 import { statuses } from '#features/activities'
 import type { Block, Words } from '#features/pack-papers'
-import type { Gap, Gaps, ReadSo } from './schema.ts'
+import type { Doubled, Gap, Gaps, ReadSo, Repeated } from './schema.ts'
 
 type Row = readonly [number: string, writes: string, answer: string]
 
@@ -16,8 +16,14 @@ interface Listed {
 }
 
 const plain = (text: string): Words => [{ text }]
-const cut = (text: string, longest: number): string =>
-  text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+
+/** A text on so many letters, cut between words; one that is a single word is cut within it. */
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const head = text.slice(0, longest - 1)
+  const whole = /\s/.test(text.charAt(longest - 1)) ? head : head.replace(/\s+\S*$/, '')
+  return `${whole.trimEnd()} …`
+}
 
 // As broad as the letters of DejaVu, which office programs take where neither Arial nor its like is installed.
 const [writesWidth, answerWidth] = [42, 35]
@@ -87,7 +93,7 @@ const named = (say: Say, { number, title }: Gap): string =>
   number || say('gap-letters.word', { word: cut(title, 30) })
 
 /** What is missing, activity by activity; several that lack the same one thing stand together. */
-function missing(say: Say, { gaps, statuses: asked }: Gaps): Listed {
+function missing(say: Say, { gaps, doubled, statuses: asked }: Gaps): Listed {
   const groups = [...Map.groupBy(gaps, (gap) => sameNeeds(gap)).values()]
   const big = groups.filter(
     (same) => same.length >= alike && same[0]?.needs.length === 1 && same[0].named === null,
@@ -102,6 +108,7 @@ function missing(say: Say, { gaps, statuses: asked }: Gaps): Listed {
       ),
     )
   const rows: readonly (readonly [Row, number])[] = [
+    ...doubled.map((one) => [doubledRow(say, one), 1] as const),
     ...single.map((gap) => [rowOf(gap.number, gap.title, needsOf(gap)), 1] as const),
     ...asked.map(({ word, numbers }) => [statusRow(say, word, numbers), numbers.length] as const),
     ...big.map((same) => {
@@ -123,6 +130,16 @@ function missing(say: Say, { gaps, statuses: asked }: Gaps): Listed {
 }
 
 const sameNeeds = ({ needs, named: whom }: Gap): string => `${needs.join(' ')} ${whom ?? ''}`
+
+/** A number that several activities have, each by its first words. */
+const doubledRow = (say: Say, { number, titles }: Doubled): Row => [
+  number,
+  say('gap-letters.doubled', {
+    count: titles.length,
+    which: say.list(titles.map((one) => say('gap-letters.word', { word: cut(one, 40) }))),
+  }),
+  say('gap-letters.need-number'),
+]
 
 function statusRow(say: Say, word: string, numbers: readonly string[]): Row {
   const which = cut(numbers.map((one) => cut(one, 40)).join(', '), 70)
@@ -161,19 +178,41 @@ function repeating(say: Say, { repeated }: Gaps): Listed {
     const shared = say.list(
       (proposal?.shared ?? []).map((word) => say('gap-letters.word', { word })),
     )
-    return rowOf(number, indicator, say('gap-letters.proposal', { name, shared }))
+    return wholeRow(number, indicator, cut(say('gap-letters.proposal', { name, shared }), 190))
   })
-  const which = rest.map(({ number, indicator }) =>
-    [number, say('gap-letters.word', { word: cut(indicator, 40) })].filter(Boolean).join(' '),
+  const several = chunked(say, rest)
+  const others = several.map((which) =>
+    wholeRow('', which.join('; '), say('gap-letters.no-proposal')),
   )
-  const last = rowOf('', which.join('; '), say('gap-letters.no-proposal'))
   return {
     title: say('gap-letters.repeating'),
     columns: [say('gap-letters.column-writes'), say('gap-letters.column-proposal')],
-    rows: rest.length > 0 ? [...rows, last] : rows,
-    counts: [...rows.map(() => 1), rest.length],
+    rows: [...rows, ...others],
+    counts: [...rows.map(() => 1), ...several.map(({ length }) => length)],
   }
 }
+
+// As many letters as a row of several indicators has before the next begins.
+const rowLetters = 160
+
+/** Indicators in their whole wording, several to a row as long as it stays short. */
+function chunked(say: Say, rest: readonly Repeated[]): readonly (readonly string[])[] {
+  const chunks: string[][] = []
+  for (const { number, indicator } of rest) {
+    const words = [number, say('gap-letters.word', { word: indicator })].filter(Boolean).join(' ')
+    const last = chunks.at(-1)
+    if (last && last.join('; ').length + words.length <= rowLetters) last.push(words)
+    else chunks.push([words])
+  }
+  return chunks
+}
+
+/** A row that loses no word of what stands in the document. */
+const wholeRow = (number: string, writes: string, answer: string): Row => [
+  number || '–',
+  writes,
+  answer,
+]
 
 const readSo = (say: Say, { readSo: all }: Gaps): Listed =>
   listOf({

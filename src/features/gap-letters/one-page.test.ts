@@ -22,6 +22,7 @@ const fullest: Gaps = {
     named: nth % 2 === 0 ? long : null,
   })),
   statuses: many(6, (nth) => ({ word: `I gang ${nth}`, numbers: many(12, (one) => `${one}.1.1`) })),
+  doubled: many(3, (nth) => ({ number: `${nth}.1.1.1`, titles: [long, long] })),
   repeated: many(12, (nth) => ({
     number: `${nth}.2`,
     indicator: long,

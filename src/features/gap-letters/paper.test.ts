@@ -16,6 +16,7 @@ const read: ReadSo = {
 const gaps = (over: Partial<Gaps> = {}): Gaps => ({
   gaps: [gap],
   statuses: [],
+  doubled: [],
   repeated: [],
   readSo: [read],
   good: { activities: 3, lacking: 1, complete: 2, measured: 1 },
@@ -190,4 +191,25 @@ test('a proposed indicator says by which words it was found', () => {
     '4.2 “Done.”',
     'They say that it takes place. What would show that it works?',
   ])
+})
+
+test('a number that two activities have is told with the first words of both, and asked of each', () => {
+  const titles = ['Plant a row of trees along the northern river road', 'Count them']
+  const words = wordsOf(gaps({ gaps: [], doubled: [{ number: '2.5', titles }] }))
+  assert.deepEqual(after(words, 'What is missing', 3), [
+    '2.5',
+    '2 activities have the same number: “Plant a row of trees along the northern …” and “Count them”',
+    'a number for each; we have read them apart',
+  ])
+})
+
+test('what is too long is cut between words, and the wording of an indicator never', () => {
+  const title = 'Plant one row of trees and then another '.repeat(4).trim()
+  const indicator = `${'Counted once a year in every valley of the north and the south '.repeat(3)}once`
+  const repeated = ['4.1', '4.2'].map((number) => ({ number, indicator, proposal: null }))
+  const words = wordsOf(gaps({ gaps: [{ ...gap, title }], repeated }))
+  const shown = words.find((one) => one.startsWith('Plant one row')) ?? ''
+  assert.match(shown, /\S …$/)
+  assert.ok(title.split(' ').includes(shown.split(' ').at(-2) ?? ''), shown)
+  for (const number of ['4.1', '4.2']) assert.ok(words.includes(`${number} “${indicator}”`), number)
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { activitySays } from '#features/activities'
-import { gapsOf, needsOf, repeatedIn, statusesIn } from './rules.ts'
+import { doubledIn, gapsOf, needsOf, repeatedIn, statusesIn } from './rules.ts'
 import type { Looked, Proposal } from './schema.ts'
 import { needs } from './schema.ts'
 
@@ -146,4 +146,11 @@ test('no need is told twice, whatever an activity says', () => {
       assert.ok(found.every((need) => needs.includes(need)))
     }),
   )
+})
+
+test('a number that two activities have is found, with both; one of none is not', () => {
+  const all = [looked('1', 'Count'), looked('2', 'Plant'), looked('1', 'Write'), looked('', 'A')]
+  assert.deepEqual(doubledIn([...all, looked('', 'B')]), [
+    { number: '1', titles: ['Count', 'Write'] },
+  ])
 })

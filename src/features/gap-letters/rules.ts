@@ -1,6 +1,16 @@
 import type { ActivitySays } from '#features/activities'
 import { proposalsFor } from './propose-rules.ts'
-import type { Gap, Gaps, Looked, Need, Proposal, ReadSo, Repeated, StatusAsked } from './schema.ts'
+import type {
+  Doubled,
+  Gap,
+  Gaps,
+  Looked,
+  Need,
+  Proposal,
+  ReadSo,
+  Repeated,
+  StatusAsked,
+} from './schema.ts'
 
 const own = ({ indicators }: ActivitySays) => indicators.filter(({ id }) => id === '')
 
@@ -50,6 +60,12 @@ export const statusesIn = (activities: readonly Looked[]): readonly StatusAsked[
     numbers: same.map(({ number, says }) => number || says.title),
   }))
 
+/** The numbers that more than one activity has: both are meant, and the number does not say which. */
+export const doubledIn = (activities: readonly Looked[]): readonly Doubled[] =>
+  [...Map.groupBy(activities, ({ number }) => number)]
+    .filter(([number, same]) => number !== '' && same.length > 1)
+    .map(([number, same]) => ({ number, titles: same.map(({ says }) => says.title) }))
+
 /** What a letter is written from. */
 export interface Written {
   readonly activities: readonly Looked[]
@@ -82,6 +98,7 @@ export function gapsOf({ activities, proposals, authority, readSo = [] }: Writte
   return {
     gaps: gaps.toSorted((a, b) => rank(a) - rank(b)),
     statuses: statusesIn(activities),
+    doubled: doubledIn(activities),
     repeated: repeatedIn(activities, proposals, authority),
     readSo,
     good: {

@@ -44,6 +44,12 @@ export interface Repeated {
   readonly proposal: Proposed | null
 }
 
+/** A number that several activities of one document have, and how each begins. */
+export interface Doubled {
+  readonly number: string
+  readonly titles: readonly string[]
+}
+
 /** A value that was read with doubt. */
 export interface ReadSo {
   readonly number: string
@@ -64,6 +70,8 @@ export interface Open {
 export interface Gaps {
   readonly gaps: readonly Gap[]
   readonly statuses: readonly StatusAsked[]
+  /** Numbers that do not say which activity is meant. */
+  readonly doubled: readonly Doubled[]
   readonly repeated: readonly Repeated[]
   readonly readSo: readonly ReadSo[]
   readonly good: {

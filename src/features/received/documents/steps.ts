@@ -3,11 +3,13 @@ import type { Day } from '#kernel/clock'
 import { dayOf } from '#kernel/clock'
 import type { Tx } from '#kernel/db'
 import { readChunk, receiveFile, storeFile } from '#kernel/files'
+import { speaker } from '#kernel/i18n'
 import type { JournalActor } from '#kernel/journal'
 import { journalActor, record } from '#kernel/journal'
 import type { Refused, Visit } from '#kernel/operations'
 import { allow, isRefused, notAllowed, notFound, refused } from '#kernel/operations'
 import { readWord } from '#kernel/word'
+import { organisationName, organisationNames } from '#features/organisations'
 import type { PlanVersion } from '#features/rounds'
 import { roundReading } from '#features/rounds'
 import { answer, drop, dropAs, enter, read } from '../policy.ts'
@@ -68,7 +70,7 @@ export async function receive(tx: Tx, visit: Visit, dropped: Dropped): Promise<R
   const came = await readAs(tx, { version, word })
   const { organisation, reading } = came
   if (!dropAs(visit.actor, { plan, organisation }))
-    return ofAnother(reading.agency ?? reading.authority)
+    return ofAnother(tx, visit, organisation ?? reading.agency ?? reading.authority ?? '')
   const file = await receiveFile(inOnePiece(bytes), dropped.name)
   if (isRefused(file)) return file
   const language = languageOf(word.properties.language, visit.language, version.languages)
@@ -88,8 +90,14 @@ export async function receive(tx: Tx, visit: Visit, dropped: Dropped): Promise<R
   }
 }
 
-const ofAnother = (code: string | null): Refused =>
-  refused('document-of-another', { authority: (code ?? '').toUpperCase() })
+/** That a document is of somebody else, by his name. */
+async function ofAnother(tx: Tx, visit: Visit, key: string): Promise<Refused> {
+  const names = await organisationNames(tx, visit.now)
+  const authority = names.has(key)
+    ? organisationName(speaker(visit.language), names, key)
+    : key.toUpperCase()
+  return refused('document-of-another', { authority })
+}
 
 /** Keeps a document as it came, with what was read of it. */
 async function keepNew(tx: Tx, visit: Visit, made: NewDocument, came: ReadAs): Promise<void> {
