@@ -23,8 +23,9 @@ export async function measuredAs(
   const found: MeasuredHit[] = []
   for (const { indicator } of named) {
     const [view] = await readFigures(tx, reading, indicator)
-    const shown = (view ? [...view.observations, ...view.rivals] : []).map(({ figure }) =>
-      figure.shown ? parseDecimal(figure.value ?? '') : undefined,
+    const shown = (view ? [...view.observations, ...view.rivals] : []).flatMap(
+      ({ figure, shownAs }) =>
+        figure.shown ? [figure.value, shownAs].map((one) => parseDecimal(one ?? '')) : [],
     )
     if (shown.some((value) => value && numbers.some((number) => compare(value, number) === 0)))
       found.push({ plan: version.plan, record: indicator })

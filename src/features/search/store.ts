@@ -62,7 +62,9 @@ export const listMeasured = (
   query(
     tx,
     sql`select distinct indicator from published.observation
-        where plan = ${plan} and value = any(${[...numbers]}::numeric[]) and published_at <= ${asOf}
+        where plan = ${plan} and exists (select from unnest(${[...numbers]}::numeric[]) as typed
+          where value = typed or (numerator is not null and round(value, 1) = typed))
+        and published_at <= ${asOf}
         order by indicator limit ${mostMeasured}`,
   )
 
