@@ -10,18 +10,23 @@ import { nameOf, plain, sentence, shows } from './source.ts'
 import { commitmentWords, namesOf, statusWords } from './standing.ts'
 import { stubWords } from './withdrawn.ts'
 
-/** Lines of a page that its tables and its own words share, what a chart takes of them, and a quotation. */
-const room = { page: 42, chart: 14, quotation: 3 } as const
-const [fewest, most] = [1, 6] as const
+/** Lines of a page that its tables and its own words share, what a chart takes of them, and letters of a line. */
+const room = { page: 44, chart: 14, letters: 100 } as const
 
-/** How many of its own texts an authority's page has room for; the rest stand on the pages of the round. */
-function mostQuoted(source: Spoken, organisation: string): number {
+/** Of its own texts, in their order, as many as its page has room for, at least one; the rest stand on the round’s pages. */
+function fitting(source: Spoken, organisation: string, texts: readonly Of<'text'>[]) {
   const lines = contentsOf(source.facts, 'line').filter((one) => one.organisation === organisation)
-  const taken =
-    lines.length +
-    measuredBy(source, organisation).length +
-    (chartOf(source, organisation).length > 0 ? room.chart : 0)
-  return Math.min(most, Math.max(fewest, Math.floor((room.page - taken) / room.quotation)))
+  const chart = chartOf(source, organisation).length > 0 ? room.chart : 0
+  return quotable(texts, room.page - lines.length - measuredBy(source, organisation).length - chart)
+}
+
+/** The texts that stand on so many lines, each with the line that says what it is on. */
+export function quotable<One extends { readonly text: string }>(texts: readonly One[], of: number) {
+  let left = of
+  return texts.filter(({ text }, place) => {
+    left -= Math.ceil(text.length / room.letters) + 2
+    return left >= 0 || place === 0
+  })
 }
 
 /** One page for each authority that handed in, in its own words. */
@@ -121,10 +126,10 @@ function quotations(source: Spoken, { organisation }: Of<'report'>): readonly Bl
   )
   const order = deviations.map(({ subject }) => subject.id)
   const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
-  const told = [...Map.groupBy(texts, ({ commitment }) => commitment)]
+  const telling = [...Map.groupBy(texts, ({ commitment }) => commitment)]
     .toSorted(([a], [b]) => rank(a) - rank(b))
     .flatMap(([, own]) => tellingText(own) ?? [])
-    .slice(0, mostQuoted(source, organisation))
+  const told = fitting(source, organisation, telling)
   if (told.length === 0 && gone.length === 0) return []
   const name = nameOf({ ...source, around }, organisation)
   return [
