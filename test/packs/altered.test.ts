@@ -75,14 +75,14 @@ test('a place is told by its heading and the words around it, never by what shou
   ])
 })
 
-test('words alone that differ outside the marks leave the figures the same, and are named', async (t) => {
+test('words alone that differ outside the marks are named too, and the document differs', async (t) => {
   const world = await openPacked(t)
   await freeze(world)
   for (const form of ['html', 'docx'] as const) {
     const { bytes } = await download(world, { ...pack, form })
     const work = swap('Silence is a state', 'Silence is no state')
     const found = await answerTo(world, await change(form, bytes, work))
-    assert.equal(found.answer, 'figures-same')
+    assert.equal(found.answer, 'differs')
     assert.deepEqual(
       found.elsewhere?.map(({ text }) => text),
       ['no'],

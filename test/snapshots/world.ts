@@ -1,7 +1,7 @@
 import { system } from '#kernel/access'
 import { setUpConsequences } from '#kernel/facts'
 import { judgeWhatChanged } from '#features/assessments'
-import { compareWith, extractHtml, pageDocument } from '#features/pack-papers'
+import { changedParts, compareWith, extractHtml, pageDocument } from '#features/pack-papers'
 import { concluded } from '#features/pack-checks'
 import { forgetHandedOut } from '#features/pack-digests'
 import { buildPacks } from '#features/packs'
@@ -32,12 +32,14 @@ import type { TestContext } from 'node:test'
 import { documentOf } from './documents.ts'
 
 /** The plain document of a snapshot, made anew for whoever makes packs. */
-const compareRest: SnapshotsInstallation['compareRest'] = (asked) => {
+const compareRest: SnapshotsInstallation['compareRest'] = async (asked) => {
   const { visit, language, said, ...read } = asked
   const actor = visit?.actor ?? system
   const isForPacks = actor.kind === 'system' || buildPacks(actor, { plan })
-  const remade = isForPacks ? [extractHtml(documentOf(read, language))] : []
-  return Promise.resolve(concluded(asked, compareWith(remade, said)))
+  const made = documentOf(read, language)
+  const remade = isForPacks ? [extractHtml(made)] : []
+  const changed = await changedParts('html', new TextEncoder().encode(made), said.bytes)
+  return concluded(asked, compareWith(remade, said), changed)
 }
 const beside = () => Promise.resolve(undefined)
 export const plainDocuments = { documents: [pageDocument], compareRest, beside }

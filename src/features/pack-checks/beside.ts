@@ -10,23 +10,24 @@ import type { SnapshotHead, SnapshotsInstallation } from '#features/snapshots'
 const status = z.looseObject({ kind: z.literal('status'), ref: z.string() })
 const besideShape = z.object({
   exercise: z.boolean(),
+  origin: z.string().optional(),
   before: z.object({ round: z.string(), statuses: z.array(status) }).nullable(),
   handedOut: z.array(handedOutShape).default([]),
 })
 
 /**
- * What a pack shows that no fact of its snapshot says, for the snapshot's file: whether all is invented, the
+ * What a pack shows that no fact of its snapshot says, for the snapshot's file: whether all is invented, the address, the
  * statuses of the round before, without their reasons, as they stand when the file is written, and the digests of the
  * files that were handed out.
  */
 export const packBeside: SnapshotsInstallation['beside'] = async (tx, visit, head) => {
   if (!buildPacks(visit.actor, head)) return undefined
   const before = await snapshotReading.readRoundBefore(tx, visit, head)
-  const exercise = packFiles.isExercise()
+  const { isExercise: exercise, origin } = packFiles.ownSource()
   const handedOut = await toldHandedOut(tx, visit, head)
-  if (!before) return { exercise, before, handedOut }
+  if (!before) return { exercise, origin, before, handedOut }
   const statuses = contentsOf(before.facts, 'status').map((one) => ({ ...one, reason: null }))
-  return { exercise, before: { round: before.round, statuses }, handedOut }
+  return { exercise, origin, before: { round: before.round, statuses }, handedOut }
 }
 
 async function toldHandedOut(tx: Tx, visit: Visit, head: SnapshotHead) {
@@ -38,7 +39,7 @@ async function toldHandedOut(tx: Tx, visit: Visit, head: SnapshotHead) {
 
 /** What a file tells besides its facts. */
 export interface ToldBeside {
-  readonly isExercise: boolean
+  readonly source: packFiles.Source
   readonly before: packFiles.Material['before']
   readonly handedOut: readonly HandedOutFile[]
 }
@@ -52,5 +53,6 @@ export function besideIn(told: unknown): ToldBeside | null {
   )
   const before = data.before && { round: data.before.round, facts: facts ?? [] }
   const handedOut = data.handedOut.map((one) => ({ ...one, at: new Date(one.at) }))
-  return { isExercise: data.exercise, before, handedOut }
+  const origin = data.origin ?? packFiles.ownSource().origin
+  return { source: { isExercise: data.exercise, origin }, before, handedOut }
 }

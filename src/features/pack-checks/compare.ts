@@ -1,7 +1,13 @@
 import { PdfFault } from '#kernel/pdf'
 import type { HandedOutFile } from '#features/pack-digests'
 import { listHandedOut, madeOf, matching } from '#features/pack-digests'
-import { compareWith, pageDocument, pdfDocument, wordDocument } from '#features/pack-papers'
+import {
+  changedParts,
+  compareWith,
+  pageDocument,
+  pdfDocument,
+  wordDocument,
+} from '#features/pack-papers'
 import type { Asked } from '#features/packs'
 import { packFiles } from '#features/packs'
 import type { Extracted, RestAsked, SnapshotsInstallation, Verified } from '#features/snapshots'
@@ -19,15 +25,19 @@ const readers = [pageDocument, wordDocument, pdfDocument]
 export const comparePack: SnapshotsInstallation['compareRest'] = async (asked) => {
   const { said, language } = asked
   const base = await baseOf(asked)
-  if (!base) return concluded(asked, null)
+  if (!base) return concluded(asked, null, [])
   const file = matching(base.handedOut, said.bytes)
   if (file && isConfirmed(asked)) return asHandedOut(asked, file)
   const remade = []
   for (const one of packFiles.allFiles)
     if (one.form === said.form && one.language === language)
-      remade.push(await remake(base.material, one, base.isExercise))
-  const read = remade.filter((one) => one !== null)
-  const whole = concluded(asked, compareWith(read, said, tellingWords(asked.leaves, language)))
+      remade.push(await remake(base.material, one, base.source))
+  const made = remade.filter((one) => one !== null)
+  const read = made.map((one) => one.read)
+  const rest = compareWith(read, said, tellingWords(asked.leaves, language))
+  const bytes = made[rest?.at ?? -1]?.bytes
+  const changed = bytes ? await changedParts(said.form, bytes, said.bytes) : []
+  const whole = concluded(asked, rest, changed)
   return file && whole.answer === 'identical' ? asHandedOut(asked, file) : whole
 }
 
@@ -54,24 +64,25 @@ async function baseOf({ visit, head, leaves, beside }: RestAsked) {
       const material = await packFiles.findMaterial(tx, visit, head)
       if (!material) return null
       const handedOut = await listHandedOut(tx, madeOf(material))
-      return { material, isExercise: packFiles.isExercise(), handedOut }
+      return { material, source: packFiles.ownSource(), handedOut }
     })
   const told = besideIn(beside)
   if (!told) return null
   const material = packFiles.materialFrom({ head, leaves }, told.before, false)
-  return { material, isExercise: told.isExercise, handedOut: told.handedOut }
+  return { material, source: told.source, handedOut: told.handedOut }
 }
 
 async function remake(
   material: packFiles.Material,
   asked: Asked,
-  isExercise: boolean,
-): Promise<Extracted | null> {
+  source: packFiles.Source,
+): Promise<{ readonly bytes: Uint8Array; readonly read: Extracted } | null> {
   const reader = readers.find(({ name }) => name === asked.form)
   if (!reader) return null
   try {
-    const read = await reader.extract(await packFiles.makeBytes(material, asked, isExercise))
-    return 'unreadable' in read ? null : read
+    const bytes = await packFiles.makeBytes(material, asked, source)
+    const read = await reader.extract(bytes)
+    return 'unreadable' in read ? null : { bytes, read }
   } catch (error) {
     if (error instanceof PdfFault) return null
     throw error

@@ -8,17 +8,27 @@ export const otherVersion = ({ madeBy }: RestAsked['said']): string | null =>
 
 /**
  * The answer for a document whose marks were compared, with what all the rest of it says otherwise than the same paper
- * made anew; null where none could be made.
+ * made anew, and the parts in which its bytes are not those; null where none could be made, or where all bytes are the same.
+ * Without the same bytes nothing is identical: how it looks is not compared.
  */
-export function concluded({ said, leaves, found }: RestAsked, rest: Rest | null): Verified {
+export function concluded(
+  { said, leaves, found }: RestAsked,
+  rest: Rest | null,
+  changed: readonly string[] | null,
+): Verified {
   if (!rest) return verifying.marksAlone(found)
   const isWithdrawn = leaves.some(({ fact }) => fact !== null && fact.stub !== null)
   const marked = isWithdrawn ? [] : rest.missing
   const missing = verifying.compareMarks({ ...said, marked }, leaves).which
   const other = otherVersion(said)
   const isLost = areLost(rest, other !== null)
-  const all = withElsewhere(withMissing(found, missing, isLost), rest.elsewhere, isWithdrawn)
-  return other === null ? all : { ...all, madeBy: other }
+  const places = isWithdrawn ? rest.elsewhere.map(unknown) : rest.elsewhere
+  const elsewhere = other === null ? places.map(asOwn) : places
+  const all = withElsewhere(withMissing(found, missing, isLost), elsewhere)
+  const told = other === null ? all : { ...all, madeBy: other }
+  return changed === null
+    ? told
+    : { ...told, answer: verifying.worstOf([told.answer, 'figures-same']), changed }
 }
 
 /**
@@ -38,12 +48,15 @@ function withMissing(found: Verified, missing: readonly Found[], isLost: boolean
   return { ...found, marks, which }
 }
 
-/**
- * The answer for a document whose every word was compared. Where something was withdrawn since, what stands elsewhere
- * may have changed with it, so nobody is accused.
- */
-function withElsewhere(found: Verified, all: readonly Elsewhere[], isWithdrawn: boolean): Verified {
-  const elsewhere = isWithdrawn ? all.map((one) => ({ ...one, answer: 'unknown' as const })) : all
+/** Where something was withdrawn since, what stands elsewhere may have changed with it, so nobody is accused. */
+const unknown = (one: Elsewhere): Elsewhere => ({ ...one, answer: 'unknown' })
+
+/** A word more or less is altered in what this version made: it has no other words of its own. */
+const asOwn = (one: Elsewhere): Elsewhere =>
+  one.answer === 'figures-same' ? { ...one, answer: 'differs' } : one
+
+/** The answer for a document whose every word was compared. */
+function withElsewhere(found: Verified, elsewhere: readonly Elsewhere[]): Verified {
   const answer = verifying.worstOf([found.marks, ...elsewhere.map((one) => one.answer)])
   return { ...found, answer, elsewhere }
 }

@@ -9,6 +9,10 @@ const states =
     ' ',
   )
 
+/** What turns a sentence round, whoever's version said it. */
+const turning =
+  'not no none never nor neither without cannot ikke ingen intet aldrig hverken uden'.split(' ')
+
 const months = (language: Language): readonly string[] => {
   const named = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
   return Array.from({ length: 12 }, (_, month) => named.format(new Date(Date.UTC(2027, month))))
@@ -25,5 +29,5 @@ export function tellingWords(leaves: readonly ReadLeaf[], language: Language): r
   const marks = states.map((state) => say(`packs.state-${state}`))
   const silent = silences.map((why) => snapshotWords.silenceWords(say, { why }))
   const all = [...names, ...marks, ...silent]
-  return [...months(language), ...all, ...all.map((one) => one.toLowerCase())]
+  return [...turning, ...months(language), ...all, ...all.map((one) => one.toLowerCase())]
 }

@@ -1,7 +1,10 @@
 import type { Language, Say } from '#kernel/i18n'
 
-/** How a command ends: done, a fault, what was given is refused, or people's figures cannot be protected. */
-export type Exit = 0 | 1 | 2 | 3
+/**
+ * How a command ends: done, a fault, what was given is refused, people's figures cannot be protected, or a document was
+ * changed though every word and figure of it agrees.
+ */
+export type Exit = 0 | 1 | 2 | 3 | 4
 
 /** An option: a flag is there or not, a text has a value, texts may be given several times. */
 export interface OptionSpec {

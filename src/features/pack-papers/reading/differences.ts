@@ -4,7 +4,20 @@ import { verifying } from '#features/snapshots'
 /** Before a word that a document holds and does not show. */
 const hiddenSign = '\ue000'
 /** Before what is drawn and not written: a word that is the same only where the drawing is. */
-export const drawnSign = '\ue001'
+const drawnSign = '\ue001'
+
+/** Stands for a space within the name of what is drawn, and before that name. */
+const nameSign = '\ue003'
+
+/** A drawing as a word: its digest, and what it is called where it should not be there. */
+export const drawnWord = (digest: string, name: string): string =>
+  ` ${drawnSign}${digest}${nameSign}${name.slice(0, 120).replaceAll(/\s+/g, nameSign)} `
+
+const nameOf = (word: string): readonly string[] => {
+  if (!word.startsWith(drawnSign)) return []
+  const name = word.split(nameSign).slice(1).join(' ').trim()
+  return name === '' ? [] : [name]
+}
 
 /** Where a cell of a table begins: a figure that moved into the next one is another figure. */
 export const cellSign = '\ue002'
@@ -102,6 +115,21 @@ const tellsAnother = (
 const shownOf = (words: readonly Word[]): string =>
   verifying.plain(lineOf(words).replaceAll(hiddenSign, '').replaceAll(cellSign, ' '))
 
+/** What is drawn at a place and should not be there, by what it is called. */
+const drawingsIn = (words: readonly Word[], must: readonly Word[]): string =>
+  words.flatMap(({ word }) => (must.some((one) => one.word === word) ? [] : nameOf(word))).join(' ')
+
+/** The page of what is missing, where a document has pages; else the heading of what stands there. */
+function headingOf(
+  must: readonly Word[],
+  seen: readonly Word[],
+  [from, to]: readonly [number, number],
+) {
+  const [lost] = must
+  if (from === to && lost && /^[ps]\. \d+$/.test(lost.heading)) return lost.heading
+  return (seen[from] ?? seen[from - 1])?.heading ?? ''
+}
+
 /**
  * Where a document says otherwise than the one that was made anew from the same snapshot, word for word, however its
  * lines and pages are broken. Nothing is told of what should stand there.
@@ -117,9 +145,9 @@ export function differencesBetween(
     const around = [lineAround(made, at), lineAround(seen, [from, to])] as const
     const alone = answerTo(must, seen.slice(from, to))
     const answer = alone === 'figures-same' && tellsAnother(around, tellings) ? 'differs' : alone
-    const heading = (seen[from] ?? seen[from - 1])?.heading ?? ''
+    const heading = headingOf(must, seen, [from, to])
     const [before, after] = [seen.slice(Math.max(0, from - 5), from), seen.slice(to, to + 5)]
-    const text = shownOf(seen.slice(from, to))
+    const text = shownOf(seen.slice(from, to)) || drawingsIn(seen.slice(from, to), must)
     return answer === null
       ? []
       : [{ answer, heading, before: shownOf(before), text, after: shownOf(after) }]
@@ -148,22 +176,36 @@ const codes: ReadonlySet<string> = new Set(['status', 'proposed', 'silence'])
 const toldIn = ({ marked }: Read): readonly string[] =>
   marked.flatMap(({ part, text }) => (codes.has(part) && text.trim() !== '' ? [text] : []))
 
+/** How many words two documents do not share, hidden or not, wherever they stand. */
+function distance(a: Read, b: Read): number {
+  const counts = new Map<string, number>()
+  const count = ({ passages }: Read, by: number) => {
+    for (const { word } of wordsOf(passages)) {
+      const bareWord = word.replaceAll(hiddenSign, '')
+      counts.set(bareWord, (counts.get(bareWord) ?? 0) + by)
+    }
+  }
+  count(a, 1)
+  count(b, -1)
+  return [...counts.values()].reduce((sum, one) => sum + Math.abs(one), 0)
+}
+
 /**
  * What of a document is otherwise than in the one of several made anew that is nearest to it; null without any. Where
- * telling words are others, or codes at marks, it differs although no figure does.
+ * telling words are others, or codes at marks, it differs although no figure does. `at` says which one that is.
  */
 export function compareWith(
   remade: readonly Read[],
   said: Read,
   telling: readonly string[] = [],
-): Rest | null {
+): (Rest & { readonly at: number }) | null {
   const [nearest] = remade
-    .map((one) => {
+    .map((one, at) => {
       const told = [...new Set([...telling, ...toldIn(one)])]
-      return { one, elsewhere: differencesBetween(one.passages, said.passages, told) }
+      return { one, at, elsewhere: differencesBetween(one.passages, said.passages, told) }
     })
-    .toSorted((a, b) => a.elsewhere.length - b.elsewhere.length)
+    .toSorted((a, b) => distance(a.one, said) - distance(b.one, said))
   if (!nearest) return null
-  const { one, elsewhere } = nearest
-  return { missing: missingMarks(one.marked, said.marked), elsewhere }
+  const { one, at, elsewhere } = nearest
+  return { at, missing: missingMarks(one.marked, said.marked), elsewhere }
 }

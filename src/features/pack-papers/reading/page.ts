@@ -25,23 +25,31 @@ const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3'])
 
 /** What shows something without a word, or decides what is shown. */
 const drawing: ReadonlySet<string> = new Set(
-  'img svg link script iframe object embed video audio canvas input picture source base details dialog'.split(
+  'img svg link script iframe object embed video audio canvas input picture source base details dialog bdo marquee'.split(
     ' ',
   ),
 )
 
 type Open = Extract<Token, { readonly kind: 'open' }>
 
-const hides = ({ name, attributes }: Open): boolean =>
-  unseen.has(name) ||
+const isHiding = ({ attributes }: Open): boolean =>
   attributes.has('hidden') ||
   /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0/i.test(
     attributes.get('style') ?? '',
   )
 
+const hides = (token: Open): boolean => unseen.has(token.name) || isHiding(token)
+
+/** What somebody finds in the source of the page. */
+const nameOf = ({ name, attributes }: Open): string =>
+  `<${[name, ...[...attributes].map(([key, value]) => (value === '' ? key : `${key}="${value}"`))].join(' ')}>`
+
 /** A picture, any piece of one, and a look of its own, which ours have nowhere but in their style sheet. */
 const isDrawing = ({ open }: Walk, { name, attributes }: Open): boolean =>
-  drawing.has(name) || attributes.has('style') || open.some((one) => one.name === 'svg')
+  drawing.has(name) ||
+  attributes.has('style') ||
+  attributes.has('dir') ||
+  open.some((one) => one.name === 'svg')
 
 /** Where a walk through a document has come. */
 interface Walk {
@@ -68,7 +76,7 @@ function say({ open, marked, passages }: Walk, text: string): void {
 function read(walk: Walk, text: string): void {
   const around = walk.open.at(-1)?.name
   if (around !== 'style' && around !== 'script') say(walk, text)
-  else if (text.trim() !== '') walk.passages.add(drawn(text))
+  else if (text.trim() !== '') walk.passages.add(drawn(text, `<${around}> ${text.trim()}`))
 }
 
 function enter(walk: Walk, token: Open): void {
@@ -79,7 +87,8 @@ function enter(walk: Walk, token: Open): void {
   if (name === 'meta' && attributes.get('name') === 'generator')
     walk.madeBy ??= /^Varde (\S+)$/.exec(attributes.get('content') ?? '')?.[1] ?? null
   if (!inline.has(name)) say(walk, ' ')
-  if (isDrawing(walk, token)) walk.passages.add(drawn(JSON.stringify([name, ...attributes])))
+  if (isDrawing(walk, token) || isHiding(token))
+    walk.passages.add(drawn(JSON.stringify([name, ...attributes]), nameOf(token)))
   if (name === 'td' || name === 'th') walk.passages.add(` ${cellSign} `)
   if (headings.has(name)) walk.passages.begin(true)
   if (isAlone) return

@@ -3,6 +3,7 @@ import type { DocumentKind, Extracted, Marked } from '#features/snapshots'
 import { drawn } from './drawn.ts'
 import type { PdfObject } from './pdf-objects.ts'
 import { literal, pdfObjects, referenceIn } from './pdf-objects.ts'
+import { pagesIn } from './pdf-pages.ts'
 import { markedWords, wordsOn as allWordsOn } from './pdf-text.ts'
 
 type Objects = ReadonlyMap<number, PdfObject>
@@ -76,8 +77,10 @@ export function extractPdf(bytes: Uint8Array): Extracted | { readonly unreadable
   const objects = pdfObjects(bytes)
   const attached = attachedTo(objects)
   if (!attached) return { unreadable: 'document-unreadable' }
+  const shown = pagesIn(objects, bytes)
   const pages = new Map<number, ReadonlyMap<number, string>>()
   const wordsOn = (page: number) => {
+    if (!shown.includes(page)) return new Map<number, string>()
     const known = pages.get(page) ?? markedWords(objects, objects.get(page)?.source ?? '')
     pages.set(page, known)
     return known
@@ -92,21 +95,20 @@ export function extractPdf(bytes: Uint8Array): Extracted | { readonly unreadable
     language: attached.language,
     madeBy: attached.madeBy ?? null,
     marked: [...marked, ...missing(attached.shown, marked)],
-    passages: passagesOf(objects, attached.language),
+    passages: passagesOf(objects, shown, attached.language),
   }
 }
 
-const isPage = ({ source }: PdfObject): boolean => /\/Type \/Page\b/.test(source)
-
 /** All that the pages say, each under its number, with what is drawn on them; what lies over them says its words too. */
-function passagesOf(objects: Objects, language: string) {
-  const pages = [...objects.values()].filter(isPage).map(({ source }, place) => {
+function passagesOf(objects: Objects, shown: readonly number[], language: string) {
+  const pages = shown.map((page, place) => {
+    const source = objects.get(page)?.source ?? ''
     const contents = referenceIn(source, 'Contents')
     const stream = (contents === null ? null : objects.get(contents)?.stream) ?? ''
     const resources = referenceIn(source, 'Resources')
     const about = resources === null ? source : (objects.get(resources)?.source ?? '')
     const heading = `${language === 'da' ? 's.' : 'p.'} ${place + 1}`
-    return { heading, text: allWordsOn(objects, source) + drawn(stream + about) }
+    return { heading, text: allWordsOn(objects, source) + drawn(stream + about, heading) }
   })
   const beside = [...objects.values()].flatMap(({ source, stream }) => {
     if (/\/Subtype \/(?:Image|Form)\b/.test(source)) return [drawn(source + (stream ?? ''))]

@@ -3,14 +3,19 @@ import { ArchiveFault, entriesOf, readXml, unpack } from '#kernel/zip'
 import { cellSign, hiddenWords } from './differences.ts'
 import { drawn } from './drawn.ts'
 import { startPassages } from './passages.ts'
+import type { Styles } from './word-styles.ts'
+import { hides, startStyles } from './word-styles.ts'
 
 const limits = { unpacked: 256 * 1024 * 1024, entries: 2000, ratio: 400 }
 const document = 'word/document.xml'
 const properties = 'docProps/custom.xml'
 const core = 'docProps/core.xml'
+const look = 'word/styles.xml'
 
 interface Element {
   readonly name: string
+  /** Whether what stands in it cannot be seen. */
+  isHidden: boolean
   /** Where in `marked` the control's mark stands; -1 where it has none. */
   mark: number
 }
@@ -20,14 +25,16 @@ interface Walk {
   readonly marked: { factId: string; part: string; text: string }[]
   readonly open: Element[]
   readonly passages: ReturnType<typeof startPassages>
-  /** Whether the words of the run under way are drawn. */
-  isSeen: boolean
+  readonly styles: Styles
+  /** Whether it is the edge of a page, which may count pages. */
+  readonly isEdge: boolean
   /** Of a field what it counts; what stands in one that counts pages is what somebody's Word counted. */
   field: string
 }
 
 /** What can be seen counts for every control around it. */
-function say({ open, marked, passages, isSeen }: Walk, text: string): void {
+function say({ open, marked, passages }: Walk, text: string): void {
+  const isSeen = !open.some(({ isHidden }) => isHidden)
   passages.add(isSeen ? text : hiddenWords(text))
   if (!isSeen) return
   for (const { mark } of open) {
@@ -36,43 +43,69 @@ function say({ open, marked, passages, isSeen }: Walk, text: string): void {
   }
 }
 
-const isOff = (value: string | undefined): boolean => /^(?:0|false|off|none)$/.test(value ?? '')
-
 function enter(walk: Walk, name: string, attributes: Readonly<Record<string, string>>): void {
   const value = attributes['w:val']
-  walk.open.push({ name, mark: -1 })
-  if (name === 'r') walk.isSeen = true
-  else if (isInRun(walk) && hides(name, value)) walk.isSeen = false
-  else if (name === 'tag') nameControl(walk, value ?? '')
+  const isHidden = name === 'p' && walk.styles.hides(null)
+  walk.open.push({ name, mark: -1, isHidden })
+  hide(walk, name, attributes)
+  if (name === 'tag') nameControl(walk, value ?? '')
   else if (name === 'pStyle' && /^(?:Title|Heading\d)$/.test(value ?? '')) walk.passages.head()
-  else if (name === 'fldSimple') walk.field = attributes['w:instr'] ?? ''
-  else if (name === 'fldChar' && attributes['w:fldCharType'] !== 'separate') walk.field = ''
-  else if (name === 'br' || name === 'tab' || name === 'p') say(walk, ' ')
+  else if (name === 'fldSimple') startField(walk, attributes['w:instr'] ?? '')
+  else if (name === 'fldChar') turnField(walk, attributes['w:fldCharType'])
+  else if (name === 'sym') say(walk, ` sym:${attributes['w:char'] ?? ''} `)
+  else if (foreign.has(name)) say(walk, ` <w:${name}> `)
+  if (name === 'br' || name === 'tab' || name === 'p') say(walk, ' ')
   if (name === 'p') walk.passages.begin(false)
   if (name === 'tc') walk.passages.add(` ${cellSign} `)
 }
 
-/** Hidden, struck out, or white on white. */
-const hides = (name: string, value: string | undefined): boolean =>
-  name === 'color'
-    ? value?.toLowerCase() === 'ffffff'
-    : /^(?:vanish|strike|dstrike|webHidden)$/.test(name) && !isOff(value)
+/** What shows what stands elsewhere, which nobody reads here. */
+const foreign: ReadonlySet<string> = new Set(['altChunk', 'subDoc', 'contentPart', 'object'])
 
-const countsPages = ({ field }: Walk): boolean => /^\s*(?:PAGE|NUMPAGES)\b/.test(field)
+/** The elements whose words a property or a style hides, by where it stands. */
+const hidden: Readonly<Record<string, string>> = { pStyle: 'p', rStyle: 'r', tblStyle: 'tbl' }
+
+/** Marks what is hidden by a property of its run, its style or its row. */
+function hide({ open, styles }: Walk, name: string, attributes: Readonly<Record<string, string>>) {
+  const around = (wanted: string) => open.findLast((one) => one.name === wanted)
+  const parent = open.at(-2)?.name
+  const styled = hidden[name]
+  const element = styled === undefined ? undefined : around(styled)
+  if (element) element.isHidden = styles.hides(attributes['w:val'] ?? null)
+  const run = open.at(-3)
+  if (parent === 'rPr' && run?.name === 'r' && hides(name, attributes)) run.isHidden = true
+  const row = around('tr')
+  if (parent === 'trPr' && name === 'hidden' && row) row.isHidden = true
+}
+
+const counting = /^\s*(?:PAGE|NUMPAGES)(?:\s+\\\*\s*(?:ARABIC|MERGEFORMAT))*\s*$/i
+
+/** A field shows what its program makes of it: none but the numbers of pages, at their edge, is one of ours. */
+function startField(walk: Walk, field: string): void {
+  walk.field = field
+  if (!countsPages(walk)) say(walk, ` {${field.trim()}} `)
+}
+
+function turnField(walk: Walk, turn: string | undefined): void {
+  if (turn === 'begin') walk.field = ''
+  else if (turn === 'separate' || (turn === 'end' && walk.field !== ''))
+    startField(walk, walk.field)
+  if (turn === 'end') walk.field = ''
+}
+
+const countsPages = ({ field, isEdge }: Walk): boolean => isEdge && counting.test(field)
 
 /** What is read of a part: its words, and the names of its fields. */
-function hear(walk: Walk, text: string, isEdge: boolean): void {
+function hear(walk: Walk, text: string): void {
   const around = walk.open.at(-1)?.name
+  const isCounted = countsPages(walk) && /^\s*\d*\s*$/.test(text)
   if (around === 'instrText') walk.field += text
-  else if ((around === 't' || around === 'v') && !(isEdge && countsPages(walk))) say(walk, text)
+  else if ((around === 't' || around === 'v') && !isCounted) say(walk, text)
 }
 
 function leave(walk: Walk): void {
   if (walk.open.pop()?.name === 'fldSimple') walk.field = ''
 }
-
-const isInRun = ({ open }: Walk): boolean =>
-  open.at(-2)?.name === 'rPr' && open.at(-3)?.name === 'r'
 
 /** The tag of a control names the fact for all that is in the control. */
 function nameControl({ open, marked }: Walk, tag: string): void {
@@ -95,7 +128,7 @@ async function extract(bytes: Uint8Array): Promise<Extracted | { readonly unread
 const written = /^word\/(?:(?:header|footer)\d*|footnotes|endnotes|comments|charts\/chart\d+)\.xml$/
 const pictures = /^word\/(?:media|embeddings|diagrams)\//
 const isRead = (name: string) =>
-  [document, properties, core].includes(name) || written.test(name) || pictures.test(name)
+  [document, properties, core, look].includes(name) || written.test(name) || pictures.test(name)
 
 /**
  * What a pack as a Word document shows of each fact, the words that can be seen within its content controls, and all
@@ -110,11 +143,15 @@ export async function extractWord(bytes: Uint8Array): Promise<Extracted> {
     if (entry) await readXml(unpack(bytes, entry, budget), listener)
     else if (name === document) throw new ArchiveFault('damaged')
   }
-  const { marked, passages } = await walkThrough(read, document)
+  const styles = startStyles()
+  await read(look, styles.listener)
+  const { marked, passages } = await walkThrough(read, document, styles)
   const others = []
   for (const { name } of entries)
     if (written.test(name))
-      others.push((await walkThrough(read, name)).passages.map(({ text }) => text).join(' '))
+      others.push(
+        (await walkThrough(read, name, styles)).passages.map(({ text }) => text).join(' '),
+      )
   for (const entry of entries)
     if (pictures.test(entry.name)) others.push(await drawnIn(unpack(bytes, entry, budget)))
   const beside = [...new Set(others)].filter((text) => text.trim() !== '').toSorted()
@@ -134,12 +171,13 @@ async function drawnIn(pieces: AsyncIterable<Uint8Array>): Promise<string> {
 
 type ReadPart = (name: string, listener: Parameters<typeof readXml>[1]) => Promise<void>
 
-async function walkThrough(read: ReadPart, name: string) {
+async function walkThrough(read: ReadPart, name: string, styles: Styles) {
   const passages = startPassages()
-  const walk: Walk = { marked: [], passages, open: [], isSeen: true, field: '' }
+  const isEdge = name !== document
+  const walk: Walk = { marked: [], passages, open: [], styles, isEdge, field: '' }
   await read(name, {
     open: (opened, attributes) => enter(walk, opened, attributes),
-    text: (text) => hear(walk, text, name !== document),
+    text: (text) => hear(walk, text),
     close: () => leave(walk),
   })
   return { marked: walk.marked, passages: passages.all() }

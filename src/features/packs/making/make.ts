@@ -24,14 +24,22 @@ export async function makeFile(material: Material, asked: Asked): Promise<MadeFi
 /** Whether everything in this installation is invented. */
 export const isExercise = (): boolean => installation().isExercise
 
-/** The bytes of one file; told whether it is one of the exercise, where that is not this installation's. */
+/** What a file says of the installation that it comes from: its address, and whether everything in it is invented. */
+export interface Source {
+  readonly origin: string
+  readonly isExercise: boolean
+}
+
+/** This installation. */
+export const ownSource = (): Source => ({ origin: installation().origin, isExercise: isExercise() })
+
+/** The bytes of one file; told from which installation, where that is not this one. */
 export async function makeBytes(
   material: Material,
   asked: Asked,
-  isInvented = isExercise(),
+  { origin, isExercise: isInvented } = ownSource(),
 ): Promise<Uint8Array> {
   const say = speaker(asked.language)
-  const { origin } = installation()
   const warning = isInvented ? exerciseWarning(say) : null
   return bytesOf({ ...material, origin, warning }, say, asked)
 }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { Command, Outcome } from '#kernel/cli'
+import type { Command, Exit, Outcome } from '#kernel/cli'
 import { command } from '#kernel/cli'
 import { dayOf } from '#kernel/clock'
 import type { Say } from '#kernel/i18n'
@@ -7,7 +7,7 @@ import { isRefused, refused } from '#kernel/operations'
 import type { OpenVisit } from '#features/rounds'
 import { refusedOutcome } from '#features/rounds'
 import { groupsOf } from '#kernel/merkle'
-import type { Elsewhere, Found, Verified } from '#features/snapshots'
+import type { Elsewhere, Found, ReadDocument, Verified } from '#features/snapshots'
 import { snapshotFiles, snapshotOperations, verifying } from '#features/snapshots'
 
 /** Bytes that a document may have. */
@@ -60,21 +60,32 @@ export const verifyCommand = (open: OpenVisit, prepare: () => void): Command =>
       if (!snapshot) return unread(beside, call)
       const said = await verifying.extract(bytes)
       if (isRefused(said)) return refusedOutcome(said, call)
-      const isIts =
-        said.root === snapshot.root && snapshotFiles.verifyFile(snapshot).answer === 'identical'
-      return outcome(
-        say,
-        isIts
-          ? await verifying.compare(said, snapshotFiles.snapshotIn(snapshot), null)
-          : verifying.unknownDocument(said),
-        [say('snapshots.beside-as-stated')],
-      )
+      const isSound = snapshotFiles.verifyFile(snapshot).answer === 'identical'
+      const verified = isSound
+        ? await comparedWith(said, snapshot)
+        : verifying.unknownDocument(said)
+      return outcome(say, verified, [say('snapshots.beside-as-stated')])
     },
   })
 
-/** Whoever runs it in a script learns from how it ends whether every figure is confirmed. */
-const exitOf = ({ answer }: Pick<Verified, 'answer'>): 0 | 1 =>
-  answer === 'identical' || answer === 'figures-same' ? 0 : 1
+/** A document that shows the facts of a snapshot and names another root was altered: that is told of the root. */
+async function comparedWith(said: ReadDocument, file: snapshotFiles.SnapshotFile) {
+  const found = await verifying.compare(said, snapshotFiles.snapshotIn(file), null)
+  if (said.root === file.root) return found
+  const isOther = found.compared === 0 || found.which.some(({ kind }) => kind === null)
+  if (isOther || said.root === null) return verifying.unknownDocument(said)
+  const text = groupsOf(said.root).join(' ')
+  const place = { answer: 'differs', heading: '', before: '', text, after: '' } as const
+  return {
+    ...found,
+    answer: verifying.worstOf([found.answer, 'differs']),
+    elsewhere: [place, ...(found.elsewhere ?? [])],
+  }
+}
+
+/** Whoever runs it in a script learns from how it ends whether the file is the one that was handed out, or made anew. */
+const exitOf = ({ answer }: Pick<Verified, 'answer'>): Exit =>
+  answer === 'identical' ? 0 : answer === 'figures-same' ? 4 : 1
 
 function answerWords(say: Say, verified: Verified): string {
   const { answer, marks, compared, elsewhere, handedOut } = verified
@@ -87,9 +98,19 @@ function answerWords(say: Say, verified: Verified): string {
   return say(`snapshots.answer-${key}`, { compared })
 }
 
+/** Why a document is not identical though every figure is the same: who changed it, where, and what nobody compared. */
+function changedWords(say: Say, { madeBy: version, changed = [] }: Verified): readonly string[] {
+  const parts = changed.join(', ')
+  return [
+    version ? say('snapshots.made-by-other', { version }) : say('snapshots.saved-again'),
+    say('snapshots.looks-uncompared'),
+    ...(parts === '' ? [] : [say('snapshots.changed-parts', { parts })]),
+  ]
+}
+
 /** The notes are told where all the rest of a document was compared. */
 function outcome(say: Say, verified: Verified, notes: readonly string[]): Outcome {
-  const { answer, which, elsewhere, madeBy: version } = verified
+  const { answer, which, elsewhere } = verified
   const first = `${answer}: ${answerWords(say, verified)}`
   const places = (elsewhere ?? []).map((one) => place(say, one))
   return {
@@ -99,9 +120,7 @@ function outcome(say: Say, verified: Verified, notes: readonly string[]): Outcom
       ...which.map((one) => line(say, one)),
       ...places,
       ...(places.length > 0 ? [say('snapshots.made-anew')] : []),
-      ...(version && answer === 'figures-same'
-        ? [say('snapshots.made-by-other', { version })]
-        : []),
+      ...(answer === 'figures-same' ? changedWords(say, verified) : []),
       ...(elsewhere ? notes : []),
     ].join('\n'),
     json: verified,

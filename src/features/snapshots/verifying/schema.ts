@@ -94,6 +94,8 @@ export interface Verified {
   readonly which: readonly Found[]
   /** Of a document that is a file which was handed out, byte for byte: when first, and which version made it. */
   readonly handedOut?: { readonly at: Date; readonly version: string }
+  /** Of a document whose bytes are not those of the one made anew: its parts that are otherwise, where it has parts. */
+  readonly changed?: readonly string[]
   /** Where another version of the program made it, whose own sentences may read otherwise. */
   readonly madeBy?: string
 }
