@@ -23,7 +23,7 @@ test('what the authority says instead stands beside the rule’s word, signed an
   const words = async (query = '') => (await read(`${at}${query}`)).replaceAll(/\s+/g, ' ')
   assert.match(
     await words(),
-    /The rule says: Behind its path\. The authority says: On its path\. (?:<[^>]*>)*Two posts are filled in May\./,
+    /The rule says: Behind its path\. The authority says: On its path \(11 January 2027\)\. (?:<[^>]*>)*Two posts are filled in May\./,
   )
   assert.deepEqual(verdicts(await publicOn(world, '2027-01-12')), [
     'linear: behind',

@@ -91,6 +91,8 @@ const deeds: Readonly<Record<string, (world: World, person: Person) => Promise<u
     publicationOperations.consentToReport(world.visit(who), { ...report, leftOut: [], code }),
   'publish-report': (world, who) =>
     publicationOperations.publishReport(world.visit(who), { ...report, code }),
+  'show-resting': (world, who) =>
+    publicationOperations.showResting(world.visit(who), { ...report, facts: [] }),
   'withdraw-report': (world, who) =>
     publicationOperations.withdrawReport(world.visit(who), {
       ...report,
@@ -126,6 +128,7 @@ const admitted: Readonly<Record<string, readonly Person[]>> = {
   'revise-report': editors,
   'consent-to-report': approvers,
   'publish-report': [...approvers, 'coordinator'],
+  'show-resting': [...approvers, 'coordinator'],
   'withdraw-report': [...approvers, 'coordinator'],
 }
 

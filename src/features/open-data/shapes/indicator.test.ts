@@ -78,7 +78,7 @@ test('programs read steps on the way, parts and how many have reported', () => {
         dimension: 'district',
         category: 'fyn',
         period: '2025',
-        value: '13.0',
+        value: '13.0434782609',
         numerator: '6',
         denominator: '46',
       },
