@@ -205,6 +205,9 @@ test('a break between start and figure is known before anybody has signed it', a
     ['2026'],
   )
   await handInFigures(world)
+  const told = /What is told now.*/.exec(await deskPage(world))?.[0] ?? ''
+  const broken = 'The series is broken in 2026; the start was counted the old way.'
+  assert.equal(told.split(broken).length - 1, 2, 'each method says so in what is told now')
   await publishFigures(world)
   const [stored] = await publicOn(world, '2027-01-11')
   assert.deepEqual(stored?.inputs, word?.words[0]?.inputs)
@@ -249,7 +252,7 @@ test('what is told now says how many units its figure rests on, and which defini
   })
   assert.match(
     await deskPage(world),
-    /What is told now.*Behind: 42\.0.*The figure rests on 9 of 12 units\. .*Since 9 January 2027, by version 2 of the definition\./,
+    /What is told now.*Behind: 42\.0.*The value rests on 9 of 12 units\. .*Since 9 January 2027, by version 2 of the definition\./,
   )
   const stored = await publicOn(world, '2027-01-11')
   assert.deepEqual([...new Set(stored.map(({ inputs }) => inputs.definition.version))], [2])

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { reportOperations } from '#features/reporting'
+import { done } from '../reporting/thread.ts'
 import { fieldsOf } from '../reporting/visitor.ts'
 import { definition, listReport, observation, saveEntries } from '../measuring/figures.ts'
 import { deeds, expectWords, fill, list, openSite, publishList, words } from './site.ts'
@@ -61,18 +62,23 @@ test('where the rule says nothing there is nothing to answer', async (t) => {
   )
 })
 
-test('a verdict on a figure that some units are missing from says so beside its sentence', async (t) => {
+test('a verdict on a figure that some units are missing from says so beside its sentence, with the share of the way, to who writes and to who signs', async (t) => {
   const { world, site } = await openSite(t)
   await fill(site, 'editor', `${list}/baseline`, start)
   await fill(site, 'editor', `${list}/target`, aim)
+  const beside = [
+    'From the start it has gone 33.3 % of the way in the wrong direction.',
+    'The value rests on 9 of 12 units.',
+  ]
   await define(world)
   const at = (await paste(site, nine)).location ?? ''
   await site.post('editor', at, fieldsOf((await site.get('editor', at)).text, at))
+  expectWords((await site.get('editor', list)).text, '36.7', ...beside, 'Not yet signed')
+  await reportOperations.sendReport(world.visit('editor'), listReport)
   expectWords(
-    (await site.get('editor', list)).text,
-    '36.7',
-    'The figure rests on 9 of 12 units.',
-    'Not yet signed',
+    (await site.get('approver', `${deeds}/sign`)).text,
+    'This is what everybody will read, once it is published',
+    ...beside,
   )
 })
 
@@ -124,6 +130,17 @@ test('a figure entered under a definition that ends comparability is told as cou
     'Behind: 41.3 %',
     broken,
   )
+  const told = async (person: 'editor' | 'approver', path: string) =>
+    words((await site.get(person, path)).text).split(broken).length - 1
+  assert.deepEqual(
+    [await told('editor', list), await told('approver', `${deeds}/sign`)],
+    [2, 2],
+    'the path and the rate of growth say it, each',
+  )
+  const code = await world.code('approver')
+  const signs = reportOperations.signAndHandInReport
+  done(await signs(world.visit('approver'), { ...listReport, code }))
+  assert.equal(await told('editor', list), 2, 'after the hand-in too')
 })
 
 test('of a published period that has no value the list says why, and not that its counts are known', async (t) => {

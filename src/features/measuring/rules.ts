@@ -14,6 +14,7 @@ export {
   targetWords,
   verdictWords,
 } from './words/entries.ts'
+export { besideInList, besideOf, besideWords } from './words/beside.ts'
 export { definitionWords } from './words/definition.ts'
 export { dimensionName, entryName, indicatorName, warningWords } from './words/names.ts'
 export { isOverruledBefore } from './words/overruled.ts'

@@ -4,10 +4,8 @@ import { html } from '#kernel/html'
 import type { PageRequest } from '#kernel/http'
 import type { Say } from '#kernel/i18n'
 import { box } from '#kernel/ui'
-import type { Assessment } from '#features/assessments'
 import { figureRules } from '#features/measuring'
 import { addresses } from '../addresses.ts'
-import { saysIn } from '../entries/standing.ts'
 import type { Judged } from '../places.ts'
 import { isOfPeople } from '../takes/rules.ts'
 
@@ -34,16 +32,19 @@ export function verdictBox(request: PageRequest, shown: Judged): Content {
     html`<a href="${addresses(say.language, key).form('verdict', { period })}"
       >${say('figure-desk.say-otherwise')}</a
     >`
-  const further = [...others.map(({ sentence }) => sentence), word.disagreement]
+  const { disagreement } = word
   return html`${box.notice({
     heading: say(
       waiting.length > 0 ? 'figure-desk.verdict-draft' : 'figure-desk.verdict-published',
     ),
-    body: html`${own.sentence[say.language]} ${acrossBreak(request, own)} ${covered(request, shown)}
+    body: html`${own.sentence[say.language]} ${besideWords(say, view, own)}
     ${waiting.length > 0 && html`<b>${say(unread)}</b>`} ${instead} ${takes}`,
   })}
   ${saidBefore(request, shown)}
-  ${further.map((said) => said && html`<p class="read">${said[say.language]}</p>`)}`
+  ${others.map(
+    (one) => html`<p class="read">${one.sentence[say.language]} ${besideWords(say, view, one)}</p>`,
+  )}
+  ${disagreement && html`<p class="read">${disagreement[say.language]}</p>`}`
 }
 
 /** That the authority's own word is older than what it is said of. */
@@ -58,33 +59,14 @@ function saidBefore({ say }: PageRequest, { view, word }: Judged): Content {
   return box.notice({ body: say('measuring.overruled-before', { period }) })
 }
 
-/** That the start was counted by another definition than the figure that is judged. */
-function acrossBreak({ say }: PageRequest, { inputs }: { readonly inputs: Inputs }): Content {
-  const period = parsePeriod(inputs.breaks.at(-1)?.period ?? '')
-  return period && say('signing.across-break', { period: say.when(period) })
-}
+/** The sentences beside what a method said of the list, or would say. */
+export const besideWords = (say: Say, view: Judged['view'], said: BesideOf): string =>
+  figureRules.besideInList(say, said, {
+    items: view.entries.map(({ item }) => item),
+    published: view.series.observations,
+  })
 
-type Inputs = Pick<Assessment['inputs'], 'breaks'>
-
-const covered = ({ say }: PageRequest, { view, word }: Judged): Content => {
-  const units = coveredWords(say, view, word?.words[0]?.inputs)
-  return units !== null && html`<b>${units}</b>`
-}
-
-/** How many of its units the figure that is judged rests on, where some are missing; else null. */
-export function coveredWords(
-  say: Say,
-  view: Judged['view'],
-  inputs: Pick<Assessment['inputs'], 'coverage' | 'current'> | undefined,
-): string | null {
-  const { coverage, current } = inputs ?? {}
-  if (!coverage || coverage.reported >= coverage.expected) return null
-  const period = current?.period ?? ''
-  const published = view.series.observations.find(({ about }) => about === period)?.coverage_of
-  const of = saysIn(view, `observation.${period}`)?.coverageOf || published || null
-  const units = figureRules.coverageWords(say, { ...coverage, of })
-  return say('figure-desk.verdict-covered', { units })
-}
+type BesideOf = Parameters<typeof figureRules.besideInList>[1]
 
 const unjudged = ({ say }: PageRequest, { word }: Judged, takes: Content): Content => html`
   ${

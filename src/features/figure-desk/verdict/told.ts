@@ -5,7 +5,7 @@ import type { PageRequest } from '#kernel/http'
 import { list, section } from '#kernel/ui'
 import type { Assessment } from '#features/assessments'
 import type { Judged } from '../places.ts'
-import { coveredWords } from './box.ts'
+import { besideWords } from './box.ts'
 
 /** What is told now, as it was stored: to the authority and the coordinator, and to everybody. */
 export function toldSection(request: PageRequest, { told, view }: Judged): Content {
@@ -30,7 +30,7 @@ export function toldSection(request: PageRequest, { told, view }: Judged): Conte
 const sentencesOf = (all: readonly Assessment[]): string =>
   all.map(({ sentence }) => sentence.en).join(' ')
 
-/** Every sentence with the method that said it; how many units it rests on, since when it stands, by which definition. */
+/** Every sentence with what is told beside it and the method that said it; since when it stands, by which definition. */
 function toldWords(
   { say }: PageRequest,
   view: Judged['view'],
@@ -41,10 +41,13 @@ function toldWords(
   const day = say.day(dayOf(first.at, view.read.report.version.timeZone))
   const { version } = first.inputs.definition
   return html`${all.map(
-      ({ sentence, version }) => html`<p>${sentence[say.language]} <small>${version}</small></p>`,
+      (one) =>
+        html`<p>
+          ${one.sentence[say.language]} ${besideWords(say, view, one)} <small>${one.version}</small>
+        </p>`,
     )}
     <p>
-      ${coveredWords(say, view, first.inputs)} ${first.disagreement?.[say.language]}
+      ${first.disagreement?.[say.language]}
       <small>${say('figure-desk.told-since', { day, version })}</small>
     </p>`
 }

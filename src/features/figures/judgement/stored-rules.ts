@@ -1,8 +1,7 @@
 import type { Assessment, AssessmentStub, ToldAssessment } from '#features/assessments'
-import { parsePeriod } from '#kernel/clock'
-import { compare } from '#kernel/decimal'
 import type { VerdictFact } from '#features/indicators'
 import { currentOf } from '#features/indicators'
+import { figureRules } from '#features/measuring'
 import type { Judged, SaidSoFar, ShownJudgement } from './schema.ts'
 
 /** What stands at the moment that was asked for, ready to be shown; null where nothing does. */
@@ -42,6 +41,7 @@ export function judgedOf(
 }
 
 function shown(said: Assessment): ShownJudgement {
+  const { attainment, acrossBreak } = figureRules.besideOf(said)
   const { method, judgedBy, version, verdict, sentence, tolerance, inputs } = said
   return {
     method,
@@ -51,21 +51,11 @@ function shown(said: Assessment): ShownJudgement {
     definition: inputs.definition.version,
     sentence: { en: sentence.en, da: sentence.da },
     tolerance,
-    acrossBreak: parsePeriod(inputs.breaks.at(-1)?.period ?? '') ?? null,
+    acrossBreak,
     current: inputs.current?.period ?? null,
     overruled: null,
-    attainment: attainmentOf(said),
+    attainment,
   }
-}
-
-/** The share of the way gone, where a straight path goes from a start to an aim that is not met from the start. */
-function attainmentOf({ judgedBy, attainment, inputs: { baseline, target } }: Assessment) {
-  if (judgedBy !== 'linear' || !baseline || !target) return null
-  const way = compare(target.value, baseline.value)
-  const isLimit = { 'at-least': way <= 0, 'at-most': way >= 0 }
-  return target.kind in isLimit && isLimit[target.kind === 'at-most' ? 'at-most' : 'at-least']
-    ? null
-    : attainment
 }
 
 /** What the authority says of this figure, beside this word of the rule. */

@@ -247,7 +247,7 @@ test('the page is valid with all that it can hold, in both languages', async () 
   }
   const words = wordsOf(pageOf(facts))
   assert.match(words, /Break: counted by a new definition from 2025\. “Juniors count too\.”/)
-  assert.match(words, /The series was broken in 2025; the start was counted the old way\./)
+  assert.match(words, /The series is broken in 2025; the start was counted the old way\./)
 })
 
 const cell = (court: string, value: string, state: 'value' | 'not-reported' = 'value') => ({

@@ -1,20 +1,17 @@
 import type { Content } from '#kernel/html'
 import { html } from '#kernel/html'
-import { fractions, round, toFraction } from '#kernel/decimal'
-import type { Say } from '#kernel/i18n'
 import { layout, mark, text } from '#kernel/ui'
 import type { AssessmentStub } from '#features/assessments'
 import { valueWords } from '#features/indicators'
+import { figureRules } from '#features/measuring'
 import type { Method, Verdict } from '#features/methods'
 import type { IndicatorView } from '#features/figure-views'
 import type { Seen } from '#features/reading'
 import { pieces } from '#features/reading'
 import { markOf } from '../judgement/marks.ts'
 import type { Judged, Overruled, ShownJudgement } from '../judgement/schema.ts'
-import { partialWords } from '#features/figure-charts'
 
 const { dayWords } = pieces
-const { times } = fractions
 
 interface Viewed extends Pick<IndicatorView, 'indicator' | 'observations' | 'baselines'> {
   /** The definition names the method that counts. */
@@ -66,10 +63,9 @@ function block(
   const { say } = seen
   const { unit } = view.indicator.definition
   const judgedValue = view.observations.findLast(({ period }) => period === current)
-  const covered = partialWords(say, judgedValue?.coverage ?? null)
-  const rests = covered && say('figures.judged-partial', { units: covered })
+  const coverage = judgedValue?.coverage ?? null
+  const beside = figureRules.besideWords(say, { attainment, coverage, acrossBreak }).join(' ')
   const word = say(`figures.verdict-${isUnmatched(method, verdict, view) ? 'none' : verdict}`)
-  const broken = acrossBreak && say('figures.judged-across-break', { later: say.when(acrossBreak) })
   // On its path the sentence has said it: there the tolerance decides.
   const within =
     tolerance !== null &&
@@ -79,8 +75,8 @@ function block(
     id: `verdict-${at + 1}`,
     question: say(`figures.judged-by-${method}`),
     mark: mark.progress(say, markOf(verdict), { word, large: true }),
-    body: html`${text.worded(say, sentence)} ${attainment && wayGone(say, attainment)} ${rests}
-    ${within} ${broken} ${say('figures.judged-definition', { version: definition })}`,
+    body: html`${text.worded(say, sentence)} ${beside} ${within}
+    ${say('figures.judged-definition', { version: definition })}`,
     ...(overruled ? { by: authoritySays(seen, overruled, verdict) } : {}),
   }
 }
@@ -96,15 +92,6 @@ const isUnmatched = (
   observations.some(
     ({ state, period }) => state === 'value' && baselines.every((one) => one.period !== period),
   )
-
-/** How much of the way from the start to the aim is gone; back from the start is no share of it. */
-function wayGone(say: Say, attainment: string): string {
-  const isBack = attainment.startsWith('-')
-  const share = round(times(toFraction(attainment.replace('-', '')), toFraction('100')), 1)
-  return say(isBack ? 'figures.judged-way-back' : 'figures.judged-way', {
-    share: say.percent(share.replace(/\.0$/, '')),
-  })
-}
 
 /** What the authority says beside the rule, with its day; and what the rule said then, where it says something else now. */
 function authoritySays(
