@@ -12,3 +12,13 @@ export function distance(one: string, other: string): number {
   }
   return before.at(-1) ?? 0
 }
+
+/** Whether one letter changed, added or taken away makes one word of another: told without reckoning how many. */
+export function isOneApart(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (long.length - short.length > 1 || one === other) return false
+  let same = 0
+  while (same < short.length && short[same] === long[same]) same += 1
+  const rest = short.length === long.length ? short.slice(same + 1) : short.slice(same)
+  return rest === long.slice(same + 1)
+}

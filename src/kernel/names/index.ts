@@ -1,4 +1,4 @@
-export { distance } from './distance.ts'
+export { distance, isOneApart } from './distance.ts'
 export { withoutEntities } from './entities.ts'
 export { folded, lowered, spaced, stem, unnumbered, wordsOf } from './fold.ts'
 export { listed } from './listed.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { distance } from './distance.ts'
+import { distance, isOneApart } from './distance.ts'
 import { folded, lowered, spaced, stem, unnumbered, wordsOf } from './fold.ts'
 import { listed } from './listed.ts'
 
@@ -37,6 +37,27 @@ test('the distance of two words is the letters between them', () => {
     [distance('fyn', 'fyn'), distance('fyn', 'fynn'), distance('', 'abc')],
     [0, 1, 3],
   )
+})
+
+test('words are one letter apart exactly where their distance is one', () => {
+  const words = [
+    '',
+    'a',
+    'b',
+    'ab',
+    'ba',
+    'aab',
+    'aba',
+    'abb',
+    'abab',
+    'baba',
+    'frist',
+    'fris',
+    'first',
+  ]
+  for (const one of words)
+    for (const other of words)
+      assert.equal(isOneApart(one, other), distance(one, other) === 1, `${one} ${other}`)
 })
 
 test('marks of direction, soft hyphens and joiners are seen by nobody and count for nothing', () => {

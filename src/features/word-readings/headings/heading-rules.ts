@@ -1,4 +1,4 @@
-import { distance, lowered } from '#kernel/names'
+import { isOneApart, lowered } from '#kernel/names'
 import type { Role } from './vocabulary.ts'
 import { asking, headingWords, questions, roles } from './vocabulary.ts'
 
@@ -26,7 +26,7 @@ function isWord(word: string, entry: string): boolean {
   const stem = entry.replace('*', '')
   if (word === stem) return true
   if (entry.endsWith('*') && word.startsWith(stem)) return true
-  return stem.length >= 7 && word.length >= 7 && distance(word.slice(0, stem.length), stem) === 1
+  return stem.length >= 7 && word.length >= 7 && isOneApart(word.slice(0, stem.length), stem)
 }
 
 const measured = /^m(?:å|aa)l$/u

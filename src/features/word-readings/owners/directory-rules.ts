@@ -107,20 +107,31 @@ const isSpelledBy = (letters: string) => (name: string) => {
     })
 }
 
+/** Each organisation's names as they are looked for in text; a document asks for them at every paragraph. */
+const patterns = new WeakMap<KnownOrganisation, readonly RegExp[]>()
+
+function patternsOf(organisation: KnownOrganisation): readonly RegExp[] {
+  const known = patterns.get(organisation)
+  if (known) return known
+  const made = organisation.names
+    .map(spaced)
+    .filter((name) => name.length > 5)
+    .map((name) => genitive(name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    .map((source) => new RegExp(`(?<!\\p{L})${source}(?![\\p{L}])`, 'giu'))
+  patterns.set(organisation, made)
+  return made
+}
+
 function mentionsIn(text: string, all: readonly KnownOrganisation[]): readonly Mention[] {
   const plain = text.replaceAll('\u00A0', ' ')
   const found = all.flatMap((organisation) =>
-    organisation.names
-      .filter((name) => spaced(name).length > 5)
-      .flatMap((name) => {
-        const source = genitive(spaced(name).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        const regex = new RegExp(`(?<!\\p{L})${source}(?![\\p{L}])`, 'giu')
-        return [...plain.matchAll(regex)].map(({ 0: match, index }) => ({
-          organisation,
-          from: index,
-          to: index + match.length,
-        }))
-      }),
+    patternsOf(organisation).flatMap((pattern) =>
+      [...plain.matchAll(pattern)].map(({ 0: match, index }) => ({
+        organisation,
+        from: index,
+        to: index + match.length,
+      })),
+    ),
   )
   const kept: Mention[] = []
   for (const one of found.toSorted((a, b) => a.from - b.from || b.to - a.to))
