@@ -141,7 +141,7 @@ test('a jump that nobody has explained is listed with the way to its line, befor
   assert.doesNotMatch(review.text, /id="unexplained"/, 'the page asks about it itself')
   const written = await visitor.post('editor', address, fieldsOf(review.text, address))
   const link =
-    /lines\/c-1-01#jump-arboles-plantados-2026">[^<]+<\/a>\s*<span class="muted">40 % \(?[^<]*2024 → 80,0 %/
+    /lines\/c-1-01#jump-arboles-plantados-2026">[^<]+<\/a>\s*<span class="muted">40 % \(?[^<]*2024 → 80 %/
   const result = await visitor.get('editor', written.location ?? '')
   assert.match(result.text, /Ét spring er ikke forklaret endnu/)
   assert.match(result.text.replaceAll('\u00a0', ' '), link)
