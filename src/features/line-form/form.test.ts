@@ -129,7 +129,7 @@ test('a figure has its numbers, its source and last time’s beside it; empty is
   }
   await site.post('editor', line, { ...(await form()), ...counts })
   const now = between(await look(), 'id="figures"', 'id="evidence"')
-  assert.match(now, /data-shown="figure\.arboles-plantados" ?><b>50\.0\s%<\/b>\s?\(30 of 60\)/)
+  assert.match(now, /data-shown="figure\.arboles-plantados" ?><b>50\s%<\/b>\s?\(30 of 60\)/)
   assert.match(now, /data-missing="figure\.arboles-plantados">Missing: the source/)
 })
 

@@ -137,7 +137,7 @@ test('the next edition’s page shows what is new, with what stood there, word b
   assert.match(changed, /New since edition 1/)
   assert.match(changed, /2 answers are changed\. The rest keeps its signature\./)
   assert.match(changed, /<del>.*four.*<\/del>.*<ins>.*five.*<\/ins>/)
-  assert.match(changed, /41\.3\s%.*44\.0\s%/)
+  assert.match(changed, /41\.3\s%.*44\s%/)
   assert.equal(changed.split(why).length - 1, 2)
   assert.doesNotMatch(changed, /Nothing yet/)
 })

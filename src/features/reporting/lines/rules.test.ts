@@ -122,7 +122,7 @@ test('a share is computed from its counts and from nothing else', () => {
     {
       numerator: '11',
       denominator: '52',
-      value: '21.2',
+      value: '21.1538461538',
     },
   )
   assert.deepEqual(readFigure({ ...typed, value: '99' }, { kind: 'share' }), {
