@@ -117,7 +117,7 @@ function costOf(box: Box, taken: readonly Box[], size: Size): number {
   const outside = box.left < 2 || box.right > size.width - 2 || box.top < 2 || box.bottom > bottom
   return taken
     .filter((other) => touches(box, other))
-    .reduce((sum, { cost = 1 }) => sum + cost, outside ? 40 : 0)
+    .reduce((sum, { cost = 1 }) => sum + cost, outside ? 1000 : 0)
 }
 
 const touches = (a: Box, b: Box): boolean =>

@@ -33,7 +33,7 @@ export const besideAxis = ({ size, gridlines }: Canvas): readonly Box[] =>
   }))
 
 /** Words over words can be read by nobody; a line under them can be borne. */
-const words = 10
+const words = 400
 
 const around = ({ x, y }: Spot, r: number): Box => ({
   left: x - r,
