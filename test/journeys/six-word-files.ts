@@ -54,7 +54,9 @@ export interface Counts {
 /** The page says how many places were read, guessed and refused; each mark leads to its question and back. */
 async function marksAreLinked(page: Page): Promise<Counts> {
   const [, all = '', placed = '', guessed = '', refused = ''] =
-    /Af (\d+) steder er (\d+) læst, (\d+) gættet og (\d+) afvist/.exec(await said(page)) ?? []
+    /Af dokumentets (\d+) felter er (\d+) læst uden spørgsmål, (\d+) rummer noget gættet og (\d+) noget afvist/.exec(
+      await said(page),
+    ) ?? []
   const counts = { placed: Number(placed), guessed: Number(guessed), refused: Number(refused) }
   assert.equal(counts.placed + counts.guessed + counts.refused, Number(all))
   const paper = page.locator('.voice')
