@@ -70,7 +70,7 @@ test('a figure of as many units is shown beside what stands, and nothing is aske
   assert.equal((await confirm(site, at, { reason: 'x' })).location, `${list}?written=12`)
 })
 
-test('a program is asked whether fewer units are meant, and answers it as any question', async (t) => {
+test('a program is asked whether fewer units are meant, and answers it like every other question', async (t) => {
   const { world } = await twelve(t)
   const site = visitorOf(world, apiRoutes)
   const path = '/api/v1/plans/montes-agua/organisations/forestal/figures/arboles-plantados/table'

@@ -61,7 +61,7 @@ export async function importRowsOf(
   })
 }
 
-/** The one plan in which somebody is an editor, or else has any part: whether he may import is not asked here. */
+/** The one plan in which somebody is an editor, or else has a part; whether he may import is not asked here. */
 function onlyPlan({ actor }: Visit): string | undefined {
   const own = rolesIn(actor, {}).filter(({ plan }) => plan !== null)
   const asEditor = own.filter(({ name }) => name === 'editor')
